@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace Tooling.Rules.Model;
+
+/// <summary>Everything that <c>pack.yaml</c> says: how to move from one version of a library to another.</summary>
+public sealed record PackDefinition
+{
+    /// <summary>Identity, such as <c>SystemCommandLine</c>: letters, digits and dots.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it does, for a list.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The pack's own version (SemVer).</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The packages that it moves.</summary>
+    public required ImmutableArray<PackageMove> Packages { get; init; }
+
+    /// <summary>How to recognise the legacy API.</summary>
+    public required LegacyApi Legacy { get; init; }
+
+    /// <summary>Namespaces that are imported when templates and examples are bound.</summary>
+    public ImmutableArray<string> Imports { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>The rules, in the order of the file.</summary>
+    public required ImmutableArray<RuleDefinition> Rules { get; init; }
+}
+
+/// <summary>One package that a pack moves to another version, or to another package.</summary>
+/// <param name="Id">The NuGet id of the legacy package.</param>
+/// <param name="From">The versions that it applies to, as a NuGet version range: <c>[2.0.0-beta1, 2.0.0-beta5)</c>.</param>
+/// <param name="To">The version to move to.</param>
+/// <param name="ToId">The NuGet id to move to, where it is another one; null where it stays. <see cref="To"/> "none" removes the package.</param>
+/// <param name="Position">Where the pack says so.</param>
+public sealed record PackageMove(string Id, string From, string To, string? ToId, PackPosition Position);
+
+/// <summary>How to recognise that a project uses the legacy API.</summary>
+/// <param name="Assemblies">The simple names of the assemblies that define it.</param>
+/// <param name="Markers">Documentation ids of types that only the legacy version has: at least one must be there.</param>
+public sealed record LegacyApi(ImmutableArray<string> Assemblies, ImmutableArray<string> Markers);
+
+/// <summary>A place in a pack file.</summary>
+/// <param name="File">The file's path or name.</param>
+/// <param name="Line">From 1.</param>
+/// <param name="Column">From 1.</param>
+public readonly record struct PackPosition(string File, int Line, int Column)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{File}({Line},{Column})";
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace Tooling.Engine.Loading;
+
+/// <summary>The compiler inputs of everything below a path that was asked for.</summary>
+/// <param name="Root">Absolute path of the folder that findings' paths are relative to, and that holds <c>.migrate</c>.</param>
+/// <param name="Projects">One for each project and target framework, ordered by path, then target framework.</param>
+/// <param name="Problems">Projects that could not be loaded, and why.</param>
+public sealed record LoadedTree(string Root, ImmutableArray<LoadedProject> Projects, ImmutableArray<LoadProblem> Problems);
+
+/// <summary>One project in one target framework, as MSBuild hands it to the compiler.</summary>
+public sealed record LoadedProject
+{
+    /// <summary>Absolute path of the project file, or of the file-based app's source.</summary>
+    public required string ProjectPath { get; init; }
+
+    /// <summary>Target framework, such as <c>net10.0</c>.</summary>
+    public required string TargetFramework { get; init; }
+
+    /// <summary>The compiler's arguments, one each (<c>/reference:…</c>, sources, options), with absolute paths.</summary>
+    public required ImmutableArray<string> CommandLine { get; init; }
+
+    /// <summary>The folder that relative paths of <see cref="CommandLine"/> are relative to.</summary>
+    public required string BaseDirectory { get; init; }
+
+    /// <summary>Absolute path of the assembly that the project produces (in obj), by which others refer to it.</summary>
+    public required string OutputPath { get; init; }
+
+    /// <summary>Projects that it refers to: project file and the output path that stands in <see cref="CommandLine"/>.</summary>
+    public required ImmutableArray<ProjectReferencePath> ProjectReferences { get; init; }
+
+    /// <summary>Absolute paths of the project file and all that it imports below the root (props, targets), in no other order than by path.</summary>
+    public required ImmutableArray<string> ProjectFiles { get; init; }
+
+    /// <summary>The packages that restore resolved, direct and transitive: id and version.</summary>
+    public required ImmutableArray<ResolvedPackage> Packages { get; init; }
+}
+
+/// <summary>A reference to another project.</summary>
+/// <param name="ProjectPath">Absolute path of the other project file.</param>
+/// <param name="AssemblyPath">The path under which the compiler is given its assembly; it need not exist.</param>
+public sealed record ProjectReferencePath(string ProjectPath, string AssemblyPath);
+
+/// <summary>A package as restore resolved it.</summary>
+/// <param name="Id">The NuGet id.</param>
+/// <param name="Version">The version.</param>
+/// <param name="IsDirect">Whether the project itself asks for it.</param>
+/// <param name="AssemblyPaths">Absolute paths of the assemblies that it gives to the compiler.</param>
+public sealed record ResolvedPackage(string Id, string Version, bool IsDirect, ImmutableArray<string> AssemblyPaths);
+
+/// <summary>A project that could not be loaded.</summary>
+/// <param name="ProjectPath">Absolute path.</param>
+/// <param name="Message">What failed.</param>
+/// <param name="Hint">What to try.</param>
+public sealed record LoadProblem(string ProjectPath, string Message, string Hint);

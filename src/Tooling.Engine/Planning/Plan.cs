@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Tooling.Reporting;
+
+namespace Tooling.Engine.Planning;
+
+/// <summary>The exact edits of a migration, with the proof that the result compiles. Immutable; can be reviewed, saved, applied later.</summary>
+public sealed record Plan
+{
+    /// <summary>SHA-256 over all edits, in lower-case hexadecimal: the plan's identity.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Absolute path of the root of the tree.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>The pack, as <c>id@version</c>.</summary>
+    public required string Pack { get; init; }
+
+    /// <summary>What is edited, ordered by path.</summary>
+    public required ImmutableArray<PlannedFile> Files { get; init; }
+
+    /// <summary>What is rewritten and what remains, in the order of path and place.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>What was proven, for each project and target framework.</summary>
+    public required ImmutableArray<Proof> Proofs { get; init; }
+}
+
+/// <summary>A file that the plan changes.</summary>
+/// <param name="Path">Relative to the root, with <c>/</c>.</param>
+/// <param name="OldHash">SHA-256 of the bytes it must have now, in lower-case hexadecimal.</param>
+/// <param name="NewHash">SHA-256 of the bytes it gets.</param>
+/// <param name="NewContent">Those bytes, with the encoding, byte order mark and line endings of the old ones.</param>
+public sealed record PlannedFile(string Path, string OldHash, string NewHash, ImmutableArray<byte> NewContent);
+
+/// <summary>What compiling the planned result in memory showed.</summary>
+public enum ProofOutcome
+{
+    /// <summary>No compiler error that was not there before.</summary>
+    Compiles,
+
+    /// <summary>The only new compiler errors are at findings that are left to a person.</summary>
+    CompilesExceptManual,
+
+    /// <summary>It could not be compiled, so nothing is known; <see cref="Proof.Detail"/> says why.</summary>
+    Unproven,
+}
+
+/// <summary>The proof for one project in one target framework.</summary>
+/// <param name="Project">The project file, relative to the root, with <c>/</c>.</param>
+/// <param name="TargetFramework">The target framework.</param>
+/// <param name="Outcome">What is known.</param>
+/// <param name="Detail">The remaining errors, or why it is unproven; null where there is nothing to say.</param>
+public sealed record Proof(string Project, string TargetFramework, ProofOutcome Outcome, string? Detail);

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+
+namespace Tooling.Reporting;
+
+/// <summary>How much a person has to look at what a rule does.</summary>
+public enum Safety
+{
+    /// <summary>The meaning of the code is kept.</summary>
+    Safe,
+
+    /// <summary>The rewrite is made, and a person should look at it.</summary>
+    Review,
+
+    /// <summary>Found and explained, never rewritten.</summary>
+    Manual,
+}
+
+/// <summary>What the engine can do about a finding.</summary>
+public enum FindingKind
+{
+    /// <summary>There is a rewrite.</summary>
+    Rewrite,
+
+    /// <summary>There is none: a person has to do it, and <see cref="Finding.Reason"/> says why.</summary>
+    Manual,
+
+    /// <summary>The code could not be understood well enough to decide, and <see cref="Finding.Reason"/> says why.</summary>
+    Unresolved,
+}
+
+/// <summary>A range of text in a file.</summary>
+/// <param name="StartLine">First line, from 1.</param>
+/// <param name="StartColumn">First column in UTF-16 units, from 1.</param>
+/// <param name="EndLine">Last line, from 1.</param>
+/// <param name="EndColumn">The column after the last character, from 1.</param>
+public sealed record SourceRange(int StartLine, int StartColumn, int EndLine, int EndColumn);
+
+/// <summary>One place where a rule matches, or where the engine could not decide.</summary>
+public sealed record Finding
+{
+    /// <summary>The rule's id, such as <c>SCL1003</c>.</summary>
+    public required string RuleId { get; init; }
+
+    /// <summary>The id of the pack that the rule belongs to.</summary>
+    public required string PackId { get; init; }
+
+    /// <summary>The rule's safety, lowered where this place asks for it (never raised).</summary>
+    public required Safety Safety { get; init; }
+
+    /// <summary>What can be done about it.</summary>
+    public required FindingKind Kind { get; init; }
+
+    /// <summary>One sentence for a person: what is legacy here, and what it becomes.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>Why it is not rewritten, and what to do; null where it is.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The file, relative to the root of the tree, with <c>/</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Where in the file.</summary>
+    public required SourceRange Range { get; init; }
+
+    /// <summary>Identity of the finding that survives moved lines: see <see cref="Fingerprint"/>.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>The tool (command, agent tool, build task) that this place belongs to, where there is one.</summary>
+    public string? Tool { get; init; }
+
+    /// <summary>The target frameworks in which the place was seen, sorted; empty where that is not known.</summary>
+    public ImmutableArray<string> TargetFrameworks { get; init; } = ImmutableArray<string>.Empty;
+}
