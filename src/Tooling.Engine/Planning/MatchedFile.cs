@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Tooling.Engine.Discovery;
 using Tooling.Reporting;
 using Tooling.Rules;
-using Tooling.Rules.Rewriting;
+using Tooling.Rules.Matching;
 
 namespace Tooling.Engine.Planning;
 
