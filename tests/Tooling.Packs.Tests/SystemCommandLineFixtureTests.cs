@@ -1,4 +1,5 @@
 using Tooling.Packs.Tests.Harness;
+using Tooling.Reporting;
 
 namespace Tooling.Packs.Tests;
 
@@ -38,5 +39,43 @@ public sealed class SystemCommandLineFixtureTests
         var (after, _) = FixtureCompiler.Compile(fixture, fixture.After, Modern);
 
         Assert.Empty(FixtureCompiler.NewComplaints(after, before));
+    }
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void The_pack_turns_before_into_after(string name)
+    {
+        var fixture = Fixture.Read(name);
+
+        var migration = FixtureMigration.Run(fixture, fixture.Before, Legacy);
+
+        var expected = fixture.After ?? fixture.Before;
+        Assert.True(expected == migration.Text, $"{name} (- expected, + actual)\n{FixtureDiff.Of(expected, migration.Text)}{string.Join('\n', migration.Matches.Select(m => $"{m.Rule.Id} {m.Kind} {m.Reason}"))}");
+        Assert.Equal(fixture.Findings("expect"), migration.Ids(FindingKind.Rewrite));
+        Assert.Equal(fixture.Findings("manual"), migration.Ids(FindingKind.Manual));
+        Assert.Equal(fixture.Findings("unresolved"), migration.Ids(FindingKind.Unresolved));
+        Assert.Empty(migration.Waiting);
+    }
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void Line_endings_are_kept(string name)
+    {
+        var fixture = Fixture.Read(name);
+        var withLineFeeds = FixtureMigration.Run(fixture, fixture.Before, Legacy).Text;
+
+        var withCarriageReturns = FixtureMigration.Run(fixture, fixture.Before.ReplaceLineEndings("\r\n"), Legacy).Text;
+
+        Assert.Equal(withLineFeeds.ReplaceLineEndings("\r\n"), withCarriageReturns);
+    }
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void A_second_run_changes_nothing(string name)
+    {
+        var fixture = Fixture.Read(name);
+        var once = FixtureMigration.Run(fixture, fixture.Before, Legacy).Text;
+
+        Assert.Equal(once, FixtureMigration.Run(fixture, once, Modern).Text);
     }
 }
