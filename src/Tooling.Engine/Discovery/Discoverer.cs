@@ -84,7 +84,7 @@ public sealed class Discoverer(SourceFiles files, CompilationFactory factory)
     private static ProjectAnalysis Run(CompilerInputs input, CompiledPack compiled, CSharpCompilation compilation, ImmutableArray<string> candidates, CancellationToken cancellationToken)
     {
         var wanted = candidates.ToHashSet(StringComparer.Ordinal);
-        var trees = compilation.SyntaxTrees.Where(t => wanted.Contains(t.FilePath) && !GeneratedCode.Is(t.FilePath, t.GetText(cancellationToken).ToString())).ToImmutableArray();
+        var trees = compilation.SyntaxTrees.Where(t => wanted.Contains(t.FilePath)).ToImmutableArray();
         var results = new FileAnalysis[trees.Length];
         Parallel.For(0, trees.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
             results[i] = RuleEngine.Analyze(compiled, compilation.GetSemanticModel(trees[i]), cancellationToken));
