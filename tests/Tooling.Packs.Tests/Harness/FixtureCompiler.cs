@@ -32,19 +32,31 @@ public static class FixtureCompiler
         var tree = CSharpSyntaxTree.ParseText(code, parseOptions, FileName);
         var trees = fixture.Settings.GetValueOrDefault("implicit-usings") == "disable"
             ? [tree]
-            : new[] { tree, CSharpSyntaxTree.ParseText(ImplicitUsings, parseOptions.WithLanguageVersion(LanguageVersion.Latest), "GlobalUsings.g.cs") };
+            : new[] { tree, CSharpSyntaxTree.ParseText(ImplicitUsings, parseOptions, "GlobalUsings.g.cs") };
         var options = new CSharpCompilationOptions(OutputKindOf(tree), allowUnsafe: true)
             .WithNullableContextOptions(fixture.Settings.GetValueOrDefault("nullable") == "disable" ? NullableContextOptions.Disable : NullableContextOptions.Enable);
         return (CSharpCompilation.Create("Fixture", trees, references.References, options), tree);
     }
 
-    /// <summary>What the compiler complains about: errors, and warnings about null.</summary>
+    /// <summary>The compiler's errors.</summary>
     /// <param name="compilation">The compilation.</param>
-    /// <returns>One line each, in the order of the file.</returns>
-    public static IReadOnlyList<Diagnostic> Complaints(Compilation compilation)
+    /// <returns>One each, in the order of the file.</returns>
+    public static IReadOnlyList<Diagnostic> Errors(Compilation compilation)
     {
         ArgumentNullException.ThrowIfNull(compilation);
-        return [.. compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error || IsAboutNull(d) || IsBrokenCref(d))];
+        return [.. compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error)];
+    }
+
+    /// <summary>The compiler's errors, and those of its warnings that a migration must not add: about null and about references in comments.</summary>
+    /// <param name="after">The migrated code.</param>
+    /// <param name="before">The code before, whose own warnings don't count.</param>
+    /// <returns>One each, in the order of the file.</returns>
+    public static IReadOnlyList<Diagnostic> NewComplaints(Compilation after, Compilation before)
+    {
+        ArgumentNullException.ThrowIfNull(after);
+        ArgumentNullException.ThrowIfNull(before);
+        var known = before.GetDiagnostics().Select(d => d.Id).ToHashSet();
+        return [.. after.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error || ((IsAboutNull(d) || IsBrokenCref(d)) && !known.Contains(d.Id)))];
     }
 
     private static bool IsAboutNull(Diagnostic diagnostic) => diagnostic.Id.StartsWith("CS86", StringComparison.Ordinal) || diagnostic.Id.StartsWith("CS87", StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Text;
+using DiffPlex;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 
@@ -14,7 +15,7 @@ public static class FixtureDiff
     public static string Of(string expected, string actual)
     {
         var result = new StringBuilder();
-        foreach (var line in InlineDiffBuilder.Diff(expected, actual, ignoreWhiteSpace: false).Lines)
+        foreach (var line in new InlineDiffBuilder(new Differ()).BuildDiffModel(expected, actual, ignoreWhitespace: false).Lines)
         {
             var sign = line.Type switch
             {

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Basic.Reference.Assemblies;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace Tooling.Packs.Tests.Harness;
@@ -7,13 +7,15 @@ namespace Tooling.Packs.Tests.Harness;
 /// <summary>What code compiles against: the framework, and a library in its legacy or its modern version.</summary>
 public sealed class ReferenceSet
 {
-    private readonly string _folder;
-
-    private ReferenceSet(string pack, string version) =>
-        _folder = System.IO.Path.Combine(AppContext.BaseDirectory, "refs", pack, version);
+    private ReferenceSet(string pack, string version)
+    {
+        var framework = typeof(ReferenceSet).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "FrameworkFolder").Value!;
+        var library = System.IO.Path.Combine(AppContext.BaseDirectory, "refs", pack, version);
+        References = [.. Assemblies(framework), .. Assemblies(library)];
+    }
 
     /// <summary>The references: .NET 10 and the library's assemblies.</summary>
-    public ImmutableArray<MetadataReference> References => field.IsDefault ? field = Load() : field;
+    public ImmutableArray<MetadataReference> References { get; }
 
     /// <summary>The references against which a pack's code compiles before it is migrated.</summary>
     /// <param name="pack">The pack.</param>
@@ -25,6 +27,6 @@ public sealed class ReferenceSet
     /// <returns>The references.</returns>
     public static ReferenceSet Modern(string pack) => new(pack, "modern");
 
-    private ImmutableArray<MetadataReference> Load() =>
-        [.. Net100.References.All, .. Directory.EnumerateFiles(_folder, "*.dll").Order(StringComparer.Ordinal).Select(path => MetadataReference.CreateFromFile(path))];
+    private static IEnumerable<MetadataReference> Assemblies(string folder) =>
+        Directory.EnumerateFiles(folder, "*.dll").Order(StringComparer.Ordinal).Select(path => MetadataReference.CreateFromFile(path));
 }
