@@ -35,7 +35,7 @@ public sealed class CompiledPack
     internal ImmutableArray<IAssemblySymbol> LegacyAssemblies { get; }
 
     /// <summary>The namespaces in which the legacy assemblies define public types.</summary>
-    internal ImmutableHashSet<string> LegacyNamespaces { get; }
+    public ImmutableHashSet<string> LegacyNamespaces { get; }
 
     internal ImmutableArray<CompiledRule> UnnamedCreationRules { get; }
 

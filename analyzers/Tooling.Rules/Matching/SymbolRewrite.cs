@@ -12,6 +12,8 @@ namespace Tooling.Rules.Matching;
 /// <summary>Rewrites one reference to a mapped symbol.</summary>
 internal static class SymbolRewrite
 {
+    private const string AttributeSuffix = "Attribute";
+
     public static void Report(SyntaxNode node, ISymbol symbol, SymbolMap map, RuleContext context)
     {
         if (node is not SimpleNameSyntax name)
@@ -72,7 +74,7 @@ internal static class SymbolRewrite
         if (whole == name)
         {
             var (text, import) = context.Imports.NameOf(target.Container, target.Name, name);
-            edits.Add(Edit.Replace(name.Identifier.Span, text, whole.Span));
+            edits.Add(Edit.Replace(name.Identifier.Span, AsWritten(text, name), whole.Span));
             imports = import is null ? [] : [import];
         }
         else
@@ -131,6 +133,12 @@ internal static class SymbolRewrite
 
         context.Rewrite(name, name.Identifier.Span, edits.ToImmutable(), imports, NameOfSafety(name));
     }
+
+    /// <summary>An attribute that is written without its suffix stays so.</summary>
+    private static string AsWritten(string text, SimpleNameSyntax name) =>
+        name.Parent is AttributeSyntax && !name.Identifier.ValueText.EndsWith(AttributeSuffix, StringComparison.Ordinal) && text.EndsWith(AttributeSuffix, StringComparison.Ordinal)
+            ? text.Substring(0, text.Length - AttributeSuffix.Length)
+            : text;
 
     /// <summary>The call whose method this name is.</summary>
     internal static InvocationExpressionSyntax? Invocation(SimpleNameSyntax name)

@@ -45,6 +45,12 @@ internal sealed class SymbolRule : CompiledRule
             return;
         }
 
+        if (symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } attribute && _maps.TryGetValue(attribute.ContainingType.OriginalDefinition, out map))
+        {
+            _report(node, attribute.ContainingType, map, context);
+            return;
+        }
+
         // A creation names the type, and means the constructor.
         var creation = node is SimpleNameSyntax name ? NamedCreation(name) : node;
         if (creation is not null

@@ -24,7 +24,7 @@ internal static class TypePatterns
 
         if (!MentionsTypeParameter(pattern))
         {
-            return compilation.ClassifyCommonConversion(actual, pattern) is { IsImplicit: true } conversion && (conversion.IsIdentity || conversion.IsReference || conversion.IsNumeric || conversion.IsNullable || actual.TypeKind == TypeKind.TypeParameter);
+            return compilation.ClassifyCommonConversion(actual, pattern) is { IsImplicit: true, IsUserDefined: false };
         }
 
         return pattern switch
