@@ -21,7 +21,7 @@ public sealed class PackCommand : Command
         Action<string> print = Console.WriteLine;
         handle.SetHandler(print, _name);
         var twice = new Command("twice");
-        Handler.SetHandler(twice, Execute, _name, _level);
+        System.CommandLine.Handler.SetHandler(twice, Execute, _name, _level);
     }
 
     private void Execute(string name, int level) => Console.WriteLine(Description + name + level);
