@@ -43,28 +43,19 @@ public sealed class SystemCommandLineFixtureTests
 
     [Theory]
     [MemberData(nameof(Fixtures))]
-    public void Findings_are_the_ones_in_the_header(string name)
+    public void The_pack_turns_before_into_after(string name)
     {
         var fixture = Fixture.Read(name);
 
-        var run = PackRun.Migrate(fixture, fixture.Before, Legacy);
+        var migration = FixtureMigration.Run(fixture, fixture.Before, Legacy);
 
-        Assert.Equal(
-            (Listed(fixture.Findings("expect")), Listed(fixture.Findings("manual")), Listed(fixture.Findings("unresolved"))),
-            (Listed(run.Findings(FindingKind.Rewrite)), Listed(run.Findings(FindingKind.Manual)), Listed(run.Findings(FindingKind.Unresolved))));
-    }
-
-    [Theory]
-    [MemberData(nameof(Fixtures))]
-    public void Before_becomes_after(string name)
-    {
-        var fixture = Fixture.Read(name);
-
-        var run = PackRun.Migrate(fixture, fixture.Before, Legacy);
-
-        FixtureUpdate.Apply(fixture, run.Text);
+        FixtureUpdate.Apply(fixture, migration.Text);
         var expected = fixture.After ?? fixture.Before;
-        Assert.True(expected == run.Text, $"{fixture.Path}\n{FixtureDiff.Of(expected, run.Text)}");
+        Assert.True(expected == migration.Text, $"{name} (- expected, + actual)\n{FixtureDiff.Of(expected, migration.Text)}{string.Join('\n', migration.Matches.Select(m => $"{m.Rule.Id} {m.Kind} {m.Reason}"))}");
+        Assert.Equal(fixture.Findings("expect"), migration.Ids(FindingKind.Rewrite));
+        Assert.Equal(fixture.Findings("manual"), migration.Ids(FindingKind.Manual));
+        Assert.Equal(fixture.Findings("unresolved"), migration.Ids(FindingKind.Unresolved));
+        Assert.Empty(migration.Waiting);
     }
 
     [Theory]
@@ -72,11 +63,21 @@ public sealed class SystemCommandLineFixtureTests
     public void Line_endings_are_kept(string name)
     {
         var fixture = Fixture.Read(name);
+        var withLineFeeds = FixtureMigration.Run(fixture, fixture.Before, Legacy).Text;
 
-        var withLf = PackRun.Migrate(fixture, fixture.Before, Legacy).Text;
-        var withCrLf = PackRun.Migrate(fixture, fixture.Before.ReplaceLineEndings("\r\n"), Legacy).Text;
+        var withCarriageReturns = FixtureMigration.Run(fixture, fixture.Before.ReplaceLineEndings("\r\n"), Legacy).Text;
 
-        Assert.Equal(withLf.ReplaceLineEndings("\r\n"), withCrLf);
+        Assert.Equal(withLineFeeds.ReplaceLineEndings("\r\n"), withCarriageReturns);
+    }
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void A_second_run_changes_nothing(string name)
+    {
+        var fixture = Fixture.Read(name);
+        var once = FixtureMigration.Run(fixture, fixture.Before, Legacy).Text;
+
+        Assert.Equal(once, FixtureMigration.Run(fixture, once, Modern).Text);
     }
 
     [Theory]
@@ -85,24 +86,8 @@ public sealed class SystemCommandLineFixtureTests
     {
         var fixture = Fixture.Read(name);
 
-        var run = PackRun.Migrate(fixture, fixture.Before, Legacy);
+        var migration = FixtureMigration.Run(fixture, fixture.Before, Legacy);
 
-        Assert.Empty(PackRun.CommentsOf(fixture.Before).Except(PackRun.CommentsOf(run.Text)));
+        Assert.Empty(FixtureMigration.CommentsOf(fixture.Before).Except(FixtureMigration.CommentsOf(migration.Text)));
     }
-
-    [Theory]
-    [MemberData(nameof(Fixtures))]
-    public void A_second_run_finds_nothing_to_rewrite(string name)
-    {
-        var fixture = Fixture.Read(name);
-        var once = PackRun.Migrate(fixture, fixture.Before, Legacy);
-
-        var onModern = PackRun.Migrate(fixture, once.Text, Modern);
-        var onLegacy = PackRun.Migrate(fixture, once.Text, Legacy);
-
-        Assert.Empty(onModern.Matches);
-        Assert.Equal(once.Text, onLegacy.Text);
-    }
-
-    private static string Listed(IEnumerable<string> ids) => string.Join(", ", ids);
 }
