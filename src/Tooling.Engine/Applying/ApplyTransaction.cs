@@ -21,9 +21,8 @@ internal sealed class ApplyTransaction(RunContext run)
         run.Steps.Reached(Step.Checked);
         cancellationToken.ThrowIfCancellationRequested();
 
-        var added = run.Snapshots.Store(Contents(plan), cancellationToken);
-        run.Steps.Reached(Step.SnapshotStored);
         var journal = new Journal(Journal.CurrentFormat, JournalKind.Apply, Describe(plan, files, toolVersion, startedAt));
+        var added = run.Snapshots.Store(Contents(plan), cancellationToken);
         try
         {
             Write(journal, progress, cancellationToken);
@@ -55,6 +54,7 @@ internal sealed class ApplyTransaction(RunContext run)
 
     private void Write(Journal journal, IProgress<int>? progress, CancellationToken cancellationToken)
     {
+        run.Steps.Reached(Step.SnapshotStored);
         run.Journal.Write(journal);
         run.Steps.Reached(Step.JournalWritten);
         var changes = journal.Changes(toNew: true);
