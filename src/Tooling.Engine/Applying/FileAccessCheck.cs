@@ -39,6 +39,11 @@ internal sealed class FileAccessCheck(TreePaths paths, bool afterInterruption)
         }
     }
 
+    // Not FileAttributes.ReadOnly on Unix: for root it is also set on the files of everybody else.
+    private static bool IsReadOnly(string file) => OperatingSystem.IsWindows()
+        ? File.GetAttributes(file).HasFlag(FileAttributes.ReadOnly)
+        : !File.GetUnixFileMode(file).HasFlag(UnixFileMode.UserWrite);
+
     private string? Refuse(string file)
     {
         if (Directory.Exists(file))
@@ -57,12 +62,17 @@ internal sealed class FileAccessCheck(TreePaths paths, bool afterInterruption)
             return "is not a regular file";
         }
 
-        if (File.GetAttributes(file).HasFlag(FileAttributes.ReadOnly))
+        if (IsReadOnly(file))
         {
             return "is read-only";
         }
 
-        if (!_writable.GetOrAdd(Path.GetDirectoryName(file)!, UnixFile.CanWriteTo))
+        if (!UnixFile.CanWrite(file))
+        {
+            return "may not be written by you";
+        }
+
+        if (!_writable.GetOrAdd(Path.GetDirectoryName(file)!, UnixFile.CanWriteToFolder))
         {
             return "is in a folder that may not be written to";
         }

@@ -10,7 +10,8 @@ internal static class UnixFile
     private const int CurrentFolder = -100; // AT_FDCWD
     private const int NoFollow = 0x100; // AT_SYMLINK_NOFOLLOW
     private const uint BasicStats = 0x7ff; // STATX_BASIC_STATS
-    private const int WriteAndSearch = 2 | 1; // W_OK | X_OK
+    private const int ToWrite = 2; // W_OK
+    private const int ToSearch = 1; // X_OK
     private const uint Unchanged = uint.MaxValue;
     private const ushort TypeMask = 0xf000; // S_IFMT
     private const ushort RegularType = 0x8000; // S_IFREG
@@ -34,7 +35,10 @@ internal static class UnixFile
     }
 
     /// <summary>Whether files may be created and replaced in a folder; true on Windows, where only trying tells.</summary>
-    public static bool CanWriteTo(string folder) => OperatingSystem.IsWindows() || Access(folder, WriteAndSearch) == 0;
+    public static bool CanWriteToFolder(string folder) => OperatingSystem.IsWindows() || Access(folder, ToWrite | ToSearch) == 0;
+
+    /// <summary>Whether a file may be written by whoever runs this; true on Windows, where only trying tells.</summary>
+    public static bool CanWrite(string file) => OperatingSystem.IsWindows() || Access(file, ToWrite) == 0;
 
     /// <summary>Who owns a file, and whether it is a regular one; null where the system does not say.</summary>
     public static FileFacts? Facts(string path)

@@ -75,7 +75,7 @@ public sealed class CancellationTests
         Assert.Contains("App.cs (changed)", error.Message, StringComparison.Ordinal);
         Assert.Equal("saved meanwhile", tree.Read("App.cs"));
         tree.State().Without(p => p == "App.cs").ShouldBe(before.Without(p => p == "App.cs"));
-        Assert.Equal(["App.cs"], tree.Store().Status().Pending!.Changed);
+        Assert.Equal(["App.cs"], tree.Store().Status().Pending!.Changed.ToArray());
     }
 
     [Theory]

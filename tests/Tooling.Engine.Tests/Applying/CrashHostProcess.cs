@@ -14,7 +14,6 @@ internal sealed class CrashHostProcess : IDisposable
     private CrashHostProcess(ProcessStartInfo start)
     {
         start.RedirectStandardOutput = start.RedirectStandardError = start.RedirectStandardInput = true;
-        start.Environment["DOTNET_TieredCompilation"] = "1";
         _process = Process.Start(start)!;
         _error = _process.StandardError.ReadToEndAsync();
     }

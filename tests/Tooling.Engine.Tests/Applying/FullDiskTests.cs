@@ -11,12 +11,26 @@ public sealed class FullDiskTests
     [SmallDiskFact]
     public void Is_refused_before_anything_is_written_where_it_can_be_foreseen()
     {
+        using var disk = Prepare(mebibytes: 1);
+        var before = TreeState.Of(disk.Root);
+
+        var store = new MigrationStore(disk.Root, TimeProvider.System);
+        var error = Assert.Throws<UserErrorException>(() => store.Apply(SamplePlan.For(disk.Root), "1", null, CancellationToken.None));
+
+        Assert.Matches("has 0[.][0-9] MiB left, and [0-9.]+ MiB are needed. Nothing was written", error.Message);
+        TreeState.Of(disk.Root).ShouldBe(before);
+        Assert.False(Directory.Exists(new MigrateFolder(disk.Root).Snapshots));
+    }
+
+    [SmallDiskFact]
+    public void Leaves_everything_old_when_not_even_the_ledger_can_be_opened()
+    {
         using var disk = Prepare();
         var before = TreeState.Of(disk.Root);
 
         var error = Apply(disk, Step.Locked);
 
-        Assert.Contains("0.0 MiB left", error.Message, StringComparison.Ordinal);
+        Assert.Contains("disk is full", error.Message, StringComparison.Ordinal);
         AssertUntouched(disk, before);
     }
 
@@ -60,9 +74,9 @@ public sealed class FullDiskTests
         TreeState.Of(disk.Root).ShouldBe(before);
     }
 
-    private static SmallDisk Prepare()
+    private static SmallDisk Prepare(int mebibytes = 8)
     {
-        var disk = new SmallDisk(mebibytes: 8);
+        var disk = new SmallDisk(mebibytes);
         for (var i = 0; i < Files; i++)
         {
             File.WriteAllText(Path.Combine(disk.Root, $"File{i:00}.cs"), $"// {i}\n".PadRight(10_000, 'x'));

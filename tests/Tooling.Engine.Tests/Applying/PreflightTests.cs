@@ -139,6 +139,19 @@ public sealed class PreflightTests
     }
 
     [LinuxRootFact]
+    public void A_file_of_somebody_else_that_only_they_may_write()
+    {
+        using var tree = TestTree.Awkward();
+        tree.SetMode(".", (UnixFileMode)0b111_111_111);
+        tree.SetMode("tool.sh", (UnixFileMode)0b110_100_100);
+
+        var result = CrashHostProcess.RunAsNobody("apply", tree.Root);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("tool.sh may not be written by you", result.Error, StringComparison.Ordinal);
+    }
+
+    [LinuxRootFact]
     public void A_folder_without_write_permission()
     {
         using var tree = TestTree.Awkward();
@@ -157,6 +170,7 @@ public sealed class PreflightTests
     public void A_root_without_write_permission()
     {
         using var tree = TestTree.Awkward();
+        Process.Start("chown", ["-R", "65534:65534", tree.Root]).WaitForExit();
         tree.SetMode(".", (UnixFileMode)0b101_101_101);
 
         var result = CrashHostProcess.RunAsNobody("apply", tree.Root);

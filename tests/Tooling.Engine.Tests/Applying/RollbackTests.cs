@@ -61,7 +61,7 @@ public sealed class RollbackTests
         Assert.Contains("App.cs (changed)", error.Message, StringComparison.Ordinal);
         Assert.Contains("src/Twin.cs (removed)", error.Message, StringComparison.Ordinal);
         tree.State().ShouldBe(before);
-        Assert.Equal(["App.cs", "src/Twin.cs"], tree.Store().Status().Drifted);
+        Assert.Equal(["App.cs", "src/Twin.cs"], tree.Store().Status().Drifted.ToArray());
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class RollbackTests
         tree.Apply();
         tree.Write("App.cs", content);
 
-        Assert.Equal(["App.cs"], tree.Rollback().AlreadyOld);
+        Assert.Equal(["App.cs"], tree.Rollback().AlreadyOld.ToArray());
         tree.State().ShouldBe(old);
     }
 
@@ -121,7 +121,7 @@ public sealed class RollbackTests
         var first = tree.Apply(tree.Plan("App.cs")).MigrationId;
         tree.Apply(tree.Plan("tool.sh"));
 
-        Assert.Equal(["App.cs"], tree.Rollback(first).Restored);
+        Assert.Equal(["App.cs"], tree.Rollback(first).Restored.ToArray());
         Assert.EndsWith("// migrated\r\n", tree.Read("tool.sh"), StringComparison.Ordinal);
     }
 

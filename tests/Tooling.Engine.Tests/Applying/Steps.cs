@@ -16,15 +16,16 @@ internal sealed class When(Step wanted, Action action, int n = 1) : IStepObserve
     }
 }
 
-/// <summary>Stands for a process that is killed in this one: what it throws reaches nobody's clean-up but the lock's.</summary>
+/// <summary>Trees whose migration was killed.</summary>
 internal static class Interrupted
 {
     /// <summary>A tree whose migration was killed after the n-th file was replaced.</summary>
     public static TestTree AfterSwaps(TestTree tree, int files)
     {
-        // Steps: lock, check, two objects a file (written, stored), snapshot, journal, temporaries, staged, swaps.
+        // Steps: lock, check, two for each object that is not there yet, snapshot, journal, temporaries, staged, swaps.
         var plan = tree.Plan();
-        var objects = plan.Files.SelectMany(f => new[] { f.OldHash, f.NewHash }).Distinct(StringComparer.Ordinal).Count();
+        var objects = plan.Files.SelectMany(f => new[] { f.OldHash, f.NewHash }).Distinct(StringComparer.Ordinal)
+            .Count(h => !File.Exists(Path.Combine(tree.Migrate.Snapshots, h[..2], h)));
         var step = 2 + (2 * objects) + 2 + plan.Files.Length + 1 + files;
         var result = CrashHostProcess.Run("apply", tree.Root, "kill", $"{step}");
         Assert.True(result.WasKilled, result.Error);

@@ -34,6 +34,17 @@ internal sealed class TestTree : IDisposable
         return tree;
     }
 
+    /// <summary>The same in little, for tests that start many processes.</summary>
+    public static TestTree Small()
+    {
+        var tree = Empty();
+        tree.Write("App.cs", [0xef, 0xbb, 0xbf, .. "class App;\r\n"u8]);
+        tree.Write("src/Latin1.cs", [.. "// caf"u8, 0xe9, (byte)'\n']);
+        tree.Write("tool.sh", "#!/bin/sh\n"u8.ToArray());
+        tree.SetMode("tool.sh", (UnixFileMode)0b111_101_000);
+        return tree;
+    }
+
     public static TestTree Of(int files, int bytes = 2000)
     {
         var tree = Empty();

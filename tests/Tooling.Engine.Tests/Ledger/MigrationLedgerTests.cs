@@ -24,8 +24,8 @@ public sealed class MigrationLedgerTests : IDisposable
         var read = reopened.Get("0001-aaaaaaaa")!;
 
         Assert.Equal(migration.Header with { FinishedAt = Start.AddSeconds(2) }, read.Header);
-        Assert.Equal(migration.Files, read.Files);
-        Assert.Equal(migration.Findings, read.Findings);
+        Assert.Equal(migration.Files.ToArray(), read.Files.ToArray());
+        Assert.Equal(migration.Findings.ToArray(), read.Findings.ToArray());
         Assert.Equal(2, reopened.NextSequence());
     }
 
