@@ -36,11 +36,11 @@ public sealed class TextPage(TextWriter writer, bool color, int width)
     /// <returns>The text, between escape sequences.</returns>
     public string Paint(string text, TextColor textColor) => color ? $"\e[{(int)textColor}m{text}\e[0m" : text;
 
-    /// <summary>Writes a line as it is, without the blanks at its end.</summary>
+    /// <summary>Writes a line as it is.</summary>
     /// <param name="text">The line.</param>
     public void Line(string text = "")
     {
-        writer.Write(text.AsSpan().TrimEnd(' '));
+        writer.Write(text);
         writer.Write('\n');
     }
 
@@ -54,7 +54,7 @@ public sealed class TextPage(TextWriter writer, bool color, int width)
         {
             foreach (var part in Wrap(line, Math.Max(NarrowestText, Width - indent)))
             {
-                Line(margin + part);
+                Line((margin + part).TrimEnd());
             }
         }
     }
