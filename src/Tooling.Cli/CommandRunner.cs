@@ -26,13 +26,19 @@ internal sealed class CommandRunner(RootCommand root, TerminalInfo terminal)
         var parse = root.Parse(arguments);
         var page = new TextPage(error, terminal.ColorError, terminal.Width);
         var errors = new ErrorRenderer(page, parse.GetValue<bool>(CommandTree.VerboseName));
-        if (parse.Action is ParseErrorAction)
+        if (parse.Action is ParseErrorAction && arguments.Count > 0)
         {
-            return arguments.Count == 0 ? await ShowHelpAsync(configuration).ConfigureAwait(false) : RefuseUsage(parse, errors);
+            return RefuseUsage(parse, errors);
         }
 
         try
         {
+            if (arguments.Count == 0)
+            {
+                await root.Parse(["--help"]).InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+                return ExitCodes.Failure;
+            }
+
             return await parse.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
@@ -47,12 +53,6 @@ internal sealed class CommandRunner(RootCommand root, TerminalInfo terminal)
             errors.Write(e);
             return ExitCodes.Failure;
         }
-    }
-
-    private async Task<int> ShowHelpAsync(InvocationConfiguration configuration)
-    {
-        await root.Parse(["--help"]).InvokeAsync(configuration).ConfigureAwait(false);
-        return ExitCodes.Failure;
     }
 
     private static int RefuseUsage(ParseResult parse, ErrorRenderer errors)

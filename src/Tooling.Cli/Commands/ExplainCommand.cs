@@ -10,7 +10,7 @@ internal sealed class ExplainCommand : Command
 {
     private readonly IMigrationEngine _engine;
     private readonly TerminalInfo _terminal;
-    private readonly Argument<string> _rule = new("rule-id") { Description = "The rule, such as SCL1003." };
+    private readonly Argument<string> _rule = new("rule-id") { Description = "The rule, such as SCL1003.", HelpName = "rule-id" };
 
     public ExplainCommand(IMigrationEngine engine, TerminalInfo terminal)
         : base("explain", "Explain a rule: what it does, why, when not, with examples.")

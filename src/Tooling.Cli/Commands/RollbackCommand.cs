@@ -14,6 +14,9 @@ internal sealed class RollbackCommand : Command
     private readonly Argument<string?> _migration = new("migration")
     {
         Description = "The migration, or the beginning of its id; the latest if not given.",
+
+        // Without a name of its own, the help would list every completion in its place.
+        HelpName = "migration",
         Arity = ArgumentArity.ZeroOrOne,
     };
 

@@ -53,11 +53,6 @@ internal static class ApplyRenderer
         {
             TextReportWriter.Write(remaining, writer, options);
         }
-
-        if (remaining is { Findings.IsEmpty: false })
-        {
-            page.Line();
-        }
     }
 
     private static void WriteJson(Stream stream, ApplyResult applied, Report? remaining)

@@ -27,11 +27,6 @@ internal static class PlanRenderer
         }
 
         TextReportWriter.Write(remaining, writer, options);
-        if (!remaining.Findings.IsEmpty)
-        {
-            page.Line();
-        }
-
         WriteProofs(page, plan.Proofs);
     }
 

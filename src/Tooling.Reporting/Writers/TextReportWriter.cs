@@ -75,6 +75,7 @@ public static class TextReportWriter
 
         table.Add("total", report.Counts, string.Empty);
         table.Write(page);
+        page.Line();
     }
 
     private static void Add(this TextTable table, string rule, FindingCounts counts, string title) =>
