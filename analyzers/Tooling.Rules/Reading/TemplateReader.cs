@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -66,8 +67,8 @@ internal sealed class TemplateReader(ProblemList problems)
                 continue;
             }
 
-            var captured = CheckExpression(before, captures);
-            var needed = CheckExpression(after, captures);
+            var captured = CheckExpression(before, captures, Parse(before));
+            var needed = CheckExpression(after, captures, Parse(after), Parse(before));
             unused = captured is null ? unused.Clear() : unused.Except(captured);
             CheckPair(before, captured, after, needed);
             rewrites.Add(new TemplateRewrite(before.Trimmed, after.Trimmed, before.ContentPosition, after.ContentPosition));
@@ -99,21 +100,24 @@ internal sealed class TemplateReader(ProblemList problems)
         }
     }
 
-    /// <returns>The captures that the expression uses; null where it has a mistake.</returns>
-    private ImmutableHashSet<string>? CheckExpression(YamlText text, ImmutableHashSet<string> captures)
+    /// <param name="text">The expression.</param>
+    /// <param name="captures">The names of the captures.</param>
+    /// <param name="expression">The expression, parsed.</param>
+    /// <param name="outer">An expression whose variables it may use, too.</param>
+    /// <returns>The captures that the expression uses; null where it is none.</returns>
+    private ImmutableHashSet<string>? CheckExpression(YamlText text, ImmutableHashSet<string> captures, ExpressionSyntax expression, ExpressionSyntax? outer = null)
     {
         var leading = text.Value.Length - text.Value.TrimStart().Length;
-        var expression = SyntaxFactory.ParseExpression(text.Trimmed, options: ParseOptions);
-        if (FirstError(expression) is { } error)
+        if (FirstError(expression, text.Trimmed) is var (offset, message))
         {
             problems.Add(
-                text.PositionAt(leading + error.Location.SourceSpan.Start),
-                $"Not a C# expression: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}.",
+                text.PositionAt(leading + offset),
+                $"Not a C# expression: {message}.",
                 text.Trimmed.EndsWith(";", StringComparison.Ordinal) ? "Remove the semicolon: a template is an expression." : "Write one complete C# expression, such as `command.Options.Add(option)`.");
             return null;
         }
 
-        var declared = DeclaredNames(expression);
+        var declared = DeclaredNames(expression).Concat(outer is null ? [] : DeclaredNames(outer)).ToImmutableHashSet(StringComparer.Ordinal);
         var used = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var name in expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(StandsAlone))
         {
@@ -136,15 +140,10 @@ internal sealed class TemplateReader(ProblemList problems)
 
     private void CheckType(YamlText? type)
     {
-        if (type is null || FirstError(SyntaxFactory.ParseTypeName(type.Trimmed, options: ParseOptions)) is not { } error)
+        if (type is not null && FirstError(SyntaxFactory.ParseTypeName(type.Trimmed, options: ParseOptions, consumeFullText: false), type.Trimmed) is var (offset, message))
         {
-            return;
+            problems.Add(type.PositionAt(offset), $"`{type.Trimmed}` is not a C# type: {message}.", "Write a type as in C#, such as `System.CommandLine.Option<T>`.");
         }
-
-        problems.Add(
-            type.PositionAt(error.Location.SourceSpan.Start),
-            $"`{type.Trimmed}` is not a C# type: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}.",
-            "Write a type as in C#, such as `System.CommandLine.Option<T>`.");
     }
 
     // Capitalised names may be types; lower-case ones at the beginning of an expression are captures or declared in it.
@@ -157,7 +156,7 @@ internal sealed class TemplateReader(ProblemList problems)
         _ => name.Identifier.ValueText is not ("_" or "var" or "dynamic"),
     };
 
-    private static ImmutableHashSet<string> DeclaredNames(ExpressionSyntax expression) => expression
+    private static IEnumerable<string> DeclaredNames(ExpressionSyntax expression) => expression
         .DescendantNodes()
         .Select(node => node switch
         {
@@ -167,9 +166,13 @@ internal sealed class TemplateReader(ProblemList problems)
             ForEachStatementSyntax loop => loop.Identifier.ValueText,
             LocalFunctionStatementSyntax function => function.Identifier.ValueText,
             CatchDeclarationSyntax handler => handler.Identifier.ValueText,
+            FromClauseSyntax from => from.Identifier.ValueText,
+            LetClauseSyntax let => let.Identifier.ValueText,
+            JoinClauseSyntax join => join.Identifier.ValueText,
+            JoinIntoClauseSyntax into => into.Identifier.ValueText,
+            QueryContinuationSyntax continuation => continuation.Identifier.ValueText,
             _ => "",
-        })
-        .ToImmutableHashSet(StringComparer.Ordinal);
+        });
 
     private static IEnumerable<(YamlText Name, YamlNode Value)> Captures(YamlMapping template) =>
         template.Find<YamlMapping>("captures")?.Entries.Select(entry => (entry.Key, entry.Value)) ?? [];
@@ -181,8 +184,19 @@ internal sealed class TemplateReader(ProblemList problems)
     private static IEnumerable<string> IdentifiersOf(string type) =>
         SyntaxFactory.ParseTypeName(type, options: ParseOptions).DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.ValueText);
 
-    private static Diagnostic? FirstError(SyntaxNode node) =>
-        node.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).FirstOrDefault();
+    private static ExpressionSyntax Parse(YamlText text) => SyntaxFactory.ParseExpression(text.Trimmed, options: ParseOptions, consumeFullText: false);
+
+    private static (int Offset, string Message)? FirstError(SyntaxNode node, string text)
+    {
+        var error = node.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).FirstOrDefault();
+        if (error is not null)
+        {
+            return (error.Location.SourceSpan.Start, error.GetMessage(CultureInfo.InvariantCulture));
+        }
+
+        var end = node.FullSpan.End;
+        return end < text.Length ? (end, $"it ends before `{text.Substring(end)}`") : null;
+    }
 
     private static bool IsIdentifier(string name) =>
         SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None;
