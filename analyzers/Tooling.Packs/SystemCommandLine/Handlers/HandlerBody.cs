@@ -39,8 +39,12 @@ internal static class HandlerBody
         return lambda.Body switch
         {
             ThrowExpressionSyntax => true,
-            BlockSyntax block => model.AnalyzeControlFlow(block) is { Succeeded: true, EndPointIsReachable: false } flow && flow.ReturnStatements.IsEmpty,
+            BlockSyntax block => !EndIsReachable(block, model) && !block.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(n => n is ReturnStatementSyntax),
             _ => false,
         };
     }
+
+    /// <summary>Whether control can leave a body at its end. The statements are asked, not the block: the end of a lambda's block counts as a return.</summary>
+    public static bool EndIsReachable(BlockSyntax block, SemanticModel model) =>
+        block.Statements.Count == 0 || model.AnalyzeControlFlow(block.Statements.First(), block.Statements.Last()) is { Succeeded: true, EndPointIsReachable: true };
 }
