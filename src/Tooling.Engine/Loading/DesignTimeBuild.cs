@@ -84,7 +84,6 @@ internal sealed class DesignTimeBuild(DotnetHost dotnet)
                 $"-t:{targetName}",
                 "-nologo",
                 "-noConsoleLogger",
-                "-nodeReuse:false",
                 $"-maxCpuCount:{NodesFor(target.Projects.Length)}",
                 $"-logger:{LoggerClass},{LoggerAssembly};{log}",
                 .. AsArguments(userProperties.OrderBy(property => property.Key, StringComparer.Ordinal)),
