@@ -19,4 +19,5 @@ internal static class CommandLineTypes
     public const string CommandExtensions = "System.CommandLine.CommandExtensions";
     public const string ParseResult = "System.CommandLine.Parsing.ParseResult";
     public const string SymbolResult = "System.CommandLine.Parsing.SymbolResult";
+    public const string ParserExtensions = "System.CommandLine.Parsing.ParserExtensions";
 }

@@ -25,5 +25,7 @@ internal static class SystemCommandLineRules
         new("SetDefaultValue", new SetDefaultValueRule()),
         new("Binder", new BinderRule()),
         new("Parse", new ParseRule()),
+        new("ParserInvoke", new ParserInvokeRule()),
+        new("CommandLineBuilder", new CommandLineBuilderRule()),
     });
 }

@@ -16,7 +16,7 @@ internal sealed class ParseRule : CodeRule
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (node is not SimpleNameSyntax name || symbol is not IMethodSymbol { Name: "Parse" } method || method.ContainingType.MetadataName() is not (CommandLineTypes.CommandExtensions or CommandLineTypes.Parser))
+        if (node is not SimpleNameSyntax name || symbol is not IMethodSymbol { Name: "Parse" } method || method.ContainingType.MetadataName() != CommandLineTypes.CommandExtensions)
         {
             return;
         }
@@ -34,16 +34,6 @@ internal sealed class ParseRule : CodeRule
         if (method.MethodKind != MethodKind.ReducedExtension && method.IsStatic)
         {
             context.Manual(invocation, name.Span, "Parse is called as a static method: write it as command.Parse(…) first.");
-            return;
-        }
-
-        if (method.ContainingType.MetadataName() == CommandLineTypes.Parser)
-        {
-            if (invocation.ArgumentList.Arguments.Count > 1)
-            {
-                context.Manual(invocation, name.Span, "The raw input can't be given any more: parse the command line as one string instead.");
-            }
-
             return;
         }
 
