@@ -1,0 +1,16 @@
+namespace Tooling.Packs.SystemCommandLine;
+
+/// <summary>Metadata names of the legacy types that coded rules ask for.</summary>
+internal static class CommandLineTypes
+{
+    public const string Option = "System.CommandLine.Option";
+    public const string OptionOfT = "System.CommandLine.Option`1";
+    public const string Argument = "System.CommandLine.Argument";
+    public const string ArgumentOfT = "System.CommandLine.Argument`1";
+    public const string Command = "System.CommandLine.Command";
+    public const string Handler = "System.CommandLine.Handler";
+    public const string InvocationContext = "System.CommandLine.Invocation.InvocationContext";
+    public const string BinderBase = "System.CommandLine.Binding.BinderBase`1";
+    public const string CommandLineBuilder = "System.CommandLine.Builder.CommandLineBuilder";
+    public const string Parser = "System.CommandLine.Parsing.Parser";
+}

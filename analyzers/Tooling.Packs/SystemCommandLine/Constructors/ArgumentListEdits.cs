@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Packs.SystemCommandLine.Constructors;
+
+/// <summary>Leaves only the name and the aliases in an argument list.</summary>
+internal static class ArgumentListEdits
+{
+    public static ImmutableArray<Edit> Of(NewSymbol creation, SymbolName name, TextSpan owner) =>
+        creation.List is { } list ? Of(list, name, owner) : [new Edit(new TextSpan(ListPosition(creation), 0), [EditPart.Literal("("), .. name.Parts, EditPart.Literal(")")], owner)];
+
+    public static ImmutableArray<Edit> Of(ArgumentListSyntax list, SymbolName name, TextSpan owner)
+    {
+        var (open, close) = (list.OpenParenToken.Span.End, list.CloseParenToken.SpanStart);
+        if (name.Kept is not { } kept)
+        {
+            return [new Edit(TextSpan.FromBounds(open, close), name.Parts, owner)];
+        }
+
+        var edits = ImmutableArray.CreateBuilder<Edit>();
+        if (kept != list.Arguments[0])
+        {
+            edits.Add(new Edit(TextSpan.FromBounds(open, kept.SpanStart), [], owner));
+        }
+
+        if (kept.NameColon is { } colon)
+        {
+            edits.Add(new Edit(TextSpan.FromBounds(colon.SpanStart, kept.Expression.SpanStart), [], owner));
+        }
+
+        if (kept.Span.End < close)
+        {
+            edits.Add(new Edit(TextSpan.FromBounds(kept.Span.End, close), [], owner));
+        }
+
+        return edits.ToImmutable();
+    }
+
+    private static int ListPosition(NewSymbol creation) =>
+        creation.Node is ObjectCreationExpressionSyntax { Type: var type } ? type.Span.End : creation.Node.SpanStart + "new".Length;
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Packs.SystemCommandLine.Constructors;
+
+/// <summary>Delegates without parameters as delegates that take the result of the parse.</summary>
+internal static class DelegateText
+{
+    /// <summary>The <c>Func&lt;T&gt;</c> of a default value as a <c>Func&lt;ArgumentResult, T&gt;</c>.</summary>
+    /// <returns>The text; default where the delegate can't be wrapped without changing when it is evaluated.</returns>
+    public static ImmutableArray<EditPart> IgnoringArgument(ExpressionSyntax expression, IOperation? value)
+    {
+        switch (expression)
+        {
+            case ParenthesizedLambdaExpressionSyntax lambda:
+                var ignored = lambda.DescendantTokens().Any(t => t.ValueText == "_") ? "result" : "_";
+                var modifiers = TextSpan.FromBounds(lambda.SpanStart, lambda.ParameterList.SpanStart);
+                return
+                [
+                    .. modifiers.IsEmpty ? ImmutableArray<EditPart>.Empty : [EditPart.From(modifiers)],
+                    EditPart.Literal(ignored),
+                    EditPart.From(TextSpan.FromBounds(lambda.ParameterList.Span.End, lambda.Span.End)),
+                ];
+            case AnonymousMethodExpressionSyntax { ParameterList: null }:
+                return [EditPart.From(expression.Span)];
+            case AnonymousMethodExpressionSyntax { ParameterList: { } list }:
+                return [EditPart.From(TextSpan.FromBounds(expression.SpanStart, list.SpanStart)), EditPart.From(TextSpan.FromBounds(list.Span.End, expression.Span.End))];
+        }
+
+        var target = value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : value;
+        var callable = target is IDelegateCreationOperation { Target: IMethodReferenceOperation method } ? Purity.IsStable(method.Instance) : Purity.IsStable(target);
+        if (!callable)
+        {
+            return default;
+        }
+
+        var wrap = !Precedence.IsPrimary(expression);
+        return [EditPart.Literal(wrap ? "_ => (" : "_ => "), EditPart.From(expression.Span), EditPart.Literal(wrap ? ")()" : "()")];
+    }
+}

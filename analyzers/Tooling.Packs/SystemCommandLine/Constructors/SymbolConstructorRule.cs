@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Packs.SystemCommandLine.Constructors;
+
+/// <summary>
+/// <c>new Option&lt;T&gt;(aliases, description, …)</c> and <c>new Argument&lt;T&gt;(…)</c>: the modern constructors take only the name
+/// and other aliases; everything else is a property.
+/// </summary>
+/// <param name="type">Metadata name of the type that is created.</param>
+/// <param name="name">What the modern argument list holds.</param>
+internal sealed class SymbolConstructorRule(string type, Func<NewSymbol, SymbolName> name) : CodeRule
+{
+    public override ImmutableArray<string> Triggers { get; } = [type.Substring(type.LastIndexOf('.') + 1).Split('`')[0]];
+
+    public override bool WantsUnnamedCreations => true;
+
+    public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
+    {
+        if (NewSymbol.Find(node, type, context.Model) is not { } creation)
+        {
+            return;
+        }
+
+        var shown = node is SimpleNameSyntax simple ? simple.Identifier.Span : node.GetFirstToken().Span;
+        if (creation.Node is PrimaryConstructorBaseTypeSyntax)
+        {
+            if (creation.Constructor.Parameters.Length > 1 && creation.List!.Arguments.Count > 1)
+            {
+                context.Manual(creation.Node, shown, "Give the base class only the name, and set the rest in a constructor.");
+            }
+
+            return;
+        }
+
+        var initial = InitialName.Of(creation);
+        var (properties, objection) = SymbolProperties.Of(creation);
+        var symbolName = initial is { } assigned ? new SymbolName([EditPart.From(assigned.Right.Span)]) : name(creation);
+        if (initial is not null && type == CommandLineTypes.OptionOfT)
+        {
+            objection ??= "Name can't be set any more: make it the first argument, with its prefix.";
+        }
+
+        objection ??= symbolName.Objection ?? Reordered(creation, symbolName);
+        if (objection is not null)
+        {
+            context.Manual(creation.Node, shown, objection);
+            return;
+        }
+
+        if (properties.IsEmpty && symbolName.Kept is not null && creation.List!.Arguments.Count == 1)
+        {
+            return;
+        }
+
+        var edits = creation.Node is ConstructorInitializerSyntax initializer
+            ? BaseCallEdits.Of(initializer, symbolName, properties, context)
+            : CreationEdits.Of(creation, symbolName, properties, initial, context);
+        if (edits.IsDefault)
+        {
+            context.Manual(creation.Node, shown, "The constructor has no block body to set the properties in.");
+            return;
+        }
+
+        context.Rewrite(creation.Node, shown, edits, symbolName.Imports, symbolName.Safety);
+    }
+
+    /// <summary>The name is evaluated first in 2.x: where it was not, that must not matter.</summary>
+    private static string? Reordered(NewSymbol creation, SymbolName name)
+    {
+        var own = name.Kept ?? creation.Syntax("aliases");
+        if (own is null || creation.List is null)
+        {
+            return null;
+        }
+
+        var isConstant = (creation.Value("name") ?? creation.Value("aliases")) is { } value && Purity.IsEffectFree(value);
+        return isConstant || creation.List.Arguments[0] == own ? null : "The name is evaluated after other arguments. Store it in a variable first.";
+    }
+}

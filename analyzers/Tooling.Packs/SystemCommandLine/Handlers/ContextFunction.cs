@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Rules.Matching;
+
+namespace Tooling.Packs.SystemCommandLine.Handlers;
+
+/// <summary>What a function does with the invocation context's exit code and cancellation token.</summary>
+internal sealed class ContextFunction
+{
+    private ContextFunction(SyntaxNode function, ParameterSyntax parameter, ImmutableArray<MemberAccessExpressionSyntax> exitCodes, ImmutableArray<InvocationExpressionSyntax> tokens)
+    {
+        Function = function;
+        Parameter = parameter;
+        ExitCodes = exitCodes;
+        Tokens = tokens;
+    }
+
+    /// <summary>A lambda or anonymous method, a local function or a method.</summary>
+    public SyntaxNode Function { get; }
+
+    public ParameterSyntax Parameter { get; }
+
+    /// <summary>All <c>context.ExitCode</c>.</summary>
+    public ImmutableArray<MemberAccessExpressionSyntax> ExitCodes { get; }
+
+    /// <summary>All <c>context.GetCancellationToken()</c>.</summary>
+    public ImmutableArray<InvocationExpressionSyntax> Tokens { get; }
+
+    /// <summary>Why the function can't return the exit code or take a token; null where it can.</summary>
+    public string? Objection { get; private set; }
+
+    public bool ReturnsTask { get; private set; }
+
+    public bool IsAsync { get; private set; }
+
+    public BlockSyntax? Block => Function switch
+    {
+        AnonymousFunctionExpressionSyntax anonymous => anonymous.Block,
+        LocalFunctionStatementSyntax local => local.Body,
+        BaseMethodDeclarationSyntax method => method.Body,
+        _ => null,
+    };
+
+    public ExpressionSyntax? ExpressionBody => Function switch
+    {
+        AnonymousFunctionExpressionSyntax anonymous => anonymous.ExpressionBody,
+        LocalFunctionStatementSyntax local => local.ExpressionBody?.Expression,
+        BaseMethodDeclarationSyntax method => method.ExpressionBody?.Expression,
+        _ => null,
+    };
+
+    /// <summary>The findings in one function are applied together or not at all.</summary>
+    public string Group => "context@" + Function.SpanStart.ToString(CultureInfo.InvariantCulture);
+
+    public static ContextFunction Create(SyntaxNode function, ParameterSyntax declaration, IParameterSymbol parameter, RuleContext context)
+    {
+        var members = function.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
+            .Where(a => SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(a.Expression).Symbol, parameter))
+            .ToImmutableArray();
+        var result = new ContextFunction(
+            function,
+            declaration,
+            [.. members.Where(a => ContextFunctions.IsMember(a, "ExitCode", context.Model))],
+            [.. members.Where(a => ContextFunctions.IsMember(a, "GetCancellationToken", context.Model)).Select(a => a.Parent).OfType<InvocationExpressionSyntax>()]);
+        result.Describe(context);
+        return result;
+    }
+
+    private void Describe(RuleContext context)
+    {
+        switch (Function)
+        {
+            case AnonymousFunctionExpressionSyntax anonymous:
+                IsAsync = LambdaEdits.IsAsync(anonymous);
+                var call = (anonymous.Parent as ArgumentSyntax)?.Parent?.Parent as InvocationExpressionSyntax;
+                var target = call is null ? null : context.Model.GetSymbolInfo(call).Symbol as IMethodSymbol;
+                if (target?.ContainingType?.MetadataName() != CommandLineTypes.Handler)
+                {
+                    Objection = "The function is not given to SetHandler directly, so that its exit code and token have no place to go.";
+                    return;
+                }
+
+                ReturnsTask = target.Parameters.First(p => p.Name == "handle").Type is INamedTypeSymbol { DelegateInvokeMethod.ReturnsVoid: false };
+                break;
+            case LocalFunctionStatementSyntax or MethodDeclarationSyntax:
+                var method = (IMethodSymbol)context.Model.GetDeclaredSymbol(Function)!;
+                IsAsync = method.IsAsync;
+                ReturnsTask = method.ReturnType.MetadataName() == "System.Threading.Tasks.Task";
+                Objection = MethodObjection(method, context);
+                break;
+            default:
+                Objection = "Only a method, a local function or a lambda can return the exit code.";
+                break;
+        }
+    }
+
+    private string? MethodObjection(IMethodSymbol method, RuleContext context)
+    {
+        if (!ReturnsTask && !method.ReturnsVoid)
+        {
+            return $"'{method.Name}' already returns something else than the exit code.";
+        }
+
+        if (method.ReturnsVoid && IsAsync)
+        {
+            return $"'{method.Name}' is async void. Let it return a Task first.";
+        }
+
+        if (method.IsOverride || method.IsVirtual || method.IsAbstract || !method.ExplicitInterfaceImplementations.IsEmpty)
+        {
+            return $"'{method.Name}' has a signature that other declarations share. Change them together.";
+        }
+
+        return HandlerUses.Objection(method, !Tokens.IsEmpty, context);
+    }
+}

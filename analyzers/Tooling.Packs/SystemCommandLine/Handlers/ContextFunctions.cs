@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Rules.Matching;
+
+namespace Tooling.Packs.SystemCommandLine.Handlers;
+
+/// <summary>Functions that take the invocation context: lambdas given to SetHandler, methods, local functions.</summary>
+internal static class ContextFunctions
+{
+    /// <summary>The function whose parameter a context expression names; null where the context comes from elsewhere.</summary>
+    public static ContextFunction? Of(ExpressionSyntax contextExpression, RuleContext context)
+    {
+        if (contextExpression is not IdentifierNameSyntax || context.Model.GetSymbolInfo(contextExpression).Symbol is not IParameterSymbol parameter
+            || parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not ParameterSyntax declaration)
+        {
+            return null;
+        }
+
+        var function = declaration.Ancestors().FirstOrDefault(a => a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax);
+        return function is null ? null : ContextFunction.Create(function, declaration, parameter, context);
+    }
+
+    /// <summary>Whether a function assigns the context's exit code.</summary>
+    public static bool SetsExitCode(SyntaxNode function, SemanticModel model) =>
+        function.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(a => IsMember(a, "ExitCode", model));
+
+    /// <summary>Whether an expression-bodied lambda only hands the context on to a function of ours that will return the exit code.</summary>
+    public static bool CallsExitCodeFunction(LambdaExpressionSyntax lambda, RuleContext context)
+    {
+        var call = lambda.ExpressionBody is AwaitExpressionSyntax awaited ? awaited.Expression : lambda.ExpressionBody;
+        return call is InvocationExpressionSyntax invocation
+            && context.Model.GetSymbolInfo(invocation).Symbol is IMethodSymbol method
+            && method.DeclaringSyntaxReferences.FirstOrDefault() is { } reference
+            && method.Parameters.Any(p => p.Type.Is(CommandLineTypes.InvocationContext))
+            && SetsExitCode(reference.GetSyntax(), context.Compilation.GetSemanticModel(reference.SyntaxTree));
+    }
+
+    public static bool IsMember(MemberAccessExpressionSyntax access, string member, SemanticModel model) =>
+        access.Name.Identifier.ValueText == member && model.GetSymbolInfo(access.Name).Symbol?.ContainingType?.MetadataName() == CommandLineTypes.InvocationContext;
+}

@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Tooling.Packs.SystemCommandLine.Handlers;
+
+/// <summary>What the body of a handler's lambda returns: decides which overload of SetAction the compiler takes.</summary>
+internal static class HandlerBody
+{
+    /// <summary>
+    /// An expression whose value the legacy overload threw away, and that SetAction would take for the exit code:
+    /// of type int (or what converts to it) in an action, or awaited in an async lambda.
+    /// </summary>
+    public static bool LeaksExitCode(LambdaExpressionSyntax lambda, bool returnsTask, SemanticModel model)
+    {
+        if (lambda.ExpressionBody is not { } expression || (returnsTask && !lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword)))
+        {
+            return false;
+        }
+
+        var type = model.GetTypeInfo(expression).Type;
+        if (type is null || type.SpecialType == SpecialType.System_Void)
+        {
+            return false;
+        }
+
+        var conversion = model.Compilation.ClassifyCommonConversion(type, model.Compilation.GetSpecialType(SpecialType.System_Int32));
+        return conversion.IsImplicit || type.TypeKind == TypeKind.Dynamic;
+    }
+
+    /// <summary>A body that never ends converts to every overload: the compiler can't choose (CS0121).</summary>
+    public static bool NeverReturns(LambdaExpressionSyntax lambda, SemanticModel model)
+    {
+        if (lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword))
+        {
+            return false;
+        }
+
+        return lambda.Body switch
+        {
+            ThrowExpressionSyntax => true,
+            BlockSyntax block => model.AnalyzeControlFlow(block) is { Succeeded: true, EndPointIsReachable: false } flow && flow.ReturnStatements.IsEmpty,
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Rules.Matching;
+
+namespace Tooling.Packs.SystemCommandLine.Handlers;
+
+/// <summary>Where a method that takes the context is used: its signature can change only if every use goes along.</summary>
+internal static class HandlerUses
+{
+    /// <summary>Looks at every use of a method in the compilation.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="takesToken">It will take a cancellation token as well.</param>
+    /// <param name="context">The file.</param>
+    /// <returns>The use that stands in the way, or null.</returns>
+    public static string? Objection(IMethodSymbol method, bool takesToken, RuleContext context)
+    {
+        foreach (var tree in context.Compilation.SyntaxTrees)
+        {
+            var names = tree.GetRoot(context.CancellationToken).DescendantTokens()
+                .Where(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == method.Name && t.Parent is SimpleNameSyntax)
+                .Select(t => (SimpleNameSyntax)t.Parent!);
+            SemanticModel? model = null;
+            foreach (var name in names)
+            {
+                model ??= tree == context.Model.SyntaxTree ? context.Model : context.Compilation.GetSemanticModel(tree);
+                if (!Symbols.SameDefinition(model.GetSymbolInfo(name).Symbol, method))
+                {
+                    continue;
+                }
+
+                if (!IsHandler(name, model) && (takesToken || !IsWholeBodyOfHandler(name, model)))
+                {
+                    var line = tree.GetLineSpan(name.Span).StartLinePosition.Line + 1;
+                    return $"'{method.Name}' is not only a handler: it is also used in {Path.GetFileName(tree.FilePath)}, line {line}. Return its exit code, and hand it a token, there too.";
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>command.SetHandler(Method)</c>.</summary>
+    private static bool IsHandler(SimpleNameSyntax name, SemanticModel model)
+    {
+        SyntaxNode expression = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        return expression.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && IsSetHandler(call, model);
+    }
+
+    /// <summary><c>command.SetHandler(context => Method(context))</c>, with or without await: the result is the handler's.</summary>
+    private static bool IsWholeBodyOfHandler(SimpleNameSyntax name, SemanticModel model)
+    {
+        SyntaxNode? call = name.FirstAncestorOrSelf<InvocationExpressionSyntax>(i => i.Expression.Span.End == name.Span.End);
+        if (call?.Parent is AwaitExpressionSyntax awaited)
+        {
+            call = awaited;
+        }
+
+        return call?.Parent is LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax outer } } lambda
+            && lambda.ExpressionBody == call && IsSetHandler(outer, model);
+    }
+
+    private static bool IsSetHandler(InvocationExpressionSyntax call, SemanticModel model) =>
+        model.GetSymbolInfo(call).Symbol?.ContainingType?.MetadataName() == CommandLineTypes.Handler;
+}

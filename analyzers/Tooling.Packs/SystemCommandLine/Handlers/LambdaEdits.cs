@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Packs.SystemCommandLine.Handlers;
+
+/// <summary>Small changes of a lambda.</summary>
+internal static class LambdaEdits
+{
+    /// <summary>Makes an expression body a block on the same line, so that its value is thrown away as before.</summary>
+    public static ImmutableArray<Edit> ToBlock(LambdaExpressionSyntax lambda, TextSpan owner)
+    {
+        var body = lambda.ExpressionBody!.Span;
+        return [Edit.Insert(body.Start, "{ ", owner), Edit.Insert(body.End, "; }", owner)];
+    }
+
+    /// <summary>Names the delegate type, where the body alone would fit several overloads.</summary>
+    public static (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Objection) Cast(LambdaExpressionSyntax lambda, HandlerCall call, RuleContext context)
+    {
+        var (prefix, imports) = CastPrefix(call.ReturnsTask, lambda, context);
+        return ([Edit.Insert(lambda.SpanStart, prefix, call.Invocation.Span), Edit.Insert(lambda.Span.End, ")", call.Invocation.Span)], imports, null);
+    }
+
+    /// <summary><c>(Action&lt;ParseResult&gt;)(</c> or <c>(Func&lt;ParseResult, Task&gt;)(</c>, and what has to be imported for it.</summary>
+    public static (string Prefix, ImmutableArray<string> Imports) CastPrefix(bool returnsTask, LambdaExpressionSyntax place, RuleContext context)
+    {
+        var (parseResult, importParseResult) = context.Imports.NameOf("System.CommandLine", "ParseResult", place);
+        var (type, importType) = context.Imports.NameOf("System", returnsTask ? "Func" : "Action", place);
+        var (task, importTask) = returnsTask ? context.Imports.NameOf("System.Threading.Tasks", "Task", place) : (string.Empty, null);
+        ImmutableArray<string?> imports = [importParseResult, importType, importTask];
+        return ($"({type}<{parseResult}{(returnsTask ? ", " + task : string.Empty)}>)(", [.. imports.OfType<string>()]);
+    }
+
+    /// <summary>The span of a lambda's parameters: <c>x</c>, or <c>(x, y)</c> with the parentheses.</summary>
+    public static TextSpan ParametersSpan(LambdaExpressionSyntax lambda) => lambda switch
+    {
+        SimpleLambdaExpressionSyntax simple => simple.Parameter.Span,
+        ParenthesizedLambdaExpressionSyntax parenthesized => parenthesized.ParameterList.Span,
+        _ => default,
+    };
+
+    public static ImmutableArray<ParameterSyntax> Parameters(LambdaExpressionSyntax lambda) => lambda switch
+    {
+        SimpleLambdaExpressionSyntax simple => [simple.Parameter],
+        ParenthesizedLambdaExpressionSyntax parenthesized => [.. parenthesized.ParameterList.Parameters],
+        _ => [],
+    };
+
+    public static bool IsAsync(AnonymousFunctionExpressionSyntax lambda) => lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword);
+}

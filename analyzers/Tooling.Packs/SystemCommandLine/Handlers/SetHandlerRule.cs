@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Packs.SystemCommandLine.Handlers;
+
+/// <summary><c>SetHandler</c> in all shapes becomes <c>SetAction</c> with an action that reads the values from the parse result.</summary>
+internal sealed class SetHandlerRule : CodeRule
+{
+    public override ImmutableArray<string> Triggers { get; } = ["SetHandler"];
+
+    public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
+    {
+        if (HandlerCall.Find(node, symbol, context.Model) is not { } call)
+        {
+            return;
+        }
+
+        if (symbol is IMethodSymbol { MethodKind: not MethodKind.ReducedExtension } || call.Name.Parent is not (MemberAccessExpressionSyntax or MemberBindingExpressionSyntax))
+        {
+            context.Manual(call.Invocation, call.Name.Span, "SetHandler is called as a static method: write it as command.SetHandler(…) first.");
+            return;
+        }
+
+        var (edits, imports, objection) = call.TakesContext ? ContextHandler.Edits(call, context) : ValueHandler.Edits(call, context);
+        if (objection is not null)
+        {
+            context.Manual(call.Invocation, call.Name.Span, objection);
+            return;
+        }
+
+        context.Rewrite(call.Invocation, call.Name.Identifier.Span, edits.Insert(0, Edit.Replace(call.Name.Span, "SetAction", call.Invocation.Span)), imports);
+    }
+}
+
+/// <summary>A handler that takes the invocation context: the parse result takes its place.</summary>
+internal static class ContextHandler
+{
+    public static (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Objection) Edits(HandlerCall call, RuleContext context)
+    {
+        if (call.Handler is not LambdaExpressionSyntax lambda)
+        {
+            // The method's own signature is a finding of its own.
+            return (call.HandlerOperation is IMethodReferenceOperation method && method.Method.Locations.Any(l => l.IsInSource)) || call.Handler is AnonymousMethodExpressionSyntax
+                ? ([], [], null)
+                : ([], [], "The handler is a delegate that takes the InvocationContext. Make it a method or a lambda that takes the ParseResult.");
+        }
+
+        var ownExitCode = ContextFunctions.SetsExitCode(lambda, context.Model);
+        if (!ownExitCode && HandlerBody.LeaksExitCode(lambda, call.ReturnsTask, context.Model) && !ContextFunctions.CallsExitCodeFunction(lambda, context))
+        {
+            return (LambdaEdits.ToBlock(lambda, call.Invocation.Span), [], null);
+        }
+
+        if (!ownExitCode && HandlerBody.NeverReturns(lambda, context.Model))
+        {
+            return LambdaEdits.Cast(lambda, call, context);
+        }
+
+        return ([], [], null);
+    }
+}

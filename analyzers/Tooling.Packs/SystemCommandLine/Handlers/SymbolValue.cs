@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Packs.SystemCommandLine.Handlers;
+
+/// <summary>How a handler's parameter gets its value in 2.x.</summary>
+internal sealed class SymbolValue
+{
+    private readonly TextSpan _symbol;
+    private readonly bool _isBinder;
+    private readonly bool _forgiveNull;
+
+    private SymbolValue(TextSpan symbol, bool isBinder, bool forgiveNull, ITypeSymbol valueType, string? hoistedName)
+    {
+        _symbol = symbol;
+        _isBinder = isBinder;
+        _forgiveNull = forgiveNull;
+        ValueType = valueType;
+        HoistedName = hoistedName;
+    }
+
+    /// <summary>The T of the symbol.</summary>
+    public ITypeSymbol ValueType { get; }
+
+    /// <summary>The local that has to hold the symbol because evaluating it later could mean something else; null where it need not.</summary>
+    public string? HoistedName { get; }
+
+    /// <summary>The statement part that evaluates the symbol where it was evaluated.</summary>
+    public ImmutableArray<EditPart> Hoisted => [EditPart.Literal($"var {HoistedName} = "), EditPart.From(_symbol), EditPart.Literal(";")];
+
+    /// <summary>Describes how to read one symbol; a reason where it can't be read.</summary>
+    public static (SymbolValue? Value, string? Objection) Of(IArgumentOperation argument, ITypeSymbol parameterType, FreshNames names, RuleContext context)
+    {
+        var operation = argument.Value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : argument.Value;
+        if (operation.Type is not { } type || operation.Syntax is not { } syntax)
+        {
+            return (null, "The symbol's type is not known.");
+        }
+
+        var symbol = SymbolType(type);
+        var binder = symbol is null ? BinderType(type) : null;
+        if (symbol is null && binder is null)
+        {
+            return (null, $"'{type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}' is no option, argument or binder whose value 2.x can read. Read the value in the action, from the ParseResult.");
+        }
+
+        if (binder is not null && (type.Locations.All(l => !l.IsInSource) || type.BaseType?.MetadataName() != CommandLineTypes.BinderBase))
+        {
+            return (null, $"The binder '{type.Name}' is not declared here as a direct subclass of BinderBase<T>: its values can't be read by a method.");
+        }
+
+        var valueType = (symbol ?? binder)!.TypeArguments[0];
+        var nullable = context.Model.GetNullableContext(argument.Syntax.SpanStart).HasFlag(NullableContext.WarningsEnabled);
+        var forgive = nullable && symbol is not null && !valueType.IsValueType && parameterType.NullableAnnotation != NullableAnnotation.Annotated;
+        var hoisted = SymbolStability.IsStable(operation, context) ? null : names.Make(NameFor(syntax.ToString(), type));
+        return (new SymbolValue(syntax.Span, binder is not null, forgive, valueType, hoisted), null);
+    }
+
+    /// <summary>The expression that reads the value.</summary>
+    public ImmutableArray<EditPart> Read(string parseResult)
+    {
+        var symbol = HoistedName is null ? EditPart.From(_symbol) : EditPart.Literal(HoistedName);
+        return _isBinder
+            ? [symbol, EditPart.Literal($".GetBoundValue({parseResult})")]
+            : [EditPart.Literal($"{parseResult}.GetValue("), symbol, EditPart.Literal(_forgiveNull ? ")!" : ")")];
+    }
+
+    /// <summary>About how many characters <see cref="Read"/> takes.</summary>
+    public int Width(string parseResult) => parseResult.Length + _symbol.Length + ".GetValue()!, ".Length;
+
+    private static INamedTypeSymbol? SymbolType(ITypeSymbol type) => Base(type, CommandLineTypes.OptionOfT) ?? Base(type, CommandLineTypes.ArgumentOfT);
+
+    private static INamedTypeSymbol? BinderType(ITypeSymbol type) => Base(type, CommandLineTypes.BinderBase);
+
+    private static INamedTypeSymbol? Base(ITypeSymbol type, string metadataName)
+    {
+        for (var current = type as INamedTypeSymbol; current is not null; current = current.BaseType)
+        {
+            if (current.MetadataName() == metadataName)
+            {
+                return current;
+            }
+        }
+
+        return type is ITypeParameterSymbol parameter ? parameter.ConstraintTypes.Select(c => Base(c, metadataName)).FirstOrDefault(b => b is not null) : null;
+    }
+
+    private static string NameFor(string text, ITypeSymbol type)
+    {
+        var isName = text.Length > 1 && text.All(c => char.IsLetterOrDigit(c) || c is '_' or '.');
+        var name = (isName ? text.Substring(text.LastIndexOf('.') + 1) : type.Name).TrimStart('_');
+        return char.ToLowerInvariant(name[0]) + name.Substring(1);
+    }
+}

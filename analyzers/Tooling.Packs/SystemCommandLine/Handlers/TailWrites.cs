@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Tooling.Packs.SystemCommandLine.Handlers;
+
+/// <summary>
+/// Assignments of the exit code after which nothing of the function runs any more: they read best as
+/// <c>return</c> statements.
+/// </summary>
+internal static class TailWrites
+{
+    /// <summary>The assignments as statements, where every one of them is in tail position; null otherwise.</summary>
+    public static List<ExpressionStatementSyntax>? Find(ContextFunction function)
+    {
+        var statements = new List<ExpressionStatementSyntax>();
+        foreach (var access in function.ExitCodes)
+        {
+            if (access.Parent is not AssignmentExpressionSyntax { RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.SimpleAssignmentExpression, Parent: ExpressionStatementSyntax statement } assignment
+                || assignment.Left != access || !IsTail(statement, function.Block))
+            {
+                return null;
+            }
+
+            statements.Add(statement);
+        }
+
+        return statements.Count == 0 ? null : statements;
+    }
+
+    /// <summary>The empty <c>return;</c> right after a statement.</summary>
+    public static ReturnStatementSyntax? ReturnAfter(StatementSyntax statement)
+    {
+        if (statement.Parent is not BlockSyntax block)
+        {
+            return null;
+        }
+
+        var next = block.Statements.IndexOf(statement) + 1;
+        return next < block.Statements.Count && block.Statements[next] is ReturnStatementSyntax { Expression: null } found ? found : null;
+    }
+
+    /// <summary>Whether control can't leave a statement at its end, once the writes return.</summary>
+    public static bool Returns(StatementSyntax? statement, List<ExpressionStatementSyntax> writes) => statement switch
+    {
+        ReturnStatementSyntax or ThrowStatementSyntax => true,
+        ExpressionStatementSyntax expression => writes.Contains(expression),
+        BlockSyntax block => block.Statements.Any(s => Returns(s, writes)),
+        IfStatementSyntax { Else: { } otherwise } choice => Returns(choice.Statement, writes) && Returns(otherwise.Statement, writes),
+        TryStatementSyntax attempt => (Returns(attempt.Block, writes) && attempt.Catches.All(c => Returns(c.Block, writes))) || Returns(attempt.Finally?.Block, writes),
+        UsingStatementSyntax scope => Returns(scope.Statement, writes),
+        LockStatementSyntax scope => Returns(scope.Statement, writes),
+        _ => false,
+    };
+
+    private static bool IsTail(StatementSyntax statement, BlockSyntax? body)
+    {
+        if (ReturnAfter(statement) is not null)
+        {
+            return true;
+        }
+
+        if (statement.Parent is BlockSyntax block)
+        {
+            return block.Statements.Last() == statement && (block == body || IsTailPart(block, body));
+        }
+
+        return IsTailPart(statement, body);
+    }
+
+    /// <summary>The statement that a branch belongs to is last itself.</summary>
+    private static bool IsTailPart(StatementSyntax branch, BlockSyntax? body) => branch.Parent switch
+    {
+        IfStatementSyntax choice => IsTail(choice, body),
+        ElseClauseSyntax { Parent: IfStatementSyntax choice } => IsTail(choice, body),
+        TryStatementSyntax attempt => IsTail(attempt, body),
+        CatchClauseSyntax { Parent: TryStatementSyntax attempt } => IsTail(attempt, body),
+        UsingStatementSyntax or LockStatementSyntax => IsTail((StatementSyntax)branch.Parent, body),
+        BlockSyntax outer => IsTail(branch, body) && outer is not null,
+        _ => false,
+    };
+}

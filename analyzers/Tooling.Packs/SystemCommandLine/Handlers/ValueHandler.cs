@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Packs.SystemCommandLine.Handlers;
+
+/// <summary>A handler that takes the values of zero to eight symbols.</summary>
+internal static class ValueHandler
+{
+    public static (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Objection) Edits(HandlerCall call, RuleContext context)
+    {
+        var names = new FreshNames(context.Model, call.Invocation);
+        var values = ImmutableArray.CreateBuilder<SymbolValue>();
+        var parameterTypes = ParameterTypes(call, context.Model);
+        for (var i = 0; i < call.Symbols.Length; i++)
+        {
+            var (value, objection) = SymbolValue.Of(call.Symbols[i], parameterTypes[i], names, context);
+            if (value is null)
+            {
+                return ([], [], objection);
+            }
+
+            values.Add(value);
+        }
+
+        var edits = ImmutableArray.CreateBuilder<Edit>();
+        if (values.Any(v => v.HoistedName is not null))
+        {
+            if (Hoist(call, values.ToImmutable(), context) is not { } hoist)
+            {
+                return ([], [], "A symbol is an expression that is evaluated here. Store it in a variable first.");
+            }
+
+            edits.Add(hoist);
+        }
+
+        if (ArgumentsToRemove(call) is not { } rest)
+        {
+            return ([], [], "The symbols are named before the handler. Put the handler first.");
+        }
+
+        if (!rest.IsEmpty)
+        {
+            edits.Add(new Edit(rest, [], call.Invocation.Span));
+        }
+
+        edits.AddRange(DropArgumentName(call));
+        var parseResult = names.Make("parseResult");
+        var (handler, imports, problem) = call.Handler is LambdaExpressionSyntax lambda
+            ? new LambdaHandler(call, lambda, values.ToImmutable(), parseResult, context).Edits()
+            : WrappedHandler.Edits(call, values.ToImmutable(), parseResult, context);
+        return ([.. edits, .. handler], imports, problem);
+    }
+
+    /// <summary>The parameter types as the handler itself declares them: they say whether null was expected.</summary>
+    private static ImmutableArray<ITypeSymbol> ParameterTypes(HandlerCall call, SemanticModel model)
+    {
+        var declared = call.HandlerOperation switch
+        {
+            IAnonymousFunctionOperation function => function.Symbol,
+            IMethodReferenceOperation method => method.Method,
+            _ => call.DelegateType.DelegateInvokeMethod!,
+        };
+        if (call.Handler is LambdaExpressionSyntax lambda && model.GetSymbolInfo(lambda).Symbol is IMethodSymbol symbol)
+        {
+            declared = symbol;
+        }
+
+        return [.. declared.Parameters.Select(p => p.Type.WithNullableAnnotation(p.NullableAnnotation))];
+    }
+
+    /// <summary>Everything after the handler up to the closing parenthesis; null where the handler is not first.</summary>
+    private static TextSpan? ArgumentsToRemove(HandlerCall call)
+    {
+        var list = call.Invocation.ArgumentList;
+        return list.Arguments[0].Expression != call.Handler ? null
+            : list.Arguments.Count == 1 ? default
+            : TextSpan.FromBounds(list.Arguments[0].Span.End, list.CloseParenToken.SpanStart);
+    }
+
+    private static IEnumerable<Edit> DropArgumentName(HandlerCall call) =>
+        call.Handler.Parent is ArgumentSyntax { NameColon: { } colon }
+            ? [new Edit(TextSpan.FromBounds(colon.SpanStart, call.Handler.SpanStart), [], call.Invocation.Span)]
+            : [];
+
+    private static Edit? Hoist(HandlerCall call, ImmutableArray<SymbolValue> values, RuleContext context)
+    {
+        if (call.Invocation.Parent is not ExpressionStatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } statement)
+        {
+            return null;
+        }
+
+        var separator = UsingLines.NewLineOf(context.Text) + Indentation.Of(statement, context.Text);
+        var parts = values.Where(v => v.HoistedName is not null).SelectMany(v => v.Hoisted.Add(EditPart.Literal(separator)));
+        return new Edit(new TextSpan(statement.SpanStart, 0), [.. parts], statement.Span);
+    }
+}
+
+/// <summary>A method group or a delegate: the action calls it.</summary>
+internal static class WrappedHandler
+{
+    private const int MaxWidth = 120;
+
+    public static (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Objection) Edits(HandlerCall call, ImmutableArray<SymbolValue> values, string parseResult, RuleContext context)
+    {
+        var target = call.HandlerOperation;
+        var isStable = target switch
+        {
+            IMethodReferenceOperation { Instance: { } instance } => SymbolStability.IsStable(instance, context),
+            IMethodReferenceOperation => true,
+            _ => SymbolStability.IsStable(target, context),
+        };
+        if (call.Handler is AnonymousMethodExpressionSyntax || !isStable)
+        {
+            return ([], [], "The handler is made by an expression. Make it a method or a lambda first.");
+        }
+
+        if (target is not IMethodReferenceOperation && call.ReturnsTask)
+        {
+            return ([], [], "The handler is a delegate that returns a Task, which may hide an exit code. Make it a method or a lambda first.");
+        }
+
+        var span = call.Handler.Span;
+        var parameter = values.IsEmpty ? "_" : parseResult;
+        var width = context.Text.Lines.GetLineFromPosition(call.Invocation.SpanStart).Span.Length + values.Sum(v => v.Width(parseResult)) - call.Symbols.Sum(s => s.Syntax.Span.Length);
+        var newLine = UsingLines.NewLineOf(context.Text) + Indentation.Of(call.Invocation, context.Text) + Indentation.Unit(context.Root, context.Text);
+        var separator = width > MaxWidth && values.Length > 1 ? "," + newLine : ", ";
+        var arguments = ImmutableArray.CreateBuilder<EditPart>();
+        for (var i = 0; i < values.Length; i++)
+        {
+            arguments.Add(EditPart.Literal(i > 0 ? separator : separator.Length > 2 ? newLine : string.Empty));
+            arguments.AddRange(values[i].Read(parseResult));
+        }
+
+        return (
+        [
+            Edit.Insert(span.Start, $"{parameter} => ", call.Invocation.Span),
+            new Edit(new TextSpan(span.End, 0), [EditPart.Literal("("), .. arguments, EditPart.Literal(")")], call.Invocation.Span),
+        ], [], null);
+    }
+}

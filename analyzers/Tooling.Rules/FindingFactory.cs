@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Reporting;
+using Tooling.Rules.Matching;
+
+namespace Tooling.Rules;
+
+/// <summary>Turns matches into findings: the same ones, with the same fingerprints, in every host.</summary>
+public static class FindingFactory
+{
+    /// <summary>The findings of one file.</summary>
+    /// <param name="pack">The pack that the matches are of.</param>
+    /// <param name="analysis">The file's matches.</param>
+    /// <param name="path">The file's path as the finding gives it.</param>
+    /// <returns>One finding for each match, in the same order.</returns>
+    public static ImmutableArray<Finding> Create(CompiledPack pack, FileAnalysis analysis, string path)
+    {
+        var fileName = Path.GetFileName(analysis.Tree.FilePath);
+        var seen = new Dictionary<(string, string, string), int>();
+        var findings = ImmutableArray.CreateBuilder<Finding>(analysis.Matches.Length);
+        foreach (var match in analysis.Matches)
+        {
+            var member = MemberOf(match.Node);
+            var code = match.Node.ToString();
+            var key = (match.Rule.Id, member, code);
+            seen.TryGetValue(key, out var ordinal);
+            seen[key] = ordinal + 1;
+            findings.Add(new Finding
+            {
+                RuleId = match.Rule.Id,
+                PackId = pack.Definition.Id,
+                Safety = match.Safety,
+                Kind = match.Kind,
+                Message = match.Rule.Title,
+                Reason = match.Reason,
+                Path = path,
+                Range = RangeOf(analysis.Tree, match),
+                Fingerprint = Fingerprint.Compute(match.Rule.Id, fileName, member, code, ordinal),
+            });
+        }
+
+        return findings.MoveToImmutable();
+    }
+
+    private static SourceRange RangeOf(SyntaxTree tree, Match match)
+    {
+        var lines = tree.GetLineSpan(match.Span);
+        return new SourceRange(lines.StartLinePosition.Line + 1, lines.StartLinePosition.Character + 1, lines.EndLinePosition.Line + 1, lines.EndLinePosition.Character + 1);
+    }
+
+    /// <summary>The types and the member around a place, by their names and parameter types as written.</summary>
+    private static string MemberOf(SyntaxNode node)
+    {
+        var parts = node.AncestorsAndSelf().Select(a => a switch
+        {
+            BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
+            MethodDeclarationSyntax method => $"{method.Identifier.ValueText}({Types(method.ParameterList)})",
+            ConstructorDeclarationSyntax constructor => $".ctor({Types(constructor.ParameterList)})",
+            LocalFunctionStatementSyntax function => function.Identifier.ValueText,
+            PropertyDeclarationSyntax property => property.Identifier.ValueText,
+            VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } field => field.Identifier.ValueText,
+            _ => null,
+        });
+        return string.Join(".", parts.Where(p => p is not null).Reverse());
+    }
+
+    private static string Types(ParameterListSyntax parameters) => string.Join(",", parameters.Parameters.Select(p => p.Type?.ToString()));
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Tooling.Rules.Matching;
+
+/// <summary>The third form of a rule: a class for what data and templates can't say. It returns edits; it cannot write.</summary>
+public abstract class CodeRule
+{
+    /// <summary>The identifiers without which the rule cannot match.</summary>
+    public abstract ImmutableArray<string> Triggers { get; }
+
+    /// <summary>
+    /// Whether the rule also wants creations that name no type: <see cref="ImplicitObjectCreationExpressionSyntax"/> and
+    /// <see cref="ConstructorInitializerSyntax"/>.
+    /// </summary>
+    public virtual bool WantsUnnamedCreations => false;
+
+    /// <summary>Looks at one place and reports at most one match through <paramref name="context"/>.</summary>
+    /// <param name="node">A <see cref="SimpleNameSyntax"/> that is one of the triggers, or an unnamed creation.</param>
+    /// <param name="symbol">What it binds to: never null.</param>
+    /// <param name="context">The file, its semantic model, and where to report.</param>
+    public abstract void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context);
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Tooling.Rules.Model;
+using Tooling.Rules.Reading;
+
+namespace Tooling.Rules.Matching;
+
+/// <summary>A pack whose rules are bound to the legacy API that one compilation refers to.</summary>
+public sealed class CompiledPack
+{
+    private readonly ImmutableDictionary<string, ImmutableArray<CompiledRule>> _byIdentifier;
+
+    private CompiledPack(PackDefinition definition, ImmutableArray<CompiledRule> rules, ImmutableArray<IAssemblySymbol> legacy, ImmutableArray<PackProblem> problems)
+    {
+        Definition = definition;
+        Problems = problems;
+        LegacyAssemblies = legacy;
+        LegacyNamespaces = [.. legacy.SelectMany(a => NamespacesWithTypes(a.GlobalNamespace))];
+        UnnamedCreationRules = [.. rules.Where(r => r.WantsUnnamedCreations)];
+        _byIdentifier = rules
+            .SelectMany(r => r.Triggers.Select(t => (Trigger: t, Rule: r)))
+            .GroupBy(x => x.Trigger, StringComparer.Ordinal)
+            .ToImmutableDictionary(g => g.Key, g => g.Select(x => x.Rule).Distinct().ToImmutableArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>What the pack says.</summary>
+    public PackDefinition Definition { get; }
+
+    /// <summary>Rules that could not be bound to this legacy API, and why.</summary>
+    public ImmutableArray<PackProblem> Problems { get; }
+
+    /// <summary>The identifiers without which no rule can match: a file with none of them need not be parsed.</summary>
+    public IEnumerable<string> Triggers => _byIdentifier.Keys;
+
+    internal ImmutableArray<IAssemblySymbol> LegacyAssemblies { get; }
+
+    /// <summary>The namespaces in which the legacy assemblies define public types.</summary>
+    public ImmutableHashSet<string> LegacyNamespaces { get; }
+
+    internal ImmutableArray<CompiledRule> UnnamedCreationRules { get; }
+
+    /// <summary>Binds a pack to a compilation.</summary>
+    /// <param name="definition">The pack.</param>
+    /// <param name="codeRules">The pack's coded rules by name.</param>
+    /// <param name="compilation">A compilation; its own sources do not matter.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The compiled pack; null where the compilation does not refer to the legacy API.</returns>
+    public static CompiledPack? Create(PackDefinition definition, IReadOnlyDictionary<string, CodeRule> codeRules, Compilation compilation, CancellationToken cancellationToken)
+    {
+        var legacy = FindLegacy(definition, compilation);
+        if (legacy.IsEmpty)
+        {
+            return null;
+        }
+
+        var problems = ImmutableArray.CreateBuilder<PackProblem>();
+        var rules = ImmutableArray.CreateBuilder<CompiledRule>();
+        var templates = new TemplateCompiler(definition, compilation);
+        foreach (var rule in definition.Rules)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            switch (rule)
+            {
+                case MapRule map:
+                    rules.Add(SymbolRule.ForMaps(map, compilation, problems));
+                    break;
+                case ManualRule manual:
+                    rules.Add(SymbolRule.ForManual(manual, compilation, legacy, problems));
+                    break;
+                case TemplateRule template:
+                    rules.Add(templates.Compile(template, problems));
+                    break;
+                case CodedRule coded when codeRules.TryGetValue(coded.Code, out var code):
+                    rules.Add(new CompiledCodeRule(coded, code));
+                    break;
+                case CodedRule coded:
+                    problems.Add(new PackProblem(coded.Position, $"No class '{coded.Code}' belongs to this pack.", $"Use one of: {string.Join(", ", codeRules.Keys.OrderBy(k => k, StringComparer.Ordinal))}."));
+                    break;
+            }
+        }
+
+        return new CompiledPack(definition, rules.ToImmutable(), legacy, problems.ToImmutable());
+    }
+
+    internal ImmutableArray<CompiledRule> RulesFor(string identifier) =>
+        _byIdentifier.TryGetValue(identifier, out var rules) ? rules : [];
+
+    internal bool IsLegacy(ISymbol symbol) =>
+        symbol.ContainingAssembly is { } assembly && LegacyAssemblies.Contains(assembly, SymbolEqualityComparer.Default);
+
+    private static IEnumerable<string> NamespacesWithTypes(INamespaceSymbol parent)
+    {
+        foreach (var child in parent.GetNamespaceMembers())
+        {
+            if (child.GetTypeMembers().Any(t => t.DeclaredAccessibility == Accessibility.Public))
+            {
+                yield return child.ToDisplayString();
+            }
+
+            foreach (var nested in NamespacesWithTypes(child))
+            {
+                yield return nested;
+            }
+        }
+    }
+
+    private static ImmutableArray<IAssemblySymbol> FindLegacy(PackDefinition definition, Compilation compilation)
+    {
+        var assemblies = compilation.SourceModule.ReferencedAssemblySymbols
+            .Where(a => definition.Legacy.Assemblies.Contains(a.Name, StringComparer.OrdinalIgnoreCase))
+            .ToImmutableArray();
+        var marked = assemblies.Any(a => definition.Legacy.Markers.Any(m => m.Length > 2 && a.GetTypeByMetadataName(m.Substring(2)) is not null));
+        return marked ? assemblies : [];
+    }
+}

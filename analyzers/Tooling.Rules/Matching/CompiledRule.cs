@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Tooling.Rules.Model;
+
+namespace Tooling.Rules.Matching;
+
+/// <summary>The one compiled form of all rules: trigger identifiers and a matcher that reports rewrites.</summary>
+internal abstract class CompiledRule(RuleDefinition definition)
+{
+    public RuleDefinition Definition { get; } = definition;
+
+    /// <summary>The identifiers without which the rule cannot match.</summary>
+    public abstract ImmutableArray<string> Triggers { get; }
+
+    public virtual bool WantsUnnamedCreations => false;
+
+    /// <summary>Looks at a name that is one of the triggers, bound to a symbol.</summary>
+    public abstract void Match(SyntaxNode node, ISymbol symbol, RuleContext context);
+}
+
+/// <summary>A coded rule.</summary>
+internal sealed class CompiledCodeRule(CodedRule definition, CodeRule code) : CompiledRule(definition)
+{
+    public override ImmutableArray<string> Triggers => code.Triggers;
+
+    public override bool WantsUnnamedCreations => code.WantsUnnamedCreations;
+
+    public override void Match(SyntaxNode node, ISymbol symbol, RuleContext context) => code.Analyze(node, symbol, context);
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Tooling.Reporting;
+using Tooling.Rules.Model;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Rules.Matching;
+
+/// <summary>What a rule sees of a file, and where it reports.</summary>
+public sealed class RuleContext
+{
+    private readonly List<Match> _matches = [];
+
+    internal RuleContext(CompiledPack pack, SemanticModel model, CancellationToken cancellationToken)
+    {
+        Pack = pack;
+        Model = model;
+        Root = model.SyntaxTree.GetRoot(cancellationToken);
+        Text = model.SyntaxTree.GetText(cancellationToken);
+        CancellationToken = cancellationToken;
+        Imports = new ImportScope(model, pack);
+    }
+
+    /// <summary>The pack.</summary>
+    public CompiledPack Pack { get; }
+
+    /// <summary>The meaning of the file's code, bound against the legacy API.</summary>
+    public SemanticModel Model { get; }
+
+    /// <summary>The compilation.</summary>
+    public Compilation Compilation => Model.Compilation;
+
+    /// <summary>The file's syntax.</summary>
+    public SyntaxNode Root { get; }
+
+    /// <summary>The file's text.</summary>
+    public SourceText Text { get; }
+
+    /// <summary>The namespaces in scope.</summary>
+    public ImportScope Imports { get; }
+
+    /// <summary>Cancels the analysis.</summary>
+    public CancellationToken CancellationToken { get; }
+
+    internal RuleDefinition? Rule { get; set; }
+
+    internal int Count => _matches.Count;
+
+    internal ImmutableArray<Match> Matches => [.. _matches];
+
+    /// <summary>Reports a rewrite.</summary>
+    /// <param name="node">The syntax that it is about.</param>
+    /// <param name="span">What a person is shown.</param>
+    /// <param name="edits">At least one.</param>
+    /// <param name="imports">Namespaces that the new code needs.</param>
+    /// <param name="safety">A lower safety than the rule's, or null.</param>
+    /// <param name="group">Applied together with all others of this name; null when it stands alone.</param>
+    public void Rewrite(SyntaxNode node, TextSpan span, ImmutableArray<Edit> edits, ImmutableArray<string> imports = default, Safety? safety = null, string? group = null)
+    {
+        var rule = Rule!;
+        _matches.Add(new Match
+        {
+            Rule = rule,
+            Node = node,
+            Span = span,
+            Kind = FindingKind.Rewrite,
+            Safety = safety is { } lowered && lowered > rule.Safety ? lowered : rule.Safety,
+            Edits = edits,
+            Imports = imports.IsDefault ? [] : imports,
+            Group = group ?? $"{rule.Id}@{node.SpanStart}-{node.Span.End}",
+        });
+    }
+
+    /// <summary>Reports a place that a person has to migrate.</summary>
+    /// <param name="node">The syntax that it is about.</param>
+    /// <param name="span">What a person is shown.</param>
+    /// <param name="reason">Why, and what to do.</param>
+    public void Manual(SyntaxNode node, TextSpan span, string reason) => Add(node, span, FindingKind.Manual, reason);
+
+    /// <summary>Reports a place that could not be understood.</summary>
+    /// <param name="node">The syntax that it is about.</param>
+    /// <param name="span">What a person is shown.</param>
+    /// <param name="reason">What is missing.</param>
+    public void Unresolved(SyntaxNode node, TextSpan span, string reason) => Add(node, span, FindingKind.Unresolved, reason);
+
+    private void Add(SyntaxNode node, TextSpan span, FindingKind kind, string reason) => _matches.Add(new Match
+    {
+        Rule = Rule!,
+        Node = node,
+        Span = span,
+        Kind = kind,
+        Safety = Safety.Manual,
+        Reason = reason,
+        Group = $"{Rule!.Id}@{node.SpanStart}-{node.Span.End}",
+    });
+}

@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+
+namespace Tooling.Rules.Matching;
+
+/// <summary>Identity of symbols across call shapes and type arguments.</summary>
+public static class Symbols
+{
+    /// <summary>The declared form of a symbol: not reduced, not constructed.</summary>
+    /// <param name="symbol">Any symbol.</param>
+    /// <returns>Its definition.</returns>
+    public static ISymbol Declared(this ISymbol symbol) =>
+        symbol is IMethodSymbol { ReducedFrom: { } reduced } ? reduced.OriginalDefinition : symbol.OriginalDefinition;
+
+    /// <summary>Whether two symbols have the same definition.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>True when they have.</returns>
+    public static bool SameDefinition(ISymbol? left, ISymbol? right) =>
+        left is not null && right is not null && SymbolEqualityComparer.Default.Equals(left.Declared(), right.Declared());
+
+    /// <summary>Whether a type is, or derives from, or implements the type of this metadata name.</summary>
+    /// <param name="type">The type; null is never one.</param>
+    /// <param name="metadataName">Such as <c>System.CommandLine.Option`1</c>.</param>
+    /// <returns>True when it is.</returns>
+    public static bool Is(this ITypeSymbol? type, string metadataName)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (MetadataName(current) == metadataName)
+            {
+                return true;
+            }
+        }
+
+        if (type is null)
+        {
+            return false;
+        }
+
+        foreach (var implemented in type.AllInterfaces)
+        {
+            if (MetadataName(implemented) == metadataName)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The metadata name of a type's definition, with namespace.</summary>
+    /// <param name="type">A type.</param>
+    /// <returns>Such as <c>System.CommandLine.Option`1</c>.</returns>
+    public static string MetadataName(this ITypeSymbol type)
+    {
+        var definition = type.OriginalDefinition;
+        var name = definition.MetadataName;
+        for (var outer = definition.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            name = outer.MetadataName + "+" + name;
+        }
+
+        return definition.ContainingNamespace is { IsGlobalNamespace: false } ns ? ns.ToDisplayString() + "." + name : name;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Tooling.Rules.Model;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Rules.Matching;
+
+/// <summary>One bound <c>before</c> with its <c>after</c>.</summary>
+internal sealed record TemplatePattern(TemplateRewrite Rewrite, IOperation Before, ExpressionSyntax After);
+
+/// <summary>Finds the code that a template's <c>before</c> describes and rewrites it into its <c>after</c>.</summary>
+internal sealed class TemplateMatcher : CompiledRule
+{
+    private readonly ImmutableArray<TemplatePattern> _patterns;
+
+    public TemplateMatcher(TemplateRule rule, ImmutableArray<TemplatePattern> patterns)
+        : base(rule)
+    {
+        _patterns = patterns;
+        Triggers = [.. patterns.Select(p => KeyOf(p.Before)!.Name).Distinct(StringComparer.Ordinal)];
+    }
+
+    public override ImmutableArray<string> Triggers { get; }
+
+    public override void Match(SyntaxNode node, ISymbol symbol, RuleContext context)
+    {
+        var name = (SimpleNameSyntax)node;
+        var sameKey = _patterns.Where(p => Symbols.SameDefinition(KeyOf(p.Before)!, symbol) || KeyOf(p.Before) is INamedTypeSymbol type && Symbols.SameDefinition(type, symbol)).ToList();
+        if (sameKey.Count == 0 || name.Ancestors().Any(a => a is CrefSyntax))
+        {
+            return;
+        }
+
+        foreach (var pattern in sameKey)
+        {
+            if (CodeFor(name, pattern.Before, context.Model) is not { } code || !new OperationMatcher().Matches(pattern.Before, code))
+            {
+                continue;
+            }
+
+            var matcher = new OperationMatcher();
+            matcher.Matches(pattern.Before, code);
+            TemplateRewriter.Report((ExpressionSyntax)code.Syntax, name, pattern, matcher.Captures, context);
+            return;
+        }
+
+        if (MethodGroupRewriter.TryReport(name, symbol, sameKey, context))
+        {
+            return;
+        }
+
+        if (sameKey.Any(p => IsUnconditional(p.Before)))
+        {
+            context.Manual(name, name.Identifier.Span, $"'{symbol.Name}' is used here in a way that the rule does not describe.");
+        }
+    }
+
+    /// <summary>The member or type whose name has to stand in the code for the pattern to match.</summary>
+    internal static ISymbol? KeyOf(IOperation before) => before switch
+    {
+        IInvocationOperation invocation => invocation.TargetMethod.Declared(),
+        IPropertyReferenceOperation property => property.Property.Declared(),
+        IFieldReferenceOperation field => field.Field.Declared(),
+        IObjectCreationOperation creation => creation.Constructor?.ContainingType.OriginalDefinition,
+        ISimpleAssignmentOperation assignment => KeyOf(assignment.Target),
+        IConversionOperation conversion => KeyOf(conversion.Operand),
+        _ => null,
+    };
+
+    /// <summary>A pattern of captures alone describes every use of its member: what it does not match is left to a person.</summary>
+    private static bool IsUnconditional(IOperation before) =>
+        before is IInvocationOperation or IPropertyReferenceOperation
+        && before.ChildOperations.All(c => c is IParameterReferenceOperation or IArgumentOperation { Value: IParameterReferenceOperation } or IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue });
+
+    /// <summary>The operation around a name that has the pattern's shape.</summary>
+    private static IOperation? CodeFor(SimpleNameSyntax name, IOperation before, SemanticModel model)
+    {
+        ExpressionSyntax expression = name.Parent switch
+        {
+            MemberAccessExpressionSyntax access when access.Name == name => access,
+            MemberBindingExpressionSyntax binding => binding,
+            _ => name,
+        };
+        SyntaxNode? node = before switch
+        {
+            IInvocationOperation => expression.Parent as InvocationExpressionSyntax is { } call && call.Expression == expression ? call : null,
+            IObjectCreationOperation => SymbolRule.NamedCreation(name) as ObjectCreationExpressionSyntax,
+            ISimpleAssignmentOperation => expression.Parent is AssignmentExpressionSyntax assignment && assignment.Left == expression && assignment.Parent is not InitializerExpressionSyntax ? assignment : null,
+            _ => expression,
+        };
+        var operation = node is null ? null : model.GetOperation(node);
+        return operation is IExpressionStatementOperation statement ? statement.Operation : operation;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Tooling.Rules.Matching;
+
+/// <summary>A name that could be legacy and does not bind: reported with the reason, never guessed.</summary>
+internal static class UnresolvedCandidates
+{
+    public static void Report(SyntaxNode node, ImmutableArray<CompiledRule> rules, RuleContext context)
+    {
+        if (node is not SimpleNameSyntax name || name.Ancestors().Any(a => a is CrefSyntax))
+        {
+            return;
+        }
+
+        var info = context.Model.GetSymbolInfo(name, context.CancellationToken);
+        var legacyCandidate = info.CandidateSymbols.FirstOrDefault(context.Pack.IsLegacy);
+        if (legacyCandidate is not null)
+        {
+            context.Rule = rules[0].Definition;
+            context.Unresolved(name, name.Span, $"'{legacyCandidate.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}' could be meant, but the code does not compile here ({Describe(info.CandidateReason)}).");
+            return;
+        }
+
+        // Without a candidate only a receiver of unknown type leaves the question open: a plain unknown name is the compiler's business.
+        if (Receiver(name) is { } receiver && context.Model.GetTypeInfo(receiver, context.CancellationToken).Type is IErrorTypeSymbol { } unknown && UsesLegacyNamespace(context))
+        {
+            context.Rule = rules[0].Definition;
+            var type = unknown.Name.Length > 0 ? $"'{unknown.Name}'" : "its receiver";
+            context.Unresolved(name, name.Span, $"The type of {type} is not known here, so '{name.Identifier.ValueText}' can't be told from a member of the same name.");
+        }
+    }
+
+    private static ExpressionSyntax? Receiver(SimpleNameSyntax name) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax access when access.Name == name => access.Expression,
+        _ => null,
+    };
+
+    private static bool UsesLegacyNamespace(RuleContext context) =>
+        context.Pack.LegacyNamespaces.Any(n => context.Imports.Contains(n, context.Root));
+
+    private static string Describe(CandidateReason reason) => reason switch
+    {
+        CandidateReason.OverloadResolutionFailure => "no overload fits the arguments",
+        CandidateReason.Ambiguous => "the call is ambiguous",
+        CandidateReason.Inaccessible => "it is not accessible",
+        _ => "reason: " + reason,
+    };
+}

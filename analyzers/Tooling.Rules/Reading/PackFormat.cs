@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Tooling.Rules.Reading;
+
+/// <summary>The format of <c>pack.yaml</c>: the one description behind the reader's checks and the JSON Schema.</summary>
+internal static class PackFormat
+{
+    /// <summary>What <c>to</c> says where a package goes away.</summary>
+    public const string NoPackage = "none";
+
+    /// <summary>The keys of which a rule has one.</summary>
+    public static readonly ImmutableArray<string> Forms = ["map", "template", "code", "manual"];
+
+    private static readonly TextShape PackageId = new("A NuGet package id.")
+    {
+        Pattern = new Regex(@"^[A-Za-z0-9_]+([._-][A-Za-z0-9_]+)*$", RegexOptions.CultureInvariant),
+        PatternHint = "Write a NuGet id: letters, digits and `_`, parted by dots or dashes, such as `System.CommandLine`.",
+    };
+
+    private static readonly TextShape DocumentationId = new("A documentation id: `N:`, `T:`, `P:`, `M:`, `F:` or `E:`, then the full name.");
+
+    private static readonly ObjectShape Package = new(
+        "package",
+        "A package that moves to another version, or to another package.",
+        [
+            Required("id", PackageId with { Description = "The NuGet id of the legacy package." }),
+            Required("from", new TextShape("The versions that are legacy, as a NuGet version range: `[2.0.0-beta1, 2.0.0-beta5)`.")),
+            Required("to", new TextShape("The version to move to; `none` where the package goes away.")),
+            Optional("toId", PackageId with { Description = "The NuGet id to move to, where it is another one." }),
+        ]);
+
+    private static readonly ObjectShape Legacy = new(
+        "`legacy` section",
+        "How to recognise that a project uses the legacy API.",
+        [
+            Required("assemblies", List("Simple names of the assemblies that define the legacy API.", new TextShape("An assembly's simple name, without `.dll`."))),
+            Required("markers", List("Types that only the legacy version has: at least one must be there.", new TextShape("A documentation id of a type: `T:System.CommandLine.Handler`."))),
+        ]);
+
+    private static readonly TextShape Namespace = new("A namespace.")
+    {
+        Pattern = new Regex(@"^[^\W\d]\w*(\.[^\W\d]\w*)*$", RegexOptions.CultureInvariant),
+        PatternHint = "Write a namespace, such as `System.CommandLine`: no `using`, no semicolon.",
+    };
+
+    private static readonly ShortOrLongShape SymbolMap = new(
+        "A legacy symbol and what it became.",
+        new TextShape("`P:Legacy.Type.Name -> P:Modern.Type.Name`."),
+        new ObjectShape(
+            "map entry",
+            "A legacy symbol and what it became.",
+            [
+                Required("from", DocumentationId with { Description = "Documentation id of the legacy symbol." }),
+                Optional("to", DocumentationId with { Description = "Documentation id of the modern symbol; left out for a namespace that is gone." }),
+            ]));
+
+    private static readonly ShortOrLongShape Capture = new(
+        "The C# type whose expressions it captures.",
+        new TextShape("A C# type, the same on both sides."),
+        new ObjectShape(
+            "capture",
+            "A capture whose type differs between the two sides.",
+            [
+                Required("type", new TextShape("The C# type on the legacy side.")),
+                Optional("modern", new TextShape("The C# type on the modern side; left out where it is the same.")),
+            ]));
+
+    private static readonly ObjectShape Rewrite = new(
+        "rewrite",
+        "A C# expression before and after.",
+        [
+            Required("before", new TextShape("A C# expression, bound against the legacy API.")),
+            Required("after", new TextShape("A C# expression, bound against the modern API.")),
+        ]);
+
+    private static readonly ObjectShape Template = new(
+        "template",
+        "C# before and after with typed captures, bound by meaning.",
+        [
+            Optional("typeParameters", List("Type parameters that the capture types use.", new TextShape("A C# identifier, such as `T`."))),
+            Required("captures", new NamesShape("The holes of the expressions: a name and its type.", Capture)),
+            Required("rewrites", List("Pairs of expressions.", Rewrite)),
+        ]);
+
+    private static readonly ObjectShape Manual = new(
+        "`manual` section",
+        "Legacy symbols that are found and explained, never rewritten.",
+        [
+            Required("symbols", List("Documentation ids; a `*` at the end stands for all that begin so.", DocumentationId)),
+            Required("advice", new TextShape("What to do by hand, in a sentence or two.")),
+        ]);
+
+    private static readonly ObjectShape Example = new(
+        "example",
+        "C# code before and after: a test of the rule, and its documentation.",
+        [
+            Required("before", new TextShape("Statements or members against the legacy API.")),
+            Optional("after", new TextShape("The same against the modern API; left out only for a rule with `safety: manual`.")),
+        ]);
+
+    private static readonly ObjectShape Rule = new(
+        "rule",
+        "One legacy pattern and its rewrite.",
+        [
+            Required("id", new TextShape("The rule's id, such as `SCL1003`; no two rules of a pack share one.")
+            {
+                Pattern = new Regex("^[A-Z]{2,6}[0-9]{4}$", RegexOptions.CultureInvariant),
+                PatternHint = "Write two to six capital letters and four digits, such as `SCL1003`.",
+            }),
+            Required("title", new TextShape("An imperative that names the target: `Add options through Command.Options`.")),
+            Required("safety", new TextShape("`safe`: the meaning is kept; `review`: a person should look; `manual`: never rewritten.")
+            {
+                Choices = ["safe", "review", "manual"],
+            }),
+            Required("why", new TextShape("Why the API changed and what the rewrite keeps; Markdown.")),
+            Optional("whenNot", new TextShape("When the rule refuses or should not be used; Markdown.")),
+            Optional("map", List("Form 1: legacy symbols to modern ones.", SymbolMap)),
+            Optional("template", Template),
+            Optional("code", new TextShape("Form 3: the name under which the pack's assembly offers the rule's class.")),
+            Optional("manual", Manual),
+            Required("examples", List("At least one.", Example)),
+        ])
+    {
+        ExactlyOneOf = Forms,
+    };
+
+    /// <summary>The whole file.</summary>
+    public static readonly ObjectShape Pack = new(
+        "pack",
+        "A migration pack of dotnet migrate: how to move from one version of a library to another.",
+        [
+            Required("id", new TextShape("The pack's identity.")
+            {
+                Pattern = new Regex(@"^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z0-9]+)*$", RegexOptions.CultureInvariant),
+                PatternHint = "Write letters, digits and dots, such as `SystemCommandLine`.",
+            }),
+            Required("title", new TextShape("What it does, for a list: `System.CommandLine beta4 to 2.0`.")),
+            Required("version", new TextShape("The pack's own version (SemVer).")
+            {
+                Pattern = new Regex(@"^[0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$", RegexOptions.CultureInvariant),
+                PatternHint = "Write three numbers, such as `1.0.0` or `1.0.0-beta.1`.",
+            }),
+            Required("packages", List("The packages that the pack moves.", Package)),
+            Required("legacy", Legacy),
+            Optional("imports", List("Namespaces that are imported when templates and examples are bound.", Namespace)),
+            Required("rules", List("The rules, in the order of their pages.", Rule)),
+        ]);
+
+    private static ListShape List(string description, Shape item) => new(description, item);
+
+    private static KeyShape Required(string name, Shape value) => new(name, IsRequired: true, value);
+
+    private static KeyShape Optional(string name, Shape value) => new(name, IsRequired: false, value);
+}

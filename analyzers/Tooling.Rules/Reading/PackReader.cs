@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Tooling.Rules.Model;
+
+namespace Tooling.Rules.Reading;
+
+/// <summary>Reads <c>pack.yaml</c>.</summary>
+public static class PackReader
+{
+    /// <summary>Reads a pack from its text.</summary>
+    /// <param name="yaml">The content of the file.</param>
+    /// <param name="fileName">The file's path or name, for messages.</param>
+    /// <exception cref="PackException">The pack has mistakes: all of them, with their places and what to write instead.</exception>
+    public static PackDefinition Read(string yaml, string fileName)
+    {
+        var problems = new ProblemList();
+        var root = YamlLoader.Load(yaml, fileName, problems);
+        if (root is not null)
+        {
+            new ShapeChecker(problems).CheckRoot(root, PackFormat.Pack);
+        }
+
+        var pack = ReadPack(root as YamlMapping ?? new YamlMapping(new PackPosition(fileName, 1, 1), []), problems);
+        problems.ThrowIfAny();
+        return pack;
+    }
+
+    private static PackDefinition ReadPack(YamlMapping root, ProblemList problems)
+    {
+        var rules = new RuleReader(problems);
+        return new PackDefinition
+        {
+            Id = root.TextOf("id") ?? "",
+            Title = root.TextOf("title") ?? "",
+            Version = root.TextOf("version") ?? "",
+            Packages = root.ItemsOf<YamlMapping>("packages").Select(package => ReadPackage(package, problems)).ToImmutableArray(),
+            Legacy = ReadLegacy(root.Find<YamlMapping>("legacy"), problems),
+            Imports = root.TextsOf("imports"),
+            Rules = root.ItemsOf<YamlMapping>("rules").Select(rules.Read).OfType<RuleDefinition>().ToImmutableArray(),
+        };
+    }
+
+    private static LegacyApi ReadLegacy(YamlMapping? legacy, ProblemList problems)
+    {
+        if (legacy is null)
+        {
+            return new LegacyApi([], []);
+        }
+
+        foreach (var assembly in legacy.ItemsOf<YamlText>("assemblies").Where(name => name.Trimmed.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)))
+        {
+            problems.Add(assembly.Position, $"`{assembly.Trimmed}` is a file name.", $"Write the assembly's simple name: `{Path.GetFileNameWithoutExtension(assembly.Trimmed)}`.");
+        }
+
+        var ids = new DocumentationIdReader(problems);
+        foreach (var marker in legacy.ItemsOf<YamlText>("markers"))
+        {
+            if (ids.Check(marker.Trimmed, marker.Position) && marker.Trimmed[0] != 'T')
+            {
+                problems.Add(marker.Position, $"`{marker.Trimmed}` is not a type.", "A marker is a type that only the legacy version has: `T:System.CommandLine.Handler`.");
+            }
+        }
+
+        return new LegacyApi(legacy.TextsOf("assemblies"), legacy.TextsOf("markers"));
+    }
+
+    private static PackageMove ReadPackage(YamlMapping package, ProblemList problems)
+    {
+        var from = package.Find<YamlText>("from");
+        var to = package.Find<YamlText>("to");
+        var toId = package.Find<YamlText>("toId");
+        var range = from is null ? null : PackageRange.Parse(from.Trimmed);
+        if (from is not null && range is null)
+        {
+            problems.Add(from.Position, $"`{from.Trimmed}` is not a NuGet version range.", "Write the lowest and the first excluded version, such as `[2.0.0-beta1, 2.0.0-beta5)`, or one version: `[1.0.0]`. Quote it, and use no `*`.");
+        }
+
+        CheckTarget(to, toId, range, problems);
+        return new PackageMove(package.TextOf("id") ?? "", from?.Trimmed ?? "", to?.Trimmed ?? "", toId?.Trimmed, package.Position);
+    }
+
+    private static void CheckTarget(YamlText? to, YamlText? toId, PackageRange? from, ProblemList problems)
+    {
+        if (to is null)
+        {
+            return;
+        }
+
+        if (to.Trimmed == PackFormat.NoPackage)
+        {
+            if (toId is not null)
+            {
+                problems.Add(toId.Position, "A package that goes away can't become another one.", "Remove `toId`, or write the new package's version in `to`.");
+            }
+
+            return;
+        }
+
+        var version = PackageVersion.Parse(to.Trimmed);
+        if (version is null)
+        {
+            problems.Add(to.Position, $"`{to.Trimmed}` is not a NuGet version.", "Write one version, such as `2.0.15`, or `none` where the package goes away.");
+        }
+        else if (from?.Contains(version) == true && toId is null)
+        {
+            problems.Add(to.Position, $"`{to.Trimmed}` lies in `from`: a second run would move the package again.", "Let `from` end before the version to move to.");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Tooling.Rules.Model;
+
+namespace Tooling.Rules.Reading;
+
+/// <summary>Collects the mistakes of one pack.</summary>
+internal sealed class ProblemList
+{
+    private readonly List<PackProblem> _problems = [];
+
+    public void Add(PackPosition position, string message, string hint) => _problems.Add(new PackProblem(position, message, hint));
+
+    /// <summary>Throws when there is a mistake.</summary>
+    /// <exception cref="PackException">All mistakes, in the order of the file.</exception>
+    public void ThrowIfAny()
+    {
+        if (_problems.Count == 0)
+        {
+            return;
+        }
+
+        throw new PackException(_problems
+            .Distinct()
+            .OrderBy(problem => problem.Position.Line)
+            .ThenBy(problem => problem.Position.Column)
+            .ThenBy(problem => problem.Message, StringComparer.Ordinal)
+            .ToImmutableArray());
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Rules.Matching;
+
+namespace Tooling.Rules.Rewriting;
+
+/// <summary>Rewrites matched code into the <c>after</c> of its template by the smallest edits.</summary>
+internal static class TemplateRewriter
+{
+    public static void Report(ExpressionSyntax code, SimpleNameSyntax name, TemplatePattern pattern, IReadOnlyDictionary<string, Captured> captures, RuleContext context)
+    {
+        if (EvaluationOrder.Objection(pattern.After, captures) is { } objection)
+        {
+            context.Manual(code, name.Identifier.Span, objection);
+            return;
+        }
+
+        var (edits, imports) = Edits(code, pattern.After, captures, context);
+        if (edits.IsDefault)
+        {
+            context.Manual(code, name.Identifier.Span, "The receiver of '?.' would have to move; write the call without '?.' first.");
+            return;
+        }
+
+        context.Rewrite(code, name.Identifier.Span, edits, imports);
+    }
+
+    /// <summary>The edits that turn code into the after; default where an implicit receiver can't be kept in its place.</summary>
+    public static (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports) Edits(ExpressionSyntax code, ExpressionSyntax template, IReadOnlyDictionary<string, Captured> captures, RuleContext context)
+    {
+        var (after, imports) = ShortNames.Apply(template, code, context.Imports);
+        var spans = captures.Where(c => !c.Value.IsImplicit).ToDictionary(c => c.Key, c => c.Value.Span, StringComparer.Ordinal);
+        var afterItems = WithImplicitReceivers(TemplateItems.OfAfter(after, [.. captures.Keys]), captures, code, context);
+        if (afterItems.IsDefault)
+        {
+            return (default, []);
+        }
+
+        var codeItems = TemplateItems.OfCode(code, spans);
+        var edits = ImmutableArray.CreateBuilder<Edit>();
+        if (Precedence.NeedsParentheses(code, after))
+        {
+            edits.Add(Edit.Insert(code.SpanStart, "(", code.Span));
+        }
+
+        var parenthesized = Precedence.HolesToParenthesize(after, captures);
+        edits.AddRange(new ItemEdits(code, codeItems, after.ToString(), afterItems, spans, parenthesized, context.Text).Build());
+        if (Precedence.NeedsParentheses(code, after))
+        {
+            edits.Add(Edit.Insert(code.Span.End, ")", code.Span));
+        }
+
+        return (edits.ToImmutable(), imports);
+    }
+
+    /// <summary>Leaves out the holes that the code leaves out too: an implicit <c>this</c>, or what stands before <c>?.</c></summary>
+    private static ImmutableArray<TemplateItem> WithImplicitReceivers(ImmutableArray<TemplateItem> items, IReadOnlyDictionary<string, Captured> captures, ExpressionSyntax code, RuleContext context)
+    {
+        var result = ImmutableArray.CreateBuilder<TemplateItem>();
+        for (var i = 0; i < items.Length; i++)
+        {
+            var item = items[i];
+            if (!item.IsHole || !captures[item.Text].IsImplicit)
+            {
+                result.Add(item);
+                continue;
+            }
+
+            var isConditional = captures[item.Text].Operation is Microsoft.CodeAnalysis.Operations.IConditionalAccessInstanceOperation;
+            var isReceiver = i + 1 < items.Length && items[i + 1].Text == ".";
+            if (isConditional)
+            {
+                if (i != 0 || !isReceiver)
+                {
+                    return default;
+                }
+            }
+            else if (isReceiver && i + 2 < items.Length && !IsHidden(items[i + 2].Text, code, context))
+            {
+                i++;
+            }
+            else
+            {
+                result.Add(item with { Text = "this", IsHole = false });
+            }
+        }
+
+        return result.ToImmutable();
+    }
+
+    /// <summary>Whether a local or parameter of this name stands in the way of a member.</summary>
+    private static bool IsHidden(string member, ExpressionSyntax code, RuleContext context) =>
+        context.Model.LookupSymbols(code.SpanStart, name: member).Any(s => s is ILocalSymbol or IParameterSymbol);
+}

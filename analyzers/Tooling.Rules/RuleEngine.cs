@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Rules.Matching;
+
+namespace Tooling.Rules;
+
+/// <summary>Finds the places in a file where a pack's rules match. The same in every host.</summary>
+public static class RuleEngine
+{
+    /// <summary>Analyses one file.</summary>
+    /// <param name="pack">The pack, compiled for the model's compilation or one with the same references.</param>
+    /// <param name="model">The file, bound against the legacy API.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The matches in the order of the file.</returns>
+    public static FileAnalysis Analyze(CompiledPack pack, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (GeneratedCode.Is(model.SyntaxTree.FilePath, model.SyntaxTree.GetText(cancellationToken).ToString()))
+        {
+            return new FileAnalysis(model.SyntaxTree, [], 0);
+        }
+
+        var context = new RuleContext(pack, model, cancellationToken);
+        var resolved = 0;
+        foreach (var token in context.Root.DescendantTokens(descendIntoTrivia: true))
+        {
+            if (!IsCandidate(token, pack, out var node, out var rules))
+            {
+                continue;
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            var symbol = SymbolOf(node, model, cancellationToken);
+            if (symbol is null)
+            {
+                UnresolvedCandidates.Report(node, rules, context);
+                continue;
+            }
+
+            resolved += pack.IsLegacy(symbol) ? 1 : 0;
+            Run(rules, node, symbol, context);
+        }
+
+        return new FileAnalysis(model.SyntaxTree, [.. context.Matches.OrderBy(m => m.Span.Start).ThenBy(m => m.Rule.Id, System.StringComparer.Ordinal)], resolved);
+    }
+
+    private static bool IsCandidate(SyntaxToken token, CompiledPack pack, out SyntaxNode node, out ImmutableArray<CompiledRule> rules)
+    {
+        node = token.Parent!;
+        rules = [];
+        if (token.IsKind(SyntaxKind.IdentifierToken))
+        {
+            if (node is SimpleNameSyntax)
+            {
+                rules = pack.RulesFor(token.ValueText);
+                if (rules.IsEmpty && node.Parent is AttributeSyntax)
+                {
+                    rules = pack.RulesFor(token.ValueText + "Attribute");
+                }
+            }
+        }
+        else if (token.IsKind(SyntaxKind.NewKeyword) && node is ImplicitObjectCreationExpressionSyntax)
+        {
+            rules = pack.UnnamedCreationRules;
+        }
+        else if (token.IsKind(SyntaxKind.ColonToken) && node is ConstructorInitializerSyntax)
+        {
+            rules = pack.UnnamedCreationRules;
+        }
+
+        return !rules.IsEmpty;
+    }
+
+    private static ISymbol? SymbolOf(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var symbol = model.GetSymbolInfo(node, cancellationToken).Symbol;
+        if (symbol is null && node is SimpleNameSyntax)
+        {
+            // A method group as an argument, or the operand of nameof: the candidates are what is meant.
+            var group = model.GetMemberGroup(node, cancellationToken);
+            symbol = group.Length == 1 ? group[0] : null;
+        }
+
+        return symbol is IAliasSymbol alias ? alias.Target : symbol;
+    }
+
+    private static void Run(ImmutableArray<CompiledRule> rules, SyntaxNode node, ISymbol symbol, RuleContext context)
+    {
+        var before = context.Count;
+        foreach (var rule in rules)
+        {
+            context.Rule = rule.Definition;
+            rule.Match(node, symbol, context);
+            if (context.Count > before)
+            {
+                return;
+            }
+        }
+    }
+}
+
+/// <summary>What was found in one file.</summary>
+/// <param name="Tree">The file.</param>
+/// <param name="Matches">The matches in the order of the file.</param>
+/// <param name="ResolvedCandidates">How many candidates were bound to the legacy API.</param>
+public sealed record FileAnalysis(SyntaxTree Tree, ImmutableArray<Match> Matches, int ResolvedCandidates);

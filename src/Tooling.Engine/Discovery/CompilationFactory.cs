@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Tooling.Engine.Discovery;
+
+/// <summary>Makes compilations from the compiler's own inputs.</summary>
+/// <param name="files">The source files.</param>
+/// <param name="references">The assemblies.</param>
+public sealed class CompilationFactory(SourceFiles files, ReferenceCache references)
+{
+    /// <summary>A compilation over some of a project's files.</summary>
+    /// <param name="inputs">The project.</param>
+    /// <param name="paths">The files to take; those that global usings stand in have to be among them.</param>
+    /// <param name="projects">Compilations of other projects, by the path of their assembly on the command line.</param>
+    /// <returns>The compilation.</returns>
+    public CSharpCompilation Create(CompilerInputs inputs, IEnumerable<string> paths, IReadOnlyDictionary<string, CSharpCompilation> projects)
+    {
+        var trees = paths.Select(p => files.Tree(p, inputs.ParseOptions)).OfType<SyntaxTree>();
+        var name = inputs.Arguments.CompilationName ?? Path.GetFileNameWithoutExtension(inputs.Project.OutputPath);
+        return CSharpCompilation.Create(name, trees, References(inputs, projects), inputs.Arguments.CompilationOptions.WithConcurrentBuild(true));
+    }
+
+    private IEnumerable<MetadataReference> References(CompilerInputs inputs, IReadOnlyDictionary<string, CSharpCompilation> projects)
+    {
+        foreach (var reference in inputs.Arguments.MetadataReferences)
+        {
+            var path = Path.GetFullPath(reference.Reference, inputs.Project.BaseDirectory);
+            if (projects.TryGetValue(path, out var compilation))
+            {
+                yield return compilation.ToMetadataReference(reference.Properties.Aliases, reference.Properties.EmbedInteropTypes);
+            }
+            else if (references.Get(path) is { } assembly)
+            {
+                yield return reference.Properties == MetadataReferenceProperties.Assembly ? assembly : assembly.WithProperties(reference.Properties);
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Tooling.Engine.Loading;
+
+namespace Tooling.Engine.Discovery;
+
+/// <summary>One project and target framework with its command line understood.</summary>
+public sealed class CompilerInputs
+{
+    private CompilerInputs(LoadedProject project, CSharpCommandLineArguments arguments)
+    {
+        Project = project;
+        Arguments = arguments;
+        SourcePaths = [.. arguments.SourceFiles.Select(f => Path.GetFullPath(f.Path, project.BaseDirectory)).Distinct(StringComparer.Ordinal)];
+        ReferencePaths = [.. arguments.MetadataReferences.Select(r => Path.GetFullPath(r.Reference, project.BaseDirectory)).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The project.</summary>
+    public LoadedProject Project { get; }
+
+    /// <summary>The compiler's arguments.</summary>
+    public CSharpCommandLineArguments Arguments { get; }
+
+    /// <summary>Absolute paths of the sources, in the compiler's order.</summary>
+    public ImmutableArray<string> SourcePaths { get; }
+
+    /// <summary>Absolute paths of the references.</summary>
+    public ImmutableArray<string> ReferencePaths { get; }
+
+    /// <summary>Language version and symbols.</summary>
+    public CSharpParseOptions ParseOptions => Arguments.ParseOptions;
+
+    /// <summary>Reads the command line of a project.</summary>
+    /// <param name="project">The project.</param>
+    /// <returns>Its inputs.</returns>
+    public static CompilerInputs Of(LoadedProject project)
+    {
+        var arguments = CSharpCommandLineParser.Default.Parse(project.CommandLine, project.BaseDirectory, sdkDirectory: null);
+        return new CompilerInputs(project, arguments);
+    }
+
+    /// <summary>Whether the project is given an assembly of one of these simple names.</summary>
+    /// <param name="assemblies">Simple names.</param>
+    /// <returns>True when one of them is referenced.</returns>
+    public bool References(ImmutableArray<string> assemblies) =>
+        ReferencePaths.Any(p => assemblies.Contains(Path.GetFileNameWithoutExtension(p), StringComparer.OrdinalIgnoreCase));
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using Tooling.Engine.Discovery;
+using Tooling.Reporting;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Engine.Planning;
+
+/// <summary>The rewritten files, what was found, and what compiling the result showed.</summary>
+/// <param name="Texts">The new texts by absolute path, where they differ.</param>
+/// <param name="Findings">All findings, with those that were demoted, ordered by path and place.</param>
+/// <param name="Proofs">One for each project and target framework that was compiled.</param>
+internal sealed record CodePlan(ImmutableDictionary<string, SourceText> Texts, ImmutableArray<Finding> Findings, ImmutableArray<Proof> Proofs);
+
+/// <summary>Rewrites in memory, compiles the result, and takes back what does not compile until everything else does.</summary>
+/// <param name="root">The root of the tree.</param>
+/// <param name="packId">The pack, for findings that no rule makes.</param>
+internal sealed class CodePlanner(string root, string packId)
+{
+    /// <summary>A place that needs a person although no rule names it.</summary>
+    public const string NoRuleId = "MIG0001";
+
+    /// <summary>More rounds than nested rewrites go deep: each round demotes at least one group.</summary>
+    private const int MaxRounds = 50;
+
+    /// <summary>Plans without references to compile against: nothing is proven.</summary>
+    public CodePlan Unproven(ImmutableArray<ProjectAnalysis> analyses, string reason)
+    {
+        var files = MatchMerger.Merge(analyses, root);
+        var texts = files.Select(f => (f.Path, FileRewriter.Rewrite(f.Analysis))).Where(f => !f.Item2.Changes.IsEmpty).ToImmutableDictionary(f => f.Path, f => f.Item2.Text);
+        return new CodePlan(texts, [.. files.SelectMany(f => f.Findings)], [.. analyses.Select(a => new Proof(RelativeProject(a.Inputs), a.Inputs.Project.TargetFramework, ProofOutcome.Unproven, reason))]);
+    }
+
+    /// <summary>Plans and proves.</summary>
+    /// <param name="analyses">What was found.</param>
+    /// <param name="modern">Compiles projects as they will be.</param>
+    /// <param name="originals">The compilations as they are, of all projects that could be affected.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The plan of the code.</returns>
+    public CodePlan Proven(ImmutableArray<ProjectAnalysis> analyses, ModernProjects modern, ImmutableDictionary<CompilerInputs, CSharpCompilation> originals, CancellationToken cancellationToken)
+    {
+        var files = MatchMerger.Merge(analyses, root).ToDictionary(f => f.Path, StringComparer.Ordinal);
+        var before = originals.ToDictionary(o => o.Key, o => new Lazy<ImmutableArray<Diagnostic>>(() => NewErrors.Errors(o.Value, cancellationToken)));
+        var demotions = new Demotions();
+        Dictionary<string, RewrittenFile> rewritten = [];
+        ImmutableDictionary<CompilerInputs, CSharpCompilation> compilations = originals;
+        Dictionary<CompilerInputs, ImmutableArray<Diagnostic>> errors = [];
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            rewritten = files.Values.ToDictionary(f => f.Path, f => FileRewriter.Rewrite(f.Analysis, m => demotions.Includes(f.Path, m)), StringComparer.Ordinal);
+            compilations = modern.Compile(rewritten.Where(r => !r.Value.Changes.IsEmpty).ToDictionary(r => r.Key, r => r.Value.Text, StringComparer.Ordinal));
+            errors = compilations.ToDictionary(c => c.Key, c => NewErrors.Between(c.Value, before[c.Key], cancellationToken));
+            var again = false;
+            foreach (var error in errors.Values.SelectMany(e => e))
+            {
+                var path = error.Location.SourceTree?.FilePath ?? string.Empty;
+                var file = files.GetValueOrDefault(path) ?? Unmatched(path, originals);
+                again |= demotions.Blame(error, file, rewritten.GetValueOrDefault(path));
+            }
+
+            if (!again)
+            {
+                break;
+            }
+        }
+
+        var namespaces = analyses.SelectMany(a => a.Pack.LegacyNamespaces).ToImmutableHashSet(StringComparer.Ordinal);
+        var texts = rewritten.Where(r => !r.Value.Changes.IsEmpty).ToImmutableDictionary(
+            r => r.Key,
+            r => UnusedUsings.Remove(r.Value.Text, r.Key, originals.Values, compilations.Values, namespaces),
+            StringComparer.Ordinal);
+        return new CodePlan(texts, Findings(files, rewritten, demotions), Proofs(errors));
+    }
+
+    private static MatchedFile? Unmatched(string path, ImmutableDictionary<CompilerInputs, CSharpCompilation> originals)
+    {
+        var tree = originals.Values.SelectMany(c => c.SyntaxTrees).FirstOrDefault(t => t.FilePath == path);
+        return tree is null ? null : new MatchedFile(path, new Rules.FileAnalysis(tree, [], 0), []);
+    }
+
+    private ImmutableArray<Finding> Findings(Dictionary<string, MatchedFile> files, Dictionary<string, RewrittenFile> rewritten, Demotions demotions)
+    {
+        var findings = new List<Finding>();
+        foreach (var file in files.Values)
+        {
+            var waiting = rewritten[file.Path].Waiting;
+            findings.AddRange(file.Analysis.Matches.Zip(file.Findings, (match, finding) =>
+            {
+                var reason = demotions.ReasonFor(file.Path, match) ?? (waiting.Contains(match) ? "It overlaps with another rewrite here. Apply that one, then change this by hand." : null);
+                return reason is null || finding.Kind != FindingKind.Rewrite ? finding : finding with { Kind = FindingKind.Manual, Safety = Safety.Manual, Reason = reason };
+            }));
+        }
+
+        findings.AddRange(demotions.Remaining.Select(r => Remaining(r.Key.Path, r.Key.Span, r.Value.Id, r.Value.Message, rewritten)));
+        return [.. findings
+            .OrderBy(f => f.Path, StringComparer.Ordinal)
+            .ThenBy(f => f.Range.StartLine)
+            .ThenBy(f => f.Range.StartColumn)
+            .ThenBy(f => f.RuleId, StringComparer.Ordinal)];
+    }
+
+    private Finding Remaining(string path, TextSpan span, string id, string message, Dictionary<string, RewrittenFile> rewritten)
+    {
+        var text = SourceText.From(File.ReadAllText(path));
+        var lines = text.Lines.GetLinePositionSpan(span);
+        return new Finding
+        {
+            RuleId = NoRuleId,
+            PackId = packId,
+            Kind = FindingKind.Manual,
+            Safety = Safety.Manual,
+            Message = "Change this by hand: it does not compile on the modern API",
+            Reason = message,
+            Path = Relative(path),
+            Range = new SourceRange(lines.Start.Line + 1, lines.Start.Character + 1, lines.End.Line + 1, lines.End.Character + 1),
+            Fingerprint = Fingerprint.Compute(NoRuleId, Path.GetFileName(path), id, text.ToString(span), span.Start.ToString(CultureInfo.InvariantCulture).Length),
+        };
+    }
+
+    private ImmutableArray<Proof> Proofs(Dictionary<CompilerInputs, ImmutableArray<Diagnostic>> errors) =>
+        [.. errors
+            .Select(e => new Proof(
+                RelativeProject(e.Key),
+                e.Key.Project.TargetFramework,
+                e.Value.IsEmpty ? ProofOutcome.Compiles : ProofOutcome.CompilesExceptManual,
+                e.Value.IsEmpty ? null : string.Join('\n', e.Value.Select(d => Describe(d)).Distinct(StringComparer.Ordinal))))
+            .OrderBy(p => p.Project, StringComparer.Ordinal)
+            .ThenBy(p => p.TargetFramework, StringComparer.Ordinal)];
+
+    private string Describe(Diagnostic error)
+    {
+        var place = error.Location.GetLineSpan();
+        return $"{Relative(place.Path)}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): {error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}";
+    }
+
+    private string RelativeProject(CompilerInputs inputs) => Relative(inputs.Project.ProjectPath);
+
+    private string Relative(string path) => path.Length == 0 ? path : Path.GetRelativePath(root, path).Replace('\\', '/');
+}

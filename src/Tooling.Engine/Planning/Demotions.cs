@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Tooling.Reporting;
+using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Engine.Planning;
+
+/// <summary>Which rewrites are taken back because the result would not compile, and which errors are left to a person.</summary>
+internal sealed class Demotions
+{
+    private readonly Dictionary<(string Path, string Group), string> _groups = [];
+    private readonly Dictionary<(string Path, TextSpan Span), (string Id, string Message)> _remaining = [];
+
+    /// <summary>Errors at places where nothing was rewritten and no finding explains them.</summary>
+    public IReadOnlyDictionary<(string Path, TextSpan Span), (string Id, string Message)> Remaining => _remaining;
+
+    public int Count => _groups.Count;
+
+    public bool Includes(string path, Match match) => !_groups.ContainsKey((path, match.Group));
+
+    public string? ReasonFor(string path, Match match) => _groups.GetValueOrDefault((path, match.Group));
+
+    /// <summary>Takes the blame for an error to the innermost rewrite around it.</summary>
+    /// <returns>True where something was demoted, so that it is worth compiling again.</returns>
+    public bool Blame(Diagnostic error, MatchedFile? file, RewrittenFile? rewritten)
+    {
+        var message = $"{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}";
+        if (file is null || error.Location.SourceTree is null)
+        {
+            return false;
+        }
+
+        var old = rewritten is null ? error.Location.SourceSpan : new PositionMap(rewritten.Changes).ToOld(error.Location.SourceSpan);
+        var statement = StatementAt(file.Analysis.Tree, old);
+        var open = file.Analysis.Matches.Where(m => m.Kind != FindingKind.Rewrite || !Includes(file.Path, m));
+        if (open.Any(m => Explains(m, old, statement)))
+        {
+            return false;
+        }
+
+        var applied = rewritten?.Applied.Where(m => Includes(file.Path, m)) ?? [];
+        var culprit = applied.Where(m => Touches(m, old)).OrderBy(m => m.Node.Span.Length).FirstOrDefault()
+            ?? applied.Where(m => statement.Contains(m.Span)).OrderBy(m => m.Node.Span.Length).FirstOrDefault();
+        if (culprit is not null)
+        {
+            _groups[(file.Path, culprit.Group)] = $"The rewrite does not compile: {message}";
+            return true;
+        }
+
+        _remaining.TryAdd((file.Path, old), (error.Id, message));
+        return false;
+    }
+
+    /// <summary>A place that is left to a person explains the errors in its statement.</summary>
+    private static bool Explains(Match match, TextSpan place, TextSpan statement) =>
+        match.Span.IntersectsWith(place) || statement.Contains(match.Span) || (match.Node.Span.Contains(place) && match.Node.Span.Length < 2 * Math.Max(statement.Length, 1));
+
+    private static bool Touches(Match match, TextSpan place) =>
+        match.Edits.Any(e => e.Span.IntersectsWith(place)) || match.Node.Span.Contains(place);
+
+    /// <summary>The smallest statement or member header around a place.</summary>
+    private static TextSpan StatementAt(SyntaxTree tree, TextSpan place)
+    {
+        var root = tree.GetRoot();
+        var node = root.FindNode(TextSpan.FromBounds(Math.Min(place.Start, root.FullSpan.End), Math.Min(place.End, root.FullSpan.End)), getInnermostNodeForTie: true);
+        var statement = node.AncestorsAndSelf().FirstOrDefault(n => n is StatementSyntax and not BlockSyntax or MemberDeclarationSyntax or UsingDirectiveSyntax or AccessorDeclarationSyntax);
+        return statement switch
+        {
+            BaseMethodDeclarationSyntax { Body: { } body } method => TextSpan.FromBounds(method.SpanStart, body.SpanStart),
+            BaseTypeDeclarationSyntax type => TextSpan.FromBounds(type.SpanStart, type.OpenBraceToken.Span.Start),
+            BaseNamespaceDeclarationSyntax ns => ns.Name.Span,
+            null => place,
+            _ => statement.Span,
+        };
+    }
+}

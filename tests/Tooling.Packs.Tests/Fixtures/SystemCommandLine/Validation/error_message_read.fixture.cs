@@ -1,0 +1,10 @@
+// manual: SCL3003 x2
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+public static class Messages
+{
+    public static bool Failed(ArgumentResult result) => result.ErrorMessage is not null;
+
+    public static void Reset(ArgumentResult result) => result.ErrorMessage = null;
+}

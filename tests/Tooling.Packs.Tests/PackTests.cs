@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Tooling.Packs.Tests.Harness;
+using Tooling.Rules.Matching;
+
+namespace Tooling.Packs.Tests;
+
+/// <summary>Every built-in pack binds to the library that it is for.</summary>
+public sealed class PackTests
+{
+    public static TheoryData<string> Packs => [.. BuiltInPacks.All.Select(p => p.Id)];
+
+    [Theory]
+    [MemberData(nameof(Packs))]
+    public void Every_rule_binds_to_the_legacy_library(string id)
+    {
+        var pack = BuiltInPacks.All.Single(p => p.Id == id);
+        var compilation = CSharpCompilation.Create("Empty", [], ReferenceSet.Legacy(id).References);
+
+        var compiled = CompiledPack.Create(pack.Definition, pack.CodeRules, compilation, CancellationToken.None);
+
+        Assert.NotNull(compiled);
+        Assert.Empty(compiled.Problems);
+    }
+
+    [Theory]
+    [MemberData(nameof(Packs))]
+    public void The_modern_library_is_not_taken_for_the_legacy_one(string id)
+    {
+        var pack = BuiltInPacks.All.Single(p => p.Id == id);
+        var compilation = CSharpCompilation.Create("Empty", [], ReferenceSet.Modern(id).References);
+
+        Assert.Null(CompiledPack.Create(pack.Definition, pack.CodeRules, compilation, CancellationToken.None));
+    }
+
+    [Theory]
+    [MemberData(nameof(Packs))]
+    public void The_legacy_assemblies_are_the_ones_that_the_pack_names(string id)
+    {
+        var pack = BuiltInPacks.All.Single(p => p.Id == id);
+
+        Assert.Equal(pack.Definition.Legacy.Assemblies, pack.LegacyAssemblies);
+    }
+}

@@ -1,0 +1,93 @@
+using Tooling.Packs.Tests.Harness;
+using Tooling.Reporting;
+
+namespace Tooling.Packs.Tests;
+
+/// <summary>What the System.CommandLine pack does to code, file by file.</summary>
+public sealed class SystemCommandLineFixtureTests
+{
+    private const string Pack = "SystemCommandLine";
+
+    private static readonly ReferenceSet Legacy = ReferenceSet.Legacy(Pack);
+
+    private static readonly ReferenceSet Modern = ReferenceSet.Modern(Pack);
+
+    public static TheoryData<string> Fixtures => Fixture.NamesOf(Pack);
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void Before_compiles_against_the_legacy_library(string name)
+    {
+        var fixture = Fixture.Read(name);
+
+        var (compilation, _) = FixtureCompiler.Compile(fixture, fixture.Before, Legacy);
+
+        Assert.Empty(FixtureCompiler.Errors(compilation));
+    }
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void After_compiles_against_the_modern_library(string name)
+    {
+        var fixture = Fixture.Read(name);
+        if (fixture.After is null || fixture.Findings("manual").Count > 0)
+        {
+            return; // What is left to a person does not compile yet.
+        }
+
+        var (before, _) = FixtureCompiler.Compile(fixture, fixture.Before, Legacy);
+        var (after, _) = FixtureCompiler.Compile(fixture, fixture.After, Modern);
+
+        Assert.Empty(FixtureCompiler.NewComplaints(after, before));
+    }
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void The_pack_turns_before_into_after(string name)
+    {
+        var fixture = Fixture.Read(name);
+
+        var migration = FixtureMigration.Run(fixture, fixture.Before, Legacy);
+
+        FixtureUpdate.Apply(fixture, migration.Text);
+        var expected = fixture.After ?? fixture.Before;
+        Assert.True(expected == migration.Text, $"{name} (- expected, + actual)\n{FixtureDiff.Of(expected, migration.Text)}{string.Join('\n', migration.Matches.Select(m => $"{m.Rule.Id} {m.Kind} {m.Reason}"))}");
+        Assert.Equal(fixture.Findings("expect"), migration.Ids(FindingKind.Rewrite));
+        Assert.Equal(fixture.Findings("manual"), migration.Ids(FindingKind.Manual));
+        Assert.Equal(fixture.Findings("unresolved"), migration.Ids(FindingKind.Unresolved));
+        Assert.Empty(migration.Waiting);
+    }
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void Line_endings_are_kept(string name)
+    {
+        var fixture = Fixture.Read(name);
+        var withLineFeeds = FixtureMigration.Run(fixture, fixture.Before, Legacy).Text;
+
+        var withCarriageReturns = FixtureMigration.Run(fixture, fixture.Before.ReplaceLineEndings("\r\n"), Legacy).Text;
+
+        Assert.Equal(withLineFeeds.ReplaceLineEndings("\r\n"), withCarriageReturns);
+    }
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void A_second_run_changes_nothing(string name)
+    {
+        var fixture = Fixture.Read(name);
+        var once = FixtureMigration.Run(fixture, fixture.Before, Legacy).Text;
+
+        Assert.Equal(once, FixtureMigration.Run(fixture, once, Modern).Text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void Comments_survive(string name)
+    {
+        var fixture = Fixture.Read(name);
+
+        var migration = FixtureMigration.Run(fixture, fixture.Before, Legacy);
+
+        Assert.Empty(FixtureMigration.CommentsOf(fixture.Before).Except(FixtureMigration.CommentsOf(migration.Text)));
+    }
+}

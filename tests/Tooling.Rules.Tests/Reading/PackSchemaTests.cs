@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using Tooling.Rules.Reading;
+
+namespace Tooling.Rules.Tests.Reading;
+
+/// <summary><c>docs/pack.schema.json</c> is generated; <c>UPDATE_GENERATED=1</c> writes it.</summary>
+public sealed class PackSchemaTests
+{
+    private readonly JsonNode _schema = JsonNode.Parse(PackSchema.Generate())!;
+
+    [Fact]
+    public void The_checked_in_schema_is_the_generated_one()
+    {
+        var path = Path.Combine(RepositoryRoot(), "docs", "pack.schema.json");
+        if (Environment.GetEnvironmentVariable("UPDATE_GENERATED") == "1")
+        {
+            Assert.True(Environment.GetEnvironmentVariable("CI") != "true", "UPDATE_GENERATED is refused in CI: run it locally and commit the result.");
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, PackSchema.Generate());
+        }
+
+        Assert.True(File.Exists(path), "docs/pack.schema.json is missing: run the tests with UPDATE_GENERATED=1.");
+        Assert.True(PackSchema.Generate() == File.ReadAllText(path), "docs/pack.schema.json is stale: run the tests with UPDATE_GENERATED=1 and commit it.");
+    }
+
+    [Fact]
+    public void The_schema_names_the_keys_that_the_reader_knows()
+    {
+        Assert.Equal(["id", "title", "version", "packages", "legacy", "imports", "rules"], Keys(_schema));
+        Assert.Equal(["id", "title", "safety", "why", "whenNot", "map", "template", "code", "manual", "examples"], Keys(_schema["$defs"]!["rule"]!));
+        Assert.Equal(["type", "modern"], Keys(_schema["$defs"]!["capture"]!));
+    }
+
+    [Fact]
+    public void The_schema_refuses_unknown_keys_and_second_forms()
+    {
+        Assert.False(_schema["additionalProperties"]!.GetValue<bool>());
+        Assert.Equal(["map", "template", "code", "manual"], _schema["$defs"]!["rule"]!["oneOf"]!.AsArray().Select(form => form!["required"]![0]!.GetValue<string>()));
+    }
+
+    private static IEnumerable<string> Keys(JsonNode definition) => definition["properties"]!.AsObject().Select(property => property.Key);
+
+    private static string RepositoryRoot([CallerFilePath] string thisFile = "")
+    {
+        var folder = new DirectoryInfo(Path.GetDirectoryName(thisFile)!);
+        while (!File.Exists(Path.Combine(folder.FullName, "Tooling.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException($"No Tooling.sln above {thisFile}.");
+        }
+
+        return folder.FullName;
+    }
+}
