@@ -61,7 +61,7 @@ internal sealed class SymbolConstructorRule(string type, Func<NewSymbol, SymbolN
             }
         }
 
-        objection ??= symbolName.Objection ?? Reordered(creation, symbolName);
+        objection ??= symbolName.Objection ?? Reordered(creation, symbolName) ?? Conditional(creation);
         var chained = ChainedProperties.Of(creation.Node, context.Model);
         properties = properties.AddRange(chained);
         if (objection is not null || (properties.IsEmpty && symbolName.Kept is not null && creation.List!.Arguments.Count == 1))
@@ -76,6 +76,12 @@ internal sealed class SymbolConstructorRule(string type, Func<NewSymbol, SymbolN
             ? ([], symbolName, false, "The constructor has no block body to set the properties in.")
             : (edits, symbolName, !chained.IsEmpty, null);
     }
+
+    /// <summary>Code that another set of symbols compiles can't be moved along.</summary>
+    private static string? Conditional(NewSymbol creation) =>
+        creation.List is { } list && list.DescendantTrivia().Any(t => t.IsDirective)
+            ? "There are preprocessor directives between the arguments. Put them around the whole creation first."
+            : null;
 
     /// <summary>The name is evaluated first in 2.x: where it was not, that must not matter.</summary>
     private static string? Reordered(NewSymbol creation, SymbolName name)
