@@ -89,7 +89,7 @@ public sealed record RollbackRequest(string Path, string? MigrationId, bool DryR
 public sealed record RollbackResult(string MigrationId, ImmutableArray<string> Files);
 
 /// <summary>Where a migration stands.</summary>
-public enum MigrationState
+public enum MigrationStanding
 {
     /// <summary>All of it is on the disk.</summary>
     Applied,
@@ -107,7 +107,7 @@ public enum MigrationState
 /// <param name="State">Where it stands.</param>
 /// <param name="StartedAt">When it was started.</param>
 /// <param name="FileCount">The number of files that it changes.</param>
-public sealed record MigrationSummary(string Id, string Pack, MigrationState State, DateTimeOffset StartedAt, int FileCount);
+public sealed record MigrationSummary(string Id, string Pack, MigrationStanding State, DateTimeOffset StartedAt, int FileCount);
 
 /// <summary>The ledger of a tree.</summary>
 /// <param name="Root">Absolute path of the folder that holds <c>.migrate</c>, or would.</param>

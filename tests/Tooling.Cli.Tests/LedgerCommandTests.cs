@@ -9,7 +9,7 @@ public sealed class LedgerCommandTests : CliTest
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 4, 5, 6, 7, TimeSpan.FromHours(2));
 
-    private static readonly MigrationSummary Applied = new("m-1", "SystemCommandLine@1.0.0", MigrationState.Applied, Start, 12);
+    private static readonly MigrationSummary Applied = new("m-1", "SystemCommandLine@1.0.0", MigrationStanding.Applied, Start, 12);
 
     [Fact]
     public void The_latest_migration_is_taken_back()
@@ -40,7 +40,7 @@ public sealed class LedgerCommandTests : CliTest
     [Fact]
     public void Migrations_are_listed()
     {
-        Engine.Ledger = new MigrationStatus(Root, [Applied with { Id = "m-2", State = MigrationState.RolledBack }, Applied]);
+        Engine.Ledger = new MigrationStatus(Root, [Applied with { Id = "m-2", State = MigrationStanding.RolledBack }, Applied]);
 
         Snapshot.Verify(Run("status").ToString());
     }
@@ -48,7 +48,7 @@ public sealed class LedgerCommandTests : CliTest
     [Fact]
     public void An_interrupted_migration_has_to_be_finished()
     {
-        Engine.Ledger = new MigrationStatus(Root, [Applied with { State = MigrationState.Interrupted }]);
+        Engine.Ledger = new MigrationStatus(Root, [Applied with { State = MigrationStanding.Interrupted }]);
 
         var run = Run("status", "sub");
 

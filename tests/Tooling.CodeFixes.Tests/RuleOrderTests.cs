@@ -37,12 +37,11 @@ public sealed class RuleOrderTests
         using var atOnce = Open(name);
         await atOnce.FixAllAsync("App", FixAllScope.Project, "migrate-all", new MigrationCodeFixProvider().FixableDiagnosticIds);
         using var oneByOne = Open(name);
-        foreach (var id in order(new MigrationCodeFixProvider().FixableDiagnosticIds))
+        var open = order(new MigrationCodeFixProvider().FixableDiagnosticIds).ToList();
+        while (await oneByOne.RewritableIdsAsync("App") is var reported && open.FindIndex(reported.Contains) is >= 0 and var next)
         {
-            if ((await oneByOne.RewritableIdsAsync("App")).Contains(id))
-            {
-                await oneByOne.FixAllAsync("App", FixAllScope.Solution, id, [id]);
-            }
+            await oneByOne.FixAllAsync("App", FixAllScope.Solution, open[next], [open[next]]);
+            open.RemoveRange(0, next + 1);
         }
 
         var (expected, actual) = (atOnce.Text("App"), oneByOne.Text("App"));

@@ -30,7 +30,7 @@ internal sealed class RollbackCommand : Command
         Arguments.Add(_migration);
         Options.Add(_path);
         Options.Add(_dryRun);
-        _migration.CompletionSources.Add(_ => _engine.Status(".").Migrations.Where(migration => migration.State != MigrationState.RolledBack).Select(migration => migration.Id));
+        _migration.CompletionSources.Add(_ => _engine.Status(".").Migrations.Where(migration => migration.State != MigrationStanding.RolledBack).Select(migration => migration.Id));
         SetAction(RunAsync);
     }
 

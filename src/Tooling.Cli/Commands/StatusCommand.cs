@@ -38,8 +38,8 @@ internal sealed class StatusCommand : Command
         }
 
         string[] next = path == "." ? [] : [path];
-        var interrupted = status.Migrations.FirstOrDefault(migration => migration.State == MigrationState.Interrupted);
-        var applied = status.Migrations.Count(migration => migration.State == MigrationState.Applied);
+        var interrupted = status.Migrations.FirstOrDefault(migration => migration.State == MigrationStanding.Interrupted);
+        var applied = status.Migrations.Count(migration => migration.State == MigrationStanding.Applied);
         var closing = interrupted is null
             ? new ClosingLine(ClosingLine.ChangedNothing, $"{ClosingLine.Count(applied, "migration")} applied", Shell.Command(["scan", .. next]))
             : new ClosingLine(ClosingLine.ChangedNothing, $"migration {interrupted.Id} is interrupted", Shell.Command(["apply", .. next, "--resume"]));

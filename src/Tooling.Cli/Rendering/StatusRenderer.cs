@@ -56,10 +56,10 @@ internal static class StatusRenderer
         stream.WriteByte((byte)'\n');
     }
 
-    private static string NameOf(MigrationState state) => state switch
+    private static string NameOf(MigrationStanding state) => state switch
     {
-        MigrationState.Applied => "applied",
-        MigrationState.Interrupted => "interrupted",
+        MigrationStanding.Applied => "applied",
+        MigrationStanding.Interrupted => "interrupted",
         _ => "rolled-back",
     };
 }

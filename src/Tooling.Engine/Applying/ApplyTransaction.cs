@@ -65,8 +65,11 @@ internal sealed class ApplyTransaction(RunContext run)
 
         void Swapped(FileChange change)
         {
-            _swapped.Add(change);
-            progress?.Report(_swapped.Count);
+            lock (_swapped)
+            {
+                _swapped.Add(change);
+                progress?.Report(_swapped.Count);
+            }
         }
     }
 

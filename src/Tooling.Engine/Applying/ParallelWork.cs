@@ -4,11 +4,12 @@ namespace Tooling.Engine.Applying;
 
 /// <summary>
 /// Runs blocking disk work on a few threads of its own: flushes that wait together are committed together by the file system,
-/// and the thread pool would add threads for them only slowly.
+/// and the thread pool would add threads for them only slowly. A handful of items is done in order, on the caller's thread.
 /// </summary>
 internal static class ParallelWork
 {
-    private const int Threads = 8;
+    private const int MaxThreads = 8;
+    private const int ItemsPerThread = 16;
 
     /// <summary>
     /// Calls <paramref name="action"/> for every item. Returns or throws only when no call is under way any more; after a failure or
@@ -45,13 +46,14 @@ internal static class ParallelWork
             }
         }
 
-        var workers = new Task[Math.Min(Threads, items.Count)];
-        for (var i = 0; i < workers.Length; i++)
+        var helpers = new Task[Math.Clamp(items.Count / ItemsPerThread, 1, MaxThreads) - 1];
+        for (var i = 0; i < helpers.Length; i++)
         {
-            workers[i] = Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            helpers[i] = Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
 
-        Task.WaitAll(workers, CancellationToken.None);
+        Work();
+        Task.WaitAll(helpers, CancellationToken.None);
         if (failures.Count > 0)
         {
             failures.First().Value.Throw();

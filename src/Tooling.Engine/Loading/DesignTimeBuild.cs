@@ -19,6 +19,8 @@ internal sealed class DesignTimeBuild(DotnetHost dotnet)
         new("ProvideCommandLineArgs", "true"),
         new("SkipCompilerExecution", "true"),
         new("BuildProjectReferences", "false"),
+        // The language of compiler messages is no part of what is compiled.
+        new("PreferredUILang", ""),
         // Without an output that is never there, the compiler's target would be skipped where all is up to date.
         new("NonExistentFile", "__NonExistentSubDir__/__NonExistentFile__"),
     ];
@@ -84,7 +86,6 @@ internal sealed class DesignTimeBuild(DotnetHost dotnet)
                 $"-t:{targetName}",
                 "-nologo",
                 "-noConsoleLogger",
-                "-nodeReuse:false",
                 $"-maxCpuCount:{NodesFor(target.Projects.Length)}",
                 $"-logger:{LoggerClass},{LoggerAssembly};{log}",
                 .. AsArguments(userProperties.OrderBy(property => property.Key, StringComparer.Ordinal)),

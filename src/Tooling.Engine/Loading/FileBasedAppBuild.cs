@@ -29,7 +29,7 @@ internal sealed partial class FileBasedAppBuild(DotnetHost dotnet)
         var result = await dotnet.RunAsync(
             Path.GetDirectoryName(app)!,
             [
-                "build", app, $"-t:{DesignTimeFiles.TargetName}", "-nologo", "-v:quiet", "-nodeReuse:false", "-tl:off",
+                "build", app, $"-t:{DesignTimeFiles.TargetName}", "-nologo", "-v:quiet", "-tl:off",
                 .. request.NoRestore ? ["--no-restore"] : ImmutableArray<string>.Empty,
                 .. DesignTimeBuild.AsArguments(request.Properties.OrderBy(property => property.Key, StringComparer.Ordinal)),
                 .. DesignTimeBuild.AsArguments(properties),
