@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Packs.SystemCommandLine.Invocation;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.Handlers;
@@ -13,6 +14,11 @@ internal sealed class InvocationContextRule : CodeRule
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
         if (symbol.ContainingType?.MetadataName() != CommandLineTypes.InvocationContext || node is not SimpleNameSyntax name)
+        {
+            return;
+        }
+
+        if (ExceptionHandling.Covers(node, context))
         {
             return;
         }
