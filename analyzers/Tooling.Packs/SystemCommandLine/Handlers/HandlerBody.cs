@@ -39,12 +39,16 @@ internal static class HandlerBody
         return lambda.Body switch
         {
             ThrowExpressionSyntax => true,
-            BlockSyntax block => !EndIsReachable(block, model) && !block.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(n => n is ReturnStatementSyntax),
+            BlockSyntax block => Flow(block, model) is { Succeeded: true, EndPointIsReachable: false, ReturnStatements.IsEmpty: true },
             _ => false,
         };
     }
 
-    /// <summary>Whether control can leave a body at its end. The statements are asked, not the block: the end of a lambda's block counts as a return.</summary>
-    public static bool EndIsReachable(BlockSyntax block, SemanticModel model) =>
-        block.Statements.Count == 0 || model.AnalyzeControlFlow(block.Statements.First(), block.Statements.Last()) is { Succeeded: true, EndPointIsReachable: true };
+    /// <summary>Whether control can run off the end of a function's body.</summary>
+    public static bool EndIsReachable(BlockSyntax body, SemanticModel model) =>
+        body.Statements.Count == 0 || Flow(body, model) is { Succeeded: true, EndPointIsReachable: true };
+
+    /// <summary>Of the statements, not of the block: the end of a lambda's block counts as unreachable, since it returns there.</summary>
+    private static ControlFlowAnalysis? Flow(BlockSyntax body, SemanticModel model) =>
+        body.Statements.Count == 0 ? null : model.AnalyzeControlFlow(body.Statements.First(), body.Statements.Last());
 }
