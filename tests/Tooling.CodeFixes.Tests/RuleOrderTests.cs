@@ -9,7 +9,12 @@ namespace Tooling.CodeFixes.Tests;
 /// </summary>
 public sealed class RuleOrderTests
 {
-    public static TheoryData<string> Fixtures => Fixture.NamesOf(LegacyWorkspace.Pack);
+    /// <summary>Only where several rules meet can their order matter.</summary>
+    public static TheoryData<string> Fixtures => [.. Fixture.NamesOf(LegacyWorkspace.Pack)
+        .Select(row => row.Data)
+        .Where(name => Fixture.Read(name).Findings("expect").Distinct().Count() > 1)];
+
+    public static TheoryData<string> AllFixtures => Fixture.NamesOf(LegacyWorkspace.Pack);
 
     [Theory]
     [MemberData(nameof(Fixtures))]
@@ -20,7 +25,7 @@ public sealed class RuleOrderTests
     public async Task Downwards(string name) => await AssertSameAsync(name, ids => ids.Reverse());
 
     [Theory]
-    [MemberData(nameof(Fixtures))]
+    [MemberData(nameof(AllFixtures))]
     public async Task A_second_run_changes_nothing(string name)
     {
         using var workspace = Open(name);
