@@ -90,9 +90,9 @@ internal sealed class OptionNameRule : CodeRule
     private static bool IsComparedBesideAliases(ExpressionSyntax access) =>
         access is MemberAccessExpressionSyntax { Expression: var option, Parent: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression, Parent: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression } either } comparison }
         && comparison.Left == access
-        && either.Right is InvocationExpressionSyntax { ArgumentList.Arguments: [var text], Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Contains", Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Aliases" } aliases } }
+        && either.Right is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } texts, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Contains", Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Aliases" } aliases } }
         && SyntaxFactory.AreEquivalent(aliases.Expression, option)
-        && SyntaxFactory.AreEquivalent(text.Expression, comparison.Right);
+        && SyntaxFactory.AreEquivalent(texts[0].Expression, comparison.Right);
 
     /// <summary>Code that strips dashes itself did nothing in beta4, and is right in 2.x.</summary>
     private static bool IsStripped(ExpressionSyntax access) =>
