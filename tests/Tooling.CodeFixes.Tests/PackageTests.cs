@@ -58,7 +58,7 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>,
         using var nuspec = archive.GetEntry("Tooling.Analyzers.nuspec")!.Open();
         var metadata = XDocument.Load(nuspec).Root!.Elements().Single();
         Assert.Equal("true", metadata.Elements().Single(e => e.Name.LocalName == "developmentDependency").Value);
-        Assert.Empty(metadata.Descendants().Where(e => e.Name.LocalName == "dependency"));
+        Assert.DoesNotContain(metadata.Descendants(), e => e.Name.LocalName == "dependency");
     }
 
     [Fact]

@@ -10,9 +10,10 @@ namespace Tooling.CodeFixes.Tests;
 public sealed class RuleOrderTests
 {
     /// <summary>Only where several rules meet can their order matter.</summary>
-    public static TheoryData<string> Fixtures => [.. Fixture.NamesOf(LegacyWorkspace.Pack)
-        .Select(row => row.Data)
-        .Where(name => Fixture.Read(name).Findings("expect").Distinct().Count() > 1)];
+    public static TheoryData<string> Fixtures => [.. Directory.EnumerateFiles(Path.Combine(Fixture.Root, LegacyWorkspace.Pack), "*.fixture.cs", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(Fixture.Root, path).Replace('\\', '/'))
+        .Where(name => Fixture.Read(name).Findings("expect").Distinct().Count() > 1)
+        .Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> AllFixtures => Fixture.NamesOf(LegacyWorkspace.Pack);
 
