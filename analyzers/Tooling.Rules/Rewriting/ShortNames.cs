@@ -28,7 +28,8 @@ internal static class ShortNames
                 imports.Add(import);
             }
 
-            return node is TypeSyntax ? SyntaxFactory.ParseTypeName(text) : SyntaxFactory.ParseExpression(text);
+            ExpressionSyntax shorter = node is TypeSyntax ? SyntaxFactory.ParseTypeName(text) : SyntaxFactory.ParseExpression(text);
+            return shorter.WithTriviaFrom(node);
         });
 
         // Positions of the result are those of its own text.
