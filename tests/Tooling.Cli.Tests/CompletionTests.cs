@@ -7,7 +7,7 @@ public sealed class CompletionTests : CliTest
     private string[] Suggest(string line) => Run($"[suggest:{line.Length}]", line).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     [Fact]
-    public void Commands_are_suggested() => Assert.Equal(["scan", "status"], Suggest("dotnet-migrate s"));
+    public void Commands_are_suggested() => Assert.Equal(["rollback"], Suggest("dotnet-migrate rol"));
 
     [Fact]
     public void Options_are_suggested() => Assert.Equal(["--no-cache", "--no-restore"], Suggest("dotnet-migrate scan --no"));

@@ -43,21 +43,6 @@ public sealed class ErrorTests : CliTest
     }
 
     [Theory]
-    [InlineData("scan")]
-    [InlineData("plan")]
-    [InlineData("apply")]
-    [InlineData("rollback")]
-    public void A_cancelled_command_says_so(string command)
-    {
-        using var cancelled = new CancellationTokenSource();
-        cancelled.Cancel();
-
-        Assert.Equal(
-            new RunResult(130, string.Empty, "Cancelled; what was written, if anything, is in the ledger. Next: dotnet migrate status\n"),
-            Run(cancelled.Token, command));
-    }
-
-    [Theory]
     [InlineData("error: Unrecognized command or argument 'scn'.\n  try: dotnet migrate --help\n", "scn")]
     [InlineData("error: Unrecognized command or argument '--frmat'.\n  try: dotnet migrate scan --help\n", "scan", ".", "--frmat")]
     [InlineData("error: Argument 'xml' not recognized. Must be one of: 'text' 'json' 'sarif'\n  try: dotnet migrate scan --help\n", "scan", "--format", "xml")]

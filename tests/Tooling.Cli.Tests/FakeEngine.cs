@@ -24,6 +24,8 @@ internal sealed class FakeEngine : IMigrationEngine
     /// <summary>Thrown by whatever step is asked for first.</summary>
     public Exception? Failure { get; set; }
 
+    public int LastThread { get; private set; }
+
     public ScanRequest? LastRequest { get; private set; }
 
     public Plan? LastApplied { get; private set; }
@@ -63,6 +65,7 @@ internal sealed class FakeEngine : IMigrationEngine
 
     private Task<T> Answer<T>(T answer, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
+        LastThread = Environment.CurrentManagedThreadId;
         cancellationToken.ThrowIfCancellationRequested();
         progress?.Report(new EngineProgress(EngineStage.Loading, 1, 2, "src/App/App.csproj"));
         progress?.Report(new EngineProgress(EngineStage.Discovering, 3, null, null));

@@ -49,7 +49,7 @@ public sealed class SystemCommandLineFixtureTests
 
         var migration = FixtureMigration.Run(fixture, fixture.Before, Legacy);
 
-        FixtureUpdate.Apply(fixture, migration.Text);
+        FixtureUpdate.Apply(fixture, migration);
         var expected = fixture.After ?? fixture.Before;
         Assert.True(expected == migration.Text, $"{name} (- expected, + actual)\n{FixtureDiff.Of(expected, migration.Text)}{string.Join('\n', migration.Matches.Select(m => $"{m.Rule.Id} {m.Kind} {m.Reason}"))}");
         Assert.Equal(fixture.Findings("expect"), migration.Ids(FindingKind.Rewrite));

@@ -91,7 +91,7 @@ internal sealed class ApplyCommand : Command
     {
         var (format, file) = (_output.Format(parse), _output.File(parse));
         var remaining = PlanPresenter.Remaining(result, _engine.Rules());
-        ApplyRenderer.Write(io, format, file, applied, result.Plan, remaining);
+        ApplyRenderer.Write(io, format, file, applied, result.Plan, remaining, RollbackCommand(parse, applied));
 
         var tooLittle = ExitCodes.SawTooLittle(result.Scan);
         var unproven = result.Plan.Proofs.Any(proof => proof.Outcome == ProofOutcome.Unproven);
@@ -110,7 +110,8 @@ internal sealed class ApplyCommand : Command
         var path = _scope.TypedPath(parse) ?? ".";
         var resumed = await io.Progress.RunAsync(progress => _engine.ResumeAsync(path, progress, cancellationToken)).ConfigureAwait(false);
         var (format, file) = (_output.Format(parse), _output.File(parse));
-        ApplyRenderer.Write(io, format, file, resumed ?? new ApplyResult(MigrationId: null, []), plan: null, remaining: null);
+        var applied = resumed ?? new ApplyResult(MigrationId: null, []);
+        ApplyRenderer.Write(io, format, file, applied, plan: null, remaining: null, RollbackCommand(parse, applied));
         var closing = resumed is null
             ? new ClosingLine(ClosingLine.ChangedNothing, "no migration is interrupted", Shell.Command(["status", .. Path(parse)]))
             : new ClosingLine(Changed(resumed), "what is left to a person is what a scan finds", Shell.Command(["scan", .. Path(parse)]));
@@ -119,6 +120,9 @@ internal sealed class ApplyCommand : Command
     }
 
     private string[] Path(ParseResult parse) => _scope.TypedPath(parse) is { } path ? [path] : [];
+
+    private string RollbackCommand(ParseResult parse, ApplyResult applied) =>
+        Shell.Command(["rollback", applied.MigrationId ?? string.Empty, .. _scope.TypedPath(parse) is { } path ? (string[])["--path", path] : []]);
 
     private static string Changed(ApplyResult applied) =>
         applied.Files.IsEmpty ? ClosingLine.ChangedNothing : $"Changed {ClosingLine.Count(applied.Files.Length, "file")}";

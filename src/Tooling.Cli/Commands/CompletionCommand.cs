@@ -46,7 +46,11 @@ internal sealed class CompletionCommand : Command
             """,
         "fish" => """
             # dotnet-migrate completion fish | source, in ~/.config/fish/config.fish
-            complete --command dotnet-migrate --arguments '(dotnet-migrate "[suggest:"(commandline --cursor)"]" (commandline | string collect) 2>/dev/null)'
+            function __dotnet_migrate_complete
+                set --local line (commandline --current-process --cut-at-cursor | string collect)
+                dotnet-migrate "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null
+            end
+            complete --command dotnet-migrate --arguments '(__dotnet_migrate_complete)'
 
             """,
         _ => """

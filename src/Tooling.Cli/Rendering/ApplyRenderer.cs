@@ -19,7 +19,8 @@ internal static class ApplyRenderer
     /// <param name="applied">What was written.</param>
     /// <param name="plan">The plan; null where it was resumed.</param>
     /// <param name="remaining">What is left to a person; null where that is not known.</param>
-    public static void Write(CommandIo io, string format, string? file, ApplyResult applied, Plan? plan, Report? remaining)
+    /// <param name="rollbackCommand">The command that takes it back, where something was written.</param>
+    public static void Write(CommandIo io, string format, string? file, ApplyResult applied, Plan? plan, Report? remaining, string rollbackCommand)
     {
         if (format == OutputOptions.Json)
         {
@@ -27,10 +28,10 @@ internal static class ApplyRenderer
             return;
         }
 
-        io.WriteText(file, (writer, options) => WriteText(writer, options, applied, plan, remaining));
+        io.WriteText(file, (writer, options) => WriteText(writer, options, applied, plan, remaining, rollbackCommand));
     }
 
-    private static void WriteText(TextWriter writer, TextReportOptions options, ApplyResult applied, Plan? plan, Report? remaining)
+    private static void WriteText(TextWriter writer, TextReportOptions options, ApplyResult applied, Plan? plan, Report? remaining, string rollbackCommand)
     {
         var page = new TextPage(writer, options.Color, options.Width);
         foreach (var file in applied.Files)
@@ -45,7 +46,7 @@ internal static class ApplyRenderer
 
         if (applied.MigrationId is { } migration)
         {
-            page.Line($"migration {migration}: take it back with 'dotnet migrate rollback {migration}'");
+            page.Line($"migration {migration}: take it back with '{rollbackCommand}'");
             page.Line();
         }
 

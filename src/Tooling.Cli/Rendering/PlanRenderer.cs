@@ -49,6 +49,11 @@ internal static class PlanRenderer
                 page.Paragraph(detail, indent: 4);
             }
         }
+
+        if (!proofs.IsEmpty)
+        {
+            page.Line();
+        }
     }
 
     private static string? OldText(string root, string path)

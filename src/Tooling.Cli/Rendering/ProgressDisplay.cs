@@ -12,12 +12,8 @@ internal sealed class ProgressDisplay(TextWriter error, TerminalInfo terminal, b
     /// <returns>What it gives.</returns>
     public Task<T> RunAsync<T>(Func<IProgress<EngineProgress>?, Task<T>> run)
     {
-        if (verbose)
-        {
-            return run(new StageLines(error));
-        }
-
-        return terminal.Progress ? DrawAsync(run) : run(null);
+        // System.CommandLine listens for Ctrl+C once the action has given its task back: a step that works without waiting must not hold it up.
+        return Task.Run(() => verbose ? run(new StageLines(error)) : terminal.Progress ? DrawAsync(run) : run(null));
     }
 
     private Task<T> DrawAsync<T>(Func<IProgress<EngineProgress>?, Task<T>> run)

@@ -58,9 +58,14 @@ internal sealed record CompilerInputs
                     .Select(parts => new ProjectReferencePath(parts[1], parts[0]))
                     .OrderBy(reference => reference.ProjectPath, StringComparer.Ordinal),
             ],
-            CommandLine = [.. values["Argument"]],
+            CommandLine = [.. values["Argument"].Select(argument => IsSource(argument) ? Path.GetFullPath(argument.Trim('"'), baseDirectory) : argument)],
         };
     }
+
+    /// <summary>Whether an argument of the compiler is a source file, and no option.</summary>
+    /// <remarks>On Unix an absolute path begins as an option does; but the names of options hold no further '/'.</remarks>
+    internal static bool IsSource(string argument) =>
+        !argument.StartsWith('-') && (!argument.StartsWith('/') || (argument.IndexOf('/', 1) > 0 && !argument.Contains(':', StringComparison.Ordinal)));
 
     // Projects of the old style name their framework only in the long form: .NETFramework,Version=v4.7.2 is net472.
     private static string ShortNameOf(string moniker)

@@ -19,6 +19,8 @@ internal sealed class DesignTimeBuild(DotnetHost dotnet)
         new("ProvideCommandLineArgs", "true"),
         new("SkipCompilerExecution", "true"),
         new("BuildProjectReferences", "false"),
+        // The language of compiler messages is no part of what is compiled.
+        new("PreferredUILang", ""),
         // Without an output that is never there, the compiler's target would be skipped where all is up to date.
         new("NonExistentFile", "__NonExistentSubDir__/__NonExistentFile__"),
     ];

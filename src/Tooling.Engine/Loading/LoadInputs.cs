@@ -32,7 +32,7 @@ internal sealed record LoadInputs(
     {
         var projectFiles = target.Projects.Concat(target.Apps).Concat(target.Problems.Select(problem => problem.ProjectPath)).ToList();
         var folders = Outermost(projectFiles.Select(path => Path.GetDirectoryName(path)!).Append(target.WorkingDirectory).Where(Directory.Exists));
-        var sources = projects.SelectMany(project => SourcesOf(project).Select(source => (Source: source, project.IntermediateFolder))).Distinct().ToList();
+        var sources = projects.SelectMany(project => project.CommandLine.Where(CompilerInputs.IsSource).Select(source => (Source: source, project.IntermediateFolder))).Distinct().ToList();
         var files = projectFiles
             .Concat(imports)
             .Concat(projects.Select(project => project.AssetsFile))
@@ -86,12 +86,6 @@ internal sealed record LoadInputs(
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
-
-    // Arguments that are not options are sources; on Unix an absolute path looks like an option, but no option holds a second '/' before a ':'.
-    private static IEnumerable<string> SourcesOf(CompilerInputs project) =>
-        project.CommandLine
-            .Where(argument => argument.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && !argument.Contains(':', StringComparison.Ordinal))
-            .Select(argument => Path.GetFullPath(argument, project.BaseDirectory));
 
     private static IEnumerable<string> FoldersAbove(string file) => SourceTree.SelfAndAbove(Path.GetDirectoryName(file)!);
 

@@ -29,7 +29,8 @@ internal sealed record LoadOutcome(ImmutableArray<CompilerInputs> Inputs, Immuta
             [.. restored.Where(input => !failedRestores.Contains(input.ProjectPath))],
             [
                 .. failedRestores.Select(project => restore!.ProblemOf(project)),
-                .. unrestored.Select(input => input.ProjectPath).Distinct().Where(project => !failedRestores.Contains(project)).Select(NotRestored),
+                .. unrestored.Select(input => input.ProjectPath).Distinct().Where(project => !failedRestores.Contains(project))
+                    .Select(project => NotRestored(project, restoreWasTried: restore is not null)),
                 .. target.Projects.Where(project => !seen.Contains(project) && (anyFailed || failed.Contains(project))).Select(result.Records.ProblemOf),
             ],
             result.Records.Imports,
@@ -38,8 +39,8 @@ internal sealed record LoadOutcome(ImmutableArray<CompilerInputs> Inputs, Immuta
 
     private static bool IsRestored(CompilerInputs inputs) => inputs.AssetsFile.Length == 0 || File.Exists(inputs.AssetsFile);
 
-    private static LoadProblem NotRestored(string project) => new(
+    private static LoadProblem NotRestored(string project, bool restoreWasTried) => new(
         project,
-        "It is not restored: project.assets.json is missing.",
-        $"Run 'dotnet restore \"{project}\"', or leave out --no-restore.");
+        restoreWasTried ? "Restore leaves it without project.assets.json, and says no reason." : "It is not restored: project.assets.json is missing.",
+        $"Run 'dotnet restore \"{project}\"'" + (restoreWasTried ? ", and mend what it reports." : ", or leave out --no-restore."));
 }

@@ -18,7 +18,6 @@ public sealed class DotnetHost(IProcessRunner runner)
         // Nothing that is started may outlive the run: no nodes or servers that wait for the next build.
         ["MSBUILDDISABLENODEREUSE"] = "1",
         ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
-        ["DOTNET_CLI_UI_LANGUAGE"] = "en",
         ["DOTNET_NOLOGO"] = "1",
         // Measured on 20 projects: a tenth of the time is spent on instrumenting code that never becomes hot.
         ["DOTNET_TieredPGO"] = "0",

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Tooling.Engine.Applying;
 
 namespace Tooling.Engine.Tests.Applying;
 
@@ -56,37 +55,8 @@ public sealed class CrashTests
                 _ = verb == "resume" ? (object)copy.Store().Resume(CancellationToken.None) : copy.Rollback();
             }
 
-            AssertEverythingIsIn(copy, verb == "resume" ? old.Migrated() : old);
+            Survival.AssertEverythingIsIn(copy, verb == "resume" ? old.Migrated() : old);
         }
-    }
-
-    [Theory]
-    [InlineData("apply", 1)]
-    [InlineData("apply", 2)]
-    [InlineData("apply", 3)]
-    [InlineData("apply", 4)]
-    [InlineData("rollback", 7)]
-    [InlineData("rollback", 8)]
-    public void A_large_run_survives_a_kill_from_outside_at_any_time(string verb, int seed)
-    {
-        const int Files = 300;
-        using var tree = TestTree.Of(Files);
-        var old = tree.State();
-        if (verb == "rollback")
-        {
-            tree.Apply();
-        }
-
-        // An apply reports two steps for each of 600 objects, and one for each temporary and each replaced file.
-        var steps = verb == "apply" ? 6 * Files : 2 * Files;
-        using (var host = CrashHostProcess.Start(verb, tree.Root, "tell"))
-        {
-            host.ReadLines(new Random(seed).Next(1, steps));
-            host.Kill();
-            host.End();
-        }
-
-        AssertBothWaysOut(tree, verb, old, old.Migrated());
     }
 
     private static int KillAtEveryStep(TestTree original, string verb, TreeState? known = null)
@@ -103,43 +73,8 @@ public sealed class CrashTests
                 return step - 1;
             }
 
-            AssertBothWaysOut(tree, verb, old, migrated);
+            Survival.AssertBothWaysOut(tree, verb, old, migrated);
         }
-    }
-
-    private static void AssertBothWaysOut(TestTree killed, string verb, TreeState old, TreeState migrated)
-    {
-        killed.State().ShouldBeOneOrOther(old, migrated);
-        using var other = killed.Copy();
-        if (killed.Store().Status().Pending is null)
-        {
-            // Killed before the journal was written, or after it was deleted: the tree is whole as it is.
-            var state = killed.State();
-            Assert.True(state.Same(old) || state.Same(migrated));
-            _ = state.Same(old) ? (object)killed.Apply() : killed.Rollback();
-            AssertEverythingIsIn(killed, state.Same(old) ? migrated : old);
-            return;
-        }
-
-        var error = Assert.Throws<UserErrorException>(() => killed.Apply(killed.Plan()));
-        Assert.Contains("dotnet migrate rollback", error.Hint, StringComparison.Ordinal);
-
-        killed.Store().Resume(CancellationToken.None);
-        AssertEverythingIsIn(killed, verb == "apply" ? migrated : old);
-
-        other.Rollback();
-        AssertEverythingIsIn(other, old);
-        other.Apply();
-        AssertEverythingIsIn(other, migrated);
-    }
-
-    private static void AssertEverythingIsIn(TestTree tree, TreeState expected)
-    {
-        tree.State().ShouldBe(expected);
-        Assert.Null(tree.Store().Status().Pending);
-        Assert.Empty(tree.Store().Status().Drifted);
-        Assert.DoesNotContain(
-            Directory.EnumerateFiles(tree.Migrate.Journal), f => f.EndsWith("pending.json", StringComparison.Ordinal));
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -46,7 +46,7 @@ internal static class ValueHandler
 
         if (!rest.IsEmpty)
         {
-            edits.Add(new Edit(rest, [], call.Invocation.Span));
+            edits.Add(Edit.Replace(rest, Comments(call, rest), call.Invocation.Span));
         }
 
         edits.AddRange(DropArgumentName(call));
@@ -83,6 +83,15 @@ internal static class ValueHandler
             : TextSpan.FromBounds(list.Arguments[0].Span.End, list.CloseParenToken.SpanStart);
     }
 
+    /// <summary>The comments beside the symbols stay behind the handler.</summary>
+    private static string Comments(HandlerCall call, TextSpan rest)
+    {
+        var comments = call.Invocation.ArgumentList.DescendantTrivia()
+            .Where(t => rest.Contains(t.Span) && (t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia)))
+            .Select(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) ? $" /* {t.ToString().TrimStart('/').Trim()} */" : " " + t.ToString());
+        return string.Concat(comments);
+    }
+
     private static IEnumerable<Edit> DropArgumentName(HandlerCall call) =>
         call.Handler.Parent is ArgumentSyntax { NameColon: { } colon }
             ? [new Edit(TextSpan.FromBounds(colon.SpanStart, call.Handler.SpanStart), [], call.Invocation.Span)]
@@ -115,7 +124,12 @@ internal static class WrappedHandler
             IMethodReferenceOperation => true,
             _ => SymbolStability.IsStable(target, context),
         };
-        if (call.Handler is AnonymousMethodExpressionSyntax || !isStable)
+        if (call.Handler is AnonymousMethodExpressionSyntax)
+        {
+            return ([], [], "The handler is an anonymous method. Write it as a lambda first.");
+        }
+
+        if (!isStable)
         {
             return ([], [], "The handler is made by an expression. Make it a method or a lambda first.");
         }
@@ -125,10 +139,10 @@ internal static class WrappedHandler
             return ([], [], "The handler is a delegate that returns a Task, which may hide an exit code. Make it a method or a lambda first.");
         }
 
-        var span = call.Handler.Span;
+        var callee = WithoutCasts(call.Handler).Span;
         var parameter = values.IsEmpty ? "_" : parseResult;
         var width = context.Text.Lines.GetLineFromPosition(call.Invocation.SpanStart).Span.Length + values.Sum(v => v.Width(parseResult)) - call.Symbols.Sum(s => s.Syntax.Span.Length);
-        var newLine = UsingLines.NewLineOf(context.Text) + Indentation.Of(call.Invocation, context.Text) + Indentation.Unit(context.Root, context.Text);
+        var newLine = UsingLines.NewLineOf(context.Text) + Indentation.Of(call.Handler, context.Text) + Indentation.Unit(context.Root, context.Text);
         var separator = width > MaxWidth && values.Length > 1 ? "," + newLine : ", ";
         var arguments = ImmutableArray.CreateBuilder<EditPart>();
         for (var i = 0; i < values.Length; i++)
@@ -139,8 +153,16 @@ internal static class WrappedHandler
 
         return (
         [
-            Edit.Insert(span.Start, $"{parameter} => ", call.Invocation.Span),
-            new Edit(new TextSpan(span.End, 0), [EditPart.Literal("("), .. arguments, EditPart.Literal(")")], call.Invocation.Span),
+            Edit.Replace(TextSpan.FromBounds(call.Handler.SpanStart, callee.Start), $"{parameter} => ", call.Invocation.Span),
+            new Edit(TextSpan.FromBounds(callee.End, call.Handler.Span.End), [EditPart.Literal("("), .. arguments, EditPart.Literal(")")], call.Invocation.Span),
         ], [], null);
     }
+
+    /// <summary><c>(Action&lt;int&gt;)Run</c>: the cast only chose an overload.</summary>
+    private static ExpressionSyntax WithoutCasts(ExpressionSyntax handler) => handler switch
+    {
+        CastExpressionSyntax cast => WithoutCasts(cast.Expression),
+        ParenthesizedExpressionSyntax parenthesized => WithoutCasts(parenthesized.Expression),
+        _ => handler,
+    };
 }
