@@ -99,7 +99,7 @@ internal sealed class ApplyCommand : Command
             : remaining.Counts.Total == 0 && unproven ? "the proof that it compiles remains"
             : ClosingLine.Remaining(remaining.Counts);
         var next = tooLittle ? "dotnet restore"
-            : applied.Files.IsEmpty && remaining.Counts.Total > 0 ? PlanPresenter.ExplainFirst(result.Plan)
+            : applied.Files.IsEmpty ? PlanPresenter.NextWithoutEdits(result.Plan, _engine.Rules())
             : "dotnet build";
         io.Close(new ClosingLine(Changed(applied), remains, next), outIsForPrograms: file is null && format != OutputOptions.Text);
         return tooLittle ? ExitCodes.CouldNotSee : remaining.Counts.Total > 0 || unproven ? ExitCodes.SomethingRemains : ExitCodes.Done;

@@ -62,7 +62,8 @@ public sealed class ProjectLoader
         if (!request.NoRestore && result.Inputs.Where(input => NeedsRestore(input, result.Records.Imports)).ToList() is { Count: > 0 } stale)
         {
             var before = stale.Select(input => StampOf(input.AssetsFile)).ToList();
-            restore = await _designTimeBuild.RestoreAsync(target, request.Properties, cancellationToken).ConfigureAwait(false);
+            restore = await _designTimeBuild.RestoreAsync(
+                target with { Projects = LoadOutcome.RestorableProjects(target, result) }, request.Properties, cancellationToken).ConfigureAwait(false);
             if (!before.SequenceEqual(stale.Select(input => StampOf(input.AssetsFile))))
             {
                 result = await _designTimeBuild.RunAsync(target, request.Properties, cancellationToken).ConfigureAwait(false);
