@@ -81,10 +81,27 @@ internal sealed class SetDefaultValueRule : CodeRule
             return default;
         }
 
-        var variable = VariableNames.For(call, name, "Default", v => context.Model.GetOperation(v) is { } o && !MeansTheSameLater(o, context), context);
+        var variable = VariableNames.For(name, n => VariableName(n, context), context);
         var line = UsingLines.NewLineOf(context.Text) + Indentation.Of(statement, context.Text);
         var stored = new Edit(new TextSpan(statement.SpanStart, 0), [EditPart.Literal($"var {variable} = "), EditPart.From(value.Span), EditPart.Literal(";" + line)], statement.Span);
         return ([EditPart.Literal($"_ => {variable}{(forgive ? "!" : string.Empty)}")], [stored]);
+    }
+
+    /// <summary><c>portDefault</c> for the default value of <c>port</c>; null where the value needs no variable.</summary>
+    private static string? VariableName(SimpleNameSyntax method, RuleContext context)
+    {
+        if (MemberCall.WithOneArgument(method) is not var (_, argument) || context.Model.GetOperation(argument.Expression) is not { } value || MeansTheSameLater(value, context))
+        {
+            return null;
+        }
+
+        var stem = MemberCall.Receiver(method) switch
+        {
+            SimpleNameSyntax name => name.Identifier.ValueText.TrimStart('_'),
+            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText.TrimStart('_'),
+            _ => string.Empty,
+        };
+        return stem.Length == 0 ? "defaultValue" : char.ToLowerInvariant(stem[0]) + stem.Substring(1) + "Default";
     }
 
     /// <summary>Whether nobody can tell that a value is computed later, and more than once. Of an array only the identity differs.</summary>

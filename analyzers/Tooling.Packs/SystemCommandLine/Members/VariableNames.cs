@@ -5,22 +5,20 @@ using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.Members;
 
-/// <summary>Names of variables that hold what a call was given.</summary>
+/// <summary>Names of variables that hold what a call was given, different for each call in a member.</summary>
 internal static class VariableNames
 {
-    /// <summary>The receiver's name and a suffix: <c>portDefault</c>, and <c>portDefault2</c> for the second such call in a member.</summary>
-    /// <param name="call">The call.</param>
-    /// <param name="method">The method's name in it.</param>
-    /// <param name="suffix">What the variable is to its receiver.</param>
-    /// <param name="isStored">Whether an earlier call's argument gets a variable too.</param>
+    /// <summary>Names the variable of one call.</summary>
+    /// <param name="method">The name of the method that is called.</param>
+    /// <param name="wish">The name that the variable of such a call should have; null where it gets none.</param>
     /// <param name="context">The file.</param>
-    public static string For(InvocationExpressionSyntax call, SimpleNameSyntax method, string suffix, Func<ExpressionSyntax, bool> isStored, RuleContext context)
+    /// <returns>The wished name, with a number where it is taken or where an earlier call in the member wishes the same.</returns>
+    public static string For(SimpleNameSyntax method, Func<SimpleNameSyntax, string?> wish, RuleContext context)
     {
-        var member = call.Ancestors().LastOrDefault(a => a is MemberDeclarationSyntax and not BaseTypeDeclarationSyntax and not BaseNamespaceDeclarationSyntax and not GlobalStatementSyntax) ?? context.Root;
-        var wished = Wished(method, suffix);
-        var earlier = member.DescendantNodes().OfType<SimpleNameSyntax>().Count(n =>
-            n.SpanStart < method.SpanStart && n.Identifier.ValueText == method.Identifier.ValueText && Wished(n, suffix) == wished
-            && MemberCall.WithOneArgument(n) is var (_, argument) && isStored(argument.Expression));
+        var member = method.Ancestors().LastOrDefault(a => a is MemberDeclarationSyntax and not BaseTypeDeclarationSyntax and not BaseNamespaceDeclarationSyntax and not GlobalStatementSyntax) ?? context.Root;
+        var wished = wish(method)!;
+        var earlier = member.DescendantNodes().OfType<SimpleNameSyntax>()
+            .Count(n => n.SpanStart < method.SpanStart && n.Identifier.ValueText == method.Identifier.ValueText && wish(n) == wished);
         var names = new FreshNames(context.Model, member);
         var name = names.Make(wished);
         for (var i = 0; i < earlier; i++)
@@ -29,17 +27,5 @@ internal static class VariableNames
         }
 
         return name;
-    }
-
-    private static string Wished(SimpleNameSyntax method, string suffix)
-    {
-        var receiver = MemberCall.Receiver(method) switch
-        {
-            SimpleNameSyntax name => name.Identifier.ValueText,
-            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-            _ => string.Empty,
-        };
-        var stem = receiver.TrimStart('_');
-        return stem.Length == 0 ? suffix.ToLowerInvariant() + "Value" : char.ToLowerInvariant(stem[0]) + stem.Substring(1) + suffix;
     }
 }
