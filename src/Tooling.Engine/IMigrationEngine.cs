@@ -48,7 +48,7 @@ public interface IMigrationEngine
     /// <summary>Reads the ledger of a tree.</summary>
     /// <param name="path">A file or folder in the tree.</param>
     /// <returns>The migrations, the latest first; none where the tree was never migrated.</returns>
-    TreeStatus Status(string path);
+    MigrationStatus Status(string path);
 
     /// <summary>All rules of all packs, ordered by id.</summary>
     /// <returns>The rules.</returns>

@@ -72,11 +72,11 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     }
 
     /// <inheritdoc/>
-    public TreeStatus Status(string path)
+    public MigrationStatus Status(string path)
     {
         var root = RootOf(path);
         var store = new MigrationStore(root, clock);
-        return new TreeStatus(root, store.Status().Pending, [.. store.List().OrderByDescending(r => r.Sequence)]);
+        return new MigrationStatus(root, store.Status().Pending, [.. store.List().OrderByDescending(r => r.Sequence)]);
     }
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ internal sealed class FakeEngine : IMigrationEngine
 
     public RollbackResult RolledBack { get; set; } = new("m-2", ["src/App/App.csproj", "src/App/Program.cs"], AlreadyOld: [], DryRun: false);
 
-    public TreeStatus Ledger { get; set; } = new("/nowhere", Pending: null, []);
+    public MigrationStatus Ledger { get; set; } = new("/nowhere", Pending: null, []);
 
     public ImmutableArray<RuleInfo> KnownRules { get; set; } = Samples.Rules;
 
@@ -60,7 +60,7 @@ internal sealed class FakeEngine : IMigrationEngine
         return Answer(RolledBack, progress, cancellationToken);
     }
 
-    public TreeStatus Status(string path) => Failure is null ? Ledger : throw Failure;
+    public MigrationStatus Status(string path) => Failure is null ? Ledger : throw Failure;
 
     public ImmutableArray<RuleInfo> Rules() => KnownRules;
 
