@@ -1,0 +1,87 @@
+using Tooling.Packs.Tests.Harness;
+using Tooling.Reporting;
+using Tooling.Rules.Model;
+
+namespace Tooling.Packs.Tests;
+
+/// <summary>The examples of the rules hold: what <c>explain</c> and the rule pages show is what happens.</summary>
+public sealed class ExampleTests
+{
+    private const string Pack = "SystemCommandLine";
+
+    private static readonly ReferenceSet Legacy = ReferenceSet.Legacy(Pack);
+
+    private static readonly ReferenceSet Modern = ReferenceSet.Modern(Pack);
+
+    private static readonly PackDefinition Definition = BuiltInPacks.All.Single(p => p.Id == Pack).Definition;
+
+    public static TheoryData<string, int> Examples
+    {
+        get
+        {
+            var examples = new TheoryData<string, int>();
+            foreach (var rule in Definition.Rules)
+            {
+                for (var i = 0; i < rule.Examples.Length; i++)
+                {
+                    examples.Add(rule.Id, i);
+                }
+            }
+
+            return examples;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void The_rule_finds_its_example_and_turns_before_into_after(string id, int index)
+    {
+        var (fixture, example) = Read(id, index);
+
+        var migration = FixtureMigration.Run(fixture, fixture.Before, Legacy);
+
+        Assert.Contains(id, migration.Matches.Select(m => m.Rule.Id));
+        var expected = example.After ?? example.Before;
+        var actual = WithoutImports(migration.Text);
+        Assert.True(WithoutImports(expected) == actual, FixtureDiff.Of(expected, actual));
+        Assert.Equal(example.After is null, migration.Ids(FindingKind.Manual).Contains(id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Before_compiles_against_the_legacy_library(string id, int index)
+    {
+        var (fixture, _) = Read(id, index);
+
+        var (compilation, _) = FixtureCompiler.Compile(fixture, fixture.Before, Legacy);
+
+        Assert.Empty(FixtureCompiler.Errors(compilation));
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void After_compiles_against_the_modern_library(string id, int index)
+    {
+        var (fixture, example) = Read(id, index);
+        if (example.After is null)
+        {
+            return; // What is left to a person does not compile yet.
+        }
+
+        var migrated = FixtureMigration.Run(fixture, fixture.Before, Legacy).Text;
+        var (compilation, _) = FixtureCompiler.Compile(fixture, migrated, Modern);
+
+        Assert.Empty(FixtureCompiler.Errors(compilation));
+    }
+
+    private static (Fixture Fixture, RuleExample Example) Read(string id, int index)
+    {
+        var example = Definition.Rules.Single(r => r.Id == id).Examples[index];
+        var imports = Definition.Imports.Where(i => !example.Before.Contains($"using {i};", StringComparison.Ordinal));
+        var code = string.Concat(imports.Select(i => $"using {i};\n")) + example.Before;
+        return (Fixture.Parse($"{Pack}/{id}", code), example);
+    }
+
+    private static string WithoutImports(string code) =>
+        string.Join('\n', code.Split('\n').Where(l => !l.StartsWith("using System", StringComparison.Ordinal) || l.Contains('('))).Trim();
+}
