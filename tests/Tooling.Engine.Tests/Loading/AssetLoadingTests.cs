@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp;
 using Tooling.Engine.Loading;
+using Tooling.Engine.Processes;
 using Tooling.Tests.Shared;
 
 namespace Tooling.Engine.Tests.Loading;
@@ -28,6 +29,16 @@ public sealed class AssetLoadingTests
         Assert.Equal(("System.CommandLine", LegacyVersion, true), (package.Id, package.Version, package.IsDirect));
         Assert.Contains(Assert.Single(package.AssemblyPaths), ReferencesOf(project));
         Assert.Equal(3, _runner.Started.Count); // asked, restored, asked again
+    }
+
+    [Fact]
+    public async Task A_project_that_is_built_already()
+    {
+        using var copy = AssetCopy.Of("ImportedProps");
+        var build = await _runner.RunAsync(new ProcessRequest("dotnet", ["build", "-nodeReuse:false", "-p:UseSharedCompilation=false"], copy.PathOf("src")), CancellationToken.None);
+        Assert.Equal(0, build.ExitCode);
+
+        Assert.Single((await LoadAsync(copy, "")).Projects);
     }
 
     [Fact]
