@@ -29,26 +29,26 @@ public interface IMigrationEngine
     /// <param name="progress">Told how far it is; null where nobody looks.</param>
     /// <param name="cancellationToken">Stops it before the first file is replaced; after that it is finished or taken back.</param>
     /// <returns>What was written.</returns>
-    Task<ApplyResult> ApplyAsync(Plan plan, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
+    Task<TransactionResult> ApplyAsync(Plan plan, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
 
     /// <summary>Finishes a migration or a rollback that was interrupted.</summary>
     /// <param name="path">A file or folder in the tree.</param>
     /// <param name="progress">Told how far it is; null where nobody looks.</param>
     /// <param name="cancellationToken">Stops it; it can be resumed again.</param>
     /// <returns>What was finished, a migration or a rollback; nothing to do where none was interrupted.</returns>
-    Task<ApplyResult> ResumeAsync(string path, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
+    Task<TransactionResult> ResumeAsync(string path, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
 
     /// <summary>Takes a migration back, byte for byte; refuses, naming the file, where one was changed since.</summary>
     /// <param name="request">Which one.</param>
     /// <param name="progress">Told how far it is; null where nobody looks.</param>
     /// <param name="cancellationToken">Stops it; it can be started again.</param>
     /// <returns>What was restored, or would be.</returns>
-    Task<RollbackResult> RollbackAsync(RollbackRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
+    Task<RestoreResult> RollbackAsync(RollbackRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
 
     /// <summary>Reads the ledger of a tree.</summary>
     /// <param name="path">A file or folder in the tree.</param>
     /// <returns>The migrations, the latest first; none where the tree was never migrated.</returns>
-    TreeStatus Status(string path);
+    MigrationStatus Status(string path);
 
     /// <summary>All rules of all packs, ordered by id.</summary>
     /// <returns>The rules.</returns>

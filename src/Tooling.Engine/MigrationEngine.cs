@@ -54,29 +54,29 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     }
 
     /// <inheritdoc/>
-    public Task<ApplyResult> ApplyAsync(Plan plan, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    public Task<TransactionResult> ApplyAsync(Plan plan, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
         return Task.FromResult(new MigrationStore(plan.Root, clock).Apply(plan, toolVersion, Count(progress, EngineStage.Applying, plan.Files.Length), cancellationToken));
     }
 
     /// <inheritdoc/>
-    public Task<ApplyResult> ResumeAsync(string path, IProgress<EngineProgress>? progress, CancellationToken cancellationToken) =>
+    public Task<TransactionResult> ResumeAsync(string path, IProgress<EngineProgress>? progress, CancellationToken cancellationToken) =>
         Task.FromResult(StoreOf(path).Resume(cancellationToken));
 
     /// <inheritdoc/>
-    public Task<RollbackResult> RollbackAsync(RollbackRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    public Task<RestoreResult> RollbackAsync(RollbackRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         return Task.FromResult(StoreOf(request.Path).Rollback(request.MigrationId, request.DryRun, cancellationToken));
     }
 
     /// <inheritdoc/>
-    public TreeStatus Status(string path)
+    public MigrationStatus Status(string path)
     {
         var root = RootOf(path);
         var store = new MigrationStore(root, clock);
-        return new TreeStatus(root, store.Status().Pending, [.. store.List().OrderByDescending(r => r.Sequence)]);
+        return new MigrationStatus(root, store.Status().Pending, [.. store.List().OrderByDescending(r => r.Sequence)]);
     }
 
     /// <inheritdoc/>

@@ -84,7 +84,7 @@ public sealed record RollbackRequest(string Path, string? MigrationId, bool DryR
 /// <param name="Root">Absolute path of the folder that holds <c>.migrate</c>, or would.</param>
 /// <param name="Pending">A run that was interrupted, or is under way; null where there is none.</param>
 /// <param name="Migrations">What the ledger lists, the latest first.</param>
-public sealed record TreeStatus(string Root, PendingRun? Pending, ImmutableArray<MigrationRecord> Migrations);
+public sealed record MigrationStatus(string Root, PendingRun? Pending, ImmutableArray<MigrationRecord> Migrations);
 
 /// <summary>A rule, for a person.</summary>
 public sealed record RuleInfo

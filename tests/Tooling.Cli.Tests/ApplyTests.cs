@@ -126,7 +126,7 @@ public sealed class ApplyTests : CliTest
     [Fact]
     public void An_interrupted_migration_is_finished()
     {
-        Engine.Resumed = new ApplyResult(ApplyOutcome.Applied, "m-1", ["a.cs", "b.cs"]);
+        Engine.Resumed = new TransactionResult(ApplyOutcome.Applied, "m-1", ["a.cs", "b.cs"]);
 
         var run = Run("apply", "--resume");
 
@@ -136,7 +136,7 @@ public sealed class ApplyTests : CliTest
     [Fact]
     public void An_interrupted_rollback_is_finished()
     {
-        Engine.Resumed = new ApplyResult(ApplyOutcome.RolledBack, "m-1", ["a.cs"]);
+        Engine.Resumed = new TransactionResult(ApplyOutcome.RolledBack, "m-1", ["a.cs"]);
 
         Assert.Equal(
             new RunResult(0, "restored a.cs\nRestored 1 file; nothing remains of migration m-1. Next: dotnet migrate status\n", string.Empty),

@@ -12,13 +12,13 @@ internal sealed class FakeEngine : IMigrationEngine
 
     public Func<ScanResult, Plan>? Plan { get; set; }
 
-    public ApplyResult Applied { get; set; } = new(ApplyOutcome.Applied, "m-2", ["src/App/Program.cs"]);
+    public TransactionResult Applied { get; set; } = new(ApplyOutcome.Applied, "m-2", ["src/App/Program.cs"]);
 
-    public ApplyResult Resumed { get; set; } = new(ApplyOutcome.NothingToDo, MigrationId: null, []);
+    public TransactionResult Resumed { get; set; } = new(ApplyOutcome.NothingToDo, MigrationId: null, []);
 
-    public RollbackResult RolledBack { get; set; } = new("m-2", ["src/App/App.csproj", "src/App/Program.cs"], AlreadyOld: [], DryRun: false);
+    public RestoreResult RolledBack { get; set; } = new("m-2", ["src/App/App.csproj", "src/App/Program.cs"], AlreadyOld: [], DryRun: false);
 
-    public TreeStatus Ledger { get; set; } = new("/nowhere", Pending: null, []);
+    public MigrationStatus Ledger { get; set; } = new("/nowhere", Pending: null, []);
 
     public ImmutableArray<RuleInfo> KnownRules { get; set; } = Samples.Rules;
 
@@ -45,22 +45,22 @@ internal sealed class FakeEngine : IMigrationEngine
         return Answer(new PlanResult(Plan!(Scan), Scan), progress, cancellationToken);
     }
 
-    public Task<ApplyResult> ApplyAsync(Plan plan, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    public Task<TransactionResult> ApplyAsync(Plan plan, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
         LastApplied = plan;
         return Answer(Applied, progress, cancellationToken);
     }
 
-    public Task<ApplyResult> ResumeAsync(string path, IProgress<EngineProgress>? progress, CancellationToken cancellationToken) =>
+    public Task<TransactionResult> ResumeAsync(string path, IProgress<EngineProgress>? progress, CancellationToken cancellationToken) =>
         Answer(Resumed, progress, cancellationToken);
 
-    public Task<RollbackResult> RollbackAsync(RollbackRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    public Task<RestoreResult> RollbackAsync(RollbackRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
         LastRollback = request;
         return Answer(RolledBack, progress, cancellationToken);
     }
 
-    public TreeStatus Status(string path) => Failure is null ? Ledger : throw Failure;
+    public MigrationStatus Status(string path) => Failure is null ? Ledger : throw Failure;
 
     public ImmutableArray<RuleInfo> Rules() => KnownRules;
 

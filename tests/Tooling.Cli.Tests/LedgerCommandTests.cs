@@ -45,7 +45,7 @@ public sealed class LedgerCommandTests : CliTest
     [Fact]
     public void Migrations_are_listed()
     {
-        Engine.Ledger = new TreeStatus(Root, Pending: null, [Applied with { Id = "m-2", State = MigrationState.RolledBack }, Applied]);
+        Engine.Ledger = new MigrationStatus(Root, Pending: null, [Applied with { Id = "m-2", State = MigrationState.RolledBack }, Applied]);
 
         Snapshot.Verify(Run("status").ToString());
     }
@@ -53,7 +53,7 @@ public sealed class LedgerCommandTests : CliTest
     [Fact]
     public void An_interrupted_migration_has_to_be_finished()
     {
-        Engine.Ledger = new TreeStatus(Root, Interrupted, []);
+        Engine.Ledger = new MigrationStatus(Root, Interrupted, []);
 
         var run = Run("status", "sub");
 
@@ -67,7 +67,7 @@ public sealed class LedgerCommandTests : CliTest
     [Fact]
     public void A_run_that_is_under_way_is_waited_for()
     {
-        Engine.Ledger = new TreeStatus(Root, Interrupted with { Kind = JournalKind.Rollback, IsRunning = true }, [Applied]);
+        Engine.Ledger = new MigrationStatus(Root, Interrupted with { Kind = JournalKind.Rollback, IsRunning = true }, [Applied]);
 
         Assert.Equal("Changed nothing; rollback of m-2 is under way. Next: dotnet migrate status", Run("status").LastLine);
     }
@@ -75,7 +75,7 @@ public sealed class LedgerCommandTests : CliTest
     [Fact]
     public void Json_has_the_run_that_was_interrupted()
     {
-        Engine.Ledger = new TreeStatus(Root, Interrupted, []);
+        Engine.Ledger = new MigrationStatus(Root, Interrupted, []);
 
         var pending = JsonNode.Parse(Run("status", "--format", "json").Out)!["pending"]!;
 
@@ -89,7 +89,7 @@ public sealed class LedgerCommandTests : CliTest
     [Fact]
     public void Json_has_times_in_utc()
     {
-        Engine.Ledger = new TreeStatus(Root, Pending: null, [Applied]);
+        Engine.Ledger = new MigrationStatus(Root, Pending: null, [Applied]);
 
         var migration = JsonNode.Parse(Run("status", "--format", "json").Out)!["migrations"]![0]!;
 

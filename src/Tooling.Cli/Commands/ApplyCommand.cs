@@ -66,7 +66,7 @@ internal sealed class ApplyCommand : Command
         }
 
         var applied = result.Plan.Files.IsEmpty
-            ? new ApplyResult(ApplyOutcome.NothingToDo, MigrationId: null, [])
+            ? new TransactionResult(ApplyOutcome.NothingToDo, MigrationId: null, [])
             : await io.Progress.RunAsync(progress => _engine.ApplyAsync(result.Plan, progress, cancellationToken)).ConfigureAwait(false);
         return Finish(io, parse, result, applied);
     }
@@ -88,7 +88,7 @@ internal sealed class ApplyCommand : Command
         }
     }
 
-    private int Finish(CommandIo io, ParseResult parse, PlanResult result, ApplyResult applied)
+    private int Finish(CommandIo io, ParseResult parse, PlanResult result, TransactionResult applied)
     {
         var (format, file) = (_output.Format(parse), _output.File(parse));
         var remaining = PlanPresenter.Remaining(result, _engine.Rules());
@@ -125,9 +125,9 @@ internal sealed class ApplyCommand : Command
 
     private string[] Path(ParseResult parse) => _scope.TypedPath(parse) is { } path ? [path] : [];
 
-    private string RollbackCommand(ParseResult parse, ApplyResult applied) =>
+    private string RollbackCommand(ParseResult parse, TransactionResult applied) =>
         Shell.Command(["rollback", applied.MigrationId ?? string.Empty, .. _scope.TypedPath(parse) is { } path ? (string[])["--path", path] : []]);
 
-    private static string Changed(ApplyResult applied) =>
+    private static string Changed(TransactionResult applied) =>
         applied.Files.IsEmpty ? ClosingLine.ChangedNothing : $"Changed {ClosingLine.Count(applied.Files.Length, "file")}";
 }

@@ -20,7 +20,7 @@ internal static class ApplyRenderer
     /// <param name="plan">The plan; null where it was resumed.</param>
     /// <param name="remaining">What is left to a person; null where that is not known.</param>
     /// <param name="rollbackCommand">The command that takes it back, where something was written.</param>
-    public static void Write(CommandIo io, string format, string? file, ApplyResult applied, Plan? plan, Report? remaining, string rollbackCommand)
+    public static void Write(CommandIo io, string format, string? file, TransactionResult applied, Plan? plan, Report? remaining, string rollbackCommand)
     {
         if (format == OutputOptions.Json)
         {
@@ -31,7 +31,7 @@ internal static class ApplyRenderer
         io.WriteText(file, (writer, options) => WriteText(writer, options, applied, plan, remaining, rollbackCommand));
     }
 
-    private static void WriteText(TextWriter writer, TextReportOptions options, ApplyResult applied, Plan? plan, Report? remaining, string rollbackCommand)
+    private static void WriteText(TextWriter writer, TextReportOptions options, TransactionResult applied, Plan? plan, Report? remaining, string rollbackCommand)
     {
         var page = new TextPage(writer, options.Color, options.Width);
         foreach (var file in applied.Files)
@@ -56,7 +56,7 @@ internal static class ApplyRenderer
         }
     }
 
-    private static void WriteJson(Stream stream, ApplyResult applied, Report? remaining)
+    private static void WriteJson(Stream stream, TransactionResult applied, Report? remaining)
     {
         using (var json = new Utf8JsonWriter(stream, JsonText.Options))
         {

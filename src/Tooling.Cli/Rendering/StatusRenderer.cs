@@ -13,7 +13,7 @@ internal static class StatusRenderer
     private const int SchemaVersion = 1;
 
     /// <summary>As a table; nothing where there is no migration and no run.</summary>
-    public static void WriteText(TextWriter writer, TextReportOptions options, TreeStatus status)
+    public static void WriteText(TextWriter writer, TextReportOptions options, MigrationStatus status)
     {
         var page = new TextPage(writer, options.Color, options.Width);
         if (status.Pending is { } pending)
@@ -46,7 +46,7 @@ internal static class StatusRenderer
     public static string NameOf(JournalKind kind) => kind == JournalKind.Apply ? "migration" : "rollback";
 
     /// <summary>As JSON.</summary>
-    public static void WriteJson(Stream stream, TreeStatus status)
+    public static void WriteJson(Stream stream, MigrationStatus status)
     {
         using (var json = new Utf8JsonWriter(stream, JsonText.Options))
         {
