@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Tooling.Packs.SystemCommandLine.Binders;
+using Tooling.Packs.SystemCommandLine.Builder;
 using Tooling.Packs.SystemCommandLine.Constructors;
 using Tooling.Packs.SystemCommandLine.Handlers;
 using Tooling.Rules.Matching;
@@ -14,5 +16,7 @@ internal static class SystemCommandLineRules
         new("ArgumentConstructor", new SymbolConstructorRule(CommandLineTypes.ArgumentOfT, SymbolName.OfArgument)),
         new("SetHandler", new SetHandlerRule()),
         new("InvocationContext", new InvocationContextRule()),
+        new("Binder", new BinderRule()),
+        new("CommandLineBuilder", new CommandLineBuilderRule()),
     });
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Packs.SystemCommandLine.Builder;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.Handlers;
@@ -15,6 +16,11 @@ internal sealed class InvocationContextRule : CodeRule
         if (symbol.ContainingType?.MetadataName() != CommandLineTypes.InvocationContext || node is not SimpleNameSyntax name)
         {
             return;
+        }
+
+        if (name.Ancestors().Any(a => PipelinePlan.Moves(a, context)))
+        {
+            return; // The rule for the pipeline moves the function, and rewrites this with it.
         }
 
         if (name.Parent is not MemberAccessExpressionSyntax access || ContextFunctions.Of(access.Expression, context) is not { } function)

@@ -1,0 +1,53 @@
+// expect: SCL3001, SCL3006, SCL3002 x2, SCL1010 x2
+using System.CommandLine;
+using System.CommandLine.Binding;
+
+var name = new Option<string>("--name");
+var age = new Option<int>("--age");
+var root = new RootCommand { name, age };
+root.SetHandler((person, age) => Console.WriteLine(person.Name + age), new PersonBinder(name, age), age);
+
+public sealed record Person(string? Name, int Age);
+
+public sealed class PersonBinder : BinderBase<Person>
+{
+    private readonly Option<string> _name;
+    private readonly Option<int> _age;
+
+    public PersonBinder(Option<string> name, Option<int> age)
+    {
+        _name = name;
+        _age = age;
+    }
+
+    protected override Person GetBoundValue(BindingContext bindingContext) =>
+        new Person(
+            bindingContext.ParseResult.GetValueForOption(_name),
+            bindingContext.ParseResult.GetValueForOption(_age));
+}
+-----
+using System.CommandLine;
+
+var name = new Option<string>("--name");
+var age = new Option<int>("--age");
+var root = new RootCommand { name, age };
+root.SetAction(parseResult => Console.WriteLine(new PersonBinder(name, age).GetBoundValue(parseResult).Name + parseResult.GetValue(age)));
+
+public sealed record Person(string? Name, int Age);
+
+public sealed class PersonBinder
+{
+    private readonly Option<string> _name;
+    private readonly Option<int> _age;
+
+    public PersonBinder(Option<string> name, Option<int> age)
+    {
+        _name = name;
+        _age = age;
+    }
+
+    public Person GetBoundValue(ParseResult bindingContext) =>
+        new Person(
+            bindingContext.GetValue(_name),
+            bindingContext.GetValue(_age));
+}

@@ -1,0 +1,14 @@
+// expect: SCL4004 x2
+using System.CommandLine;
+using System.CommandLine.Builder;
+using System.CommandLine.Parsing;
+
+var root = new RootCommand("Tool");
+var parser = new CommandLineBuilder(root).Build();
+return parser.Invoke(args);
+-----
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+var root = new RootCommand("Tool");
+return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
