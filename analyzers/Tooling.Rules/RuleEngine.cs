@@ -16,6 +16,11 @@ public static class RuleEngine
     /// <returns>The matches in the order of the file.</returns>
     public static FileAnalysis Analyze(CompiledPack pack, SemanticModel model, CancellationToken cancellationToken)
     {
+        if (GeneratedCode.Is(model.SyntaxTree.FilePath, model.SyntaxTree.GetText(cancellationToken).ToString()))
+        {
+            return new FileAnalysis(model.SyntaxTree, [], 0);
+        }
+
         var context = new RuleContext(pack, model, cancellationToken);
         var resolved = 0;
         foreach (var token in context.Root.DescendantTokens(descendIntoTrivia: true))

@@ -1,1 +1,8 @@
-return 0;
+using Tooling.Cli;
+using Tooling.Cli.Rendering;
+using Tooling.Engine;
+using Tooling.Engine.Processes;
+
+var terminal = TerminalInfo.Detect(Environment.GetEnvironmentVariable, Console.IsOutputRedirected, Console.IsErrorRedirected, () => Console.WindowWidth);
+var root = CommandTree.Create(new MigrationEngine(new ProcessRunner(), TimeProvider.System, ToolVersion.Current), terminal);
+return await new CommandRunner(root, terminal).RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

@@ -21,12 +21,8 @@ public static class Fingerprint
     public static string Compute(string ruleId, string fileName, string member, string text, int ordinal)
     {
         var key = string.Join("\n", ruleId, fileName, Collapse(member), Collapse(text), ordinal.ToString(CultureInfo.InvariantCulture));
-#if NET
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(key));
-#else
         using var sha = SHA256.Create();
         var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(key));
-#endif
         var hex = new StringBuilder(16);
         for (var i = 0; i < 8; i++)
         {

@@ -49,6 +49,7 @@ public sealed class SystemCommandLineFixtureTests
 
         var migration = FixtureMigration.Run(fixture, fixture.Before, Legacy);
 
+        FixtureUpdate.Apply(fixture, migration);
         var expected = fixture.After ?? fixture.Before;
         Assert.True(expected == migration.Text, $"{name} (- expected, + actual)\n{FixtureDiff.Of(expected, migration.Text)}{string.Join('\n', migration.Matches.Select(m => $"{m.Rule.Id} {m.Kind} {m.Reason}"))}");
         Assert.Equal(fixture.Findings("expect"), migration.Ids(FindingKind.Rewrite));
@@ -77,5 +78,16 @@ public sealed class SystemCommandLineFixtureTests
         var once = FixtureMigration.Run(fixture, fixture.Before, Legacy).Text;
 
         Assert.Equal(once, FixtureMigration.Run(fixture, once, Modern).Text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void Comments_survive(string name)
+    {
+        var fixture = Fixture.Read(name);
+
+        var migration = FixtureMigration.Run(fixture, fixture.Before, Legacy);
+
+        Assert.Empty(FixtureMigration.CommentsOf(fixture.Before).Except(FixtureMigration.CommentsOf(migration.Text)));
     }
 }

@@ -14,4 +14,11 @@ internal static class CommandLineTypes
     public const string BinderBase = "System.CommandLine.Binding.BinderBase`1";
     public const string CommandLineBuilder = "System.CommandLine.Builder.CommandLineBuilder";
     public const string Parser = "System.CommandLine.Parsing.Parser";
+    public const string Symbol = "System.CommandLine.Symbol";
+    public const string OptionExtensions = "System.CommandLine.OptionExtensions";
+    public const string ArgumentExtensions = "System.CommandLine.ArgumentExtensions";
+    public const string CommandExtensions = "System.CommandLine.CommandExtensions";
+    public const string ParseResult = "System.CommandLine.Parsing.ParseResult";
+    public const string SymbolResult = "System.CommandLine.Parsing.SymbolResult";
+    public const string ParserExtensions = "System.CommandLine.Parsing.ParserExtensions";
 }

@@ -3,6 +3,8 @@ using Tooling.Packs.SystemCommandLine.Binders;
 using Tooling.Packs.SystemCommandLine.Builder;
 using Tooling.Packs.SystemCommandLine.Constructors;
 using Tooling.Packs.SystemCommandLine.Handlers;
+using Tooling.Packs.SystemCommandLine.Invocation;
+using Tooling.Packs.SystemCommandLine.Members;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine;
@@ -16,7 +18,17 @@ internal static class SystemCommandLineRules
         new("ArgumentConstructor", new SymbolConstructorRule(CommandLineTypes.ArgumentOfT, SymbolName.OfArgument)),
         new("SetHandler", new SetHandlerRule()),
         new("InvocationContext", new InvocationContextRule()),
+        new("GetValueForArgument", new GetValueForArgumentRule()),
+        new("ErrorMessage", new ErrorMessageRule()),
+        new("DelegateTypes", new DelegateTypesRule()),
+        new("OptionName", new OptionNameRule()),
+        new("AddCompletions", new AddCompletionsRule()),
+        new("AddGlobalOption", new AddGlobalOptionRule()),
+        new("SetDefaultValue", new SetDefaultValueRule()),
         new("Binder", new BinderRule()),
+        new("Parse", new ParseRule()),
+        new("ParserInvoke", new ParserInvokeRule()),
+        new("ParserType", new ParserTypeRule()),
         new("CommandLineBuilder", new CommandLineBuilderRule()),
     });
 }

@@ -85,7 +85,10 @@ public sealed class CompiledPack
     internal ImmutableArray<CompiledRule> RulesFor(string identifier) =>
         _byIdentifier.TryGetValue(identifier, out var rules) ? rules : [];
 
-    internal bool IsLegacy(ISymbol symbol) =>
+    /// <summary>Whether a symbol is defined by the legacy API.</summary>
+    /// <param name="symbol">The symbol.</param>
+    /// <returns>True when one of the legacy assemblies defines it.</returns>
+    public bool IsLegacy(ISymbol symbol) =>
         symbol.ContainingAssembly is { } assembly && LegacyAssemblies.Contains(assembly, SymbolEqualityComparer.Default);
 
     private static IEnumerable<string> NamespacesWithTypes(INamespaceSymbol parent)

@@ -13,10 +13,12 @@ public sealed class ImportScope
 
     private readonly HashSet<string> _namespaces;
     private readonly SemanticModel _model;
+    private readonly CompiledPack _pack;
 
-    internal ImportScope(SemanticModel model)
+    internal ImportScope(SemanticModel model, CompiledPack pack)
     {
         _model = model;
+        _pack = pack;
         var root = (CompilationUnitSyntax)model.SyntaxTree.GetRoot();
         _namespaces = [.. root.DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
             .OfType<UsingDirectiveSyntax>()
@@ -50,7 +52,8 @@ public sealed class ImportScope
     public (string Text, string? Import) NameOf(string typeNamespace, string name, SyntaxNode place)
     {
         var visible = _model.LookupNamespacesAndTypes(place.SpanStart, name: name);
-        var other = visible.FirstOrDefault(s => s.ContainingNamespace?.ToDisplayString() != typeNamespace || s is INamespaceSymbol);
+        // What the legacy API means by the name does not count: it is going away.
+        var other = visible.FirstOrDefault(s => (s.ContainingNamespace?.ToDisplayString() != typeNamespace || s is INamespaceSymbol) && !_pack.IsLegacy(s));
         if (other is not null)
         {
             return ($"global::{typeNamespace}.{name}", null);

@@ -19,7 +19,7 @@ public sealed class RuleContext
         Root = model.SyntaxTree.GetRoot(cancellationToken);
         Text = model.SyntaxTree.GetText(cancellationToken);
         CancellationToken = cancellationToken;
-        Imports = new ImportScope(model);
+        Imports = new ImportScope(model, pack);
     }
 
     /// <summary>The pack.</summary>

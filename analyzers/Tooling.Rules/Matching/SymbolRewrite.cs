@@ -58,7 +58,7 @@ internal static class SymbolRewrite
         while (whole.Parent is QualifiedNameSyntax qualified && qualified.Right == whole
             || whole.Parent is MemberAccessExpressionSyntax access && access.Name == whole && context.Model.GetSymbolInfo(access.Expression).Symbol is INamespaceSymbol
             || whole.Parent is AliasQualifiedNameSyntax
-            || whole.Parent is QualifiedCrefSyntax)
+            || whole.Parent is NameMemberCrefSyntax { Parent: QualifiedCrefSyntax } or QualifiedCrefSyntax)
         {
             whole = whole.Parent;
         }

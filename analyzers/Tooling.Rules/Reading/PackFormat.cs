@@ -40,7 +40,7 @@ internal static class PackFormat
 
     private static readonly TextShape Namespace = new("A namespace.")
     {
-        Pattern = new Regex(@"^[\p{L}_]\w*(\.[\p{L}_]\w*)*$", RegexOptions.CultureInvariant),
+        Pattern = new Regex(@"^[^\W\d]\w*(\.[^\W\d]\w*)*$", RegexOptions.CultureInvariant),
         PatternHint = "Write a namespace, such as `System.CommandLine`: no `using`, no semicolon.",
     };
 

@@ -15,6 +15,11 @@ internal sealed class TemplateReader(ProblemList problems)
     /// <summary>Reads the type parameters.</summary>
     public ImmutableArray<string> ReadTypeParameters(YamlMapping template)
     {
+        if (template.Find<YamlList>("typeParameters") is null)
+        {
+            return [];
+        }
+
         var used = CaptureTypes(template).SelectMany(IdentifiersOf).ToImmutableHashSet(StringComparer.Ordinal);
         foreach (var parameter in template.ItemsOf<YamlText>("typeParameters"))
         {
@@ -67,8 +72,9 @@ internal sealed class TemplateReader(ProblemList problems)
                 continue;
             }
 
-            var captured = CheckExpression(before, captures, Parse(before));
-            var needed = CheckExpression(after, captures, Parse(after), Parse(before));
+            var legacy = Parse(before);
+            var captured = CheckExpression(before, captures, legacy);
+            var needed = CheckExpression(after, captures, Parse(after), outer: legacy);
             unused = captured is null ? unused.Clear() : unused.Except(captured);
             CheckPair(before, captured, after, needed);
             rewrites.Add(new TemplateRewrite(before.Trimmed, after.Trimmed, before.ContentPosition, after.ContentPosition));
@@ -188,7 +194,7 @@ internal sealed class TemplateReader(ProblemList problems)
 
     private static (int Offset, string Message)? FirstError(SyntaxNode node, string text)
     {
-        var error = node.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).FirstOrDefault();
+        var error = !node.ContainsDiagnostics ? null : node.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).FirstOrDefault();
         if (error is not null)
         {
             return (error.Location.SourceSpan.Start, error.GetMessage(CultureInfo.InvariantCulture));

@@ -15,18 +15,18 @@ internal static class EditConflicts
     public static (ImmutableArray<Match> Applied, ImmutableArray<Match> Waiting) Resolve(ImmutableArray<Match> matches)
     {
         var applied = new List<Match>();
-        var accepted = new List<Edit>();
+        var accepted = new List<(Edit Edit, List<Edit> Group)>();
         var waiting = new HashSet<Match>();
         foreach (var group in matches.Where(m => !m.Edits.IsEmpty).GroupBy(m => m.Group).OrderByDescending(g => g.Max(m => m.Node.Span.Length)))
         {
             var edits = group.SelectMany(m => m.Edits).ToList();
-            if (edits.Any(e => accepted.Any(a => Conflicts(a, e))))
+            if (edits.Any(e => accepted.Any(a => Conflicts(a.Edit, e) && !a.Group.Any(outer => Carries(outer, e)))))
             {
                 waiting.UnionWith(group);
                 continue;
             }
 
-            accepted.AddRange(edits);
+            accepted.AddRange(edits.Select(e => (e, edits)));
             applied.AddRange(group);
         }
 

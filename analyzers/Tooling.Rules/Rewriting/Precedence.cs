@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Rules.Matching;
 
@@ -28,13 +29,66 @@ public static class Precedence
         || (code.Parent is AnonymousFunctionExpressionSyntax function && function.ExpressionBody == code)
         || (code.Parent is AssignmentExpressionSyntax assignment && assignment.Right == code);
 
-    internal static bool NeedsParentheses(ExpressionSyntax code, ExpressionSyntax after) =>
-        !IsPrimary(after) && !StandsAlone(code) && !(code is AssignmentExpressionSyntax && after is AssignmentExpressionSyntax);
+    /// <summary>Whether an expression needs parentheses in the place of another.</summary>
+    /// <param name="place">The expression that is replaced.</param>
+    /// <param name="replacement">What takes its place.</param>
+    /// <returns>True where it would bind differently without.</returns>
+    public static bool NeedsParentheses(ExpressionSyntax place, ExpressionSyntax replacement)
+    {
+        if (IsPrimary(replacement) || StandsAlone(place))
+        {
+            return false;
+        }
 
-    /// <summary>The captures that the after puts where only a primary expression may stand, and whose code is none.</summary>
+        // A colon ends an interpolation's expression.
+        return place.Parent is InterpolationSyntax
+            ? replacement.DescendantTokens().Any(t => t.IsKind(SyntaxKind.ColonToken) || t.IsKind(SyntaxKind.ColonColonToken))
+            : LevelOf(replacement) < LevelAskedBy(place);
+    }
+
     internal static ImmutableHashSet<string> HolesToParenthesize(ExpressionSyntax after, IReadOnlyDictionary<string, Captured> captures) =>
         [.. after.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
-            .Where(n => TemplateItems.IsHole(n.Identifier, [.. captures.Keys]) && !StandsAlone(n) && n != after)
-            .Select(n => n.Identifier.ValueText)
-            .Where(name => captures[name].Operation?.Syntax is ExpressionSyntax code && !captures[name].IsImplicit && !IsPrimary(code) && code.Parent is not ParenthesizedExpressionSyntax)];
+            .Where(n => TemplateItems.IsHole(n.Identifier, [.. captures.Keys]) && n != after && !captures[n.Identifier.ValueText].IsImplicit)
+            .Where(n => captures[n.Identifier.ValueText].Operation?.Syntax is ExpressionSyntax code && code.Parent is not ParenthesizedExpressionSyntax && NeedsParentheses(n, code))
+            .Select(n => n.Identifier.ValueText)];
+
+    /// <summary>How tightly an expression binds: the C# specification's table of operators, from the loosest.</summary>
+    private static int LevelOf(ExpressionSyntax expression) => expression switch
+    {
+        AssignmentExpressionSyntax or AnonymousFunctionExpressionSyntax or ThrowExpressionSyntax or QueryExpressionSyntax => 0,
+        ConditionalExpressionSyntax => 1,
+        BinaryExpressionSyntax binary => LevelOfBinary(binary.Kind()),
+        IsPatternExpressionSyntax => 9,
+        SwitchExpressionSyntax or WithExpressionSyntax or RangeExpressionSyntax => 13,
+        // As a unary: a receiver in "?." changes what follows it.
+        _ => IsPrimary(expression) ? 15 : 14,
+    };
+
+    private static int LevelOfBinary(SyntaxKind kind) => kind switch
+    {
+        SyntaxKind.CoalesceExpression => 2,
+        SyntaxKind.LogicalOrExpression => 3,
+        SyntaxKind.LogicalAndExpression => 4,
+        SyntaxKind.BitwiseOrExpression => 5,
+        SyntaxKind.ExclusiveOrExpression => 6,
+        SyntaxKind.BitwiseAndExpression => 7,
+        SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression => 8,
+        SyntaxKind.LessThanExpression or SyntaxKind.LessThanOrEqualExpression or SyntaxKind.GreaterThanExpression or SyntaxKind.GreaterThanOrEqualExpression
+            or SyntaxKind.IsExpression or SyntaxKind.AsExpression => 9,
+        SyntaxKind.LeftShiftExpression or SyntaxKind.RightShiftExpression or SyntaxKind.UnsignedRightShiftExpression => 10,
+        SyntaxKind.AddExpression or SyntaxKind.SubtractExpression => 11,
+        _ => 12,
+    };
+
+    /// <summary>How tightly an expression has to bind to stand in a place without parentheses.</summary>
+    private static int LevelAskedBy(ExpressionSyntax place) => place.Parent switch
+    {
+        BinaryExpressionSyntax binary when binary.Right == place && !binary.IsKind(SyntaxKind.CoalesceExpression) => LevelOfBinary(binary.Kind()) + 1,
+        BinaryExpressionSyntax binary when binary.Left == place && binary.IsKind(SyntaxKind.CoalesceExpression) => LevelOfBinary(binary.Kind()) + 1,
+        BinaryExpressionSyntax binary => LevelOfBinary(binary.Kind()),
+        IsPatternExpressionSyntax => 9,
+        ConditionalExpressionSyntax conditional => conditional.Condition == place ? 2 : 1,
+        PrefixUnaryExpressionSyntax or CastExpressionSyntax or AwaitExpressionSyntax => 14,
+        _ => 15,
+    };
 }

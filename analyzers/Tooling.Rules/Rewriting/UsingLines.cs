@@ -19,9 +19,15 @@ public static class UsingLines
         var last = text.Lines.GetLineFromPosition(directive.Span.End);
         var before = text.ToString(TextSpan.FromBounds(first.Start, directive.SpanStart));
         var after = text.ToString(TextSpan.FromBounds(directive.Span.End, last.End));
-        return string.IsNullOrWhiteSpace(before) && string.IsNullOrWhiteSpace(after)
+        if (!string.IsNullOrWhiteSpace(before))
+        {
+            return directive.Span;
+        }
+
+        // A comment behind the directive stays, at the start of the line.
+        return string.IsNullOrWhiteSpace(after)
             ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak)
-            : directive.Span;
+            : TextSpan.FromBounds(directive.SpanStart, directive.Span.End + after.Length - after.TrimStart().Length);
     }
 
     /// <summary>Adds using directives where the file has the others, in their order.</summary>
@@ -78,7 +84,9 @@ public static class UsingLines
         indent = string.IsNullOrWhiteSpace(indent) ? indent : string.Empty;
         if (previous is null)
         {
-            return new TextChange(new TextSpan(anchor.SpanStart, 0), $"using {name};{newLine}{indent}");
+            // In front of the whole line: the directive on it may be removed.
+            var position = anchor.SpanStart - indent.Length;
+            return new TextChange(new TextSpan(position, 0), $"{indent}using {name};{newLine}");
         }
 
         var end = text.Lines.GetLineFromPosition(anchor.Span.End);

@@ -45,6 +45,41 @@ public sealed class ProjectGraph(ImmutableArray<CompilerInputs> inputs)
         }
     }
 
+    /// <summary>Projects and all that they refer to, directly or not.</summary>
+    /// <param name="wanted">The projects.</param>
+    /// <returns>They and the others.</returns>
+    public ImmutableHashSet<CompilerInputs> WithReferences(IEnumerable<CompilerInputs> wanted)
+    {
+        var needed = ImmutableHashSet.CreateBuilder<CompilerInputs>();
+        var open = new Stack<CompilerInputs>(wanted);
+        while (open.TryPop(out var next))
+        {
+            if (needed.Add(next))
+            {
+                foreach (var (_, project) in ReferencesOf(next))
+                {
+                    open.Push(project);
+                }
+            }
+        }
+
+        return needed.ToImmutable();
+    }
+
+    /// <summary>Projects and all that refer to them, directly or not.</summary>
+    /// <param name="changed">The projects.</param>
+    /// <returns>They and the others, in the order in which they refer to each other.</returns>
+    public ImmutableArray<CompilerInputs> WithDependents(IEnumerable<CompilerInputs> changed)
+    {
+        var affected = changed.ToHashSet();
+        foreach (var input in Ordered.Where(i => ReferencesOf(i).Any(r => affected.Contains(r.Project))))
+        {
+            affected.Add(input);
+        }
+
+        return [.. Ordered.Where(affected.Contains)];
+    }
+
     /// <summary>The compilations to hand to a project, out of those made so far.</summary>
     /// <param name="input">A project.</param>
     /// <param name="compilations">The compilations made so far.</param>

@@ -17,19 +17,25 @@ public sealed record LoadedProject
     /// <summary>Target framework, such as <c>net10.0</c>.</summary>
     public required string TargetFramework { get; init; }
 
-    /// <summary>The compiler's arguments, one each (<c>/reference:…</c>, sources, options), with absolute paths.</summary>
+    /// <summary>The compiler's arguments, one each (<c>/reference:…</c>, sources, options), as MSBuild gives them; sources by absolute path without <c>..</c>.</summary>
     public required ImmutableArray<string> CommandLine { get; init; }
 
     /// <summary>The folder that relative paths of <see cref="CommandLine"/> are relative to.</summary>
     public required string BaseDirectory { get; init; }
 
-    /// <summary>Absolute path of the assembly that the project produces (in obj), by which others refer to it.</summary>
+    /// <summary>
+    /// Absolute path of the assembly by which other projects refer to this one (its reference assembly, where it makes one):
+    /// the same as <see cref="ProjectReferencePath.AssemblyPath"/> of theirs. It need not exist.
+    /// </summary>
     public required string OutputPath { get; init; }
 
     /// <summary>Projects that it refers to: project file and the output path that stands in <see cref="CommandLine"/>.</summary>
     public required ImmutableArray<ProjectReferencePath> ProjectReferences { get; init; }
 
-    /// <summary>Absolute paths of the project file and all that it imports below the root (props, targets), in no other order than by path.</summary>
+    /// <summary>
+    /// Absolute paths of the project file and of all that it imports below the root (props, targets), ordered by path. Without what
+    /// restore generates in obj; for a file-based app its source, and the <c>Directory.*</c> files above.
+    /// </summary>
     public required ImmutableArray<string> ProjectFiles { get; init; }
 
     /// <summary>The packages that restore resolved, direct and transitive: id and version.</summary>

@@ -58,7 +58,7 @@ internal sealed class CodePlanner(string root, string packId)
             {
                 var path = error.Location.SourceTree?.FilePath ?? string.Empty;
                 var file = files.GetValueOrDefault(path) ?? Unmatched(path, originals);
-                again |= demotions.Blame(error, file, rewritten.GetValueOrDefault(path));
+                again |= demotions.Blame(error, file, rewritten.GetValueOrDefault(path), (p, span) => analyses.Any(a => NamesLegacy(a, p, span)));
             }
 
             if (!again)
@@ -73,6 +73,14 @@ internal sealed class CodePlanner(string root, string packId)
             r => UnusedUsings.Remove(r.Value.Text, r.Key, originals.Values, compilations.Values, namespaces),
             StringComparer.Ordinal);
         return new CodePlan(texts, Findings(files, rewritten, demotions), Proofs(errors));
+    }
+
+    /// <summary>Whether the name at a place is bound to the legacy API.</summary>
+    private static bool NamesLegacy(ProjectAnalysis analysis, string path, TextSpan span)
+    {
+        var tree = analysis.Compilation.SyntaxTrees.FirstOrDefault(t => t.FilePath == path);
+        var name = tree?.GetRoot().FindToken(span.Start).Parent as Microsoft.CodeAnalysis.CSharp.Syntax.SimpleNameSyntax;
+        return name is not null && analysis.Compilation.GetSemanticModel(tree!).GetSymbolInfo(name).Symbol is { } symbol && analysis.Pack.IsLegacy(symbol);
     }
 
     private static MatchedFile? Unmatched(string path, ImmutableDictionary<CompilerInputs, CSharpCompilation> originals)

@@ -25,8 +25,12 @@ internal sealed class Demotions
     public string? ReasonFor(string path, Match match) => _groups.GetValueOrDefault((path, match.Group));
 
     /// <summary>Takes the blame for an error to the innermost rewrite around it.</summary>
+    /// <param name="error">The error.</param>
+    /// <param name="file">The file that it is in; null where it is in none of ours.</param>
+    /// <param name="rewritten">The file with its rewrites.</param>
+    /// <param name="isLegacyName">Whether a place of the old text names a part of the legacy API: then no rewrite is to blame, one is missing.</param>
     /// <returns>True where something was demoted, so that it is worth compiling again.</returns>
-    public bool Blame(Diagnostic error, MatchedFile? file, RewrittenFile? rewritten)
+    public bool Blame(Diagnostic error, MatchedFile? file, RewrittenFile? rewritten, Func<string, TextSpan, bool> isLegacyName)
     {
         var message = $"{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}";
         if (file is null || error.Location.SourceTree is null)
@@ -39,6 +43,13 @@ internal sealed class Demotions
         var open = file.Analysis.Matches.Where(m => m.Kind != FindingKind.Rewrite || !Includes(file.Path, m));
         if (open.Any(m => Explains(m, old, statement)))
         {
+            return false;
+        }
+
+        var isUntouched = rewritten is null || !rewritten.Changes.Any(c => c.Span.IntersectsWith(old));
+        if (isUntouched && isLegacyName(file.Path, old))
+        {
+            _remaining.TryAdd((file.Path, old), (error.Id, message));
             return false;
         }
 

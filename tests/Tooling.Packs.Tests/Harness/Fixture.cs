@@ -31,9 +31,6 @@ public sealed record Fixture
     /// <summary>Its path below the fixture folder, with <c>/</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The header lines as they stand.</summary>
-    public required string Header { get; init; }
-
     /// <summary>The header's values by key.</summary>
     public required IReadOnlyDictionary<string, string> Settings { get; init; }
 
@@ -77,18 +74,11 @@ public sealed record Fixture
         {
             Pack = name.Split('/')[0],
             Name = name,
-            Header = string.Concat(lines.Take(settings.Count).Select(l => l + "\n")),
             Settings = settings,
             Before = string.Join('\n', separator < 0 ? code : code.Take(separator).Append(string.Empty)),
             After = separator < 0 ? null : string.Join('\n', code.Skip(separator + 1)),
         };
     }
-
-    /// <summary>The fixture's text with another after.</summary>
-    /// <param name="after">The new after; the same as before removes it.</param>
-    /// <returns>The text to write.</returns>
-    public string WithAfter(string after) =>
-        after == Before ? Header + Before : $"{Header}{Before}{Separator}\n{after}";
 
     /// <summary>The findings that a header key asks for, one string each, in ordinal order.</summary>
     /// <param name="key">The key.</param>

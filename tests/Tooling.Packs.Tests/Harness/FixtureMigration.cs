@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Tooling.Reporting;
 using Tooling.Rules;
@@ -37,4 +38,13 @@ public sealed record FixtureMigration(string Text, ImmutableArray<Match> Matches
     /// <param name="kind">The kind.</param>
     /// <returns>The ids.</returns>
     public IReadOnlyList<string> Ids(FindingKind kind) => [.. Matches.Where(m => m.Kind == kind).Select(m => m.Rule.Id).Order(StringComparer.Ordinal)];
+
+    /// <summary>The comments of some code.</summary>
+    /// <param name="code">The code.</param>
+    /// <returns>Their texts without marks and white space, in ordinal order.</returns>
+    public static IReadOnlyList<string> CommentsOf(string code) =>
+        [.. CSharpSyntaxTree.ParseText(code).GetRoot().DescendantTrivia(descendIntoTrivia: true)
+            .Where(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia))
+            .Select(t => t.ToString().Trim('/', '*', ' '))
+            .Order(StringComparer.Ordinal)];
 }

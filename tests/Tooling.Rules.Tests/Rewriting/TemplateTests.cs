@@ -26,10 +26,14 @@ public sealed class TemplateTests
     [Theory]
     [InlineData("var x = bag.Has(item);", "var x = bag.Find(item) is not null;")]
     [InlineData("var x = !bag.Has(item);", "var x = !(bag.Find(item) is not null);")]
-    [InlineData("if (bag.Has(item) && bag.Has(1)) { }", "if ((bag.Find(item) is not null) && (bag.Find(1) is not null)) { }")]
+    [InlineData("if (bag.Has(item) && bag.Has(1)) { }", "if (bag.Find(item) is not null && bag.Find(1) is not null) { }")]
     [InlineData("var x = BagExtensions.Has(bag, item);", "var x = bag.Find(item) is not null;")]
     [InlineData("var x = BagExtensions.Has(other ?? bag, item);", "var x = (other ?? bag).Find(item) is not null;")]
-    [InlineData("var x = $\"{bag.Has(item)}\";", "var x = $\"{(bag.Find(item) is not null)}\";")]
+    [InlineData("var x = $\"{bag.Has(item)}\";", "var x = $\"{bag.Find(item) is not null}\";")]
+    [InlineData("var x = bag.Has(item) ? 1 : 2;", "var x = bag.Find(item) is not null ? 1 : 2;")]
+    [InlineData("var x = bag.Has(item) == true;", "var x = bag.Find(item) is not null == true;")]
+    [InlineData("var x = true == bag.Has(item);", "var x = true == bag.Find(item) is not null;")]
+    [InlineData("var x = bag.Has(item).ToString();", "var x = (bag.Find(item) is not null).ToString();")]
     public void Precedence_is_kept(string before, string after) => Assert.Equal(after, Has.Statements(before));
 
     [Theory]

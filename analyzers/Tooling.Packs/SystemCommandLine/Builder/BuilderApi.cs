@@ -61,6 +61,18 @@ internal static class BuilderApi
         return receiver.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access && access.Expression == receiver && call.Expression == access ? call : null;
     }
 
+    /// <summary>A type's name with its qualification and <c>?</c>.</summary>
+    public static TypeSyntax WholeType(SimpleNameSyntax name)
+    {
+        TypeSyntax whole = name;
+        while (whole.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax or NullableTypeSyntax)
+        {
+            whole = (TypeSyntax)whole.Parent;
+        }
+
+        return whole;
+    }
+
     /// <summary>All places that name a local or parameter.</summary>
     public static IEnumerable<IdentifierNameSyntax> UsesOf(ISymbol variable, SyntaxNode scope, SemanticModel model) =>
         scope.DescendantNodes().OfType<IdentifierNameSyntax>().Where(n =>

@@ -40,6 +40,11 @@ internal sealed class ParserMembers
     public static void ReportType(TypeSyntax whole, SimpleNameSyntax name, RuleContext context)
     {
         var members = Of(context.Compilation, context.CancellationToken);
+        if (members.Objection is not null && name.FirstAncestorOrSelf<CrefSyntax>() is not null)
+        {
+            return;
+        }
+
         if (members.Objection is not null)
         {
             context.Manual(whole, name.Span, members.Advice);

@@ -13,6 +13,7 @@ internal sealed class ParserScan
     private readonly CancellationToken _cancellationToken;
     private readonly HashSet<ISymbol> _holders = new(SymbolEqualityComparer.Default);
     private string? _parsing;
+    private bool _hasOtherCommands;
 
     public ParserScan(Compilation compilation, CancellationToken cancellationToken)
     {
@@ -25,7 +26,8 @@ internal sealed class ParserScan
     /// <summary>Why a command can't take the place of the parsers.</summary>
     public string? Objection { get; private set; }
 
-    public bool AreRootCommands { get; private set; } = true;
+    /// <summary>All of them are made from root commands.</summary>
+    public bool AreRootCommands => _parsing is not null && !_hasOtherCommands;
 
     public ImmutableSortedDictionary<string, string> Parsing { get; private set; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
@@ -53,12 +55,7 @@ internal sealed class ParserScan
             return;
         }
 
-        SyntaxNode whole = name;
-        while (whole.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax or NullableTypeSyntax)
-        {
-            whole = whole.Parent;
-        }
-
+        var whole = BuilderApi.WholeType(name);
         switch (whole.Parent)
         {
             case ObjectCreationExpressionSyntax creation:
@@ -121,7 +118,7 @@ internal sealed class ParserScan
         _parsing = text;
         Parsing = values;
         ExceptionsEscape = plan.Settings.ExceptionsEscape;
-        AreRootCommands &= plan.Pipeline.Command is null || model.GetTypeInfo(plan.Pipeline.Command).Type.Is(CommandLineTypes.RootCommand);
+        _hasOtherCommands |= plan.Pipeline.Command is not null && !model.GetTypeInfo(plan.Pipeline.Command).Type.Is(CommandLineTypes.RootCommand);
         FollowValue(result, model);
     }
 

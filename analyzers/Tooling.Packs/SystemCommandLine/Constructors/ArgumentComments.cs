@@ -9,8 +9,13 @@ internal static class ArgumentComments
 {
     /// <summary>The comments before, after, and behind the comma of an argument.</summary>
     /// <returns>Their text; empty where there are none.</returns>
-    public static string Of(ArgumentSyntax argument)
+    public static string Of(ArgumentSyntax? argument)
     {
+        if (argument is null)
+        {
+            return string.Empty;
+        }
+
         var comma = argument.GetLastToken().GetNextToken();
         var trivia = argument.GetLeadingTrivia()
             .Concat(argument.GetFirstToken().GetPreviousToken() is { RawKind: (int)SyntaxKind.OpenParenToken } open ? open.TrailingTrivia : default)

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Rules.Rewriting;
@@ -21,6 +23,11 @@ internal static class ArgumentListEdits
 
         var edits = ImmutableArray.CreateBuilder<Edit>();
         if (kept != list.Arguments[0])
+        {
+            edits.Add(new Edit(TextSpan.FromBounds(open, kept.SpanStart), [], owner));
+        }
+
+        else if (kept.SpanStart > open && kept.GetLeadingTrivia().Concat(list.OpenParenToken.TrailingTrivia).All(t => t.IsKind(SyntaxKind.WhitespaceTrivia) || t.IsKind(SyntaxKind.EndOfLineTrivia)))
         {
             edits.Add(new Edit(TextSpan.FromBounds(open, kept.SpanStart), [], owner));
         }

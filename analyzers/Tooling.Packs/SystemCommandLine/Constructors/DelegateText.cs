@@ -29,7 +29,7 @@ internal static class DelegateText
             case AnonymousMethodExpressionSyntax { ParameterList: null }:
                 return [EditPart.From(expression.Span)];
             case AnonymousMethodExpressionSyntax { ParameterList: { } list }:
-                return [EditPart.From(TextSpan.FromBounds(expression.SpanStart, list.SpanStart)), EditPart.From(TextSpan.FromBounds(list.Span.End, expression.Span.End))];
+                return [EditPart.From(TextSpan.FromBounds(expression.SpanStart, list.GetFirstToken().GetPreviousToken().Span.End)), EditPart.From(TextSpan.FromBounds(list.Span.End, expression.Span.End))];
         }
 
         var target = value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : value;

@@ -36,37 +36,52 @@ internal sealed class SymbolConstructorRule(string type, Func<NewSymbol, SymbolN
             return;
         }
 
+        var plan = Plan(creation, name(creation), context);
+        if (plan.Objection is not null)
+        {
+            context.Manual(creation.Node, shown, plan.Objection);
+        }
+        else if (!plan.Edits.IsEmpty)
+        {
+            context.Rewrite(creation.Node, shown, plan.Edits, plan.Name.Imports, plan.Name.Safety, plan.IsChained ? ChainedProperties.GroupOf(creation.Node) : null);
+        }
+    }
+
+    /// <summary>How a constructor call is rewritten: no edits where it is modern already, an objection where it can't be.</summary>
+    public static (ImmutableArray<Edit> Edits, SymbolName Name, bool IsChained, string? Objection) Plan(NewSymbol creation, SymbolName symbolName, RuleContext context)
+    {
         var initial = InitialName.Of(creation);
         var (properties, objection) = SymbolProperties.Of(creation);
-        var symbolName = initial is { } assigned ? new SymbolName([EditPart.From(assigned.Right.Span)]) : name(creation);
-        if (initial is not null && type == CommandLineTypes.OptionOfT)
+        if (initial is not null)
         {
-            objection ??= "Name can't be set any more: make it the first argument, with its prefix.";
+            symbolName = new SymbolName([EditPart.From(initial.Right.Span)]);
+            if (creation.Constructor.ContainingType.MetadataName() == CommandLineTypes.OptionOfT)
+            {
+                objection ??= "Name can't be set any more: make it the first argument, with its prefix.";
+            }
         }
 
-        objection ??= symbolName.Objection ?? Reordered(creation, symbolName);
-        if (objection is not null)
+        objection ??= symbolName.Objection ?? Reordered(creation, symbolName) ?? Conditional(creation);
+        var chained = ChainedProperties.Of(creation.Node, context.Model);
+        properties = properties.AddRange(chained);
+        if (objection is not null || (properties.IsEmpty && symbolName.Kept is not null && creation.List!.Arguments.Count == 1))
         {
-            context.Manual(creation.Node, shown, objection);
-            return;
-        }
-
-        if (properties.IsEmpty && symbolName.Kept is not null && creation.List!.Arguments.Count == 1)
-        {
-            return;
+            return ([], symbolName, false, objection);
         }
 
         var edits = creation.Node is ConstructorInitializerSyntax initializer
             ? BaseCallEdits.Of(initializer, symbolName, properties, context)
             : CreationEdits.Of(creation, symbolName, properties, initial, context);
-        if (edits.IsDefault)
-        {
-            context.Manual(creation.Node, shown, "The constructor has no block body to set the properties in.");
-            return;
-        }
-
-        context.Rewrite(creation.Node, shown, edits, symbolName.Imports, symbolName.Safety);
+        return edits.IsDefault
+            ? ([], symbolName, false, "The constructor has no block body to set the properties in.")
+            : (edits, symbolName, !chained.IsEmpty, null);
     }
+
+    /// <summary>Code that another set of symbols compiles can't be moved along.</summary>
+    private static string? Conditional(NewSymbol creation) =>
+        creation.List is { } list && list.DescendantTrivia().Any(t => t.IsDirective)
+            ? "There are preprocessor directives between the arguments. Put them around the whole creation first."
+            : null;
 
     /// <summary>The name is evaluated first in 2.x: where it was not, that must not matter.</summary>
     private static string? Reordered(NewSymbol creation, SymbolName name)

@@ -10,8 +10,8 @@ namespace Tooling.Packs.SystemCommandLine.Constructors;
 /// <summary>A property that takes the place of a constructor argument.</summary>
 /// <param name="Name">The modern property.</param>
 /// <param name="Value">Its value.</param>
-/// <param name="Source">The argument that it comes from.</param>
-internal sealed record SymbolProperty(string Name, ImmutableArray<EditPart> Value, ArgumentSyntax Source);
+/// <param name="Source">The argument that it comes from; null where it comes from a call around the creation.</param>
+internal sealed record SymbolProperty(string Name, ImmutableArray<EditPart> Value, ArgumentSyntax? Source);
 
 /// <summary>The properties that take the place of the constructor arguments, in the order in which they were evaluated.</summary>
 internal static class SymbolProperties
@@ -58,7 +58,7 @@ internal static class SymbolProperties
             }
         }
 
-        return ([.. properties.OrderBy(p => p.Source.SpanStart)], null);
+        return ([.. properties.OrderBy(p => (p.Source ?? symbol.Syntax(parseName))!.SpanStart)], null);
     }
 
     /// <summary><c>isDefault: true</c>: the parser also makes the default value.</summary>
@@ -72,6 +72,11 @@ internal static class SymbolProperties
         if (isDefault.ConstantValue is not { HasValue: true })
         {
             return (null, "Whether the parser makes the default value is decided by an expression. Set DefaultValueFactory where it does.");
+        }
+
+        if (parser.Expression is LambdaExpressionSyntax { ExpressionBody: not null })
+        {
+            return (new SymbolProperty("DefaultValueFactory", [EditPart.From(parser.Expression.Span)], null), null);
         }
 
         var isMethod = parse is IDelegateCreationOperation { Target: IMethodReferenceOperation method } && Purity.IsStable(method.Instance);

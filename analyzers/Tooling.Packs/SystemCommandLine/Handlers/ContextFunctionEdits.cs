@@ -211,7 +211,7 @@ internal sealed class ContextFunctionEdits
         return text;
     }
 
-    private bool EndIsReachable(BlockSyntax block) => _context.Model.AnalyzeControlFlow(block) is { Succeeded: true, EndPointIsReachable: true };
+    private bool EndIsReachable(BlockSyntax block) => HandlerBody.EndIsReachable(block, _context.Model);
 
     private string StatementSeparator(BlockSyntax block)
     {

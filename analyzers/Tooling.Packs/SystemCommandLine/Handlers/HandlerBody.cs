@@ -39,8 +39,16 @@ internal static class HandlerBody
         return lambda.Body switch
         {
             ThrowExpressionSyntax => true,
-            BlockSyntax block => model.AnalyzeControlFlow(block) is { Succeeded: true, EndPointIsReachable: false } flow && flow.ReturnStatements.IsEmpty,
+            BlockSyntax block => Flow(block, model) is { Succeeded: true, EndPointIsReachable: false, ReturnStatements.IsEmpty: true },
             _ => false,
         };
     }
+
+    /// <summary>Whether control can run off the end of a function's body.</summary>
+    public static bool EndIsReachable(BlockSyntax body, SemanticModel model) =>
+        body.Statements.Count == 0 || Flow(body, model) is { Succeeded: true, EndPointIsReachable: true };
+
+    /// <summary>Of the statements, not of the block: the end of a lambda's block counts as unreachable, since it returns there.</summary>
+    private static ControlFlowAnalysis? Flow(BlockSyntax body, SemanticModel model) =>
+        body.Statements.Count == 0 ? null : model.AnalyzeControlFlow(body.Statements.First(), body.Statements.Last());
 }

@@ -14,6 +14,7 @@ internal sealed class LambdaHandler(HandlerCall call, LambdaExpressionSyntax lam
     private const int MaxWidth = 120;
 
     private readonly ImmutableArray<ParameterSyntax> _parameters = LambdaEdits.Parameters(lambda);
+    private readonly string?[] _localNames = new string?[LambdaEdits.Parameters(lambda).Length];
     private readonly TextSpan _owner = call.Invocation.Span;
 
     public (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Objection) Edits()
@@ -36,6 +37,7 @@ internal sealed class LambdaHandler(HandlerCall call, LambdaExpressionSyntax lam
         else
         {
             edits.AddRange(lambda.Block is { } block ? IntoBlock(block) : NewBlock());
+            edits.AddRange(RenameUses());
         }
 
         if (!HandlerBody.NeverReturns(lambda, context.Model))
@@ -70,7 +72,7 @@ internal sealed class LambdaHandler(HandlerCall call, LambdaExpressionSyntax lam
         {
             foreach (var use in Uses(_parameters[i]))
             {
-                yield return new Edit(use.Span, values[i].Read(parseResult), _owner);
+                yield return new Edit(use.Span, values[i].Read(parseResult, use.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression)), _owner);
             }
         }
     }
@@ -111,11 +113,12 @@ internal sealed class LambdaHandler(HandlerCall call, LambdaExpressionSyntax lam
         var parts = ImmutableArray.CreateBuilder<EditPart>();
         for (var i = 0; i < _parameters.Length; i++)
         {
-            var name = _parameters[i].Identifier.Text;
             if (Uses(_parameters[i]).Count == 0)
             {
                 continue;
             }
+
+            var name = LocalName(i);
 
             var type = NeedsExplicitType(i) ? ParameterType(i)!.ToMinimalDisplayString(context.Model, lambda.SpanStart) : "var";
             parts.Add(EditPart.Literal($"{separator}{type} {name} = "));
@@ -125,6 +128,24 @@ internal sealed class LambdaHandler(HandlerCall call, LambdaExpressionSyntax lam
 
         return parts.ToImmutable();
     }
+
+    /// <summary>The parameter's name, unless a symbol is called the same: it is read where the local is declared.</summary>
+    private string LocalName(int index)
+    {
+        if (_localNames[index] is null)
+        {
+            var identifier = _parameters[index].Identifier;
+            var clashes = values.Any(v => v.Mentions(identifier.ValueText));
+            _localNames[index] = clashes ? new FreshNames(context.Model, call.Invocation).Make(identifier.ValueText + "Value") : identifier.Text;
+        }
+
+        return _localNames[index]!;
+    }
+
+    private IEnumerable<Edit> RenameUses() =>
+        Enumerable.Range(0, _parameters.Length)
+            .Where(i => LocalName(i) != _parameters[i].Identifier.Text)
+            .SelectMany(i => Uses(_parameters[i]).Select(use => Edit.Replace(use.Span, LocalName(i), use.Span)));
 
     /// <summary>Whether the parameter's type is another one than the symbol's: a base class, an interface.</summary>
     private bool NeedsExplicitType(int index) =>
@@ -152,7 +173,8 @@ internal sealed class LambdaHandler(HandlerCall call, LambdaExpressionSyntax lam
         {
             ArgumentSyntax argument => argument.RefKindKeyword.IsKind(SyntaxKind.None),
             AssignmentExpressionSyntax assignment => assignment.Right == use,
-            PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } => false,
+            PostfixUnaryExpressionSyntax postfix => postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression),
+            PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } => false,
             _ => true,
         };
     }

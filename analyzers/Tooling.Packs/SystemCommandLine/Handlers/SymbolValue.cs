@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Rules.Matching;
@@ -11,12 +12,14 @@ namespace Tooling.Packs.SystemCommandLine.Handlers;
 internal sealed class SymbolValue
 {
     private readonly TextSpan _symbol;
+    private readonly ImmutableHashSet<string> _identifiers;
     private readonly bool _isBinder;
     private readonly bool _forgiveNull;
 
-    private SymbolValue(TextSpan symbol, bool isBinder, bool forgiveNull, ITypeSymbol valueType, string? hoistedName)
+    private SymbolValue(SyntaxNode syntax, bool isBinder, bool forgiveNull, ITypeSymbol valueType, string? hoistedName)
     {
-        _symbol = symbol;
+        _symbol = syntax.Span;
+        _identifiers = [.. syntax.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(n => n.Parent is not MemberAccessExpressionSyntax access || access.Expression == n).Select(n => n.Identifier.ValueText)];
         _isBinder = isBinder;
         _forgiveNull = forgiveNull;
         ValueType = valueType;
@@ -56,17 +59,22 @@ internal sealed class SymbolValue
         var valueType = (symbol ?? binder)!.TypeArguments[0];
         var nullable = context.Model.GetNullableContext(argument.Syntax.SpanStart).HasFlag(NullableContext.WarningsEnabled);
         var forgive = nullable && symbol is not null && !valueType.IsValueType && parameterType.NullableAnnotation != NullableAnnotation.Annotated;
-        var hoisted = SymbolStability.IsStable(operation, context) ? null : names.Make(NameFor(syntax.ToString(), type));
-        return (new SymbolValue(syntax.Span, binder is not null, forgive, valueType, hoisted), null);
+        var hoisted = SymbolStability.IsStable(operation, context) ? null : names.Make(NameFor(argument.Syntax, syntax.ToString(), type));
+        return (new SymbolValue(syntax, binder is not null, forgive, valueType, hoisted), null);
     }
 
+    /// <summary>The identifiers that the symbol's expression reads: a local of that name must not hide them.</summary>
+    public bool Mentions(string identifier) => HoistedName is null && _identifiers.Contains(identifier);
+
     /// <summary>The expression that reads the value.</summary>
-    public ImmutableArray<EditPart> Read(string parseResult)
+    /// <param name="parseResult">The name of the parse result.</param>
+    /// <param name="isForgiven">The code has a <c>!</c> of its own behind it.</param>
+    public ImmutableArray<EditPart> Read(string parseResult, bool isForgiven = false)
     {
         var symbol = HoistedName is null ? EditPart.From(_symbol) : EditPart.Literal(HoistedName);
         return _isBinder
             ? [symbol, EditPart.Literal($".GetBoundValue({parseResult})")]
-            : [EditPart.Literal($"{parseResult}.GetValue("), symbol, EditPart.Literal(_forgiveNull ? ")!" : ")")];
+            : [EditPart.Literal($"{parseResult}.GetValue("), symbol, EditPart.Literal(_forgiveNull && !isForgiven ? ")!" : ")")];
     }
 
     /// <summary>About how many characters <see cref="Read"/> takes.</summary>
@@ -89,10 +97,14 @@ internal sealed class SymbolValue
         return type is ITypeParameterSymbol parameter ? parameter.ConstraintTypes.Select(c => Base(c, metadataName)).FirstOrDefault(b => b is not null) : null;
     }
 
-    private static string NameFor(string text, ITypeSymbol type)
+    /// <summary>A name that says which command it is for: two commands in one method must not declare the same variable.</summary>
+    private static string NameFor(SyntaxNode argument, string text, ITypeSymbol type)
     {
+        var receiver = (argument.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.Expression as MemberAccessExpressionSyntax)?.Expression;
+        var prefix = receiver is IdentifierNameSyntax command ? command.Identifier.ValueText.TrimStart('_') : string.Empty;
         var isName = text.Length > 1 && text.All(c => char.IsLetterOrDigit(c) || c is '_' or '.');
         var name = (isName ? text.Substring(text.LastIndexOf('.') + 1) : type.Name).TrimStart('_');
-        return char.ToLowerInvariant(name[0]) + name.Substring(1);
+        var full = prefix.Length == 0 ? name : prefix + char.ToUpperInvariant(name[0]) + name.Substring(1);
+        return char.ToLowerInvariant(full[0]) + full.Substring(1);
     }
 }

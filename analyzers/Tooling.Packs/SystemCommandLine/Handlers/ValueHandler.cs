@@ -46,7 +46,7 @@ internal static class ValueHandler
 
         if (!rest.IsEmpty)
         {
-            edits.Add(new Edit(rest, [], call.Invocation.Span));
+            edits.Add(Edit.Replace(rest, Comments(call, rest), call.Invocation.Span));
         }
 
         edits.AddRange(DropArgumentName(call));
@@ -81,6 +81,15 @@ internal static class ValueHandler
         return list.Arguments[0].Expression != call.Handler ? null
             : list.Arguments.Count == 1 ? default
             : TextSpan.FromBounds(list.Arguments[0].Span.End, list.CloseParenToken.SpanStart);
+    }
+
+    /// <summary>The comments beside the symbols stay behind the handler.</summary>
+    private static string Comments(HandlerCall call, TextSpan rest)
+    {
+        var comments = call.Invocation.ArgumentList.DescendantTrivia()
+            .Where(t => rest.Contains(t.Span) && (t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia)))
+            .Select(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) ? $" /* {t.ToString().TrimStart('/').Trim()} */" : " " + t.ToString());
+        return string.Concat(comments);
     }
 
     private static IEnumerable<Edit> DropArgumentName(HandlerCall call) =>
@@ -128,7 +137,7 @@ internal static class WrappedHandler
         var span = call.Handler.Span;
         var parameter = values.IsEmpty ? "_" : parseResult;
         var width = context.Text.Lines.GetLineFromPosition(call.Invocation.SpanStart).Span.Length + values.Sum(v => v.Width(parseResult)) - call.Symbols.Sum(s => s.Syntax.Span.Length);
-        var newLine = UsingLines.NewLineOf(context.Text) + Indentation.Of(call.Invocation, context.Text) + Indentation.Unit(context.Root, context.Text);
+        var newLine = UsingLines.NewLineOf(context.Text) + Indentation.Of(call.Handler, context.Text) + Indentation.Unit(context.Root, context.Text);
         var separator = width > MaxWidth && values.Length > 1 ? "," + newLine : ", ";
         var arguments = ImmutableArray.CreateBuilder<EditPart>();
         for (var i = 0; i < values.Length; i++)

@@ -1,4 +1,4 @@
-// expect: SCL1007 x6
+// expect: SCL1007 x5
 using System.CommandLine;
 
 var file = new Option<FileInfo>("--file")

@@ -1,0 +1,129 @@
+using System.CommandLine;
+using Tooling.Cli.Options;
+using Tooling.Cli.Rendering;
+using Tooling.Engine;
+using Tooling.Engine.Planning;
+
+namespace Tooling.Cli.Commands;
+
+/// <summary><c>apply</c>: plans and writes a migration, or writes a plan that was saved, or finishes one that was interrupted.</summary>
+internal sealed class ApplyCommand : Command
+{
+    private const string DryRun = "dry-run";
+    private const string Full = "full";
+
+    private readonly IMigrationEngine _engine;
+    private readonly TerminalInfo _terminal;
+    private readonly ScopeOptions _scope;
+    private readonly OutputOptions _output = new([OutputOptions.Text, OutputOptions.Json]);
+    private readonly Option<string> _mode = new("--mode") { Description = "Write the edits (full), or only show them (dry-run).", DefaultValueFactory = _ => Full };
+    private readonly Option<string?> _plan = new("--plan") { Description = "Apply a plan that was saved by 'plan --output'. A path then says where the tree is now.", HelpName = "FILE" };
+    private readonly Option<bool> _allowDirty = new("--allow-dirty") { Description = "Edit files too that have uncommitted changes in git." };
+    private readonly Option<bool> _resume = new("--resume") { Description = "Finish a migration that was interrupted." };
+
+    public ApplyCommand(IMigrationEngine engine, TerminalInfo terminal)
+        : base("apply", "Migrate: write the edits of a plan, all or nothing, so that they can be rolled back.")
+    {
+        (_engine, _terminal, _scope) = (engine, terminal, new ScopeOptions(engine));
+        Aliases.Add("migrate");
+        _mode.AcceptOnlyFromAmong(Full, DryRun);
+        _scope.AddTo(this);
+        foreach (var option in (Option[])[_mode, _plan, _allowDirty, _resume])
+        {
+            Options.Add(option);
+        }
+
+        _output.AddTo(this);
+        Validators.Add(result =>
+        {
+            if (result.GetValue(_resume) && (result.GetValue(_plan) is not null || result.GetValue(_mode) == DryRun))
+            {
+                result.AddError("--resume goes with neither --plan nor --mode dry-run: the plan is the interrupted one.");
+            }
+        });
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellationToken)
+    {
+        var io = new CommandIo(parse, _terminal);
+        if (parse.GetValue(_resume))
+        {
+            return await ResumeAsync(io, parse, cancellationToken).ConfigureAwait(false);
+        }
+
+        var result = await PlanAsync(io, parse, cancellationToken).ConfigureAwait(false);
+        if (parse.GetValue(_mode) == DryRun)
+        {
+            var apply = parse.GetValue(_plan) is { } file ? Shell.Command(["apply", .. Path(parse), "--plan", file]) : _scope.NextCommand(parse, "apply");
+            return PlanPresenter.Show(io, result, _engine.Rules(), _output.Format(parse), _output.File(parse), apply);
+        }
+
+        if (!parse.GetValue(_allowDirty))
+        {
+            await RefuseUncommittedAsync(result.Plan, cancellationToken).ConfigureAwait(false);
+        }
+
+        var applied = result.Plan.Files.IsEmpty
+            ? new ApplyResult(MigrationId: null, [])
+            : await io.Progress.RunAsync(progress => _engine.ApplyAsync(result.Plan, progress, cancellationToken)).ConfigureAwait(false);
+        return Finish(io, parse, result, applied);
+    }
+
+    private Task<PlanResult> PlanAsync(CommandIo io, ParseResult parse, CancellationToken cancellationToken) => parse.GetValue(_plan) is { } file
+        ? Task.FromResult(SavedPlan.Read(file, _scope.TypedPath(parse)))
+        : io.Progress.RunAsync(progress => _engine.PlanAsync(_scope.ToRequest(parse), progress, cancellationToken));
+
+    private static async Task RefuseUncommittedAsync(Plan plan, CancellationToken cancellationToken)
+    {
+        var uncommitted = await new GitWorkingTree(plan.Root).UncommittedAsync([.. plan.Files.Select(file => file.Path)], cancellationToken).ConfigureAwait(false);
+        if (!uncommitted.IsEmpty)
+        {
+            var others = uncommitted.Length > 1 ? $" and {ClosingLine.Count(uncommitted.Length - 1, "other file")}" : string.Empty;
+            throw new UserErrorException(
+                $"Not applied: '{uncommitted[0]}'{others} would be edited, and git has uncommitted changes there.",
+                "Commit or stash them, or allow it: --allow-dirty.",
+                uncommitted[0]);
+        }
+    }
+
+    private int Finish(CommandIo io, ParseResult parse, PlanResult result, ApplyResult applied)
+    {
+        var (format, file) = (_output.Format(parse), _output.File(parse));
+        var remaining = PlanPresenter.Remaining(result, _engine.Rules());
+        ApplyRenderer.Write(io, format, file, applied, result.Plan, remaining, RollbackCommand(parse, applied));
+
+        var tooLittle = ExitCodes.SawTooLittle(result.Scan);
+        var unproven = result.Plan.Proofs.Any(proof => proof.Outcome == ProofOutcome.Unproven);
+        var remains = tooLittle ? ClosingLine.TooLittleSeen(result.Scan.ResolutionRate)
+            : remaining.Counts.Total == 0 && unproven ? "the proof that it compiles remains"
+            : ClosingLine.Remaining(remaining.Counts);
+        var next = tooLittle ? "dotnet restore"
+            : applied.Files.IsEmpty && remaining.Counts.Total > 0 ? PlanPresenter.ExplainFirst(result.Plan)
+            : "dotnet build";
+        io.Close(new ClosingLine(Changed(applied), remains, next), outIsForPrograms: file is null && format != OutputOptions.Text);
+        return tooLittle ? ExitCodes.CouldNotSee : remaining.Counts.Total > 0 || unproven ? ExitCodes.SomethingRemains : ExitCodes.Done;
+    }
+
+    private async Task<int> ResumeAsync(CommandIo io, ParseResult parse, CancellationToken cancellationToken)
+    {
+        var path = _scope.TypedPath(parse) ?? ".";
+        var resumed = await io.Progress.RunAsync(progress => _engine.ResumeAsync(path, progress, cancellationToken)).ConfigureAwait(false);
+        var (format, file) = (_output.Format(parse), _output.File(parse));
+        var applied = resumed ?? new ApplyResult(MigrationId: null, []);
+        ApplyRenderer.Write(io, format, file, applied, plan: null, remaining: null, RollbackCommand(parse, applied));
+        var closing = resumed is null
+            ? new ClosingLine(ClosingLine.ChangedNothing, "no migration is interrupted", Shell.Command(["status", .. Path(parse)]))
+            : new ClosingLine(Changed(resumed), "what is left to a person is what a scan finds", Shell.Command(["scan", .. Path(parse)]));
+        io.Close(closing, outIsForPrograms: file is null && format != OutputOptions.Text);
+        return ExitCodes.Done;
+    }
+
+    private string[] Path(ParseResult parse) => _scope.TypedPath(parse) is { } path ? [path] : [];
+
+    private string RollbackCommand(ParseResult parse, ApplyResult applied) =>
+        Shell.Command(["rollback", applied.MigrationId ?? string.Empty, .. _scope.TypedPath(parse) is { } path ? (string[])["--path", path] : []]);
+
+    private static string Changed(ApplyResult applied) =>
+        applied.Files.IsEmpty ? ClosingLine.ChangedNothing : $"Changed {ClosingLine.Count(applied.Files.Length, "file")}";
+}

@@ -1,0 +1,65 @@
+using Tooling.Cli.Options;
+using Tooling.Cli.Rendering;
+using Tooling.Engine;
+using Tooling.Engine.Planning;
+using Tooling.Reporting;
+
+namespace Tooling.Cli.Commands;
+
+/// <summary>Shows a plan: what <c>plan</c> and <c>apply --mode dry-run</c> have in common.</summary>
+internal static class PlanPresenter
+{
+    /// <summary>Writes the plan, and the last line.</summary>
+    /// <param name="io">Where to.</param>
+    /// <param name="result">The plan.</param>
+    /// <param name="rules">All rules.</param>
+    /// <param name="format">The form.</param>
+    /// <param name="file">The file; null for standard output.</param>
+    /// <param name="applyCommand">The command that applies it.</param>
+    /// <returns>The exit code.</returns>
+    public static int Show(CommandIo io, PlanResult result, IReadOnlyList<RuleInfo> rules, string format, string? file, string applyCommand)
+    {
+        var (plan, scan) = result;
+        switch (format)
+        {
+            case OutputOptions.Json:
+                io.WriteJson(file, stream => PlanFile.Write(plan, stream));
+                break;
+            case OutputOptions.Sarif:
+                ReportOutput.Write(io, ReportOutput.Create(scan, plan.Findings, [.. rules]), format, file);
+                break;
+            default:
+                io.WriteText(file, (writer, options) => PlanRenderer.Write(writer, options, plan, Remaining(result, rules)));
+                break;
+        }
+
+        var counts = FindingCounts.Of(plan.Findings);
+        io.Close(Closing(result, counts, applyCommand), outIsForPrograms: file is null && format != OutputOptions.Text);
+        return ExitCodes.OfLooking(scan, counts);
+    }
+
+    /// <summary>A report of what the plan leaves to a person.</summary>
+    /// <param name="result">The plan.</param>
+    /// <param name="rules">All rules.</param>
+    /// <returns>The report.</returns>
+    public static Report Remaining(PlanResult result, IReadOnlyList<RuleInfo> rules) =>
+        ReportOutput.Create(result.Scan, [.. result.Plan.Findings.Where(finding => finding.Kind != FindingKind.Rewrite)], [.. rules]);
+
+    private static ClosingLine Closing(PlanResult result, FindingCounts counts, string applyCommand)
+    {
+        if (ExitCodes.SawTooLittle(result.Scan))
+        {
+            return new ClosingLine(ClosingLine.ChangedNothing, ClosingLine.TooLittleSeen(result.Scan.ResolutionRate), "dotnet restore");
+        }
+
+        return result.Plan.Files.IsEmpty
+            ? new ClosingLine(ClosingLine.ChangedNothing, ClosingLine.Remaining(counts), counts.Total == 0 ? "dotnet build" : ExplainFirst(result.Plan))
+            : new ClosingLine(ClosingLine.ChangedNothing, $"{ClosingLine.Remaining(counts)}, in a plan for {ClosingLine.Count(result.Plan.Files.Length, "file")}", applyCommand);
+    }
+
+    /// <summary>Where nothing can be rewritten, the next thing to read is why.</summary>
+    /// <param name="plan">A plan with findings.</param>
+    /// <returns>The command.</returns>
+    public static string ExplainFirst(Plan plan) =>
+        Shell.Command(["explain", plan.Findings.First(finding => finding.Kind != FindingKind.Rewrite).RuleId]);
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Tooling.Cli.Options;
+using Tooling.Cli.Rendering;
+using Tooling.Engine;
+
+namespace Tooling.Cli.Commands;
+
+/// <summary><c>scan</c>: finds what is legacy, and changes nothing.</summary>
+internal sealed class ScanCommand : Command
+{
+    private readonly IMigrationEngine _engine;
+    private readonly TerminalInfo _terminal;
+    private readonly ScopeOptions _scope;
+    private readonly OutputOptions _output = new([OutputOptions.Text, OutputOptions.Json, OutputOptions.Sarif]);
+
+    public ScanCommand(IMigrationEngine engine, TerminalInfo terminal)
+        : base("scan", "Find legacy code. Changes nothing.")
+    {
+        (_engine, _terminal, _scope) = (engine, terminal, new ScopeOptions(engine));
+        _scope.AddTo(this);
+        _output.AddTo(this);
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellationToken)
+    {
+        var io = new CommandIo(parse, _terminal);
+        var scan = await io.Progress.RunAsync(progress => _engine.ScanAsync(_scope.ToRequest(parse), progress, cancellationToken)).ConfigureAwait(false);
+        var report = ReportOutput.Create(scan, scan.Findings, _engine.Rules());
+        var (format, file) = (_output.Format(parse), _output.File(parse));
+        ReportOutput.Write(io, report, format, file);
+
+        var closing = ExitCodes.SawTooLittle(scan) ? new ClosingLine(ClosingLine.ChangedNothing, ClosingLine.TooLittleSeen(scan.ResolutionRate), "dotnet restore")
+            : report.Counts.Total > 0 ? new ClosingLine(ClosingLine.ChangedNothing, ClosingLine.Remaining(report.Counts), _scope.NextCommand(parse, "plan"))
+            : new ClosingLine(ClosingLine.ChangedNothing, ClosingLine.NothingRemains, _scope.NextCommand(parse, "list"));
+        io.Close(closing, outIsForPrograms: file is null && format != OutputOptions.Text);
+        return ExitCodes.OfLooking(scan, report.Counts);
+    }
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Tooling.Cli.Options;
+using Tooling.Cli.Rendering;
+using Tooling.Engine;
+
+namespace Tooling.Cli.Commands;
+
+/// <summary><c>status</c>: the migrations of a tree, and where they stand.</summary>
+internal sealed class StatusCommand : Command
+{
+    private readonly IMigrationEngine _engine;
+    private readonly TerminalInfo _terminal;
+    private readonly Argument<string> _path = new("path") { Description = "A folder or file in the tree.", DefaultValueFactory = _ => "." };
+    private readonly OutputOptions _output = new([OutputOptions.Text, OutputOptions.Json]);
+
+    public StatusCommand(IMigrationEngine engine, TerminalInfo terminal)
+        : base("status", "List the migrations of a tree, the latest first, and where they stand.")
+    {
+        (_engine, _terminal) = (engine, terminal);
+        Arguments.Add(_path);
+        _output.AddTo(this);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult parse)
+    {
+        var io = new CommandIo(parse, _terminal);
+        var path = parse.GetRequiredValue(_path);
+        var status = _engine.Status(path);
+        var (format, file) = (_output.Format(parse), _output.File(parse));
+        if (format == OutputOptions.Json)
+        {
+            io.WriteJson(file, stream => StatusRenderer.WriteJson(stream, status));
+        }
+        else
+        {
+            io.WriteText(file, (writer, options) => StatusRenderer.WriteText(writer, options, status));
+        }
+
+        string[] next = path == "." ? [] : [path];
+        var interrupted = status.Migrations.FirstOrDefault(migration => migration.State == MigrationStanding.Interrupted);
+        var applied = status.Migrations.Count(migration => migration.State == MigrationStanding.Applied);
+        var closing = interrupted is null
+            ? new ClosingLine(ClosingLine.ChangedNothing, $"{ClosingLine.Count(applied, "migration")} applied", Shell.Command(["scan", .. next]))
+            : new ClosingLine(ClosingLine.ChangedNothing, $"migration {interrupted.Id} is interrupted", Shell.Command(["apply", .. next, "--resume"]));
+        io.Close(closing, outIsForPrograms: file is null && format != OutputOptions.Text);
+        return interrupted is null ? ExitCodes.Done : ExitCodes.SomethingRemains;
+    }
+}

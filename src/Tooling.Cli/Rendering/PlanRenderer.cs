@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Tooling.Engine.Planning;
+using Tooling.Reporting;
+using Tooling.Reporting.Writers;
+
+namespace Tooling.Cli.Rendering;
+
+/// <summary>Writes a plan for a person: the difference, what is left to do by hand, and what was proven.</summary>
+internal static class PlanRenderer
+{
+    /// <summary>Writes a plan.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="options">How it looks.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="remaining">A report of the findings that the plan does not rewrite.</param>
+    public static void Write(TextWriter writer, TextReportOptions options, Plan plan, Report remaining)
+    {
+        var page = new TextPage(writer, options.Color, options.Width);
+        foreach (var file in plan.Files)
+        {
+            UnifiedDiff.Write(page, file.Path, OldText(plan.Root, file.Path), SourceBytes.ToText(file.NewContent.AsSpan()));
+        }
+
+        if (!plan.Files.IsEmpty)
+        {
+            page.Line();
+        }
+
+        TextReportWriter.Write(remaining, writer, options);
+        WriteProofs(page, plan.Proofs);
+    }
+
+    /// <summary>Writes what was proven.</summary>
+    /// <param name="page">Where to.</param>
+    /// <param name="proofs">The proofs.</param>
+    public static void WriteProofs(TextPage page, ImmutableArray<Proof> proofs)
+    {
+        foreach (var proof in proofs)
+        {
+            var (text, color) = proof.Outcome switch
+            {
+                ProofOutcome.Compiles => ("compiles", TextColor.Green),
+                ProofOutcome.CompilesExceptManual => ("compiles, except where a person has to act", TextColor.Yellow),
+                _ => ("not proven", TextColor.Red),
+            };
+            page.Line($"proof: {proof.Project} ({proof.TargetFramework}): {page.Paint(text, color)}");
+            if (proof.Detail is { } detail)
+            {
+                page.Paragraph(detail, indent: 4);
+            }
+        }
+
+        if (!proofs.IsEmpty)
+        {
+            page.Line();
+        }
+    }
+
+    private static string? OldText(string root, string path)
+    {
+        var file = Path.Combine(root, path);
+        return File.Exists(file) ? SourceBytes.ToText(File.ReadAllBytes(file)) : null;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Tooling.Cli.Options;
+using Tooling.Engine;
+using Tooling.Reporting;
+using Tooling.Reporting.Writers;
+
+namespace Tooling.Cli.Rendering;
+
+/// <summary>Makes reports of what the engine saw, and writes them in the form that was asked for.</summary>
+internal static class ReportOutput
+{
+    /// <summary>Makes a report.</summary>
+    /// <param name="scan">What was seen.</param>
+    /// <param name="findings">The findings to report.</param>
+    /// <param name="rules">All rules, for the titles of those that were found.</param>
+    /// <returns>The report.</returns>
+    public static Report Create(ScanResult scan, ImmutableArray<Finding> findings, ImmutableArray<RuleInfo> rules)
+    {
+        var found = findings.Select(finding => finding.RuleId).ToHashSet(StringComparer.Ordinal);
+        return new Report
+        {
+            ToolVersion = ToolVersion.Current,
+            Packs = scan.Packs,
+            Rules = [.. rules.Where(rule => found.Contains(rule.Id)).Select(rule => new ReportRule(rule.Id, rule.PackId, rule.Title, rule.Safety, rule.HelpUri))],
+            Findings = findings,
+            Tools = scan.Tools,
+            Problems = scan.Problems,
+            ProjectCount = scan.ProjectCount,
+            FileCount = scan.FileCount,
+            ResolutionRate = scan.ResolutionRate,
+        };
+    }
+
+    /// <summary>Writes a report.</summary>
+    /// <param name="io">Where to.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="format">The form.</param>
+    /// <param name="file">The file; null for standard output.</param>
+    public static void Write(CommandIo io, Report report, string format, string? file)
+    {
+        switch (format)
+        {
+            case OutputOptions.Json:
+                io.WriteJson(file, stream => JsonReportWriter.Write(report, stream));
+                break;
+            case OutputOptions.Sarif:
+                io.WriteJson(file, stream => SarifReportWriter.Write(report, stream));
+                break;
+            default:
+                io.WriteText(file, (writer, options) => TextReportWriter.Write(report, writer, options));
+                break;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Tooling.Engine.Ledger;
+using Tooling.Engine.Planning;
+
+namespace Tooling.Engine.Applying;
+
+/// <summary>
+/// Applies plans to a tree and takes them back, such that nothing is ever lost: killed at any instant, every file has its old
+/// content or its new one in full, and the run can be finished or taken back.
+/// </summary>
+public sealed class MigrationStore
+{
+    private readonly string _root;
+    private readonly TimeProvider _clock;
+    private readonly IStepObserver _steps;
+    private readonly MigrateFolder _folder;
+
+    /// <summary>Opens the store of a tree. Nothing is created before there is something to keep.</summary>
+    /// <param name="root">The root of the tree.</param>
+    /// <param name="clock">Gives the times that are recorded.</param>
+    public MigrationStore(string root, TimeProvider clock)
+        : this(root, clock, new NoObserver())
+    {
+    }
+
+    internal MigrationStore(string root, TimeProvider clock, IStepObserver steps)
+    {
+        (_root, _clock, _steps) = (Path.GetFullPath(root), clock, steps);
+        _folder = new MigrateFolder(_root);
+    }
+
+    /// <summary>Applies a plan: all of its files, or none.</summary>
+    /// <param name="plan">What to write. The tree's root is the store's, wherever the plan was made.</param>
+    /// <param name="toolVersion">Recorded with the migration.</param>
+    /// <param name="progress">Told how many files were written so far.</param>
+    /// <param name="cancellationToken">Cancels: files that were written already get their old content again.</param>
+    /// <returns>The migration, or <see cref="ApplyOutcome.NothingToDo"/> for an empty plan.</returns>
+    /// <exception cref="UserErrorException">It can't be applied. Unless the message says that a run is interrupted, nothing was changed.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled, and nothing was changed.</exception>
+    public ApplyResult Apply(Plan plan, string toolVersion, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        if (plan.Files.IsEmpty)
+        {
+            return new ApplyResult(ApplyOutcome.NothingToDo, null, []);
+        }
+
+        return Locked(run => run.Journal.Read() is { } pending
+            ? throw Recovery.Pending(pending)
+            : new ApplyTransaction(run).Run(plan, toolVersion, progress, cancellationToken));
+    }
+
+    /// <summary>Finishes a run that was interrupted.</summary>
+    /// <param name="cancellationToken">Cancels before the first file is replaced; the run is then as interrupted as before.</param>
+    /// <returns>What was finished, or <see cref="ApplyOutcome.NothingToDo"/> where no run was interrupted.</returns>
+    /// <exception cref="UserErrorException">It can't be finished.</exception>
+    public ApplyResult Resume(CancellationToken cancellationToken) => _folder.Exists
+        ? Locked(run => new ResumeTransaction(run).Run(cancellationToken))
+        : new ApplyResult(ApplyOutcome.NothingToDo, null, []);
+
+    /// <summary>Restores the files of a migration byte for byte: all of them, or none.</summary>
+    /// <param name="migrationId">Which one; null for the one that was interrupted, or else the latest that is applied.</param>
+    /// <param name="dryRun">Only says what would be restored.</param>
+    /// <param name="cancellationToken">Cancels before the first file is replaced; after that it is finished.</param>
+    /// <returns>What was restored.</returns>
+    /// <exception cref="UserErrorException">Files were changed since, a later migration changed them too, or a snapshot is damaged.</exception>
+    public RollbackResult Rollback(string? migrationId, bool dryRun, CancellationToken cancellationToken) => _folder.Exists
+        ? Locked(run => new RollbackTransaction(run).Run(migrationId, dryRun, cancellationToken))
+        : throw RollbackTransaction.NothingToRollBack();
+
+    /// <summary>How the tree stands. Waits for nobody and writes nothing.</summary>
+    /// <exception cref="UserErrorException">The ledger or the journal can't be read.</exception>
+    public MigrationStatus Status() => new StatusQuery(_root, _folder).Run();
+
+    /// <summary>All migrations of the tree, in the order of application.</summary>
+    /// <exception cref="UserErrorException">The ledger can't be read.</exception>
+    public ImmutableArray<MigrationRecord> List()
+    {
+        if (!File.Exists(_folder.Ledger))
+        {
+            return [];
+        }
+
+        using var ledger = MigrationLedger.Open(_folder.Ledger);
+        return ledger.List();
+    }
+
+    private T Locked<T>(Func<RunContext, T> work)
+    {
+        if (!Directory.Exists(_root))
+        {
+            throw new UserErrorException($"There is no folder {_root}.", "Name the root of the tree.");
+        }
+
+        try
+        {
+            _folder.Ensure();
+            using var held = RunLock.Acquire(_folder, _clock);
+            _steps.Reached(Step.Locked);
+            using var ledger = MigrationLedger.Open(_folder.Ledger);
+            return work(new RunContext(_root, _folder, ledger, _clock, _steps));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Recovery.Stopped(e, new JournalFile(_folder).Read());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Tooling.Engine.Discovery;
+
+/// <summary>Which rules, projects and files were asked for.</summary>
+/// <param name="rules">Rule ids; all where empty.</param>
+/// <param name="projects">Names or paths of projects; all where empty.</param>
+/// <param name="exclude">Globs of files to leave alone, relative to the root.</param>
+internal sealed class Selection(ImmutableArray<string> rules, ImmutableArray<string> projects, ImmutableArray<string> exclude)
+{
+    private readonly ImmutableArray<Regex> _exclude = [.. exclude.Select(ToRegex)];
+
+    /// <summary>Leaves out what was not asked for.</summary>
+    /// <param name="analyses">Everything.</param>
+    /// <param name="root">The root of the tree.</param>
+    /// <returns>What was asked for.</returns>
+    public ImmutableArray<ProjectAnalysis> Apply(ImmutableArray<ProjectAnalysis> analyses, string root) =>
+        [.. analyses
+            .Where(a => projects.IsEmpty || projects.Any(p => IsNamed(a.Inputs.Project.ProjectPath, p)))
+            .Select(a => a with { Files = [.. a.Files.Where(f => !IsExcluded(f.Tree.FilePath, root)).Select(f => f with { Matches = [.. f.Matches.Where(m => rules.IsEmpty || rules.Contains(m.Rule.Id, StringComparer.OrdinalIgnoreCase))] })] })];
+
+    private bool IsExcluded(string path, string root)
+    {
+        var relative = Path.GetRelativePath(root, path).Replace('\\', '/');
+        // What lies outside of the tree is not ours to edit.
+        return relative.StartsWith("../", StringComparison.Ordinal) || _exclude.Any(e => e.IsMatch(relative));
+    }
+
+    private static bool IsNamed(string path, string name) =>
+        string.Equals(Path.GetFileNameWithoutExtension(path), name, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(Path.GetFileName(path), name, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(path, Path.GetFullPath(name), StringComparison.Ordinal);
+
+    /// <summary><c>**</c> stands for any folders, <c>*</c> and <c>?</c> for anything within one.</summary>
+    private static Regex ToRegex(string glob)
+    {
+        var pattern = Regex.Escape(glob.Replace('\\', '/'))
+            .Replace("\\*\\*/", "(.*/)?", StringComparison.Ordinal)
+            .Replace("\\*\\*", ".*", StringComparison.Ordinal)
+            .Replace("\\*", "[^/]*", StringComparison.Ordinal)
+            .Replace("\\?", "[^/]", StringComparison.Ordinal);
+        return new Regex($"^{pattern}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Tooling.Engine.Planning;
+
+namespace Tooling.Engine;
+
+/// <summary>
+/// The engine as a host sees it: one call a step of the flow, each gives one immutable value. Whatever the user can mend is thrown
+/// as <see cref="UserErrorException"/>; a cancelled call throws <see cref="OperationCanceledException"/> and leaves the tree whole.
+/// </summary>
+public interface IMigrationEngine
+{
+    /// <summary>Loads the code and finds what is legacy in it, and which tools it offers. Writes nothing below the root but the cache.</summary>
+    /// <param name="request">What to look at.</param>
+    /// <param name="progress">Told how far it is; null where nobody looks.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>What was found, and what could not be read.</returns>
+    Task<ScanResult> ScanAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
+
+    /// <summary>Scans, rewrites in memory to a fixpoint and proves that the result compiles. Writes nothing below the root but the cache.</summary>
+    /// <param name="request">What to look at.</param>
+    /// <param name="progress">Told how far it is; null where nobody looks.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The exact edits, and what was found.</returns>
+    Task<PlanResult> PlanAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
+
+    /// <summary>Writes a plan to the disk, all of it or nothing: journalled, with the originals kept for rollback.</summary>
+    /// <param name="plan">The plan; every file must still have the bytes that it was made from.</param>
+    /// <param name="progress">Told how far it is; null where nobody looks.</param>
+    /// <param name="cancellationToken">Stops it before the first file is replaced; after that it is finished or taken back.</param>
+    /// <returns>What was written.</returns>
+    Task<ApplyResult> ApplyAsync(Plan plan, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
+
+    /// <summary>Finishes a migration that was interrupted.</summary>
+    /// <param name="path">A file or folder in the tree.</param>
+    /// <param name="progress">Told how far it is; null where nobody looks.</param>
+    /// <param name="cancellationToken">Stops it; it can be resumed again.</param>
+    /// <returns>What was written, or null where no migration was interrupted.</returns>
+    Task<ApplyResult?> ResumeAsync(string path, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
+
+    /// <summary>Takes a migration back, byte for byte; refuses, naming the file, where one was changed since.</summary>
+    /// <param name="request">Which one.</param>
+    /// <param name="progress">Told how far it is; null where nobody looks.</param>
+    /// <param name="cancellationToken">Stops it; it can be started again.</param>
+    /// <returns>What was restored, or would be.</returns>
+    Task<RollbackResult> RollbackAsync(RollbackRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
+
+    /// <summary>Reads the ledger of a tree.</summary>
+    /// <param name="path">A file or folder in the tree.</param>
+    /// <returns>The migrations, the latest first; none where the tree was never migrated.</returns>
+    MigrationStatus Status(string path);
+
+    /// <summary>All rules of all packs, ordered by id.</summary>
+    /// <returns>The rules.</returns>
+    ImmutableArray<RuleInfo> Rules();
+}

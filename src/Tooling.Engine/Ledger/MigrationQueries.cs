@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Tooling.Engine.Ledger;
+
+/// <summary>Reads rows of the ledger into records.</summary>
+internal static class MigrationQueries
+{
+    private const string Columns =
+        """
+        SELECT id, sequence, plan_id, pack, tool_version, started_at, finished_at, rolled_back_at, state,
+            (SELECT count(*) FROM files WHERE migration_id = migrations.id)
+        FROM migrations
+        """;
+
+    public static ImmutableArray<MigrationRecord> Headers(SqliteConnection connection, string filter, string? id = null) =>
+        Rows(connection, $"{Columns} {filter}", id, static r => new MigrationRecord(
+            r.GetString(0),
+            r.GetInt32(1),
+            r.GetString(2),
+            r.GetString(3),
+            r.GetString(4),
+            Time(r.GetString(5)),
+            Time(r.GetString(6)),
+            r.IsDBNull(7) ? null : Time(r.GetString(7)),
+            LedgerNames.State(r.GetString(8)),
+            r.GetInt32(9)));
+
+    public static RecordedMigration? Whole(SqliteConnection connection, string id)
+    {
+        if (Headers(connection, "WHERE id = $id", id) is not [var header])
+        {
+            return null;
+        }
+
+        var files = Rows(
+            connection,
+            "SELECT path, old_hash, new_hash, mode FROM files WHERE migration_id = $id ORDER BY path",
+            id,
+            static r => new MigratedFile(r.GetString(0), r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null : (UnixFileMode)r.GetInt32(3)));
+        var findings = Rows(
+            connection,
+            "SELECT fingerprint, rule, path, outcome FROM findings WHERE migration_id = $id ORDER BY ordinal",
+            id,
+            static r => new RecordedFinding(r.GetString(0), r.GetString(1), r.GetString(2), LedgerNames.Outcome(r.GetString(3))));
+        return new RecordedMigration(header, files, findings);
+    }
+
+    private static ImmutableArray<T> Rows<T>(SqliteConnection connection, string sql, string? id, Func<SqliteDataReader, T> read)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Every caller passes constants; the id is a parameter.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        if (id is not null)
+        {
+            command.Parameters.AddWithValue("$id", id);
+        }
+
+        using var reader = command.ExecuteReader();
+        var rows = ImmutableArray.CreateBuilder<T>();
+        while (reader.Read())
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows.ToImmutable();
+    }
+
+    private static DateTimeOffset Time(string text) => DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture);
+}

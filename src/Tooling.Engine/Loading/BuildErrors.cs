@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Tooling.BuildLogger;
+
+namespace Tooling.Engine.Loading;
+
+/// <summary>An error as MSBuild reports it.</summary>
+/// <param name="Project">Absolute path of the project that it happened in.</param>
+/// <param name="File">The file it is about; may be empty.</param>
+/// <param name="Line">One-based; 0 where there is none.</param>
+/// <param name="Code">Such as <c>NU1101</c>; may be empty.</param>
+/// <param name="Message">The text.</param>
+internal sealed record BuildError(string Project, string File, int Line, string Code, string Message)
+{
+    public override string ToString()
+    {
+        var place = File.Length == 0 || File == Project ? "" : Line > 0 ? $"{File}({Line}): " : $"{File}: ";
+        return place + (Code.Length > 0 ? $"{Code}: " : "") + Message;
+    }
+}
+
+/// <summary>What the logger wrote while MSBuild ran.</summary>
+/// <param name="Imports">For each project, the files that it imports.</param>
+/// <param name="Errors">In the order in which they happened, each once.</param>
+internal sealed record BuildRecords(ILookup<string, string> Imports, ImmutableArray<BuildError> Errors)
+{
+    /// <summary>Reads the logger's file.</summary>
+    /// <param name="path">Absolute path.</param>
+    public static BuildRecords Read(string path)
+    {
+        var records = File.ReadLines(path).Select(BuildRecord.Parse).ToLookup(fields => fields[0]);
+        return new BuildRecords(
+            records[BuildRecord.Import].ToLookup(fields => fields[1], fields => fields[2], StringComparer.Ordinal),
+            [
+                .. records[BuildRecord.Error]
+                    .Select(fields => new BuildError(fields[1], fields[2], int.Parse(fields[3], System.Globalization.CultureInfo.InvariantCulture), fields[4], fields[5]))
+                    .Distinct(),
+            ]);
+    }
+
+    /// <summary>The errors of one project, as a problem.</summary>
+    /// <param name="project">Absolute path.</param>
+    public LoadProblem ProblemOf(string project)
+    {
+        // An error in a project that this one refers to stops this one, too.
+        var own = Errors.Where(error => error.Project == project || error.File == project).ToList();
+        var errors = (own.Count > 0 ? own : [.. Errors]).Select(error => error.ToString()).Distinct().Take(5).ToList();
+        return new LoadProblem(
+            project,
+            errors.Count > 0 ? string.Join(Environment.NewLine, errors) : "MSBuild gives no compiler command line for it, and no error.",
+            HintFor(own.Count > 0 ? own : Errors, project));
+    }
+
+    private static string HintFor(IReadOnlyCollection<BuildError> errors, string project) =>
+        errors.Select(error => error.Code).FirstOrDefault(code => Hints.ContainsKey(code)) is { } known ? Hints[known]
+        : errors.Any(error => error.Code.StartsWith("NU", StringComparison.Ordinal)) ? $"Run 'dotnet restore \"{project}\"', and mend what it reports."
+        : $"Run 'dotnet build \"{project}\"', and mend what it reports.";
+
+    private static readonly ImmutableDictionary<string, string> Hints = new Dictionary<string, string>
+    {
+        ["MSB3644"] = "Projects of the old style need their framework's reference assemblies: load it on Windows, or add the package Microsoft.NETFramework.ReferenceAssemblies.",
+        ["MSB4019"] = "The project imports a file that is not here: install what provides it (Visual Studio, a workload), or remove the import.",
+        ["MSB4236"] = "The project's SDK is not here: install it, or check 'msbuild-sdks' in global.json.",
+        ["NETSDK1045"] = "Install an SDK that knows this target framework.",
+        ["NU1101"] = "No package source has this package: check its name, and the sources in nuget.config.",
+    }.ToImmutableDictionary();
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Tooling.Engine.Processes;
+
+namespace Tooling.Engine.Loading;
+
+/// <summary>What a design-time build found.</summary>
+/// <param name="Inputs">One for each project and target framework that compiles C#, in no order.</param>
+/// <param name="Records">What was imported, and what failed.</param>
+internal sealed record DesignTimeResult(ImmutableArray<CompilerInputs> Inputs, BuildRecords Records);
+
+/// <summary>Asks MSBuild for the compiler's command lines, without compiling: one process for all projects.</summary>
+/// <param name="dotnet">Runs MSBuild.</param>
+internal sealed class DesignTimeBuild(DotnetHost dotnet)
+{
+    /// <summary>The properties of a build that computes everything up to the compiler's command line, and stops there.</summary>
+    internal static readonly ImmutableArray<KeyValuePair<string, string>> DesignTimeProperties =
+    [
+        new("DesignTimeBuild", "true"),
+        new("ProvideCommandLineArgs", "true"),
+        new("SkipCompilerExecution", "true"),
+        new("BuildProjectReferences", "false"),
+        // The language of compiler messages is no part of what is compiled.
+        new("PreferredUILang", ""),
+        // Without an output that is never there, the compiler's target would be skipped where all is up to date.
+        new("NonExistentFile", "__NonExistentSubDir__/__NonExistentFile__"),
+    ];
+
+    /// <summary>Runs it.</summary>
+    /// <param name="target">What is loaded.</param>
+    /// <param name="properties">The user's properties.</param>
+    /// <param name="cancellationToken">Kills MSBuild.</param>
+    public async Task<DesignTimeResult> RunAsync(LoadTarget target, ImmutableDictionary<string, string> properties, CancellationToken cancellationToken)
+    {
+        using var folder = new TemporaryFolder();
+        var output = folder.CreateFolder("output");
+        var all = DesignTimeProperties.Concat(InjectionProperties(folder, output, properties));
+        var records = await RunMSBuildAsync(folder, target, DesignTimeFiles.Traversal(target.Projects), "Load", properties, all, cancellationToken).ConfigureAwait(false);
+        return new DesignTimeResult(ReadInputs(output), records);
+    }
+
+    /// <summary>Runs NuGet's restore for all projects at once.</summary>
+    /// <param name="target">What is loaded.</param>
+    /// <param name="properties">The user's properties.</param>
+    /// <param name="cancellationToken">Kills MSBuild.</param>
+    public async Task<BuildRecords> RestoreAsync(LoadTarget target, ImmutableDictionary<string, string> properties, CancellationToken cancellationToken)
+    {
+        using var folder = new TemporaryFolder();
+        return await RunMSBuildAsync(folder, target, DesignTimeFiles.Restore(target.Projects), "Restore", properties, [], cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The properties that make C# projects run our target, after having written it to a folder.</summary>
+    internal static IEnumerable<KeyValuePair<string, string>> InjectionProperties(TemporaryFolder folder, string output, ImmutableDictionary<string, string> properties)
+    {
+        yield return new(DesignTimeFiles.HookProperty, folder.Write("Inject.targets", DesignTimeFiles.InjectedTargets));
+        yield return new(DesignTimeFiles.OutputProperty, output);
+        var chained = properties.GetValueOrDefault(DesignTimeFiles.HookProperty) ?? Environment.GetEnvironmentVariable(DesignTimeFiles.HookProperty);
+        if (!string.IsNullOrEmpty(chained))
+        {
+            yield return new(DesignTimeFiles.ChainedProperty, chained);
+        }
+    }
+
+    /// <summary>What the injected target wrote into a folder. Projects without a compiler call (such as those that only pack) are none.</summary>
+    internal static ImmutableArray<CompilerInputs> ReadInputs(string output) =>
+        [.. Directory.EnumerateFiles(output, "*.txt").Select(CompilerInputs.Read).Where(inputs => inputs.CommandLine.Length > 0)];
+
+    /// <summary>Properties in the form of MSBuild's command line; later ones win.</summary>
+    internal static IEnumerable<string> AsArguments(IEnumerable<KeyValuePair<string, string>> properties) =>
+        properties.Select(property => $"-p:{property.Key}={DesignTimeFiles.Escape(property.Value)}");
+
+    private async Task<BuildRecords> RunMSBuildAsync(
+        TemporaryFolder folder,
+        LoadTarget target,
+        string project,
+        string targetName,
+        ImmutableDictionary<string, string> userProperties,
+        IEnumerable<KeyValuePair<string, string>> properties,
+        CancellationToken cancellationToken)
+    {
+        var log = Path.Combine(folder.Path, "records.txt");
+        var result = await dotnet.RunAsync(
+            target.WorkingDirectory,
+            [
+                "msbuild",
+                folder.Write(targetName + ".proj", project),
+                $"-t:{targetName}",
+                "-nologo",
+                "-noConsoleLogger",
+                $"-maxCpuCount:{NodesFor(target.Projects.Length)}",
+                $"-logger:{LoggerClass},{LoggerAssembly};{log}",
+                .. AsArguments(userProperties.OrderBy(property => property.Key, StringComparer.Ordinal)),
+                .. AsArguments(SolutionProperties(target)),
+                .. AsArguments(properties),
+            ],
+            cancellationToken).ConfigureAwait(false);
+
+        return File.Exists(log) ? BuildRecords.Read(log) : throw new UserErrorException(
+            $"MSBuild could not be run: {result.Output}",
+            "Run 'dotnet msbuild -version' in the same folder, and mend what it reports.");
+    }
+
+    private const string LoggerClass = "Tooling.BuildLogger.ImportsAndErrorsLogger";
+
+    private static string LoggerAssembly => Path.Combine(AppContext.BaseDirectory, "Tooling.BuildLogger.dll");
+
+    // A further MSBuild node takes about as long to start as ten projects take.
+    private static int NodesFor(int projects) => Math.Clamp(projects / 20, 1, Environment.ProcessorCount);
+
+    // Projects may import files by these, as they can in a build of the solution.
+    private static IEnumerable<KeyValuePair<string, string>> SolutionProperties(LoadTarget target)
+    {
+        if (target.SolutionPath is not { } solution)
+        {
+            yield break;
+        }
+
+        yield return new("SolutionDir", Path.GetDirectoryName(solution)! + Path.DirectorySeparatorChar);
+        yield return new("SolutionPath", solution);
+        yield return new("SolutionExt", Path.GetExtension(solution));
+        yield return new("SolutionFileName", Path.GetFileName(solution));
+        yield return new("SolutionName", Path.GetFileNameWithoutExtension(solution));
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
+
+namespace Tooling.Engine.Loading;
+
+/// <summary>The MSBuild files that a design-time build generates for itself, in a folder of its own.</summary>
+internal static class DesignTimeFiles
+{
+    /// <summary>The target that is injected into every C# project.</summary>
+    public const string TargetName = "DotnetMigrateWriteCompilerInputs";
+
+    /// <summary>The property that names the folder into which the target writes.</summary>
+    public const string OutputProperty = "DotnetMigrateOutput";
+
+    /// <summary>The property that names the file which the user has injected in the way that we inject ours.</summary>
+    public const string ChainedProperty = "DotnetMigrateChainedTargets";
+
+    /// <summary>
+    /// The property by which the target is injected: of the many hooks the one that only C# projects read, and that repositories
+    /// hardly ever use for themselves (as they do CustomAfterMicrosoftCommonTargets, which a global property would take from them).
+    /// </summary>
+    public const string HookProperty = "CustomAfterMicrosoftCSharpTargets";
+
+    /// <summary>One line for each fact. A command line's arguments are items, so that they need no quoting.</summary>
+    public const string InjectedTargets = $"""
+        <Project>
+          <Import Project="$({ChainedProperty})" Condition="'$({ChainedProperty})' != '' and Exists('$({ChainedProperty})')" />
+          <Target Name="{TargetName}" DependsOnTargets="Compile">
+            <ItemGroup>
+              <_DotnetMigrateLine Include="ProjectPath=$([MSBuild]::Escape($(MSBuildProjectFullPath)))" />
+              <_DotnetMigrateLine Include="TargetFramework=$([MSBuild]::Escape($(TargetFramework)))" />
+              <_DotnetMigrateLine Include="Moniker=$([MSBuild]::Escape($(TargetFrameworkMoniker)))" />
+              <_DotnetMigrateLine Include="BaseDirectory=$([MSBuild]::Escape($(MSBuildProjectDirectory)))" />
+              <_DotnetMigrateLine Include="AssetsFile=$([MSBuild]::Escape($(ProjectAssetsFile)))" />
+              <_DotnetMigrateLine Include="IntermediateFolder=$([MSBuild]::Escape($(BaseIntermediateOutputPath)))" />
+              <_DotnetMigrateLine Include="ProduceReferenceAssembly=$([MSBuild]::Escape($(ProduceReferenceAssembly)))" />
+              <_DotnetMigrateLine Include="TargetRefPath=$([MSBuild]::Escape($(TargetRefPath)))" />
+              <_DotnetMigrateLine Include="TargetPath=$([MSBuild]::Escape($(TargetPath)))" />
+              <_DotnetMigrateLine Include="Import=$([MSBuild]::Escape($(DirectoryBuildPropsPath)))" />
+              <_DotnetMigrateLine Include="Import=$([MSBuild]::Escape($(DirectoryBuildTargetsPath)))" />
+              <_DotnetMigrateLine Include="Import=$([MSBuild]::Escape($(DirectoryPackagesPropsPath)))" />
+              <_DotnetMigrateLine Include="@(ReferencePathWithRefAssemblies->WithMetadataValue('ReferenceSourceTarget', 'ProjectReference')->'Reference=%(FullPath)%09%(MSBuildSourceProjectFile)')" />
+              <_DotnetMigrateLine Include="@(CscCommandLineArgs->'Argument=%(Identity)')" />
+            </ItemGroup>
+            <WriteLinesToFile File="$({OutputProperty})/$([MSBuild]::StableStringHash('$(MSBuildProjectFullPath)|$(TargetFramework)', 'Sha256')).txt" Lines="@(_DotnetMigrateLine)" Overwrite="true" />
+          </Target>
+        </Project>
+        """;
+
+    /// <summary>A project whose target <c>Load</c> runs the injected target of all projects, in each of their target frameworks.</summary>
+    /// <param name="projects">Absolute paths.</param>
+    public static string Traversal(ImmutableArray<string> projects) => new XElement(
+        "Project",
+        new XElement("ItemGroup", projects.Select(project => new XElement("Candidate", new XAttribute("Include", Escape(project))))),
+        XElement.Parse($"""
+            <Target Name="Load">
+              <MSBuild Projects="@(Candidate)" Targets="GetTargetFrameworks" BuildInParallel="true" SkipNonexistentTargets="true" ContinueOnError="true">
+                <Output TaskParameter="TargetOutputs" ItemName="Evaluated" />
+              </MSBuild>
+              <ItemGroup>
+                <Single Include="@(Evaluated->WithMetadataValue('HasSingleTargetFramework', 'true'))" />
+                <Multiple Include="@(Evaluated->WithMetadataValue('HasSingleTargetFramework', 'false'))" />
+                <Framework Include="%(Multiple.TargetFrameworks)" Project="%(Multiple.FullPath)" />
+                <Inner Include="@(Framework->'%(Project)')" AdditionalProperties="TargetFramework=%(Framework.Identity)" />
+              </ItemGroup>
+              <MSBuild Projects="@(Single);@(Inner)" Targets="{TargetName}" BuildInParallel="true" SkipNonexistentTargets="true" ContinueOnError="true" />
+            </Target>
+            """)).ToString();
+
+    /// <summary>A project whose target <c>Restore</c> is NuGet's own, for all projects at once.</summary>
+    /// <param name="projects">Absolute paths.</param>
+    public static string Restore(ImmutableArray<string> projects) => new XElement(
+        "Project",
+        new XElement("PropertyGroup", new XElement("RestoreGraphProjectInput", string.Join(';', projects.Select(Escape)))),
+        new XElement("Import", new XAttribute("Project", "$(MSBuildToolsPath)/NuGet.targets"))).ToString();
+
+    /// <summary>Writes a value so that MSBuild takes none of its characters for syntax.</summary>
+    /// <param name="value">Any text.</param>
+    public static string Escape(string value) => string.Concat(value.Select(c => "%*?@$();',".Contains(c) ? $"%{(int)c:X2}" : c.ToString()));
+}

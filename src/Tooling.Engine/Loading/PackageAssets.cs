@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Tooling.Engine.Loading;
+
+/// <summary>Reads what restore resolved from a <c>project.assets.json</c>.</summary>
+internal static class PackageAssets
+{
+    /// <summary>The packages of one target framework, ordered by id.</summary>
+    /// <param name="assetsFile">Absolute path; the file exists.</param>
+    /// <param name="targetFramework">The short name, as in the project file.</param>
+    /// <param name="moniker">The long name; may be empty.</param>
+    public static ImmutableArray<ResolvedPackage> Read(string assetsFile, string targetFramework, string moniker)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(assetsFile));
+        var root = document.RootElement;
+        var target = TargetOf(root, targetFramework, moniker);
+        if (target.ValueKind != JsonValueKind.Object)
+        {
+            return [];
+        }
+
+        var folders = root.GetProperty("packageFolders").EnumerateObject().Select(folder => folder.Name).ToList();
+        var libraries = root.GetProperty("libraries");
+        var direct = DirectDependencies(root, targetFramework);
+        return
+        [
+            .. target.EnumerateObject()
+                .Where(library => library.Value.TryGetProperty("type", out var type) && type.ValueEquals("package"))
+                .Select(library => PackageOf(library, libraries, folders, direct))
+                .OrderBy(package => package.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    // Older SDKs key targets by the long name, newer ones by the short one; those with a '/' are for a runtime.
+    private static JsonElement TargetOf(JsonElement root, string targetFramework, string moniker) =>
+        root.GetProperty("targets").EnumerateObject()
+            .FirstOrDefault(target => target.Name.Equals(targetFramework, StringComparison.OrdinalIgnoreCase) || target.Name.Equals(moniker, StringComparison.OrdinalIgnoreCase))
+            .Value;
+
+    private static HashSet<string> DirectDependencies(JsonElement root, string targetFramework) =>
+        root.TryGetProperty("project", out var project)
+        && project.TryGetProperty("frameworks", out var frameworks)
+        && frameworks.TryGetProperty(targetFramework, out var framework)
+        && framework.TryGetProperty("dependencies", out var dependencies)
+            ? dependencies.EnumerateObject().Select(dependency => dependency.Name).ToHashSet(StringComparer.OrdinalIgnoreCase)
+            : [];
+
+    private static ResolvedPackage PackageOf(JsonProperty library, JsonElement libraries, List<string> folders, HashSet<string> direct)
+    {
+        var separator = library.Name.IndexOf('/', StringComparison.Ordinal);
+        var id = library.Name[..separator];
+        var path = libraries.GetProperty(library.Name).GetProperty("path").GetString()!;
+        var folder = folders.Select(candidate => Path.Combine(candidate, path)).FirstOrDefault(Directory.Exists) ?? Path.Combine(folders[0], path);
+        return new ResolvedPackage(id, library.Name[(separator + 1)..], direct.Contains(id), CompileAssets(library.Value, folder));
+    }
+
+    private static ImmutableArray<string> CompileAssets(JsonElement library, string folder) =>
+        !library.TryGetProperty("compile", out var compile) ? [] :
+        [
+            .. compile.EnumerateObject()
+                .Select(asset => asset.Name)
+                .Where(name => !name.EndsWith("/_._", StringComparison.Ordinal)) // a placeholder for "no assembly"
+                .Select(name => Path.GetFullPath(Path.Combine(folder, name)))
+                .Order(StringComparer.Ordinal),
+        ];
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace Tooling.Engine.Loading;
+
+/// <summary>Finds the projects that a path stands for.</summary>
+public static class ProjectFinder
+{
+    /// <summary>Finds the projects that a path stands for, without evaluating any.</summary>
+    /// <param name="path">A solution, a project, a file-based app or a folder; relative to the current folder.</param>
+    /// <exception cref="UserErrorException">Nothing is there.</exception>
+    public static LoadTarget Find(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var fullPath = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (Directory.Exists(fullPath))
+        {
+            return FindInFolder(fullPath);
+        }
+
+        if (!File.Exists(fullPath))
+        {
+            throw new UserErrorException($"'{path}' does not exist.", "Name a .sln, .slnx, .csproj or .cs file, or a folder that holds one.");
+        }
+
+        return SolutionReader.IsSolution(fullPath) ? OfSolution(fullPath, fullPath) : Path.GetExtension(fullPath).ToUpperInvariant() switch
+        {
+            ".CSPROJ" => new LoadTarget { Path = fullPath, Root = RootOf(fullPath), Projects = [fullPath] },
+            ".CS" => new LoadTarget { Path = fullPath, Root = RootOf(fullPath), Apps = [fullPath] },
+            _ => throw new UserErrorException($"'{path}' is neither a solution nor a C# project.", "Name a .sln, .slnx, .csproj or .cs file, or a folder that holds one."),
+        };
+    }
+
+    private static LoadTarget FindInFolder(string folder)
+    {
+        var solutions = Directory.EnumerateFiles(folder).Where(SolutionReader.IsSolution).Take(2).ToList();
+        if (solutions is [var only])
+        {
+            return OfSolution(folder, only);
+        }
+
+        var root = GitTopOf(folder) ?? folder;
+        if (SourceTree.Files(folder, ".csproj") is { Count: > 0 } projects)
+        {
+            return new LoadTarget { Path = folder, Root = root, Projects = [.. projects] };
+        }
+
+        if (SourceTree.Files(folder, ".cs").Where(FileBasedApp.IsMarked).ToImmutableArray() is { Length: > 0 } apps)
+        {
+            return new LoadTarget { Path = folder, Root = root, Apps = apps };
+        }
+
+        throw new UserErrorException(
+            $"'{folder}' holds no C# project and no file-based app.",
+            "Name a .sln, .slnx, .csproj or .cs file, or a folder that holds one.");
+    }
+
+    private static LoadTarget OfSolution(string path, string solutionPath)
+    {
+        var projects = SolutionReader.ReadProjects(solutionPath).ToLookup(File.Exists);
+        return new LoadTarget
+        {
+            Path = path,
+            Root = RootOf(solutionPath),
+            SolutionPath = solutionPath,
+            Projects = [.. projects[true]],
+            Problems =
+            [
+                .. projects[false].Select(missing => new LoadProblem(
+                    missing,
+                    $"'{Path.GetFileName(solutionPath)}' names this project, but it does not exist.",
+                    $"Restore the file, or remove it with 'dotnet sln {Path.GetFileName(solutionPath)} remove'.")),
+            ],
+        };
+    }
+
+    private static string RootOf(string file) => GitTopOf(Path.GetDirectoryName(file)!) ?? Path.GetDirectoryName(file)!;
+
+    // A work tree's top holds a folder .git; in a linked work tree or a submodule it is a file.
+    private static string? GitTopOf(string folder) =>
+        SourceTree.SelfAndAbove(folder).FirstOrDefault(candidate => Path.Exists(Path.Combine(candidate, ".git")));
+}

@@ -1,0 +1,119 @@
+using Tooling.Engine.Processes;
+
+namespace Tooling.Engine.Loading;
+
+/// <summary>Loads the compiler inputs of everything that a path stands for: from the cache, or else from MSBuild.</summary>
+public sealed class ProjectLoader
+{
+    private readonly DotnetHost _dotnet;
+    private readonly LoadCache _cache;
+    private readonly DesignTimeBuild _designTimeBuild;
+    private readonly FileBasedAppBuild _appBuild;
+
+    /// <summary>Composes a loader.</summary>
+    /// <param name="runner">Starts <c>dotnet</c>.</param>
+    public ProjectLoader(IProcessRunner runner)
+    {
+        _dotnet = new DotnetHost(runner);
+        _cache = new LoadCache(_dotnet);
+        _designTimeBuild = new DesignTimeBuild(_dotnet);
+        _appBuild = new FileBasedAppBuild(_dotnet);
+    }
+
+    /// <summary>Loads the compiler inputs of everything that a path stands for.</summary>
+    /// <param name="request">What to load, and how.</param>
+    /// <param name="cancellationToken">Ends every process that was started.</param>
+    /// <returns>What could be loaded; what could not be is among its problems.</returns>
+    /// <exception cref="UserErrorException">There is nothing to load, or no SDK to load it with.</exception>
+    public async Task<LoadedTree> LoadAsync(LoadRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var target = ProjectFinder.Find(request.Path);
+        if (!request.NoCache && _cache.Find(target.Root, request) is { } cached)
+        {
+            return cached;
+        }
+
+        var projects = target.Projects.IsEmpty ? LoadOutcome.Empty : await LoadProjectsAsync(target, request, cancellationToken).ConfigureAwait(false);
+        var apps = await LoadAppsAsync(target, request, cancellationToken).ConfigureAwait(false);
+        var inputs = projects.Inputs.AddRange(apps.Inputs);
+        var tree = new LoadedTree(
+            target.Root,
+            [
+                .. inputs.Select(input => ToProject(input, target.Root, projects.Imports))
+                    .OrderBy(project => project.ProjectPath, StringComparer.Ordinal)
+                    .ThenBy(project => project.TargetFramework, StringComparer.Ordinal),
+            ],
+            [.. target.Problems.Concat(projects.Problems).Concat(apps.Problems).OrderBy(problem => problem.ProjectPath, StringComparer.Ordinal)]);
+
+        // What could not be restored may be at the next try, without any file having changed.
+        if (!projects.IsTransient && !apps.IsTransient)
+        {
+            _cache.Store(tree, request, LoadInputs.Of(target, inputs, OutsideOfSdk(projects.Imports.SelectMany(group => group).Concat(inputs.SelectMany(input => input.DirectoryFiles)))));
+        }
+
+        return tree;
+    }
+
+    private async Task<LoadOutcome> LoadProjectsAsync(LoadTarget target, LoadRequest request, CancellationToken cancellationToken)
+    {
+        var result = await _designTimeBuild.RunAsync(target, request.Properties, cancellationToken).ConfigureAwait(false);
+        BuildRecords? restore = null;
+        if (!request.NoRestore && result.Inputs.Where(input => NeedsRestore(input, result.Records.Imports)).ToList() is { Count: > 0 } stale)
+        {
+            var before = stale.Select(input => StampOf(input.AssetsFile)).ToList();
+            restore = await _designTimeBuild.RestoreAsync(target, request.Properties, cancellationToken).ConfigureAwait(false);
+            if (!before.SequenceEqual(stale.Select(input => StampOf(input.AssetsFile))))
+            {
+                result = await _designTimeBuild.RunAsync(target, request.Properties, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return LoadOutcome.Of(target, result, restore);
+    }
+
+    private async Task<LoadOutcome> LoadAppsAsync(LoadTarget target, LoadRequest request, CancellationToken cancellationToken)
+    {
+        var outcome = LoadOutcome.Empty;
+        foreach (var app in target.Apps)
+        {
+            var (inputs, problem) = await _appBuild.RunAsync(target, app, request, cancellationToken).ConfigureAwait(false);
+            outcome = inputs is not null ? outcome with { Inputs = outcome.Inputs.Add(inputs) } : outcome with { Problems = outcome.Problems.Add(problem!), IsTransient = true };
+        }
+
+        return outcome;
+    }
+
+    // A restore that finds nothing to do leaves its files as they are, so that this may ask for one too often, but never too rarely.
+    private static bool NeedsRestore(CompilerInputs inputs, ILookup<string, string> imports) =>
+        inputs.AssetsFile.Length > 0
+        && (StampOf(inputs.AssetsFile) is not { } assets
+            || imports[inputs.ProjectPath].Append(inputs.ProjectPath).Any(file => !SourceTree.IsBelow(file, inputs.IntermediateFolder) && StampOf(file) > assets));
+
+    private static DateTime? StampOf(string file) => File.Exists(file) ? File.GetLastWriteTimeUtc(file) : null;
+
+    private static LoadedProject ToProject(CompilerInputs inputs, string root, ILookup<string, string> imports) => new()
+    {
+        ProjectPath = inputs.ProjectPath,
+        TargetFramework = inputs.TargetFramework,
+        CommandLine = inputs.CommandLine,
+        BaseDirectory = inputs.BaseDirectory,
+        OutputPath = inputs.OutputPath,
+        ProjectReferences = inputs.ProjectReferences,
+        ProjectFiles =
+        [
+            .. imports[inputs.ProjectPath].Concat(inputs.DirectoryFiles).Append(inputs.ProjectPath)
+                .Where(file => SourceTree.IsBelow(file, root) && !SourceTree.IsBelow(file, inputs.IntermediateFolder))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ],
+        Packages = File.Exists(inputs.AssetsFile) ? PackageAssets.Read(inputs.AssetsFile, inputs.TargetFramework, inputs.Moniker) : [],
+    };
+
+    // The SDK's files are stood for by its version, and ours are gone by now.
+    private IEnumerable<string> OutsideOfSdk(IEnumerable<string> files)
+    {
+        var sdk = _dotnet.FullPath is { } path ? Path.GetDirectoryName(path)! : null;
+        return files.Distinct().Where(file => File.Exists(file) && (sdk is null || !SourceTree.IsBelow(file, sdk)));
+    }
+}

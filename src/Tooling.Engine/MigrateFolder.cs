@@ -1,0 +1,65 @@
+namespace Tooling.Engine;
+
+/// <summary>The folder <c>.migrate</c> at the root of a tree: all state of this product lives in it.</summary>
+/// <param name="root">Absolute path of the root of the tree.</param>
+public sealed class MigrateFolder(string root)
+{
+    /// <summary>The folder's name.</summary>
+    public const string Name = ".migrate";
+
+    private const string GitIgnore = "*\n!.gitignore\n!config.yaml\n!baseline.json\n";
+
+    /// <summary>Absolute path of the folder.</summary>
+    public string FullPath { get; } = Path.Combine(root, Name);
+
+    /// <summary>The SQLite file of the ledger.</summary>
+    public string Ledger => Path.Combine(FullPath, "ledger.db");
+
+    /// <summary>The content-addressed snapshots.</summary>
+    public string Snapshots => Path.Combine(FullPath, "snapshots");
+
+    /// <summary>The folder of the journal, which is there while a run is under way or was interrupted.</summary>
+    public string Journal => Path.Combine(FullPath, "journal");
+
+    /// <summary>The file that the run under way holds open exclusively.</summary>
+    public string Lock => Path.Combine(FullPath, "lock");
+
+    /// <summary>Who holds <see cref="Lock"/>; a file of its own, because nobody else can read the one that is locked.</summary>
+    public string LockOwner => Path.Combine(FullPath, "lock.owner");
+
+    /// <summary>What can be computed again.</summary>
+    public string Cache => Path.Combine(FullPath, "cache");
+
+    /// <summary>Whether the folder is there.</summary>
+    public bool Exists => Directory.Exists(FullPath);
+
+    /// <summary>Creates the folder and its <c>.gitignore</c> where they are missing. Any number of processes may do so at once.</summary>
+    /// <exception cref="UserErrorException">The folder, or one of the folders or files in it, is a link: it could lead out of the tree.</exception>
+    public void Ensure()
+    {
+        RefuseLinks();
+        Directory.CreateDirectory(FullPath);
+        var gitIgnore = Path.Combine(FullPath, ".gitignore");
+        if (File.Exists(gitIgnore))
+        {
+            return;
+        }
+
+        var temporary = $"{gitIgnore}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.tmp";
+        File.WriteAllText(temporary, GitIgnore);
+        File.Move(temporary, gitIgnore, overwrite: true);
+    }
+
+    private void RefuseLinks()
+    {
+        foreach (var path in new[] { FullPath, Ledger, Snapshots, Journal, Lock, LockOwner })
+        {
+            if (new FileInfo(path).LinkTarget is { } target)
+            {
+                throw new UserErrorException(
+                    $"{path} is a link to {target}. State is only kept inside the tree.",
+                    "Remove the link, or put the folder that it leads to in its place.");
+            }
+        }
+    }
+}

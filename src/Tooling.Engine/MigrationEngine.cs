@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using Tooling.Engine.Applying;
+using Tooling.Engine.Discovery;
+using Tooling.Engine.Ledger;
+using Tooling.Engine.Loading;
+using Tooling.Engine.Planning;
+using Tooling.Engine.Processes;
+using Tooling.Packs;
+using Tooling.Reporting;
+using Tooling.Rules.Model;
+using CompilerInputs = Tooling.Engine.Discovery.CompilerInputs;
+
+namespace Tooling.Engine;
+
+/// <summary>The engine: each call goes through the flow once, from loading to where it was asked to stop.</summary>
+/// <param name="runner">Starts <c>dotnet</c>.</param>
+/// <param name="clock">Gives the time that the ledger records.</param>
+/// <param name="toolVersion">The version of this product.</param>
+public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, string toolVersion) : IMigrationEngine
+{
+    private const string RulePages = "https://github.com/dotnet-migrate/dotnet-migrate/blob/main/docs/rules/";
+
+    /// <inheritdoc/>
+    public async Task<ScanResult> ScanAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var (tree, inputs) = await LoadAsync(request, progress, cancellationToken).ConfigureAwait(false);
+        var files = new SourceFiles();
+        var discoverer = new Discoverer(files, new CompilationFactory(files, new ReferenceCache()));
+        var packs = PacksOf(request);
+        var selection = new Selection(request.Rules, request.Projects, request.Exclude);
+        progress?.Report(new EngineProgress(EngineStage.Discovering, 0, inputs.Length, null));
+        var analyses = packs.SelectMany(p => selection.Apply(discoverer.Discover(inputs, p, cancellationToken), tree.Root)).ToImmutableArray();
+        var findings = MatchMerger.Merge(analyses, tree.Root).SelectMany(f => f.Findings).Order(ReportOrder.Findings).ToImmutableArray();
+        return ToScan(tree, inputs, packs, findings, [], analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
+    }
+
+    /// <inheritdoc/>
+    public async Task<PlanResult> PlanAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var (tree, inputs) = await LoadAsync(request, progress, cancellationToken).ConfigureAwait(false);
+        var packs = PacksOf(request);
+        if (packs is not [var pack])
+        {
+            throw new UserErrorException("A plan is made for one pack at a time.", $"Name it with --pack: {string.Join(", ", packs.Select(p => p.Id))}.");
+        }
+
+        var files = new SourceFiles();
+        var references = new ReferenceCache();
+        var planner = new Planner(files, references, new Discoverer(files, new CompilationFactory(files, references)), new ModernReferences(runner));
+        var selection = new Selection(request.Rules, request.Projects, request.Exclude);
+        var (plan, problems, resolved) = await planner.PlanAsync(tree, inputs, pack, selection, progress, cancellationToken).ConfigureAwait(false);
+        return new PlanResult(plan, ToScan(tree, inputs, packs, plan.Findings, problems, resolved));
+    }
+
+    /// <inheritdoc/>
+    public Task<ApplyResult> ApplyAsync(Plan plan, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var result = new MigrationStore(plan.Root, clock).Apply(plan, toolVersion, Count(progress, EngineStage.Applying, plan.Files.Length), cancellationToken);
+        return Task.FromResult(new ApplyResult(result.MigrationId, result.Files));
+    }
+
+    /// <inheritdoc/>
+    public Task<ApplyResult?> ResumeAsync(string path, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        var store = StoreOf(path);
+        if (store.Status().Pending is null)
+        {
+            return Task.FromResult<ApplyResult?>(null);
+        }
+
+        var result = store.Resume(cancellationToken);
+        return Task.FromResult<ApplyResult?>(new ApplyResult(result.MigrationId, result.Files));
+    }
+
+    /// <inheritdoc/>
+    public Task<RollbackResult> RollbackAsync(RollbackRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var store = StoreOf(request.Path);
+        var result = store.Rollback(request.MigrationId, request.DryRun, cancellationToken);
+        return Task.FromResult(new RollbackResult(result.MigrationId, result.Restored));
+    }
+
+    /// <inheritdoc/>
+    public MigrationStatus Status(string path)
+    {
+        var root = RootOf(path);
+        var store = new MigrationStore(root, clock);
+        var pending = store.Status().Pending?.MigrationId;
+        var records = store.List().OrderByDescending(r => r.Sequence);
+        return new MigrationStatus(root, [.. records.Select(r => new MigrationSummary(r.Id, r.Pack, StandingOf(r, pending), r.StartedAt, r.FileCount))]);
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<RuleInfo> Rules() =>
+        [.. BuiltInPacks.All.SelectMany(p => p.Definition.Rules.Select(r => new RuleInfo
+        {
+            Id = r.Id,
+            PackId = p.Id,
+            Title = r.Title,
+            Safety = r.Safety,
+            Why = r.Why,
+            WhenNot = r.WhenNot,
+            Advice = (r as ManualRule)?.Advice,
+            Examples = r.Examples,
+            HelpUri = $"{RulePages}{r.Id}.md",
+        })).OrderBy(r => r.Id, StringComparer.Ordinal)];
+
+    private async Task<(LoadedTree Tree, ImmutableArray<CompilerInputs> Inputs)> LoadAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        progress?.Report(new EngineProgress(EngineStage.Loading, 0, null, request.Path));
+        var properties = request.Properties.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
+        var tree = await new ProjectLoader(runner).LoadAsync(new LoadRequest(Path.GetFullPath(request.Path), !request.Restore, !request.UseCache, properties), cancellationToken).ConfigureAwait(false);
+        return (tree, [.. tree.Projects.Select(CompilerInputs.Of)]);
+    }
+
+    private static ImmutableArray<BuiltInPack> PacksOf(ScanRequest request)
+    {
+        if (request.Packs.IsEmpty)
+        {
+            return BuiltInPacks.All;
+        }
+
+        return [.. request.Packs.Select(id => BuiltInPacks.All.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.OrdinalIgnoreCase))
+            ?? throw new UserErrorException($"There is no pack '{id}'.", $"Use one of: {string.Join(", ", BuiltInPacks.All.Select(p => p.Id))}."))];
+    }
+
+    private static ScanResult ToScan(LoadedTree tree, ImmutableArray<CompilerInputs> inputs, ImmutableArray<BuiltInPack> packs, ImmutableArray<Finding> findings, ImmutableArray<ReportProblem> problems, int resolved)
+    {
+        var unresolved = findings.Count(f => f.Kind == FindingKind.Unresolved);
+        var loading = tree.Problems.Select(p => new ReportProblem(Path.GetRelativePath(tree.Root, p.ProjectPath).Replace('\\', '/'), p.Message, p.Hint));
+        return new ScanResult
+        {
+            Root = tree.Root,
+            Packs = [.. packs.Select(p => $"{p.Id}@{p.Definition.Version}")],
+            Findings = findings,
+            Problems = [.. loading.Concat(problems).Order(ReportOrder.Problems)],
+            ProjectCount = inputs.Select(i => i.Project.ProjectPath).Distinct(StringComparer.Ordinal).Count(),
+            FileCount = inputs.SelectMany(i => i.SourcePaths).Distinct(StringComparer.Ordinal).Count(),
+            ResolutionRate = ResolutionRate(resolved, unresolved, inputs.Length, tree.Problems.Length),
+        };
+    }
+
+    /// <summary>Projects that could not be loaded count as undecided, as many places as the others have on average.</summary>
+    private static double ResolutionRate(int resolved, int unresolved, int loaded, int notLoaded)
+    {
+        var seen = loaded + notLoaded == 0 ? 1 : (double)loaded / (loaded + notLoaded);
+        return resolved + unresolved == 0 ? seen : seen * resolved / (resolved + unresolved);
+    }
+
+    private static MigrationStanding StandingOf(MigrationRecord record, string? pending) =>
+        record.Id == pending ? MigrationStanding.Interrupted
+        : record.State == MigrationState.Applied ? MigrationStanding.Applied
+        : MigrationStanding.RolledBack;
+
+    private MigrationStore StoreOf(string path) => new(RootOf(path), clock);
+
+    /// <summary>The folder at or above a path that holds the state of migrations; the path's own folder where none does.</summary>
+    private static string RootOf(string path)
+    {
+        var full = Path.GetFullPath(path);
+        var folder = Directory.Exists(full) ? full : Path.GetDirectoryName(full)!;
+        return SourceTree.SelfAndAbove(folder).FirstOrDefault(f => new MigrateFolder(f).Exists) ?? folder;
+    }
+
+    private static Progress<int>? Count(IProgress<EngineProgress>? progress, EngineStage stage, int total) =>
+        progress is null ? null : new Progress<int>(done => progress.Report(new EngineProgress(stage, done, total, null)));
+}

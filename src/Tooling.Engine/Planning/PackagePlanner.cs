@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using Tooling.Engine.Discovery;
+using Tooling.Engine.Planning.Packages;
+using Tooling.Reporting;
+using Tooling.Rules.Model;
+
+namespace Tooling.Engine.Planning;
+
+/// <summary>The new texts of project files, and the projects whose packages can't be moved.</summary>
+/// <param name="Texts">By absolute path.</param>
+/// <param name="Problems">What stands in the way, for a person.</param>
+/// <param name="Blocked">Absolute paths of the projects whose code has to stay as it is.</param>
+internal sealed record PackagePlan(ImmutableDictionary<string, SourceText> Texts, ImmutableArray<ReportProblem> Problems, ImmutableHashSet<string> Blocked);
+
+/// <summary>Moves the packages of projects; a project moves with all that share a file that has to change.</summary>
+/// <param name="files">The files.</param>
+/// <param name="pack">The pack.</param>
+internal sealed class PackagePlanner(SourceFiles files, PackDefinition pack)
+{
+    /// <summary>Plans the edits of project files.</summary>
+    public PackagePlan Plan(string root, ImmutableArray<ProjectAnalysis> analyses)
+    {
+        var projects = analyses.Select(a => a.Inputs.Project).ToList();
+        var result = PackageEditPlanner.Plan(new PackageEditRequest
+        {
+            Root = root,
+            Files = [.. projects.SelectMany(p => p.ProjectFiles.Append(p.ProjectPath)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                .Select(p => (Path: p, Text: files.Text(p))).Where(f => f.Text is not null).Select(f => new ProjectFileText(f.Path, f.Text!.ToString()))],
+            Moves = pack.Packages,
+            GoneNamespaces = [.. pack.Rules.OfType<MapRule>().SelectMany(r => r.Maps).Where(m => m.To is null).Select(m => m.From[2..])],
+            Resolved = [.. projects.SelectMany(p => p.Packages).DistinctBy(p => (p.Id, p.Version))],
+        });
+
+        var blocked = Blocked(result, analyses);
+        var open = projects.Where(p => !blocked.Contains(p.ProjectPath)).SelectMany(p => p.ProjectFiles.Append(p.ProjectPath)).ToHashSet(StringComparer.Ordinal);
+        return new PackagePlan(
+            result.Changes.Where(c => open.Contains(c.Path)).ToImmutableDictionary(c => c.Path, c => files.Text(c.Path)!.WithChanges(c.Changes), StringComparer.Ordinal),
+            [.. result.Problems.Select(p => new ReportProblem($"{Path.GetRelativePath(root, p.Path).Replace('\\', '/')}({p.Line})", p.Message, p.Hint))],
+            blocked);
+    }
+
+    private static ImmutableHashSet<string> Blocked(PackageEditResult result, ImmutableArray<ProjectAnalysis> analyses)
+    {
+        var files = analyses.Select(a => a.Inputs.Project)
+            .GroupBy(p => p.ProjectPath, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.SelectMany(p => p.ProjectFiles.Append(p.ProjectPath)).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var bad = result.Problems.Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
+        var changed = result.Changes.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
+        var blocked = new HashSet<string>(StringComparer.Ordinal);
+        while (files.FirstOrDefault(f => !blocked.Contains(f.Key) && f.Value.Overlaps(bad)) is { Key: not null } next)
+        {
+            blocked.Add(next.Key);
+            bad.UnionWith(next.Value.Where(changed.Contains));
+        }
+
+        return [.. blocked];
+    }
+}

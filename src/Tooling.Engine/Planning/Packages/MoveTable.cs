@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using NuGet.Versioning;
+using Tooling.Rules.Model;
+
+namespace Tooling.Engine.Planning.Packages;
+
+/// <summary>The moves, with their version ranges parsed.</summary>
+internal sealed class MoveTable(ImmutableArray<PackageMove> moves)
+{
+    /// <summary>What <see cref="PackageMove.To"/> says where a package goes away.</summary>
+    public const string NoPackage = "none";
+
+    private readonly ILookup<string, (PackageMove Move, VersionRange Legacy)> _moves =
+        moves.ToLookup(move => move.Id, move => (move, VersionRange.Parse(move.From)), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether there is a move for some versions of a package.</summary>
+    public bool Knows(string id) => _moves.Contains(id);
+
+    /// <summary>The first move for a package in a version, range or floating version; null where that is modern already.</summary>
+    public PackageMove? Find(string id, string version) =>
+        _moves[id].FirstOrDefault(pair => LegacyVersions.CanResolveInto(pair.Legacy, version)).Move;
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Xml;
+
+namespace Tooling.Engine.Planning.Packages;
+
+/// <summary>
+/// Plans how package versions in project files move: the smallest text edits, so that every other byte stays as it is. What can't be
+/// edited without changing something else, too, is refused, with the reason.
+/// </summary>
+public static class PackageEditPlanner
+{
+    /// <summary>Plans the edits. Nothing is read or written; a second run on the result finds nothing to do.</summary>
+    public static PackageEditResult Plan(PackageEditRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var edits = new EditCollector(request.Root);
+        var files = ReadFiles(request.Files, edits);
+        new ItemMover(request, files, edits).MoveAll();
+        RemoveGoneUsings(files, request.GoneNamespaces, edits);
+        return edits.ToResult();
+    }
+
+    private static ImmutableArray<ProjectSource> ReadFiles(ImmutableArray<ProjectFileText> files, EditCollector edits)
+    {
+        var sources = ImmutableArray.CreateBuilder<ProjectSource>();
+        foreach (var file in files.DistinctBy(file => file.Path).OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            try
+            {
+                sources.Add(file.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)
+                    ? FileBasedAppReader.Read(file.Path, file.Text)
+                    : ProjectSourceReader.ReadProject(file.Path, file.Text));
+            }
+            catch (XmlException e)
+            {
+                edits.Refuse(file.Path, Math.Max(e.LineNumber, 1), $"Not well-formed XML: {e.Message}", "Mend the file, then run again; its packages were not looked at.");
+            }
+        }
+
+        return sources.ToImmutable();
+    }
+
+    private static void RemoveGoneUsings(ImmutableArray<ProjectSource> files, ImmutableArray<string> goneNamespaces, EditCollector edits)
+    {
+        var gone = goneNamespaces.ToHashSet(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            foreach (var item in file.Usings)
+            {
+                edits.RemoveNames(file, item, [.. item.Names.Where(name => gone.Contains(name.Id))]);
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace Tooling.Engine.Planning.Packages;
+
+/// <summary>An element of a project file, with the exact places of its parts.</summary>
+internal sealed class ProjectElement(string name, ProjectElement? parent, int start)
+{
+    public string Name { get; } = name;
+
+    public ProjectElement? Parent { get; } = parent;
+
+    /// <summary>From <c>&lt;</c> to behind the last <c>&gt;</c>.</summary>
+    public TextSpan Span { get; private set; } = new(start, 0);
+
+    public List<MarkupValue> Attributes { get; } = [];
+
+    /// <summary>The texts between tags and comments that are more than white space.</summary>
+    public List<MarkupValue> Texts { get; } = [];
+
+    public List<ProjectElement> Children { get; } = [];
+
+    /// <summary>Whether there is a comment or processing instruction directly in it.</summary>
+    public bool HasComments { get; set; }
+
+    /// <summary>Item types, properties and metadata are not case-sensitive in MSBuild.</summary>
+    public bool Is(string other) => Name.Equals(other, StringComparison.OrdinalIgnoreCase);
+
+    public MarkupValue? Attribute(string attribute) =>
+        Attributes.FirstOrDefault(candidate => candidate.Name.Equals(attribute, StringComparison.OrdinalIgnoreCase));
+
+    public void EndAt(int end) => Span = TextSpan.FromBounds(Span.Start, end);
+}
+
+/// <summary>An attribute's value or an element's text, without quotes and surrounding white space.</summary>
+/// <param name="Name">The attribute's name; empty for a text.</param>
+/// <param name="Value">The value with its entities resolved.</param>
+/// <param name="Span">Where it stands in the file.</param>
+internal sealed record MarkupValue(string Name, string Value, TextSpan Span);

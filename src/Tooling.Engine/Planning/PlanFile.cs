@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Tooling.Reporting;
+
+namespace Tooling.Engine.Planning;
+
+/// <summary>
+/// A plan as a JSON file, to be reviewed and applied later. What is read was perhaps edited or made elsewhere: it is checked, and a file
+/// that would write outside the root, or other bytes than it says, is refused.
+/// </summary>
+public static class PlanFile
+{
+    private const int SchemaVersion = 1;
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        RespectNullableAnnotations = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    /// <summary>Writes a plan. The same plan gives the same bytes.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="stream">Where to; it is left open.</param>
+    public static void Write(Plan plan, Stream stream)
+    {
+        var files = plan.Files.Select(file => new FileForm(file.Path, file.OldHash, file.NewHash, Convert.ToBase64String(file.NewContent.AsSpan())));
+        JsonSerializer.Serialize(stream, new Form(SchemaVersion, plan.Id, plan.Root, plan.Pack, [.. files], plan.Findings, plan.Proofs), Options);
+        stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Reads a plan.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="root">The root of the tree, where it is not the one that the plan was made in; null where it is.</param>
+    /// <returns>The plan.</returns>
+    /// <exception cref="UserErrorException">There is no such file, or it can't be trusted.</exception>
+    public static Plan Read(string path, string? root = null)
+    {
+        var form = Parse(path);
+        if (form.SchemaVersion != SchemaVersion)
+        {
+            throw Bad(path, $"it has schema version {form.SchemaVersion}, and this version reads {SchemaVersion}");
+        }
+
+        return new Plan
+        {
+            Id = form.Id,
+            Root = root is null ? form.Root : Path.GetFullPath(root),
+            Pack = form.Pack,
+            Files = [.. form.Files.Select(file => Check(path, file))],
+            Findings = form.Findings,
+            Proofs = form.Proofs,
+        };
+    }
+
+    private static Form Parse(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return JsonSerializer.Deserialize<Form>(stream, Options) ?? throw Bad(path, "it is empty");
+        }
+        catch (JsonException e)
+        {
+            throw new UserErrorException(
+                "The plan can't be read: it is not what 'dotnet migrate plan' writes.", "Make it again: dotnet migrate plan --output FILE.", $"{path}:{e.LineNumber + 1}");
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UserErrorException($"There is no plan '{path}'.", "Make one: dotnet migrate plan --output FILE.");
+        }
+    }
+
+    private static PlannedFile Check(string planPath, FileForm file)
+    {
+        if (Path.IsPathRooted(file.Path) || file.Path.Contains('\\', StringComparison.Ordinal) || file.Path.Split('/').Any(part => part is "" or "." or ".."))
+        {
+            throw Bad(planPath, $"'{file.Path}' is not a path below the root");
+        }
+
+        ImmutableArray<byte> content;
+        try
+        {
+            content = [.. Convert.FromBase64String(file.NewContent)];
+        }
+        catch (FormatException)
+        {
+            throw Bad(planPath, $"the content of '{file.Path}' is not base64");
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(content.AsSpan())) == file.NewHash
+            ? new PlannedFile(file.Path, file.OldHash, file.NewHash, content)
+            : throw Bad(planPath, $"the content of '{file.Path}' does not have the hash that it says");
+    }
+
+    private static UserErrorException Bad(string path, string reason) =>
+        new($"The plan can't be used: {reason}.", "Make it again: dotnet migrate plan --output FILE.", path);
+
+    private sealed record Form(
+        int SchemaVersion, string Id, string Root, string Pack, ImmutableArray<FileForm> Files, ImmutableArray<Finding> Findings, ImmutableArray<Proof> Proofs);
+
+    private sealed record FileForm(string Path, string OldHash, string NewHash, string NewContent);
+}

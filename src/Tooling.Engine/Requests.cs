@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using Tooling.Engine.Planning;
+using Tooling.Reporting;
+using Tooling.Rules.Model;
+
+namespace Tooling.Engine;
+
+/// <summary>What to look at, and how to load it: the same for a scan and for a plan.</summary>
+public sealed record ScanRequest
+{
+    /// <summary>A folder, solution, project or source file; relative to the current folder, or absolute.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Ids of the packs to use; all where empty.</summary>
+    public ImmutableArray<string> Packs { get; init; } = [];
+
+    /// <summary>Ids of the rules to use; all of the packs where empty.</summary>
+    public ImmutableArray<string> Rules { get; init; } = [];
+
+    /// <summary>Names or paths of the projects to look at; all where empty.</summary>
+    public ImmutableArray<string> Projects { get; init; } = [];
+
+    /// <summary>Globs of files to leave alone, relative to the root, with <c>/</c>, <c>*</c>, <c>**</c> and <c>?</c>.</summary>
+    public ImmutableArray<string> Exclude { get; init; } = [];
+
+    /// <summary>Global properties for MSBuild: name and value.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Properties { get; init; } = [];
+
+    /// <summary>Whether projects that are not restored may be restored.</summary>
+    public bool Restore { get; init; } = true;
+
+    /// <summary>Whether results of earlier runs may be used, and kept for later ones.</summary>
+    public bool UseCache { get; init; } = true;
+
+    /// <summary>How many things to do at once; one for each processor where null.</summary>
+    public int? Jobs { get; init; }
+}
+
+/// <summary>What a scan saw.</summary>
+public sealed record ScanResult
+{
+    /// <summary>Absolute path of the folder that all paths are relative to.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>The packs that were asked, as <c>id@version</c>.</summary>
+    public required ImmutableArray<string> Packs { get; init; }
+
+    /// <summary>What is legacy, in any order.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>The tools that the code offers, in any order.</summary>
+    public ImmutableArray<ToolEntry> Tools { get; init; } = [];
+
+    /// <summary>What could not be read, and what to try.</summary>
+    public ImmutableArray<ReportProblem> Problems { get; init; } = [];
+
+    /// <summary>The number of projects that were read.</summary>
+    public required int ProjectCount { get; init; }
+
+    /// <summary>The number of source files that were looked at.</summary>
+    public required int FileCount { get; init; }
+
+    /// <summary>
+    /// The share of candidate places that could be decided, from 0 to 1; 1 where there was none.
+    /// Places in projects that could not be loaded count as undecided.
+    /// </summary>
+    public required double ResolutionRate { get; init; }
+}
+
+/// <summary>What a plan was made from, and the plan.</summary>
+/// <param name="Plan">The exact edits. Its findings are the ones of <paramref name="Scan"/>, with those that were demoted.</param>
+/// <param name="Scan">What was seen.</param>
+public sealed record PlanResult(Plan Plan, ScanResult Scan);
+
+/// <summary>What was written to the disk.</summary>
+/// <param name="MigrationId">The migration in the ledger, for rollback; null where there was nothing to write.</param>
+/// <param name="Files">The files that were changed, relative to the root, ordered.</param>
+public sealed record ApplyResult(string? MigrationId, ImmutableArray<string> Files);
+
+/// <summary>Which migration to take back.</summary>
+/// <param name="Path">A file or folder in the tree.</param>
+/// <param name="MigrationId">The migration, or a unique beginning of its id; null for the latest that is applied.</param>
+/// <param name="DryRun">Whether to check and say only.</param>
+public sealed record RollbackRequest(string Path, string? MigrationId, bool DryRun);
+
+/// <summary>What was restored, or would be.</summary>
+/// <param name="MigrationId">The migration.</param>
+/// <param name="Files">The files, relative to the root, ordered.</param>
+public sealed record RollbackResult(string MigrationId, ImmutableArray<string> Files);
+
+/// <summary>Where a migration stands.</summary>
+public enum MigrationStanding
+{
+    /// <summary>All of it is on the disk.</summary>
+    Applied,
+
+    /// <summary>It was stopped midway: it has to be resumed or rolled back.</summary>
+    Interrupted,
+
+    /// <summary>It was taken back.</summary>
+    RolledBack,
+}
+
+/// <summary>A line of the ledger.</summary>
+/// <param name="Id">The migration.</param>
+/// <param name="Pack">The pack, as <c>id@version</c>.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="StartedAt">When it was started.</param>
+/// <param name="FileCount">The number of files that it changes.</param>
+public sealed record MigrationSummary(string Id, string Pack, MigrationStanding State, DateTimeOffset StartedAt, int FileCount);
+
+/// <summary>The ledger of a tree.</summary>
+/// <param name="Root">Absolute path of the folder that holds <c>.migrate</c>, or would.</param>
+/// <param name="Migrations">The latest first.</param>
+public sealed record MigrationStatus(string Root, ImmutableArray<MigrationSummary> Migrations);
+
+/// <summary>A rule, for a person.</summary>
+public sealed record RuleInfo
+{
+    /// <summary>The id, such as <c>SCL1003</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The id of the pack that it belongs to.</summary>
+    public required string PackId { get; init; }
+
+    /// <summary>An imperative that names the target.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>How safe the rewrite is.</summary>
+    public required Safety Safety { get; init; }
+
+    /// <summary>Why the API changed; Markdown.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>When not to use it; Markdown; null where there is nothing to say.</summary>
+    public string? WhenNot { get; init; }
+
+    /// <summary>What to do by hand; null where the rule rewrites.</summary>
+    public string? Advice { get; init; }
+
+    /// <summary>Code before and after.</summary>
+    public required ImmutableArray<RuleExample> Examples { get; init; }
+
+    /// <summary>Absolute address of the rule's page; null where it has none.</summary>
+    public string? HelpUri { get; init; }
+}
+
+/// <summary>A stage of the flow.</summary>
+public enum EngineStage
+{
+    /// <summary>Asking MSBuild for the compiler's inputs.</summary>
+    Loading,
+
+    /// <summary>Looking for legacy code and tools.</summary>
+    Discovering,
+
+    /// <summary>Rewriting in memory.</summary>
+    Planning,
+
+    /// <summary>Compiling the result in memory.</summary>
+    Proving,
+
+    /// <summary>Writing to the disk.</summary>
+    Applying,
+
+    /// <summary>Restoring the originals.</summary>
+    RollingBack,
+}
+
+/// <summary>How far the engine is.</summary>
+/// <param name="Stage">What it does.</param>
+/// <param name="Done">How many are done.</param>
+/// <param name="Total">Of how many; null where that is not known yet.</param>
+/// <param name="Item">The project or file at hand; null where there is none.</param>
+public readonly record struct EngineProgress(EngineStage Stage, int Done, int? Total, string? Item);

@@ -1,0 +1,109 @@
+using System.Text.Json;
+
+namespace Tooling.Reporting.Writers;
+
+/// <summary>Writes a report as JSON: <c>docs/report.schema.json</c> describes it. The same report gives the same bytes.</summary>
+public static class JsonReportWriter
+{
+    /// <summary>Writes a report, as UTF-8, indented, with <c>\n</c> line ends and one at the end.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="stream">Where to; it is left open.</param>
+    public static void Write(Report report, Stream stream)
+    {
+        using (var json = new Utf8JsonWriter(stream, JsonText.Options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schemaVersion", Report.SchemaVersion);
+            json.WriteString("toolVersion", report.ToolVersion);
+            json.WriteStrings("packs", report.Packs);
+            json.WriteNumber("projectCount", report.ProjectCount);
+            json.WriteNumber("fileCount", report.FileCount);
+            json.WriteNumber("resolutionRate", Math.Round(report.ResolutionRate, 4));
+            WriteCounts(json, report.Counts);
+            json.WriteObjects("rules", report.Rules, WriteRule);
+            json.WriteObjects("findings", report.Findings, WriteFinding);
+            json.WriteObjects("tools", report.Tools, WriteTool);
+            json.WriteObjects("problems", report.Problems, WriteProblem);
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
+    private static void WriteCounts(Utf8JsonWriter json, FindingCounts counts)
+    {
+        json.WriteStartObject("counts");
+        json.WriteNumber("total", counts.Total);
+        json.WriteNumber("rewrite", counts.Rewrite);
+        json.WriteNumber("manual", counts.Manual);
+        json.WriteNumber("unresolved", counts.Unresolved);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRule(Utf8JsonWriter json, ReportRule rule)
+    {
+        json.WriteString("id", rule.Id);
+        json.WriteString("pack", rule.PackId);
+        json.WriteString("title", rule.Title);
+        json.WriteString("safety", Words.Of(rule.Safety));
+        json.WriteStringIfAny("helpUri", rule.HelpUri);
+    }
+
+    /// <summary>Writes the properties of a finding into the object that is open: the same ones wherever a finding is written.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="finding">The finding.</param>
+    public static void WriteFinding(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteString("ruleId", finding.RuleId);
+        json.WriteString("pack", finding.PackId);
+        json.WriteString("safety", Words.Of(finding.Safety));
+        json.WriteString("kind", Words.Of(finding.Kind));
+        json.WriteString("message", finding.Message);
+        json.WriteStringIfAny("reason", finding.Reason);
+        json.WriteString("path", finding.Path);
+        WriteRange(json, finding.Range);
+        json.WriteString("fingerprint", finding.Fingerprint);
+        json.WriteStringIfAny("tool", finding.Tool);
+        json.WriteStrings("targetFrameworks", finding.TargetFrameworks);
+    }
+
+    private static void WriteTool(Utf8JsonWriter json, ToolEntry tool)
+    {
+        json.WriteString("name", tool.Name);
+        json.WriteString("commandPath", tool.CommandPath);
+        json.WriteString("kind", Words.Of(tool.Kind));
+        json.WriteBoolean("legacy", tool.IsLegacy);
+        json.WriteStringIfAny("description", tool.Description);
+        json.WriteObjects("parameters", tool.Parameters, WriteParameter);
+        json.WriteStringIfAny("handler", tool.Handler);
+        json.WriteString("path", tool.Path);
+        WriteRange(json, tool.Range);
+    }
+
+    private static void WriteParameter(Utf8JsonWriter json, ToolParameter parameter)
+    {
+        json.WriteString("name", parameter.Name);
+        json.WriteString("kind", Words.Of(parameter.Kind));
+        json.WriteStrings("aliases", parameter.Aliases);
+        json.WriteString("type", parameter.Type);
+        json.WriteBoolean("required", parameter.IsRequired);
+        json.WriteStringIfAny("description", parameter.Description);
+    }
+
+    private static void WriteProblem(Utf8JsonWriter json, ReportProblem problem)
+    {
+        json.WriteString("project", problem.Project);
+        json.WriteString("message", problem.Message);
+        json.WriteString("hint", problem.Hint);
+    }
+
+    private static void WriteRange(Utf8JsonWriter json, SourceRange range)
+    {
+        json.WriteStartObject("range");
+        json.WriteNumber("startLine", range.StartLine);
+        json.WriteNumber("startColumn", range.StartColumn);
+        json.WriteNumber("endLine", range.EndLine);
+        json.WriteNumber("endColumn", range.EndColumn);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+
+namespace Tooling.Reporting;
+
+/// <summary>What a run saw: the value that every report format is written from. Its order is the same for the same code.</summary>
+public sealed record Report
+{
+    /// <summary>The version of the JSON form; raised when a reader of the old form would misread the new one.</summary>
+    public const int SchemaVersion = 1;
+
+    /// <summary>The version of the tool that made the report.</summary>
+    public required string ToolVersion { get; init; }
+
+    /// <summary>The packs that were asked, as <c>id@version</c>.</summary>
+    public required ImmutableArray<string> Packs
+    {
+        get;
+        init => field = value.Sort(StringComparer.Ordinal);
+    }
+
+    /// <summary>The rules that the findings refer to, ordered by id; a rule may be missing.</summary>
+    public ImmutableArray<ReportRule> Rules
+    {
+        get;
+        init => field = value.Sort(static (x, y) => string.CompareOrdinal(x.Id, y.Id));
+    } = ImmutableArray<ReportRule>.Empty;
+
+    /// <summary>The findings, ordered by path, place and rule.</summary>
+    public required ImmutableArray<Finding> Findings
+    {
+        get;
+        init => field = value.Sort(ReportOrder.Findings);
+    }
+
+    /// <summary>The inventory, ordered by command path and place.</summary>
+    public ImmutableArray<ToolEntry> Tools
+    {
+        get;
+        init => field = value.Sort(ReportOrder.Tools);
+    } = ImmutableArray<ToolEntry>.Empty;
+
+    /// <summary>What could not be read, ordered by project.</summary>
+    public ImmutableArray<ReportProblem> Problems
+    {
+        get;
+        init => field = value.Sort(ReportOrder.Problems);
+    } = ImmutableArray<ReportProblem>.Empty;
+
+    /// <summary>The number of projects that were read.</summary>
+    public required int ProjectCount { get; init; }
+
+    /// <summary>The number of source files that were looked at.</summary>
+    public required int FileCount { get; init; }
+
+    /// <summary>The share of candidate places that could be decided, from 0 to 1; 1 where there was none.</summary>
+    public required double ResolutionRate { get; init; }
+
+    /// <summary>How many findings there are of each kind.</summary>
+    public FindingCounts Counts => FindingCounts.Of(Findings);
+}
+
+/// <summary>What a report says about a rule.</summary>
+/// <param name="Id">Such as <c>SCL1003</c>.</param>
+/// <param name="PackId">The pack that the rule belongs to.</param>
+/// <param name="Title">An imperative that names the target.</param>
+/// <param name="Safety">How safe the rewrite is.</param>
+/// <param name="HelpUri">Absolute address of the rule's page; null where it has none.</param>
+public sealed record ReportRule(string Id, string PackId, string Title, Safety Safety, string? HelpUri);
+
+/// <summary>A project that could not be read, wholly or in part.</summary>
+/// <param name="Project">The project file, relative to the root of the tree, with <c>/</c>.</param>
+/// <param name="Message">What failed.</param>
+/// <param name="Hint">What to try.</param>
+public sealed record ReportProblem(string Project, string Message, string Hint);
+
+/// <summary>How many findings there are of each kind.</summary>
+/// <param name="Rewrite">Findings with a rewrite.</param>
+/// <param name="Manual">Findings that are left to a person.</param>
+/// <param name="Unresolved">Places that could not be decided.</param>
+public readonly record struct FindingCounts(int Rewrite, int Manual, int Unresolved)
+{
+    /// <summary>All of them.</summary>
+    public int Total => Rewrite + Manual + Unresolved;
+
+    /// <summary>What a migration leaves behind.</summary>
+    public int Remaining => Manual + Unresolved;
+
+    /// <summary>Counts findings.</summary>
+    /// <param name="findings">The findings.</param>
+    /// <returns>The counts.</returns>
+    public static FindingCounts Of(IEnumerable<Finding> findings)
+    {
+        int rewrite = 0, manual = 0, unresolved = 0;
+        foreach (var finding in findings)
+        {
+            _ = finding.Kind switch
+            {
+                FindingKind.Rewrite => rewrite++,
+                FindingKind.Manual => manual++,
+                _ => unresolved++,
+            };
+        }
+
+        return new FindingCounts(rewrite, manual, unresolved);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Tooling.Engine;
+using Tooling.Engine.Planning;
+
+namespace Tooling.Cli.Tests;
+
+/// <summary>An engine whose results are set by the test, and that remembers what it was asked.</summary>
+internal sealed class FakeEngine : IMigrationEngine
+{
+    public ScanResult Scan { get; set; } = Samples.Scan;
+
+    public Func<ScanResult, Plan>? Plan { get; set; }
+
+    public ApplyResult Applied { get; set; } = new("m-2", ["src/App/Program.cs"]);
+
+    public ApplyResult? Resumed { get; set; }
+
+    public RollbackResult RolledBack { get; set; } = new("m-2", ["src/App/App.csproj", "src/App/Program.cs"]);
+
+    public MigrationStatus Ledger { get; set; } = new("/nowhere", []);
+
+    public ImmutableArray<RuleInfo> KnownRules { get; set; } = Samples.Rules;
+
+    /// <summary>Thrown by whatever step is asked for first.</summary>
+    public Exception? Failure { get; set; }
+
+    public int LastThread { get; private set; }
+
+    public ScanRequest? LastRequest { get; private set; }
+
+    public Plan? LastApplied { get; private set; }
+
+    public RollbackRequest? LastRollback { get; private set; }
+
+    public Task<ScanResult> ScanAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        LastRequest = request;
+        return Answer(Scan, progress, cancellationToken);
+    }
+
+    public Task<PlanResult> PlanAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        LastRequest = request;
+        return Answer(new PlanResult(Plan!(Scan), Scan), progress, cancellationToken);
+    }
+
+    public Task<ApplyResult> ApplyAsync(Plan plan, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        LastApplied = plan;
+        return Answer(Applied, progress, cancellationToken);
+    }
+
+    public Task<ApplyResult?> ResumeAsync(string path, IProgress<EngineProgress>? progress, CancellationToken cancellationToken) =>
+        Answer(Resumed, progress, cancellationToken);
+
+    public Task<RollbackResult> RollbackAsync(RollbackRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        LastRollback = request;
+        return Answer(RolledBack, progress, cancellationToken);
+    }
+
+    public MigrationStatus Status(string path) => Failure is null ? Ledger : throw Failure;
+
+    public ImmutableArray<RuleInfo> Rules() => KnownRules;
+
+    private Task<T> Answer<T>(T answer, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        LastThread = Environment.CurrentManagedThreadId;
+        cancellationToken.ThrowIfCancellationRequested();
+        progress?.Report(new EngineProgress(EngineStage.Loading, 1, 2, "src/App/App.csproj"));
+        progress?.Report(new EngineProgress(EngineStage.Discovering, 3, null, null));
+        return Failure is null ? Task.FromResult(answer) : Task.FromException<T>(Failure);
+    }
+}

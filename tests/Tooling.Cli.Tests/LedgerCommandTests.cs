@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+using Tooling.Engine;
+using Tooling.Tests;
+
+namespace Tooling.Cli.Tests;
+
+/// <summary><c>rollback</c> and <c>status</c>.</summary>
+public sealed class LedgerCommandTests : CliTest
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 4, 5, 6, 7, TimeSpan.FromHours(2));
+
+    private static readonly MigrationSummary Applied = new("m-1", "SystemCommandLine@1.0.0", MigrationStanding.Applied, Start, 12);
+
+    [Fact]
+    public void The_latest_migration_is_taken_back()
+    {
+        var run = Run("rollback");
+
+        Assert.Equal("restored src/App/App.csproj\nrestored src/App/Program.cs\nRestored 2 files; nothing remains of migration m-2. Next: dotnet migrate status\n", run.Out);
+        Assert.Equal(new RollbackRequest(".", MigrationId: null, DryRun: false), Engine.LastRollback);
+    }
+
+    [Fact]
+    public void A_dry_run_says_what_would_be_restored()
+    {
+        var run = Run("rollback", "m-2", "--dry-run", "--path", "sub");
+
+        Assert.Equal("Changed nothing; migration m-2 would restore 2 files. Next: dotnet migrate rollback m-2 --path sub", run.LastLine);
+        Assert.Equal(new RollbackRequest("sub", "m-2", DryRun: true), Engine.LastRollback);
+    }
+
+    [Fact]
+    public void A_file_that_was_changed_since_is_named()
+    {
+        Engine.Failure = new UserErrorException("'a.cs' was changed since.", "Commit it, then roll back.", "a.cs");
+
+        Assert.Equal(new RunResult(1, string.Empty, "error: 'a.cs' was changed since.\n  at a.cs\n  try: Commit it, then roll back.\n"), Run("rollback"));
+    }
+
+    [Fact]
+    public void Migrations_are_listed()
+    {
+        Engine.Ledger = new MigrationStatus(Root, [Applied with { Id = "m-2", State = MigrationStanding.RolledBack }, Applied]);
+
+        Snapshot.Verify(Run("status").ToString());
+    }
+
+    [Fact]
+    public void An_interrupted_migration_has_to_be_finished()
+    {
+        Engine.Ledger = new MigrationStatus(Root, [Applied with { State = MigrationStanding.Interrupted }]);
+
+        var run = Run("status", "sub");
+
+        Assert.Equal((3, "Changed nothing; migration m-1 is interrupted. Next: dotnet migrate apply sub --resume"), (run.Code, run.LastLine));
+    }
+
+    [Fact]
+    public void A_tree_that_was_never_migrated_has_no_migrations() =>
+        Assert.Equal(new RunResult(0, "Changed nothing; 0 migrations applied. Next: dotnet migrate scan\n", string.Empty), Run("status"));
+
+    [Fact]
+    public void Json_has_times_in_utc()
+    {
+        Engine.Ledger = new MigrationStatus(Root, [Applied]);
+
+        var migration = JsonNode.Parse(Run("status", "--format", "json").Out)!["migrations"]![0]!;
+
+        Assert.Equal(("m-1", "applied", "2026-03-04T03:06:07Z"), ((string?)migration["id"], (string?)migration["state"], (string?)migration["startedAt"]));
+    }
+}

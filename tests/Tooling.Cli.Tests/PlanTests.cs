@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+using Tooling.Engine.Planning;
+using Tooling.Tests;
+
+namespace Tooling.Cli.Tests;
+
+public sealed class PlanTests : CliTest
+{
+    [Fact]
+    public void A_plan_is_shown_as_a_difference() => Snapshot.Verify(Run("plan").ToString());
+
+    [Fact]
+    public void A_dry_run_shows_the_same_and_writes_nothing()
+    {
+        var dryRun = Run("apply", "--mode", "dry-run");
+
+        Assert.Equal(Run("plan"), dryRun);
+        Assert.Null(Engine.LastApplied);
+    }
+
+    [Fact]
+    public void The_difference_can_be_applied_by_git()
+    {
+        Git("init", "--quiet");
+        WriteFile("plan.patch", Run("plan").Out);
+
+        Git("apply", "plan.patch");
+
+        Assert.Equal(Samples.NewProgram, File.ReadAllText(Path.Combine(Root, "src/App/Program.cs")));
+    }
+
+    [Fact]
+    public void A_plan_that_is_saved_is_the_same_plan_when_it_is_read()
+    {
+        var file = Path.Combine(Root, "plan.json");
+
+        var run = Run("plan", "--output", file);
+
+        var (plan, saved) = (Samples.Plan(Root), PlanFile.Read(file));
+        Assert.Equal($"Changed nothing; 2 findings remain (1 to rewrite, 1 manual), in a plan for 1 file. Next: dotnet migrate apply --plan {file}", run.LastLine);
+        Assert.Equal((plan.Id, plan.Root, plan.Pack), (saved.Id, saved.Root, saved.Pack));
+        Assert.Equal<Proof>(plan.Proofs, saved.Proofs);
+        Assert.Equal(plan.Findings.Select(Describe), saved.Findings.Select(Describe));
+        Assert.Equal(plan.Files[0] with { NewContent = [] }, saved.Files[0] with { NewContent = [] });
+        Assert.Equal<byte>(plan.Files[0].NewContent, saved.Files[0].NewContent);
+
+        static string Describe(Reporting.Finding finding) => string.Join('|', finding with { TargetFrameworks = [] }, string.Join(',', finding.TargetFrameworks));
+    }
+
+    [Fact]
+    public void Json_is_the_file_that_apply_takes()
+    {
+        var file = Path.Combine(Root, "plan.json");
+        Run("plan", "--output", file);
+
+        Assert.Equal(File.ReadAllText(file), Run("plan", "--format", "json").Out);
+    }
+
+    [Fact]
+    public void Sarif_is_written_for_a_plan_too() =>
+        Assert.Equal("2.1.0", (string?)JsonNode.Parse(Run("plan", "--format", "sarif").Out)!["version"]);
+
+    [Fact]
+    public void Nothing_legacy_is_nothing_to_do()
+    {
+        Engine.Scan = Samples.Clean;
+        Engine.Plan = _ => Samples.Plan(Root) with { Files = [], Findings = [], Proofs = [] };
+
+        Assert.Equal(new RunResult(0, "Changed nothing; nothing remains. Next: dotnet build\n", string.Empty), Run("plan"));
+    }
+
+    [Fact]
+    public void Where_all_is_manual_the_next_thing_to_read_is_why()
+    {
+        Engine.Plan = _ => Samples.Plan(Root) with { Files = [], Findings = [Samples.Manual] };
+
+        var run = Run("plan");
+
+        Assert.Equal((2, "Changed nothing; 1 finding remains (1 manual). Next: dotnet migrate explain SCL1090"), (run.Code, run.LastLine));
+    }
+
+    [Fact]
+    public void A_new_file_is_added_by_the_difference()
+    {
+        Engine.Plan = _ => Samples.Plan(Root, "src/App/Bridge.cs");
+
+        Assert.StartsWith("--- /dev/null\n+++ b/src/App/Bridge.cs\n@@ -0,0 +1,6 @@\n+using System.CommandLine;\n", Run("plan").Out, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Tooling.Engine;
+using Tooling.Engine.Planning;
+using Tooling.Reporting;
+using Tooling.Rules.Model;
+
+namespace Tooling.Cli.Tests;
+
+/// <summary>What the fake engine saw: one program with something of every kind.</summary>
+internal static class Samples
+{
+    public const string OldProgram = "using System.CommandLine;\n\nvar root = new RootCommand();\nvar name = new Option<string>(\"--name\");\nroot.AddOption(name);\nreturn root.Invoke(args);\n";
+
+    public const string NewProgram = "using System.CommandLine;\n\nvar root = new RootCommand();\nvar name = new Option<string>(\"--name\");\nroot.Options.Add(name);\nreturn root.Parse(args).Invoke();\n";
+
+    public static Finding Rewrite { get; } = new()
+    {
+        RuleId = "SCL1003",
+        PackId = "SystemCommandLine",
+        Safety = Safety.Safe,
+        Kind = FindingKind.Rewrite,
+        Message = "AddOption is gone: add to Command.Options.",
+        Path = "src/App/Program.cs",
+        Range = new SourceRange(5, 1, 5, 21),
+        Fingerprint = "0123456789abcdef",
+    };
+
+    public static Finding Manual { get; } = Rewrite with
+    {
+        RuleId = "SCL1090",
+        Safety = Safety.Manual,
+        Kind = FindingKind.Manual,
+        Message = "UseMiddleware has no successor.",
+        Reason = "Do the work in the action.",
+        Range = new SourceRange(9, 1, 9, 10),
+        Fingerprint = "fedcba9876543210",
+    };
+
+    public static ScanResult Scan { get; } = new()
+    {
+        Root = "/nowhere",
+        Packs = ["SystemCommandLine@1.0.0"],
+        Findings = [Manual, Rewrite],
+        Tools =
+        [
+            new ToolEntry
+            {
+                Name = "app",
+                CommandPath = "app",
+                Kind = ToolKind.Command,
+                IsLegacy = true,
+                Description = "Greets somebody.",
+                Parameters =
+                [
+                    new ToolParameter { Name = "--name", Kind = ToolParameterKind.Option, Aliases = ["-n"], Type = "string", IsRequired = true, Description = "Whom." },
+                    new ToolParameter { Name = "count", Kind = ToolParameterKind.Argument, Type = "int", IsRequired = false },
+                ],
+                Path = "src/App/Program.cs",
+                Range = new SourceRange(3, 12, 3, 29),
+            },
+            new ToolEntry { Name = "new", CommandPath = "app new", Kind = ToolKind.Command, IsLegacy = false, Path = "src/App/New.cs", Range = new SourceRange(1, 1, 1, 9) },
+        ],
+        ProjectCount = 1,
+        FileCount = 4,
+        ResolutionRate = 1,
+    };
+
+    public static ScanResult Clean { get; } = Scan with { Findings = [] };
+
+    public static ReportProblem Problem { get; } = new("src/Old/Old.csproj", "The project could not be loaded.", "Run dotnet restore.");
+
+    public static ImmutableArray<RuleInfo> Rules { get; } =
+    [
+        new RuleInfo
+        {
+            Id = "SCL1003",
+            PackId = "SystemCommandLine",
+            Title = "Add options through Command.Options",
+            Safety = Safety.Safe,
+            Why = "The Add methods were replaced by collections, which can also be read and changed.",
+            WhenNot = "Never: the meaning is the same.",
+            Examples = [new RuleExample("command.AddOption(option);", "command.Options.Add(option);")],
+            HelpUri = "https://docs.example/SCL1003",
+        },
+        new RuleInfo
+        {
+            Id = "SCL1090",
+            PackId = "SystemCommandLine",
+            Title = "Replace middleware by actions",
+            Safety = Safety.Manual,
+            Why = "There is no middleware any more.",
+            Advice = "Do the work in the action.",
+            Examples = [new RuleExample("builder.UseMiddleware(\n    context => { });", After: null)],
+        },
+    ];
+
+    /// <summary>A plan that rewrites the program, which is in <paramref name="root"/>.</summary>
+    public static Plan Plan(string root, string path = "src/App/Program.cs", string oldText = OldProgram, string newText = NewProgram)
+    {
+        var content = Encoding.UTF8.GetBytes(newText);
+        return new Plan
+        {
+            Id = "0f0f",
+            Root = root,
+            Pack = "SystemCommandLine@1.0.0",
+            Files = [new PlannedFile(path, Hash(Encoding.UTF8.GetBytes(oldText)), Hash(content), [.. content])],
+            Findings = [Rewrite, Manual],
+            Proofs = [new Proof("src/App/App.csproj", "net10.0", ProofOutcome.CompilesExceptManual, "src/App/Program.cs(9,1): CS1061: no UseMiddleware")],
+        };
+    }
+
+    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+}

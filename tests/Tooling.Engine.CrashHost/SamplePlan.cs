@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Tooling.Engine.Planning;
+using Tooling.Reporting;
+
+namespace Tooling.Engine.CrashHost;
+
+/// <summary>A plan that appends a line to every file of a tree: the same in the tests and in the process that they kill.</summary>
+public static class SamplePlan
+{
+    private static readonly byte[] Line = Encoding.UTF8.GetBytes("// migrated\r\n");
+
+    public static Plan For(string root) => For(root, [.. Directory
+        .EnumerateFiles(root, "*", SearchOption.AllDirectories)
+        .Select(f => Path.GetRelativePath(root, f).Replace('\\', '/'))
+        .Where(p => !p.StartsWith(".migrate/", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal)]);
+
+    public static Plan For(string root, params string[] paths)
+    {
+        var files = paths.Select(p => File(root, p)).ToImmutableArray();
+        return new Plan
+        {
+            Id = Hash(Encoding.UTF8.GetBytes(string.Concat(files.Select(f => f.Path + f.OldHash + f.NewHash)))),
+            Root = root,
+            Pack = "Sample@1.0.0",
+            Files = files,
+            Findings = [.. files.Select(Finding)],
+            Proofs = [],
+        };
+    }
+
+    /// <summary>What the plan makes of a content.</summary>
+    public static byte[] Migrated(byte[] content) => [.. content, .. Line];
+
+    public static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    private static PlannedFile File(string root, string path)
+    {
+        var old = System.IO.File.ReadAllBytes(Path.Combine(root, path));
+        var migrated = Migrated(old);
+        return new PlannedFile(path, Hash(old), Hash(migrated), [.. migrated]);
+    }
+
+    private static Finding Finding(PlannedFile file) => new()
+    {
+        RuleId = "SMP1001",
+        PackId = "Sample",
+        Safety = Safety.Safe,
+        Kind = FindingKind.Rewrite,
+        Message = "The last line is missing.",
+        Path = file.Path,
+        Range = new SourceRange(1, 1, 1, 2),
+        Fingerprint = file.OldHash[..16],
+    };
+}

@@ -1,0 +1,167 @@
+using Tooling.Engine.Loading;
+using Tooling.Engine.Processes;
+using Tooling.Tests.Shared;
+
+namespace Tooling.Engine.Tests.Loading;
+
+/// <summary>Trees that cannot be loaded, or not as a whole.</summary>
+public sealed class LoadProblemTests : IDisposable
+{
+    private const string GoodProject = """
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+        </Project>
+        """;
+
+    private readonly AssetCopy _tree = AssetCopy.Empty("a tree, with (odd) characters");
+
+    public void Dispose() => _tree.Dispose();
+
+    [Fact]
+    public async Task A_project_that_is_not_restored_is_a_problem_where_nothing_may_be_restored()
+    {
+        var project = _tree.Write("App.csproj", GoodProject);
+
+        var tree = await LoadAsync(new LoadRequest(project) { NoRestore = true });
+
+        Assert.Empty(tree.Projects);
+        var problem = Assert.Single(tree.Problems);
+        Assert.Equal(project, problem.ProjectPath);
+        Assert.Contains("not restored", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("dotnet restore", problem.Hint, StringComparison.Ordinal);
+        Assert.False(File.Exists(_tree.PathOf("obj/project.assets.json")));
+    }
+
+    [Fact]
+    public async Task A_package_that_no_source_has_is_a_problem_with_what_NuGet_says_and_is_tried_again()
+    {
+        _tree.Write("nuget.config", """
+            <configuration><packageSources><clear /><add key="empty" value="feed" /></packageSources></configuration>
+            """);
+        Directory.CreateDirectory(_tree.PathOf("feed"));
+        _tree.Write("good/Good.csproj", GoodProject);
+        _tree.Write("good/Good.cs", "public class Good { }");
+        var project = _tree.Write("bad/Bad.csproj", GoodProject.Replace(
+            "</Project>", """<ItemGroup><PackageReference Include="No.Such.Package" Version="1.0.0" /></ItemGroup></Project>""", StringComparison.Ordinal));
+
+        var tree = await LoadAsync(new LoadRequest(_tree.Root));
+
+        Assert.Equal(_tree.PathOf("good/Good.csproj"), Assert.Single(tree.Projects).ProjectPath);
+        var problem = Assert.Single(tree.Problems);
+        Assert.Equal(project, problem.ProjectPath);
+        Assert.Contains("NU1101", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("No.Such.Package", problem.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<ProcessStartedException>(() => new ProjectLoader(new RefusingRunner()).LoadAsync(new LoadRequest(_tree.Root), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Broken_projects_do_not_lose_the_good_one()
+    {
+        _tree.Write("good/Good.csproj", GoodProject);
+        _tree.Write("good/Good.cs", "public class Good { }");
+        var oddSource = _tree.Write("good/sub folder/an odd, name.cs", "public class Odd { }");
+        _tree.Write("xml/Xml.csproj", "<Project>\n  <PropertyGroup>\n</Project>");
+        _tree.Write("sdk/Sdk.csproj", """<Project Sdk="No.Such.Sdk" />""");
+        _tree.Write("error/Error.csproj", GoodProject.Replace(
+            "</Project>", """<Target Name="Fail" BeforeTargets="CoreCompile"><Error Code="MINE1" Text="It fails." /></Target></Project>""", StringComparison.Ordinal));
+        _tree.Write("old/Old.csproj", """
+            <Project ToolsVersion="15.0" xmlns="http://schemas.microsoft.com/developer/msbuild/2003">
+              <PropertyGroup>
+                <OutputType>Library</OutputType>
+                <TargetFrameworkVersion>v4.7.2</TargetFrameworkVersion>
+              </PropertyGroup>
+              <ItemGroup><Compile Include="Old.cs" /></ItemGroup>
+              <Import Project="$(MSBuildToolsPath)\Microsoft.CSharp.targets" />
+            </Project>
+            """);
+
+        var tree = await LoadAsync(new LoadRequest(_tree.Root));
+
+        var good = Assert.Single(tree.Projects);
+        Assert.Equal(_tree.PathOf("good/Good.csproj"), good.ProjectPath);
+        Assert.Contains(oddSource, LoadedCompilations.Compile(tree, good).SyntaxTrees.Select(source => source.FilePath));
+        Assert.Empty(LoadedCompilations.ErrorsOf(tree, good));
+        Assert.Collection(
+            tree.Problems,
+            problem => AssertProblem(problem, "error/Error.csproj", "MINE1: It fails."),
+            problem => AssertProblem(problem, "old/Old.csproj", "MSB3644"),
+            problem => AssertProblem(problem, "sdk/Sdk.csproj", "MSB4236"),
+            problem => AssertProblem(problem, "xml/Xml.csproj", "(3): MSB4025"));
+    }
+
+    [Fact]
+    public async Task A_project_without_CSharp_is_left_out_silently()
+    {
+        _tree.Write("good/Good.csproj", GoodProject);
+        _tree.Write("good/Good.cs", "public class Good { }");
+        _tree.Write("nothing/Nothing.csproj", """<Project><Target Name="Build" /></Project>""");
+
+        var tree = await LoadAsync(new LoadRequest(_tree.Root));
+
+        Assert.Single(tree.Projects);
+        Assert.Empty(tree.Problems);
+    }
+
+    [Fact]
+    public async Task A_file_based_app_with_a_mistake_is_a_problem()
+    {
+        var app = _tree.Write("app.cs", "#:nonsense\nreturn 0;\n");
+
+        var tree = await LoadAsync(new LoadRequest(app));
+
+        Assert.Empty(tree.Projects);
+        AssertProblem(Assert.Single(tree.Problems), "app.cs", "nonsense");
+    }
+
+    [Fact]
+    public async Task An_SDK_that_is_not_installed_is_an_error()
+    {
+        _tree.Write("global.json", """{ "sdk": { "version": "1.0.1", "rollForward": "disable" } }""");
+        var project = _tree.Write("App.csproj", GoodProject);
+
+        var error = await Assert.ThrowsAsync<UserErrorException>(() => LoadAsync(new LoadRequest(project)));
+
+        Assert.Contains("1.0.1", error.Message, StringComparison.Ordinal);
+        Assert.Contains("global.json", error.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Targets_that_a_tree_injects_itself_still_run()
+    {
+        _tree.Write("Own.targets", """
+            <Project><PropertyGroup><DefineConstants>$(DefineConstants);OWN_HOOK</DefineConstants></PropertyGroup></Project>
+            """);
+        _tree.Write("Users.targets", """
+            <Project><Target Name="Users" BeforeTargets="CoreCompile"><PropertyGroup><DefineConstants>$(DefineConstants);USERS_HOOK</DefineConstants></PropertyGroup></Target></Project>
+            """);
+        _tree.Write("Directory.Build.props", """
+            <Project><PropertyGroup><CustomAfterMicrosoftCommonTargets>$(MSBuildThisFileDirectory)Own.targets</CustomAfterMicrosoftCommonTargets></PropertyGroup></Project>
+            """);
+        var project = _tree.Write("App/App.csproj", GoodProject);
+        _tree.Write("App/App.cs", "#if OWN_HOOK && USERS_HOOK\npublic class App { }\n#else\n#error hooks\n#endif");
+        var request = new LoadRequest(project);
+
+        var tree = await LoadAsync(request with { Properties = request.Properties.Add("CustomAfterMicrosoftCSharpTargets", _tree.PathOf("Users.targets")) });
+
+        Assert.Empty(LoadedCompilations.ErrorsOf(tree, Assert.Single(tree.Projects)));
+    }
+
+    [Fact]
+    public async Task Cancellation_ends_a_load()
+    {
+        var project = _tree.Write("App.csproj", GoodProject);
+        using var source = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new ProjectLoader(new CancellingRunner(source)).LoadAsync(new LoadRequest(project), source.Token));
+        Assert.False(Directory.Exists(_tree.PathOf(".migrate/cache")));
+    }
+
+    private static Task<LoadedTree> LoadAsync(LoadRequest request) => new ProjectLoader(new ProcessRunner()).LoadAsync(request, CancellationToken.None);
+
+    private void AssertProblem(LoadProblem problem, string project, string message)
+    {
+        Assert.Equal(_tree.PathOf(project), problem.ProjectPath);
+        Assert.Contains(message, problem.Message, StringComparison.Ordinal);
+        Assert.NotEmpty(problem.Hint);
+    }
+}

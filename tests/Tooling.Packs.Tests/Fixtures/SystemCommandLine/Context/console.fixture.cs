@@ -1,0 +1,25 @@
+// expect: SCL3001, SCL3002 x4, SCL3004 x3
+using System.CommandLine;
+using System.CommandLine.IO;
+
+var root = new RootCommand();
+root.SetHandler(context =>
+{
+    context.Console.WriteLine("hello");
+    context.Console.Out.Write("world");
+    context.Console.Error.WriteLine("failed");
+    var console = context.Console;
+    console.Write("!");
+});
+-----
+using System.CommandLine;
+
+var root = new RootCommand();
+root.SetAction(context =>
+{
+    context.InvocationConfiguration.Output.WriteLine("hello");
+    context.InvocationConfiguration.Output.Write("world");
+    context.InvocationConfiguration.Error.WriteLine("failed");
+    var console = context.InvocationConfiguration;
+    console.Output.Write("!");
+});

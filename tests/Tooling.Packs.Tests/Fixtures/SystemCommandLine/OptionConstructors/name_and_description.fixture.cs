@@ -1,0 +1,18 @@
+// expect: SCL2001 x5
+using System.CommandLine;
+
+var a = new Option<int>("--count", "How often");
+var b = new Option<string?>(name: "--name", description: "Whose name");
+var c = new Option<bool>(description: "Named first", name: "--first");
+var d = new Option<FileInfo>("--file", description: null);
+Option<Uri> e = new("--uri", "Where");
+var unchanged = new Option<int>("--plain");
+-----
+using System.CommandLine;
+
+var a = new Option<int>("--count") { Description = "How often" };
+var b = new Option<string?>("--name") { Description = "Whose name" };
+var c = new Option<bool>("--first") { Description = "Named first" };
+var d = new Option<FileInfo>("--file");
+Option<Uri> e = new("--uri") { Description = "Where" };
+var unchanged = new Option<int>("--plain");

@@ -1,0 +1,66 @@
+// expect: SCL2001 x3
+// manual: SCL2001
+using System.CommandLine;
+
+public sealed class VerboseOption : Option<bool>
+{
+    public VerboseOption()
+        : base(new[] { "-v", "--verbose" }, "Talks more")
+    {
+        Arity = ArgumentArity.Zero;
+    }
+}
+
+public class LevelOption : Option<int>
+{
+    public LevelOption(string name, string description)
+        : base(name, () => 1, description)
+    {
+    }
+
+    public LevelOption()
+        : this("--level", "How hard")
+    {
+    }
+}
+
+public sealed class QuietOption : Option<bool>
+{
+    public QuietOption() : base("--quiet", "Talks less") { }
+}
+
+public sealed class PrimaryOption(string description) : Option<bool>("--primary", description);
+-----
+using System.CommandLine;
+
+public sealed class VerboseOption : Option<bool>
+{
+    public VerboseOption()
+        : base("--verbose", "-v")
+    {
+        Description = "Talks more";
+        Arity = ArgumentArity.Zero;
+    }
+}
+
+public class LevelOption : Option<int>
+{
+    public LevelOption(string name, string description)
+        : base(name)
+    {
+        DefaultValueFactory = _ => 1;
+        Description = description;
+    }
+
+    public LevelOption()
+        : this("--level", "How hard")
+    {
+    }
+}
+
+public sealed class QuietOption : Option<bool>
+{
+    public QuietOption() : base("--quiet") { Description = "Talks less"; }
+}
+
+public sealed class PrimaryOption(string description) : Option<bool>("--primary", description);
