@@ -15,12 +15,18 @@ internal sealed class BinderRule : CodeRule
 
     private static readonly HashSet<string> Kept = new(["ParseResult", "Console"], StringComparer.Ordinal);
 
-    public override ImmutableArray<string> Triggers { get; } = ["BinderBase"];
+    public override ImmutableArray<string> Triggers { get; } = ["BinderBase", "BindingContext", "ParseResult"];
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (node is not SimpleNameSyntax name || symbol is not INamedTypeSymbol type || type.MetadataName() != CommandLineTypes.BinderBase || name.Ancestors().Any(a => a is CrefSyntax))
+        if (node is not SimpleNameSyntax name || name.Ancestors().Any(a => a is CrefSyntax))
         {
+            return;
+        }
+
+        if (symbol is not INamedTypeSymbol type || type.MetadataName() != CommandLineTypes.BinderBase)
+        {
+            ReportContext(name, symbol, context);
             return;
         }
 
@@ -30,9 +36,7 @@ internal sealed class BinderRule : CodeRule
             return;
         }
 
-        var binder = context.Model.GetDeclaredSymbol(declaration)!;
-        var methods = declaration.Members.OfType<MethodDeclarationSyntax>().Where(m => IsBoundValue(m, context.Model)).ToList();
-        var objection = Objection(binder, methods, context);
+        var (methods, objection) = Read(declaration, context);
         if (objection is not null)
         {
             context.Manual(declaration, name.Span, objection);
@@ -45,11 +49,33 @@ internal sealed class BinderRule : CodeRule
         context.Rewrite(declaration, name.Span, edits.ToImmutable());
     }
 
+    /// <summary>In a binder that stays, the context and its parse result stay too.</summary>
+    private static void ReportContext(SimpleNameSyntax name, ISymbol symbol, RuleContext context)
+    {
+        var isContext = (symbol as ITypeSymbol ?? (symbol as IPropertySymbol)?.ContainingType)?.MetadataName() == BindingContext;
+        if (isContext && name.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Parent: TypeDeclarationSyntax declaration } method && IsBoundValue(method, context.Model)
+            && Read(declaration, context).Objection is not null)
+        {
+            context.Manual(name, name.Span, "The binder can't be rewritten: see its base class.");
+        }
+    }
+
+    private static (List<MethodDeclarationSyntax> Methods, string? Objection) Read(TypeDeclarationSyntax declaration, RuleContext context)
+    {
+        var methods = declaration.Members.OfType<MethodDeclarationSyntax>().Where(m => IsBoundValue(m, context.Model)).ToList();
+        return (methods, Objection(context.Model.GetDeclaredSymbol(declaration)!, methods, context));
+    }
+
     private static bool IsBoundValue(MethodDeclarationSyntax method, SemanticModel model) =>
         method.Identifier.ValueText == "GetBoundValue" && model.GetDeclaredSymbol(method) is { IsOverride: true, Parameters.Length: 1 } bound && bound.Parameters[0].Type.MetadataName() == BindingContext;
 
     private static string? Objection(INamedTypeSymbol binder, List<MethodDeclarationSyntax> methods, RuleContext context)
     {
+        if (binder.BaseType?.MetadataName() != CommandLineTypes.BinderBase)
+        {
+            return "The binder derives from another binder. Let them take the ParseResult, each as a plain class.";
+        }
+
         if (methods.Count != 1)
         {
             return binder.DeclaringSyntaxReferences.Length > 1 ? "The binder is declared in several parts. Move GetBoundValue to the part that names BinderBase<T>." : "The binder has no GetBoundValue of its own.";

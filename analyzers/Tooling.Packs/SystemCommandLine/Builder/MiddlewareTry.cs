@@ -27,7 +27,7 @@ internal static class MiddlewareTry
 
     /// <summary>Whether a catch clause goes on after the <c>try</c>.</summary>
     public static bool Falls(TryStatementSyntax attempt, MovedBody body, SemanticModel model) => attempt.Catches.Any(c =>
-        model.AnalyzeControlFlow(c.Block) is not { Succeeded: true, EndPointIsReachable: false } && !TailWrites.Returns(c.Block, [.. body.Returned]));
+        HandlerBody.EndIsReachable(c.Block, model) && !TailWrites.Returns(c.Block, [.. body.Returned]));
 
     private static InvocationExpressionSyntax? CallOf(ExpressionSyntax awaited) => awaited is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } access }
         ? access.Expression as InvocationExpressionSyntax

@@ -128,7 +128,7 @@ internal sealed class MovedBody
     private void Rewrite(BlockSyntax block, ParameterSyntax parameter)
     {
         var returns = block.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>().ToList();
-        var endIsReachable = _context.Model.AnalyzeControlFlow(block) is { Succeeded: true, EndPointIsReachable: true };
+        var endIsReachable = HandlerBody.EndIsReachable(block, _context.Model);
         if (_site.Target == ExitCodeTarget.Return)
         {
             ReturnCode(block, parameter, returns, endIsReachable);

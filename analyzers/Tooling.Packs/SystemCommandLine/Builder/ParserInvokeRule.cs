@@ -27,7 +27,7 @@ internal sealed class ParserInvokeRule : CodeRule
         var receiver = BuilderApi.WithoutParentheses(access.Expression);
         if (PipelineReader.CreationOf(receiver, context.Model) is not { } creation)
         {
-            ParserMembers.ReportCall(call, name, context);
+            ReportOther(receiver, call, name, context);
             return;
         }
 
@@ -40,5 +40,16 @@ internal sealed class ParserInvokeRule : CodeRule
         {
             outcome.Report(call, name.Span, context);
         }
+    }
+
+    private static void ReportOther(ExpressionSyntax receiver, InvocationExpressionSyntax call, SimpleNameSyntax name, RuleContext context)
+    {
+        if (BuilderApi.IsBuild(context.Model.GetSymbolInfo(receiver).Symbol))
+        {
+            context.Manual(call, name.Span, "The builder comes from elsewhere. Hand the root command around instead, parse with it, and invoke the result.");
+            return;
+        }
+
+        ParserMembers.ReportCall(call, name, context);
     }
 }

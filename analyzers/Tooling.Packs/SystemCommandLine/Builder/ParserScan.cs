@@ -13,6 +13,7 @@ internal sealed class ParserScan
     private readonly CancellationToken _cancellationToken;
     private readonly HashSet<ISymbol> _holders = new(SymbolEqualityComparer.Default);
     private string? _parsing;
+    private readonly List<(BaseObjectCreationExpressionSyntax Creation, SemanticModel Model)> _creations = [];
     private bool _hasOtherCommands;
 
     public ParserScan(Compilation compilation, CancellationToken cancellationToken)
@@ -20,6 +21,11 @@ internal sealed class ParserScan
         _compilation = compilation;
         _cancellationToken = cancellationToken;
         ForEachName(ReadDeclaration, n => n is "Parser" or "CommandLineBuilder");
+        foreach (var (creation, model) in _creations.Where(_ => Objection is null))
+        {
+            ReadPipeline(creation, model);
+        }
+
         ForEachName(ReadUse, new HashSet<string>(_holders.Select(h => h.Name), StringComparer.Ordinal).Contains);
     }
 
@@ -59,14 +65,14 @@ internal sealed class ParserScan
         switch (whole.Parent)
         {
             case ObjectCreationExpressionSyntax creation:
-                ReadPipeline(creation, model);
+                _creations.Add((creation, model));
                 break;
             case VariableDeclarationSyntax declaration when BuilderApi.IsParser(type):
                 Hold(declaration.Variables, model);
-                declaration.Variables.Select(v => v.Initializer?.Value).OfType<ImplicitObjectCreationExpressionSyntax>().ToList().ForEach(c => ReadPipeline(c, model));
+                declaration.Variables.Select(v => v.Initializer?.Value).OfType<ImplicitObjectCreationExpressionSyntax>().ToList().ForEach(c => _creations.Add((c, model)));
                 break;
             case VariableDeclarationSyntax declaration:
-                declaration.Variables.Select(v => v.Initializer?.Value).OfType<ImplicitObjectCreationExpressionSyntax>().ToList().ForEach(c => ReadPipeline(c, model));
+                declaration.Variables.Select(v => v.Initializer?.Value).OfType<ImplicitObjectCreationExpressionSyntax>().ToList().ForEach(c => _creations.Add((c, model)));
                 break;
             case PropertyDeclarationSyntax or ParameterSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax when BuilderApi.IsParser(type):
                 Hold([whole.Parent], model);
@@ -95,7 +101,7 @@ internal sealed class ParserScan
     private void ReadPipeline(BaseObjectCreationExpressionSyntax creation, SemanticModel model)
     {
         var plan = PipelinePlan.Of(creation, model);
-        if (plan.Objection is null && !plan.Escapes)
+        if (!plan.Escapes)
         {
             return;
         }

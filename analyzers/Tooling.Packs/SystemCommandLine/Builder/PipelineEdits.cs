@@ -215,7 +215,7 @@ internal sealed class PipelineEdits
         if (_replaced.Add(statement))
         {
             _edits.Add(lines.IsEmpty
-                ? new Edit(StatementLines.SpanToRemove(statement, _context.Text), [], statement.FullSpan)
+                ? new Edit(StatementLines.SpanToRemoveBeforeComment(statement, _context.Text), [], statement.FullSpan)
                 : new Edit(statement.Span, lines.Parts.RemoveAt(0), statement.Span));
         }
     }

@@ -32,13 +32,13 @@ internal sealed record PipelinePlan
     {
         var pipeline = PipelineReader.Read(creation, model);
         var plan = new PipelinePlan { Pipeline = pipeline, Settings = PipelineSteps.Read(pipeline, model) };
-        if ((pipeline.Objection ?? plan.Settings.Objection) is { } objection || pipeline.Result is not { } result)
+        if (pipeline.Result is not { } result)
         {
-            return plan with { Objection = pipeline.Objection ?? plan.Settings.Objection };
+            return plan with { Objection = pipeline.Objection, Escapes = true };
         }
 
         plan = plan.WithUses(result, model);
-        return plan with { Objection = plan.Objection ?? plan.CallObjection(model) };
+        return plan with { Objection = pipeline.Objection ?? plan.Settings.Objection ?? plan.Objection ?? plan.CallObjection(model) };
     }
 
     /// <summary>Whether a lambda is moved to the invocation, and rewritten there.</summary>

@@ -27,7 +27,7 @@ internal sealed class PipelineReader
             {
                 case BaseObjectCreationExpressionSyntax creation:
                     return model.GetTypeInfo(creation).Type is { } type && (BuilderApi.IsBuilder(type) || BuilderApi.IsParser(type)) ? creation : null;
-                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call when model.GetSymbolInfo(call).Symbol is { } symbol && (BuilderApi.IsStep(symbol) || BuilderApi.IsBuild(symbol)):
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } when BuilderApi.IsBuilder(model.GetTypeInfo(access.Expression).Type):
                     expression = access.Expression;
                     break;
                 case IdentifierNameSyntax name when model.GetSymbolInfo(name).Symbol is ILocalSymbol local

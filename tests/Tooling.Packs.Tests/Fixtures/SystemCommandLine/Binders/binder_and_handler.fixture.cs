@@ -1,4 +1,4 @@
-// expect: SCL3001, SCL3006, SCL3002 x2, SCL1010 x2
+// expect: SCL1010 x2, SCL1018, SCL3001, SCL3006, SCL3007 x2, SCL3008
 using System.CommandLine;
 using System.CommandLine.Binding;
 
@@ -31,7 +31,13 @@ using System.CommandLine;
 var name = new Option<string>("--name");
 var age = new Option<int>("--age");
 var root = new RootCommand { name, age };
-root.SetAction(parseResult => Console.WriteLine(new PersonBinder(name, age).GetBoundValue(parseResult).Name + parseResult.GetValue(age)));
+var rootPersonBinder = new PersonBinder(name, age);
+root.SetAction(parseResult =>
+{
+    var person = rootPersonBinder.GetBoundValue(parseResult);
+    var ageValue = parseResult.GetValue(age);
+    Console.WriteLine(person.Name + ageValue);
+});
 
 public sealed record Person(string? Name, int Age);
 

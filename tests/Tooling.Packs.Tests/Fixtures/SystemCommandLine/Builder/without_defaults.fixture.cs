@@ -1,4 +1,4 @@
-// expect: SCL4004 x2
+// expect: SCL1018, SCL4004, SCL4005
 using System.CommandLine;
 using System.CommandLine.Builder;
 using System.CommandLine.Parsing;

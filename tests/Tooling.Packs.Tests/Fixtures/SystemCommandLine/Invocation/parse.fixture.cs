@@ -1,4 +1,4 @@
-// expect: SCL4003 x3
+// expect: SCL4003 x2, SCL4004
 using System.CommandLine;
 using System.CommandLine.Parsing;
 
