@@ -77,8 +77,16 @@ internal sealed class CodeLines(SyntaxNode root, SourceText text)
     private bool IsIndented(TextLine line, TextSpan content, TextSpan region) =>
         !content.IsEmpty && line.Start >= region.Start && text[content.Start] != '#' && !IsInsideToken(line.Start);
 
+    /// <summary>Inside a string, white space means something. In code that is not compiled here, a string may begin anywhere.</summary>
     private bool IsInsideToken(int position)
     {
+        var trivia = root.FindTrivia(position);
+        if (trivia.IsKind(SyntaxKind.DisabledTextTrivia))
+        {
+            var disabled = trivia.ToString();
+            return disabled.Contains("@\"") || disabled.Contains("\"\"\"") || disabled.Contains("@$\"");
+        }
+
         var token = root.FindToken(position);
         return token.SpanStart < position && token.Span.End > position
             && (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken) || token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken) || token.IsKind(SyntaxKind.Utf8MultiLineRawStringLiteralToken));

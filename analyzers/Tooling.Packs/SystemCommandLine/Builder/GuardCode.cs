@@ -119,7 +119,12 @@ internal sealed class GuardCode
         Begin();
         Add(_indent, body.First);
         _lines.Move(Inner(block), _indent, body.Deleted);
-        Add(_indent, MiddlewareTry.Falls(attempt, body, _context.Model) ? body.Last : string.Empty);
+        if (body.Last.Length > 0 && MiddlewareTry.Falls(attempt, body, _context.Model))
+        {
+            _lines.Add(string.Empty, string.Empty);
+            _lines.Add(_indent, body.Last);
+        }
+
         return null;
     }
 

@@ -29,7 +29,7 @@ internal sealed class PipelineEdits
     {
         var edits = new PipelineEdits(plan, context);
         var objection = plan.Objection ?? edits.Build();
-        return objection is null ? (edits._edits.ToImmutable(), edits._code.Imports, null) : ([], [], objection);
+        return objection is null ? ([.. BlankLines.Join(edits._edits, context.Text)], edits._code.Imports, null) : ([], [], objection);
     }
 
     private Pipeline Pipeline => _plan.Pipeline;

@@ -77,8 +77,8 @@ public static class Program
             }
 
 #if DEBUG
-            Console.WriteLine(@"debug
-                build");
+                Console.WriteLine(@"debug
+                    build");
 #endif
             context.InvocationConfiguration.Error.WriteLine(exception.Message);
             return 0;

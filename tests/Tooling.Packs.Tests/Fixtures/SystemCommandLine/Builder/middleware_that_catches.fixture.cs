@@ -74,6 +74,7 @@ public static class Program
         {
             Console.Error.WriteLine("failed");
         }
+
         return 0;
     }
 
