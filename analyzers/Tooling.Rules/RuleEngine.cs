@@ -42,7 +42,7 @@ public static class RuleEngine
             Run(rules, node, symbol, context);
         }
 
-        return new FileAnalysis(model.SyntaxTree, [.. context.Matches.OrderBy(m => m.Span.Start).ThenBy(m => m.Rule.Id, System.StringComparer.Ordinal)], resolved);
+        return new FileAnalysis(model.SyntaxTree, [.. context.Matches.OrderBy(m => m.Span.Start).ThenBy(m => m.Rule.Id, System.StringComparer.Ordinal)], resolved) { Failures = context.Failures };
     }
 
     private static bool IsCandidate(SyntaxToken token, CompiledPack pack, out SyntaxNode node, out ImmutableArray<CompiledRule> rules)
@@ -91,11 +91,25 @@ public static class RuleEngine
         foreach (var rule in rules)
         {
             context.Rule = rule.Definition;
-            rule.Match(node, symbol, context);
+            RunIsolated(rule, node, symbol, context);
             if (context.Count > before)
             {
                 return;
             }
+        }
+    }
+
+    /// <summary>A rule that fails is reported, and the other rules go on.</summary>
+    private static void RunIsolated(CompiledRule rule, SyntaxNode node, ISymbol symbol, RuleContext context)
+    {
+        var before = context.Count;
+        try
+        {
+            rule.Match(node, symbol, context);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            context.Fail(node, before, failure);
         }
     }
 }
@@ -104,4 +118,14 @@ public static class RuleEngine
 /// <param name="Tree">The file.</param>
 /// <param name="Matches">The matches in the order of the file.</param>
 /// <param name="ResolvedCandidates">How many candidates were bound to the legacy API.</param>
-public sealed record FileAnalysis(SyntaxTree Tree, ImmutableArray<Match> Matches, int ResolvedCandidates);
+public sealed record FileAnalysis(SyntaxTree Tree, ImmutableArray<Match> Matches, int ResolvedCandidates)
+{
+    /// <summary>The rules that failed, and where: a defect of the rule, never of the code.</summary>
+    public ImmutableArray<RuleFailure> Failures { get; init; } = [];
+}
+
+/// <summary>A rule that threw while it looked at a place.</summary>
+/// <param name="RuleId">The rule.</param>
+/// <param name="Location">The place.</param>
+/// <param name="Error">What it threw.</param>
+public sealed record RuleFailure(string RuleId, Location Location, Exception Error);

@@ -80,6 +80,15 @@ public sealed class PlanTests : CliTest
     }
 
     [Fact]
+    public void What_no_rule_explains_is_for_the_compiler_to_explain()
+    {
+        Engine.Plan = _ => Samples.Plan(Root) with { Files = [], Findings = [Samples.Manual with { RuleId = "MIG0001" }] };
+
+        Assert.EndsWith("Next: dotnet build", Run("plan").LastLine, StringComparison.Ordinal);
+        Assert.EndsWith("Next: dotnet build", Run("apply").LastLine, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_new_file_is_added_by_the_difference()
     {
         Engine.Plan = _ => Samples.Plan(Root, "src/App/Bridge.cs");

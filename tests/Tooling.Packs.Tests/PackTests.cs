@@ -38,6 +38,6 @@ public sealed class PackTests
     {
         var pack = BuiltInPacks.All.Single(p => p.Id == id);
 
-        Assert.Equal(pack.Definition.Legacy.Assemblies, pack.LegacyAssemblies);
+        Assert.Equal(pack.Definition.Legacy.Assemblies.AsEnumerable(), pack.LegacyAssemblies.AsEnumerable());
     }
 }

@@ -20,5 +20,6 @@ internal static class CommandLineTypes
     public const string CommandExtensions = "System.CommandLine.CommandExtensions";
     public const string ParseResult = "System.CommandLine.Parsing.ParseResult";
     public const string SymbolResult = "System.CommandLine.Parsing.SymbolResult";
+    public const string OptionResult = "System.CommandLine.Parsing.OptionResult";
     public const string ParserExtensions = "System.CommandLine.Parsing.ParserExtensions";
 }

@@ -11,6 +11,7 @@ namespace Tooling.Rules.Matching;
 public sealed class RuleContext
 {
     private readonly List<Match> _matches = [];
+    private readonly List<RuleFailure> _failures = [];
 
     internal RuleContext(CompiledPack pack, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -49,6 +50,8 @@ public sealed class RuleContext
 
     internal ImmutableArray<Match> Matches => [.. _matches];
 
+    internal ImmutableArray<RuleFailure> Failures => [.. _failures];
+
     /// <summary>Reports a rewrite.</summary>
     /// <param name="node">The syntax that it is about.</param>
     /// <param name="span">What a person is shown.</param>
@@ -83,6 +86,13 @@ public sealed class RuleContext
     /// <param name="span">What a person is shown.</param>
     /// <param name="reason">What is missing.</param>
     public void Unresolved(SyntaxNode node, TextSpan span, string reason) => Add(node, span, FindingKind.Unresolved, reason);
+
+    /// <summary>Notes that the current rule threw, and drops what it had reported of the place.</summary>
+    internal void Fail(SyntaxNode node, int matchesBefore, Exception error)
+    {
+        _matches.RemoveRange(matchesBefore, _matches.Count - matchesBefore);
+        _failures.Add(new RuleFailure(Rule!.Id, node.GetLocation(), error));
+    }
 
     private void Add(SyntaxNode node, TextSpan span, FindingKind kind, string reason) => _matches.Add(new Match
     {

@@ -64,7 +64,7 @@ public static class EditRenderer
         var position = within.Start;
         foreach (var edit in ordered)
         {
-            if (!within.Contains(edit.Owner) || !within.Contains(edit.Span) || edit.Span.Start < position)
+            if (!within.Contains(edit.Owner) || !within.Contains(edit.Span) || edit.Span.Start < position || IsInsideAnother(edit, ordered, within))
             {
                 continue;
             }
@@ -73,6 +73,10 @@ public static class EditRenderer
             position = edit.Span.End;
         }
     }
+
+    /// <summary>An insertion at the edge of a piece that is replaced, but belonging to syntax inside it, goes where the piece goes.</summary>
+    private static bool IsInsideAnother(Edit edit, ImmutableArray<Edit> ordered, TextSpan within) =>
+        edit.Span.IsEmpty && ordered.Any(o => o.Span.Length > 0 && o.Owner != edit.Owner && o.Span.Contains(edit.Owner) && within.Contains(o.Owner) && within.Contains(o.Span));
 }
 
 /// <summary>

@@ -58,6 +58,7 @@ internal sealed class ItemEdits(
         }
 
         var parts = Inserted(afterStart, afterEnd, alone: false);
+        span = WithClosedGap(span, codeEnd, afterEnd);
         return new Edit(span, comments.Length > 0 ? parts.Add(EditPart.Literal(comments)) : parts, code.Span);
     }
 
@@ -115,6 +116,18 @@ internal sealed class ItemEdits(
         }
 
         return comments.ToString();
+    }
+
+    /// <summary>A space that stood before the next item goes where the after has none: <c>f(a, b)</c> to <c>f(a).g(b)</c>.</summary>
+    private TextSpan WithClosedGap(TextSpan span, int codeEnd, int afterEnd)
+    {
+        if (codeEnd == codeItems.Length || afterEnd == afterItems.Length || Gap(afterEnd - 1, afterEnd).Length > 0)
+        {
+            return span;
+        }
+
+        var next = codeItems[codeEnd].Span.Start;
+        return text.ToString(TextSpan.FromBounds(span.End, next)).All(c => c is ' ' or '\t') ? TextSpan.FromBounds(span.Start, next) : span;
     }
 
     /// <summary>A deletion takes the white space that would be left loose beside it.</summary>

@@ -28,7 +28,7 @@ internal static class ShortNames
                 imports.Add(import);
             }
 
-            return node is TypeSyntax ? SyntaxFactory.ParseTypeName(text) : SyntaxFactory.ParseExpression(text);
+            return (node is TypeSyntax ? SyntaxFactory.ParseTypeName(text) : SyntaxFactory.ParseExpression(text)).WithTriviaFrom(node);
         });
 
         // Positions of the result are those of its own text.

@@ -34,7 +34,7 @@ internal static class PlanPresenter
         }
 
         var counts = FindingCounts.Of(plan.Findings);
-        io.Close(Closing(result, counts, applyCommand), outIsForPrograms: file is null && format != OutputOptions.Text);
+        io.Close(Closing(result, counts, rules, applyCommand), outIsForPrograms: file is null && format != OutputOptions.Text);
         return ExitCodes.OfLooking(scan, counts);
     }
 
@@ -45,7 +45,7 @@ internal static class PlanPresenter
     public static Report Remaining(PlanResult result, IReadOnlyList<RuleInfo> rules) =>
         ReportOutput.Create(result.Scan, [.. result.Plan.Findings.Where(finding => finding.Kind != FindingKind.Rewrite)], [.. rules]);
 
-    private static ClosingLine Closing(PlanResult result, FindingCounts counts, string applyCommand)
+    private static ClosingLine Closing(PlanResult result, FindingCounts counts, IReadOnlyList<RuleInfo> rules, string applyCommand)
     {
         if (ExitCodes.SawTooLittle(result.Scan))
         {
@@ -53,13 +53,16 @@ internal static class PlanPresenter
         }
 
         return result.Plan.Files.IsEmpty
-            ? new ClosingLine(ClosingLine.ChangedNothing, ClosingLine.Remaining(counts), counts.Total == 0 ? "dotnet build" : ExplainFirst(result.Plan))
+            ? new ClosingLine(ClosingLine.ChangedNothing, ClosingLine.Remaining(counts), NextWithoutEdits(result.Plan, rules))
             : new ClosingLine(ClosingLine.ChangedNothing, $"{ClosingLine.Remaining(counts)}, in a plan for {ClosingLine.Count(result.Plan.Files.Length, "file")}", applyCommand);
     }
 
-    /// <summary>Where nothing can be rewritten, the next thing to read is why.</summary>
-    /// <param name="plan">A plan with findings.</param>
+    /// <summary>Where nothing is rewritten, the next thing to read is why.</summary>
+    /// <param name="plan">A plan without edits.</param>
+    /// <param name="rules">All rules; what the compiler found belongs to none of them.</param>
     /// <returns>The command.</returns>
-    public static string ExplainFirst(Plan plan) =>
-        Shell.Command(["explain", plan.Findings.First(finding => finding.Kind != FindingKind.Rewrite).RuleId]);
+    public static string NextWithoutEdits(Plan plan, IReadOnlyList<RuleInfo> rules) =>
+        plan.Findings.FirstOrDefault(finding => rules.Any(rule => rule.Id == finding.RuleId)) is { } explained
+            ? Shell.Command(["explain", explained.RuleId])
+            : "dotnet build";
 }

@@ -14,7 +14,7 @@ internal sealed class ApplyTransaction(RunContext run)
 {
     private readonly List<FileChange> _swapped = [];
 
-    public ApplyResult Run(Plan plan, string toolVersion, IProgress<int>? progress, CancellationToken cancellationToken)
+    public TransactionResult Run(Plan plan, string toolVersion, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var startedAt = run.Clock.GetUtcNow();
         var files = new Preflight(run.Root, run.Paths).Check(plan);
@@ -36,7 +36,7 @@ internal sealed class ApplyTransaction(RunContext run)
 
         run.Journal.Delete();
         run.Steps.Reached(Step.JournalDeleted);
-        return new ApplyResult(ApplyOutcome.Applied, journal.MigrationId, [.. files.Select(static f => f.Path)]);
+        return new TransactionResult(ApplyOutcome.Applied, journal.MigrationId, [.. files.Select(static f => f.Path)]);
     }
 
     private static FindingOutcome OutcomeOf(Finding finding) => finding.Kind switch

@@ -20,20 +20,20 @@ public enum ApplyOutcome
 /// <param name="Outcome">What was done.</param>
 /// <param name="MigrationId">The migration; null where nothing was done.</param>
 /// <param name="Files">All files of the migration, relative to the root, with <c>/</c>.</param>
-public sealed record ApplyResult(ApplyOutcome Outcome, string? MigrationId, ImmutableArray<string> Files);
+public sealed record TransactionResult(ApplyOutcome Outcome, string? MigrationId, ImmutableArray<string> Files);
 
 /// <summary>The result of a rollback.</summary>
 /// <param name="MigrationId">The migration that was taken back.</param>
 /// <param name="Restored">Files that got their old content, or would get it.</param>
 /// <param name="AlreadyOld">Files that had it already.</param>
 /// <param name="DryRun">Whether it was only looked at, and nothing was written.</param>
-public sealed record RollbackResult(string MigrationId, ImmutableArray<string> Restored, ImmutableArray<string> AlreadyOld, bool DryRun);
+public sealed record RestoreResult(string MigrationId, ImmutableArray<string> Restored, ImmutableArray<string> AlreadyOld, bool DryRun);
 
 /// <summary>How a tree stands.</summary>
 /// <param name="Pending">A run that was interrupted, or is under way; null where there is none.</param>
 /// <param name="Latest">The latest migration that is applied; null where there is none.</param>
 /// <param name="Drifted">Files of <paramref name="Latest"/> that no longer have the content that it wrote: a rollback would refuse them.</param>
-public sealed record MigrationStatus(PendingRun? Pending, MigrationRecord? Latest, ImmutableArray<string> Drifted);
+public sealed record TreeStatus(PendingRun? Pending, MigrationRecord? Latest, ImmutableArray<string> Drifted);
 
 /// <summary>A run that has not come to its end.</summary>
 /// <param name="MigrationId">The migration that is applied or rolled back.</param>

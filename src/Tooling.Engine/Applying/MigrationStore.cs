@@ -37,11 +37,11 @@ public sealed class MigrationStore
     /// <returns>The migration, or <see cref="ApplyOutcome.NothingToDo"/> for an empty plan.</returns>
     /// <exception cref="UserErrorException">It can't be applied. Unless the message says that a run is interrupted, nothing was changed.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled, and nothing was changed.</exception>
-    public ApplyResult Apply(Plan plan, string toolVersion, IProgress<int>? progress, CancellationToken cancellationToken)
+    public TransactionResult Apply(Plan plan, string toolVersion, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         if (plan.Files.IsEmpty)
         {
-            return new ApplyResult(ApplyOutcome.NothingToDo, null, []);
+            return new TransactionResult(ApplyOutcome.NothingToDo, null, []);
         }
 
         return Locked(run => run.Journal.Read() is { } pending
@@ -53,9 +53,9 @@ public sealed class MigrationStore
     /// <param name="cancellationToken">Cancels before the first file is replaced; the run is then as interrupted as before.</param>
     /// <returns>What was finished, or <see cref="ApplyOutcome.NothingToDo"/> where no run was interrupted.</returns>
     /// <exception cref="UserErrorException">It can't be finished.</exception>
-    public ApplyResult Resume(CancellationToken cancellationToken) => _folder.Exists
+    public TransactionResult Resume(CancellationToken cancellationToken) => _folder.Exists
         ? Locked(run => new ResumeTransaction(run).Run(cancellationToken))
-        : new ApplyResult(ApplyOutcome.NothingToDo, null, []);
+        : new TransactionResult(ApplyOutcome.NothingToDo, null, []);
 
     /// <summary>Restores the files of a migration byte for byte: all of them, or none.</summary>
     /// <param name="migrationId">Which one; null for the one that was interrupted, or else the latest that is applied.</param>
@@ -63,13 +63,13 @@ public sealed class MigrationStore
     /// <param name="cancellationToken">Cancels before the first file is replaced; after that it is finished.</param>
     /// <returns>What was restored.</returns>
     /// <exception cref="UserErrorException">Files were changed since, a later migration changed them too, or a snapshot is damaged.</exception>
-    public RollbackResult Rollback(string? migrationId, bool dryRun, CancellationToken cancellationToken) => _folder.Exists
+    public RestoreResult Rollback(string? migrationId, bool dryRun, CancellationToken cancellationToken) => _folder.Exists
         ? Locked(run => new RollbackTransaction(run).Run(migrationId, dryRun, cancellationToken))
         : throw RollbackTransaction.NothingToRollBack();
 
     /// <summary>How the tree stands. Waits for nobody and writes nothing.</summary>
     /// <exception cref="UserErrorException">The ledger or the journal can't be read.</exception>
-    public MigrationStatus Status() => new StatusQuery(_root, _folder).Run();
+    public TreeStatus Status() => new StatusQuery(_root, _folder).Run();
 
     /// <summary>All migrations of the tree, in the order of application.</summary>
     /// <exception cref="UserErrorException">The ledger can't be read.</exception>

@@ -5,7 +5,7 @@ namespace Tooling.Engine.Applying;
 /// <summary>Takes back a migration that is applied, or one that was interrupted.</summary>
 internal sealed class RollbackTransaction(RunContext run)
 {
-    public RollbackResult Run(string? migrationId, bool dryRun, CancellationToken cancellationToken)
+    public RestoreResult Run(string? migrationId, bool dryRun, CancellationToken cancellationToken)
     {
         var pending = run.Journal.Read();
         if (pending is not null && migrationId is not null && migrationId != pending.MigrationId)
@@ -22,7 +22,7 @@ internal sealed class RollbackTransaction(RunContext run)
             completion.Finish(drift);
         }
 
-        return new RollbackResult(
+        return new RestoreResult(
             journal.MigrationId, [.. drift.Pending.Select(static c => c.Path)], [.. drift.Done.Select(static c => c.Path)], dryRun);
     }
 

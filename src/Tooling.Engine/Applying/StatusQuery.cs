@@ -6,11 +6,11 @@ namespace Tooling.Engine.Applying;
 /// <summary>Looks at a tree and its state, without changing either.</summary>
 internal sealed class StatusQuery(string root, MigrateFolder folder)
 {
-    public MigrationStatus Run()
+    public TreeStatus Run()
     {
         if (!folder.Exists)
         {
-            return new MigrationStatus(null, null, []);
+            return new TreeStatus(null, null, []);
         }
 
         var paths = new TreePaths(root);
@@ -18,12 +18,12 @@ internal sealed class StatusQuery(string root, MigrateFolder folder)
         var pending = journal is null ? null : Describe(journal, paths);
         if (!File.Exists(folder.Ledger))
         {
-            return new MigrationStatus(pending, null, []);
+            return new TreeStatus(pending, null, []);
         }
 
         using var ledger = MigrationLedger.Open(folder.Ledger);
         var latest = ledger.Latest();
-        return new MigrationStatus(pending, latest, latest is null ? [] : Drifted(ledger.Get(latest.Id)!, paths));
+        return new TreeStatus(pending, latest, latest is null ? [] : Drifted(ledger.Get(latest.Id)!, paths));
     }
 
     private static ImmutableArray<string> Drifted(RecordedMigration migration, TreePaths paths)

@@ -73,15 +73,16 @@ public sealed class Discoverer(SourceFiles files, CompilationFactory factory)
         }
 
         var candidates = new TriggerScan(compiled.Triggers).Candidates(files, input.SourcePaths, cancellationToken);
-        var analysis = Run(input, compiled, factory.Create(input, candidates, NoProjects), candidates, cancellationToken);
+
+        // Symbols of a reference are only the same in a compilation that was made of the one that the rules are bound to.
+        var analysis = Run(input, compiled, factory.WithSources(references, input, candidates), candidates, cancellationToken);
         if (!HasUnresolved(analysis))
         {
             return analysis;
         }
 
         // What does not bind may be declared in the rest of the project, or in another one.
-        var whole = CompileWhole([input], graph);
-        return Run(input, compiled, whole[input], candidates, cancellationToken);
+        return InWhole(input, pack, CompileWhole([input], graph)[input], cancellationToken);
     }
 
     private ProjectAnalysis? InWhole(CompilerInputs input, BuiltInPack pack, CSharpCompilation compilation, CancellationToken cancellationToken)

@@ -11,9 +11,12 @@ namespace Tooling.Engine.Loading;
 /// <param name="Message">The text.</param>
 internal sealed record BuildError(string Project, string File, int Line, string Code, string Message)
 {
+    /// <summary>Whether it belongs to a project: NuGet's errors happen in the project that restores, and name the one they are about.</summary>
+    public bool IsOf(string project) => Project == project || File == project;
+
     public override string ToString()
     {
-        var place = File.Length == 0 || File == Project ? "" : Line > 0 ? $"{File}({Line}): " : $"{File}: ";
+        var place = Line > 0 ? $"{File}({Line}): " : File.Length == 0 || File == Project ? "" : $"{File}: ";
         return place + (Code.Length > 0 ? $"{Code}: " : "") + Message;
     }
 }
@@ -42,7 +45,7 @@ internal sealed record BuildRecords(ILookup<string, string> Imports, ImmutableAr
     public LoadProblem ProblemOf(string project)
     {
         // An error in a project that this one refers to stops this one, too.
-        var own = Errors.Where(error => error.Project == project || error.File == project).ToList();
+        var own = Errors.Where(error => error.IsOf(project)).ToList();
         var errors = (own.Count > 0 ? own : [.. Errors]).Select(error => error.ToString()).Distinct().Take(5).ToList();
         return new LoadProblem(
             project,
@@ -57,7 +60,6 @@ internal sealed record BuildRecords(ILookup<string, string> Imports, ImmutableAr
 
     private static readonly ImmutableDictionary<string, string> Hints = new Dictionary<string, string>
     {
-        ["MSB3644"] = "Projects of the old style need their framework's reference assemblies: load it on Windows, or add the package Microsoft.NETFramework.ReferenceAssemblies.",
         ["MSB4019"] = "The project imports a file that is not here: install what provides it (Visual Studio, a workload), or remove the import.",
         ["MSB4236"] = "The project's SDK is not here: install it, or check 'msbuild-sdks' in global.json.",
         ["NETSDK1045"] = "Install an SDK that knows this target framework.",

@@ -51,12 +51,14 @@ internal sealed class DesignTimeBuild(DotnetHost dotnet)
     /// <summary>The properties that make C# projects run our target, after having written it to a folder.</summary>
     internal static IEnumerable<KeyValuePair<string, string>> InjectionProperties(TemporaryFolder folder, string output, ImmutableDictionary<string, string> properties)
     {
-        yield return new(DesignTimeFiles.HookProperty, folder.Write("Inject.targets", DesignTimeFiles.InjectedTargets));
         yield return new(DesignTimeFiles.OutputProperty, output);
-        var chained = properties.GetValueOrDefault(DesignTimeFiles.HookProperty) ?? Environment.GetEnvironmentVariable(DesignTimeFiles.HookProperty);
-        if (!string.IsNullOrEmpty(chained))
+        foreach (var (hook, targets) in new[] { (DesignTimeFiles.InnerHook, DesignTimeFiles.InnerTargets), (DesignTimeFiles.OuterHook, DesignTimeFiles.OuterTargets) })
         {
-            yield return new(DesignTimeFiles.ChainedProperty, chained);
+            yield return new(hook, folder.Write(hook + ".targets", targets));
+            if ((properties.GetValueOrDefault(hook) ?? Environment.GetEnvironmentVariable(hook)) is { Length: > 0 } chained)
+            {
+                yield return new(DesignTimeFiles.ChainedPrefix + hook, chained);
+            }
         }
     }
 

@@ -12,19 +12,22 @@ internal static class DesignTimeFiles
     /// <summary>The property that names the folder into which the target writes.</summary>
     public const string OutputProperty = "DotnetMigrateOutput";
 
-    /// <summary>The property that names the file which the user has injected in the way that we inject ours.</summary>
-    public const string ChainedProperty = "DotnetMigrateChainedTargets";
-
     /// <summary>
     /// The property by which the target is injected: of the many hooks the one that only C# projects read, and that repositories
     /// hardly ever use for themselves (as they do CustomAfterMicrosoftCommonTargets, which a global property would take from them).
     /// </summary>
-    public const string HookProperty = "CustomAfterMicrosoftCSharpTargets";
+    public const string InnerHook = "CustomAfterMicrosoftCSharpTargets";
+
+    /// <summary>The property by which the target is injected into projects with several target frameworks, which only dispatch.</summary>
+    public const string OuterHook = "CustomAfterMicrosoftCommonCrossTargetingTargets";
+
+    /// <summary>Before the name of a hook: the property that names the file which the user has injected by the same hook.</summary>
+    public const string ChainedPrefix = "DotnetMigrateChained";
 
     /// <summary>One line for each fact. A command line's arguments are items, so that they need no quoting.</summary>
-    public const string InjectedTargets = $"""
+    public const string InnerTargets = $"""
         <Project>
-          <Import Project="$({ChainedProperty})" Condition="'$({ChainedProperty})' != '' and Exists('$({ChainedProperty})')" />
+          <Import Project="$({ChainedPrefix}{InnerHook})" Condition="Exists('$({ChainedPrefix}{InnerHook})')" />
           <Target Name="{TargetName}" DependsOnTargets="Compile">
             <ItemGroup>
               <_DotnetMigrateLine Include="ProjectPath=$([MSBuild]::Escape($(MSBuildProjectFullPath)))" />
@@ -47,23 +50,28 @@ internal static class DesignTimeFiles
         </Project>
         """;
 
-    /// <summary>A project whose target <c>Load</c> runs the injected target of all projects, in each of their target frameworks.</summary>
+    /// <summary>Hands on to each target framework.</summary>
+    public const string OuterTargets = $"""
+        <Project>
+          <Import Project="$({ChainedPrefix}{OuterHook})" Condition="Exists('$({ChainedPrefix}{OuterHook})')" />
+          <Target Name="{TargetName}">
+            <ItemGroup>
+              <_DotnetMigrateFramework Include="$(TargetFrameworks)" />
+              <_DotnetMigrateInner Include="$(MSBuildProjectFullPath)" AdditionalProperties="TargetFramework=%(_DotnetMigrateFramework.Identity)" />
+            </ItemGroup>
+            <MSBuild Projects="@(_DotnetMigrateInner)" Targets="{TargetName}" BuildInParallel="true" SkipNonexistentTargets="true" ContinueOnError="true" />
+          </Target>
+        </Project>
+        """;
+
+    /// <summary>A project whose target <c>Load</c> runs the injected target of all projects.</summary>
     /// <param name="projects">Absolute paths.</param>
     public static string Traversal(ImmutableArray<string> projects) => new XElement(
         "Project",
         new XElement("ItemGroup", projects.Select(project => new XElement("Candidate", new XAttribute("Include", Escape(project))))),
         XElement.Parse($"""
             <Target Name="Load">
-              <MSBuild Projects="@(Candidate)" Targets="GetTargetFrameworks" BuildInParallel="true" SkipNonexistentTargets="true" ContinueOnError="true">
-                <Output TaskParameter="TargetOutputs" ItemName="Evaluated" />
-              </MSBuild>
-              <ItemGroup>
-                <Single Include="@(Evaluated->WithMetadataValue('HasSingleTargetFramework', 'true'))" />
-                <Multiple Include="@(Evaluated->WithMetadataValue('HasSingleTargetFramework', 'false'))" />
-                <Framework Include="%(Multiple.TargetFrameworks)" Project="%(Multiple.FullPath)" />
-                <Inner Include="@(Framework->'%(Project)')" AdditionalProperties="TargetFramework=%(Framework.Identity)" />
-              </ItemGroup>
-              <MSBuild Projects="@(Single);@(Inner)" Targets="{TargetName}" BuildInParallel="true" SkipNonexistentTargets="true" ContinueOnError="true" />
+              <MSBuild Projects="@(Candidate)" Targets="{TargetName}" BuildInParallel="true" SkipNonexistentTargets="true" ContinueOnError="true" />
             </Target>
             """)).ToString();
 

@@ -18,29 +18,60 @@ internal sealed record LoadOutcome(ImmutableArray<CompilerInputs> Inputs, Immuta
     /// <param name="restore">What NuGet said, where it was asked.</param>
     public static LoadOutcome Of(LoadTarget target, DesignTimeResult result, BuildRecords? restore)
     {
-        var (restored, unrestored) = (result.Inputs.Where(IsRestored), result.Inputs.Where(input => !IsRestored(input)));
-        var failedRestores = (restore?.Errors ?? []).Select(error => error.Project).Where(target.Projects.Contains).ToHashSet(StringComparer.Ordinal);
-        var seen = result.Inputs.Select(input => input.ProjectPath).ToHashSet(StringComparer.Ordinal);
-        var failed = result.Records.Errors.SelectMany(error => new[] { error.Project, error.File }).ToHashSet(StringComparer.Ordinal);
-        // An error that belongs to no project (it may be in a file that all import) may have stopped any.
-        var anyFailed = result.Records.Errors.Any(error => !target.Projects.Contains(error.Project) && !target.Projects.Contains(error.File));
-
+        var failedRestores = target.Projects.Where(project => (restore?.Errors ?? []).Any(error => error.IsOf(project))).ToHashSet(StringComparer.Ordinal);
+        var evaluated = result.Inputs.Where(input => !failedRestores.Contains(input.ProjectPath)).ToList();
+        var unrestored = evaluated.Where(input => !IsRestored(input)).ToList();
+        var withoutFramework = evaluated.Where(input => IsRestored(input) && !HasReferences(input)).ToList();
         return new LoadOutcome(
-            [.. restored.Where(input => !failedRestores.Contains(input.ProjectPath))],
+            [.. evaluated.Where(input => IsRestored(input) && HasReferences(input))],
             [
                 .. failedRestores.Select(project => restore!.ProblemOf(project)),
-                .. unrestored.Select(input => input.ProjectPath).Distinct().Where(project => !failedRestores.Contains(project))
-                    .Select(project => NotRestored(project, restoreWasTried: restore is not null)),
-                .. target.Projects.Where(project => !seen.Contains(project) && (anyFailed || failed.Contains(project))).Select(result.Records.ProblemOf),
+                .. unrestored.Select(input => input.ProjectPath).Distinct().Select(project => NotRestored(project, restoreWasTried: restore is not null)),
+                .. withoutFramework.Select(WithoutFramework),
+                .. FailedProjects(target, result).Where(project => !failedRestores.Contains(project)).Select(result.Records.ProblemOf),
             ],
             result.Records.Imports,
-            IsTransient: failedRestores.Count > 0 || unrestored.Any());
+            IsTransient: failedRestores.Count + unrestored.Count + withoutFramework.Count > 0);
+    }
+
+    /// <summary>The projects that a restore can do something for: a broken one would keep all others from being restored.</summary>
+    /// <param name="target">What was asked for.</param>
+    /// <param name="result">What MSBuild said without a restore.</param>
+    public static ImmutableArray<string> RestorableProjects(LoadTarget target, DesignTimeResult result)
+    {
+        // Engine errors (MSB4…) are mistakes in the project itself; a task or target may fail just because it comes from a package.
+        var broken = FailedProjects(target, result)
+            .Where(project => result.Records.Errors.Any(error => error.IsOf(project) && error.Code.StartsWith("MSB4", StringComparison.Ordinal)))
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. target.Projects.Where(project => !broken.Contains(project))];
+    }
+
+    private static IEnumerable<string> FailedProjects(LoadTarget target, DesignTimeResult result)
+    {
+        var seen = result.Inputs.Select(input => input.ProjectPath).ToHashSet(StringComparer.Ordinal);
+        var errors = result.Records.Errors;
+
+        // An error that belongs to no project (it may be in a file that all import) may have stopped any.
+        var anyMayHaveFailed = errors.Any(error => !target.Projects.Any(error.IsOf));
+        return target.Projects.Where(project => !seen.Contains(project) && (anyMayHaveFailed || errors.Any(error => error.IsOf(project))));
     }
 
     private static bool IsRestored(CompilerInputs inputs) => inputs.AssetsFile.Length == 0 || File.Exists(inputs.AssetsFile);
+
+    private static bool HasReferences(CompilerInputs inputs)
+    {
+        const string Option = "/reference:";
+        return inputs.CommandLine.Any(argument => argument.StartsWith(Option, StringComparison.Ordinal) && File.Exists(argument[Option.Length..].Trim('"')));
+    }
 
     private static LoadProblem NotRestored(string project, bool restoreWasTried) => new(
         project,
         restoreWasTried ? "Restore leaves it without project.assets.json, and says no reason." : "It is not restored: project.assets.json is missing.",
         $"Run 'dotnet restore \"{project}\"'" + (restoreWasTried ? ", and mend what it reports." : ", or leave out --no-restore."));
+
+    // A design-time build does not fail for that, as a real one does (MSB3644).
+    private static LoadProblem WithoutFramework(CompilerInputs inputs) => new(
+        inputs.ProjectPath,
+        $"The reference assemblies of {inputs.TargetFramework} are not on this machine.",
+        "Add the package Microsoft.NETFramework.ReferenceAssemblies to the project, or load it where that framework's targeting pack is installed.");
 }

@@ -29,7 +29,7 @@ public sealed class ProjectLoader
     {
         ArgumentNullException.ThrowIfNull(request);
         var target = ProjectFinder.Find(request.Path);
-        if (!request.NoCache && _cache.Find(target.Root, request) is { } cached)
+        if (!request.NoCache && _cache.Find(target, request.Properties) is { } cached)
         {
             return cached;
         }
@@ -49,7 +49,8 @@ public sealed class ProjectLoader
         // What could not be restored may be at the next try, without any file having changed.
         if (!projects.IsTransient && !apps.IsTransient)
         {
-            _cache.Store(tree, request, LoadInputs.Of(target, inputs, OutsideOfSdk(projects.Imports.SelectMany(group => group).Concat(inputs.SelectMany(input => input.DirectoryFiles)))));
+            var imports = projects.Imports.SelectMany(group => group).Concat(inputs.SelectMany(input => input.DirectoryFiles));
+            _cache.Store(tree, target, request.Properties, LoadInputs.Of(target, inputs, OutsideOfSdk(imports)));
         }
 
         return tree;
@@ -62,7 +63,8 @@ public sealed class ProjectLoader
         if (!request.NoRestore && result.Inputs.Where(input => NeedsRestore(input, result.Records.Imports)).ToList() is { Count: > 0 } stale)
         {
             var before = stale.Select(input => StampOf(input.AssetsFile)).ToList();
-            restore = await _designTimeBuild.RestoreAsync(target, request.Properties, cancellationToken).ConfigureAwait(false);
+            restore = await _designTimeBuild.RestoreAsync(
+                target with { Projects = LoadOutcome.RestorableProjects(target, result) }, request.Properties, cancellationToken).ConfigureAwait(false);
             if (!before.SequenceEqual(stale.Select(input => StampOf(input.AssetsFile))))
             {
                 result = await _designTimeBuild.RunAsync(target, request.Properties, cancellationToken).ConfigureAwait(false);

@@ -96,9 +96,9 @@ internal sealed class TestTree : IDisposable
 
     public Plan Plan(params string[] paths) => SamplePlan.For(Root, paths);
 
-    public ApplyResult Apply(Plan? plan = null) => Store().Apply(plan ?? Plan(), ToolVersion, null, CancellationToken.None);
+    public TransactionResult Apply(Plan? plan = null) => Store().Apply(plan ?? Plan(), ToolVersion, null, CancellationToken.None);
 
-    public RollbackResult Rollback(string? id = null) => Store().Rollback(id, dryRun: false, CancellationToken.None);
+    public RestoreResult Rollback(string? id = null) => Store().Rollback(id, dryRun: false, CancellationToken.None);
 
     /// <summary>Every file outside of <c>.migrate</c> with its bytes and its mode; leftovers would be among them.</summary>
     public TreeState State() => TreeState.Of(Root);

@@ -84,7 +84,7 @@ public sealed class LoadProblemTests : IDisposable
         Assert.Collection(
             tree.Problems,
             problem => AssertProblem(problem, "error/Error.csproj", "MINE1: It fails."),
-            problem => AssertProblem(problem, "old/Old.csproj", "MSB3644"),
+            problem => AssertProblem(problem, "old/Old.csproj", "reference assemblies of net472"),
             problem => AssertProblem(problem, "sdk/Sdk.csproj", "MSB4236"),
             problem => AssertProblem(problem, "xml/Xml.csproj", "(3): MSB4025"));
     }

@@ -35,7 +35,7 @@ public static class FixtureCompiler
             : new[] { tree, CSharpSyntaxTree.ParseText(ImplicitUsings, parseOptions, "GlobalUsings.g.cs") };
         var options = new CSharpCompilationOptions(OutputKindOf(tree), allowUnsafe: true)
             .WithNullableContextOptions(fixture.Settings.GetValueOrDefault("nullable") == "disable" ? NullableContextOptions.Disable : NullableContextOptions.Enable);
-        return (CSharpCompilation.Create("Fixture", trees, references.References, options), tree);
+        return (references.Empty.WithOptions(options).AddSyntaxTrees(trees), tree);
     }
 
     /// <summary>The compiler's errors.</summary>

@@ -22,9 +22,9 @@ public sealed record FixtureMigration(string Text, ImmutableArray<Match> Matches
     public static FixtureMigration Run(Fixture fixture, string code, ReferenceSet references)
     {
         ArgumentNullException.ThrowIfNull(fixture);
-        var pack = BuiltInPacks.All.Single(p => p.Id == fixture.Pack);
+        ArgumentNullException.ThrowIfNull(references);
         var (compilation, tree) = FixtureCompiler.Compile(fixture, code, references);
-        if (CompiledPack.Create(pack.Definition, pack.CodeRules, compilation, CancellationToken.None) is not { } compiled)
+        if (references.CompiledPack is not { } compiled)
         {
             return new FixtureMigration(code, [], []);
         }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.Tests.Harness;
 
@@ -12,10 +14,19 @@ public sealed class ReferenceSet
         var framework = typeof(ReferenceSet).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "FrameworkFolder").Value!;
         var library = System.IO.Path.Combine(AppContext.BaseDirectory, "refs", pack, version);
         References = [.. Assemblies(framework), .. Assemblies(library)];
+        Empty = CSharpCompilation.Create("Fixture", [], References);
+        var builtIn = BuiltInPacks.All.Single(p => p.Id == pack);
+        CompiledPack = CompiledPack.Create(builtIn.Definition, builtIn.CodeRules, Empty, CancellationToken.None);
     }
 
     /// <summary>The references: .NET 10 and the library's assemblies.</summary>
     public ImmutableArray<MetadataReference> References { get; }
+
+    /// <summary>A compilation without sources: those that are made from it share its symbols.</summary>
+    public CSharpCompilation Empty { get; }
+
+    /// <summary>The pack, bound to these references; null where they are the modern ones.</summary>
+    public CompiledPack? CompiledPack { get; }
 
     /// <summary>The references against which a pack's code compiles before it is migrated.</summary>
     /// <param name="pack">The pack.</param>

@@ -16,12 +16,12 @@ internal sealed class ParserMembers
 {
     private static readonly ConditionalWeakTable<Compilation, ParserMembers> Known = new();
 
-    private ParserMembers(string? objection, bool areRootCommands, ImmutableSortedDictionary<string, string> parsing, bool exceptionsEscape)
+    private ParserMembers(string? objection, bool areRootCommands, ImmutableSortedDictionary<string, string> parsing, string invocation)
     {
         Objection = objection;
         AreRootCommands = areRootCommands;
         Parsing = parsing;
-        ExceptionsEscape = exceptionsEscape;
+        Invocation = invocation;
     }
 
     /// <summary>Why the parsers stay.</summary>
@@ -31,7 +31,7 @@ internal sealed class ParserMembers
 
     private ImmutableSortedDictionary<string, string> Parsing { get; }
 
-    private bool ExceptionsEscape { get; }
+    private string Invocation { get; }
 
     public static ParserMembers Of(Compilation compilation, CancellationToken cancellationToken) =>
         Known.TryGetValue(compilation, out var known) ? known : Known.GetValue(compilation, c => Create(c, cancellationToken));
@@ -86,7 +86,7 @@ internal sealed class ParserMembers
         if (parserCall.Invokes)
         {
             var configuration = parserCall.Console is { } console ? EditPart.From(console.Span)
-                : EditPart.Literal(members.ExceptionsEscape ? $"new {Type("InvocationConfiguration")} {{ EnableDefaultExceptionHandler = false }}" : string.Empty);
+                : EditPart.Literal(members.Invocation.Length > 0 ? $"new {Type("InvocationConfiguration")} {{ {members.Invocation} }}" : string.Empty);
             parts = [.. parts, EditPart.Literal($".{parserCall.Method}("), configuration, EditPart.Literal(")")];
         }
 
@@ -96,11 +96,11 @@ internal sealed class ParserMembers
 
     private string Advice => $"{Objection} Store the root command instead of the parser, parse with it, and invoke the result.";
 
-    private Safety? Safety => AreRootCommands && !ExceptionsEscape ? null : Reporting.Safety.Review;
+    private Safety? Safety => AreRootCommands && Invocation.Length == 0 ? null : Reporting.Safety.Review;
 
     private static ParserMembers Create(Compilation compilation, CancellationToken cancellationToken)
     {
         var scan = new ParserScan(compilation, cancellationToken);
-        return new ParserMembers(scan.Objection, scan.AreRootCommands, scan.Parsing, scan.ExceptionsEscape);
+        return new ParserMembers(scan.Objection, scan.AreRootCommands, scan.Parsing, scan.Invocation);
     }
 }

@@ -39,6 +39,9 @@ internal sealed class ParserScan
 
     public bool ExceptionsEscape { get; private set; }
 
+    /// <summary>The members of the <c>InvocationConfiguration</c> of all of them.</summary>
+    public string Invocation { get; private set; } = string.Empty;
+
     private void ForEachName(Action<SimpleNameSyntax, SemanticModel> action, Func<string, bool> isWanted)
     {
         foreach (var tree in _compilation.SyntaxTrees)
@@ -114,7 +117,7 @@ internal sealed class ParserScan
         }
 
         var values = plan.Settings.Parsing.ToImmutableSortedDictionary(p => p.Key, p => p.Value.ToString(), StringComparer.Ordinal);
-        var text = string.Join(",", values) + plan.Settings.ExceptionsEscape;
+        var text = string.Join(",", values) + plan.Settings.Invocation;
         if (plan.Settings.Values.Any(v => v is not LiteralExpressionSyntax) || !plan.Settings.Changes.IsEmpty || (_parsing is not null && _parsing != text))
         {
             Objection = "The parsers that are stored or handed on are configured in different ways, or by code that can't be moved.";
@@ -124,6 +127,7 @@ internal sealed class ParserScan
         _parsing = text;
         Parsing = values;
         ExceptionsEscape = plan.Settings.ExceptionsEscape;
+        Invocation = plan.Settings.Invocation;
         _hasOtherCommands |= plan.Pipeline.Command is not null && !model.GetTypeInfo(plan.Pipeline.Command).Type.Is(CommandLineTypes.RootCommand);
         FollowValue(result, model);
     }

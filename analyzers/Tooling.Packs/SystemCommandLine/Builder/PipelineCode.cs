@@ -47,8 +47,6 @@ internal sealed class PipelineCode
     public ImmutableArray<EditPart> ConfigurationDeclaration =>
         _configurationName is null ? [] : [EditPart.Literal($"var {_configurationName} = "), .. NewParserConfiguration(), EditPart.Literal(";")];
 
-    public bool NeedsInvocationConfiguration => _plan.Settings.ExceptionsEscape || _plan.Settings.Wraps;
-
     /// <summary>The command, where the parser was.</summary>
     public ImmutableArray<EditPart> Command
     {
@@ -95,7 +93,7 @@ internal sealed class PipelineCode
     public ImmutableArray<EditPart> Invoke(ParserCall call)
     {
         var configuration = call.Console is { } console ? EditPart.From(console.Span)
-            : EditPart.Literal(NeedsInvocationConfiguration ? $"new {Type("System.CommandLine", "InvocationConfiguration")} {{ EnableDefaultExceptionHandler = false }}" : string.Empty);
+            : EditPart.Literal(_plan.Settings.Invocation is { Length: > 0 } members ? $"new {Type("System.CommandLine", "InvocationConfiguration")} {{ {members} }}" : string.Empty);
         return [EditPart.Literal($".{call.Method}("), configuration, EditPart.Literal(")")];
     }
 

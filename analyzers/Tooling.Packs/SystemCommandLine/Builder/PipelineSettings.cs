@@ -12,6 +12,18 @@ internal sealed record PipelineSettings
     /// <summary>Exceptions are not to be printed by the library.</summary>
     public bool ExceptionsEscape { get; init; }
 
+    /// <summary>Ctrl+C is not handled by the library.</summary>
+    public bool TerminatesAtOnce { get; init; }
+
+    /// <summary>The members of the <c>InvocationConfiguration</c>; empty where the default will do.</summary>
+    public string Invocation => (ExceptionsEscape || Wraps, TerminatesAtOnce) switch
+    {
+        (true, true) => "EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null",
+        (true, false) => "EnableDefaultExceptionHandler = false",
+        (false, true) => "ProcessTerminationTimeout = null",
+        _ => string.Empty,
+    };
+
     /// <summary>What the root command needs.</summary>
     public ImmutableArray<CommandChange> Changes { get; init; } = [];
 

@@ -32,7 +32,8 @@ internal sealed class PipelineSteps
 
         var isBuilder = !BuilderApi.IsParser(model.GetTypeInfo(pipeline.Creation).Type);
         var lacksDefaults = !steps._seen.Contains("UseDefaults") && !AllDefaults.IsSubsetOf(steps._seen);
-        return steps._settings with { NeedsReview = steps._settings.NeedsReview || steps._settings.Wraps || (isBuilder && lacksDefaults) };
+        var terminates = !steps._seen.Contains("UseDefaults") && !steps._seen.Contains("CancelOnProcessTermination");
+        return steps._settings with { TerminatesAtOnce = terminates, NeedsReview = steps._settings.NeedsReview || steps._settings.Wraps || (isBuilder && lacksDefaults) };
     }
 
     private void Apply(string name, ImmutableDictionary<string, IArgumentOperation> given, IInvocationOperation call)

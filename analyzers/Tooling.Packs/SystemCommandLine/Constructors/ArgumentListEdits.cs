@@ -11,14 +11,14 @@ namespace Tooling.Packs.SystemCommandLine.Constructors;
 internal static class ArgumentListEdits
 {
     public static ImmutableArray<Edit> Of(NewSymbol creation, SymbolName name, TextSpan owner) =>
-        creation.List is { } list ? Of(list, name, owner) : [new Edit(new TextSpan(ListPosition(creation), 0), [EditPart.Literal("("), .. name.Parts, EditPart.Literal(")")], owner)];
+        creation.List is { } list ? Of(list, name, owner, creation.Syntax("aliases") ?? creation.Syntax("name")) : [new Edit(new TextSpan(ListPosition(creation), 0), [EditPart.Literal("("), .. name.Parts, EditPart.Literal(")")], owner)];
 
-    public static ImmutableArray<Edit> Of(ArgumentListSyntax list, SymbolName name, TextSpan owner)
+    public static ImmutableArray<Edit> Of(ArgumentListSyntax list, SymbolName name, TextSpan owner, ArgumentSyntax? named = null)
     {
         var (open, close) = (list.OpenParenToken.Span.End, list.CloseParenToken.SpanStart);
         if (name.Kept is not { } kept)
         {
-            return [new Edit(TextSpan.FromBounds(open, close), name.Parts, owner)];
+            return [new Edit(TextSpan.FromBounds(open, close), name.Parts.Add(EditPart.Literal(Comments(named, includeBefore: true))), owner)];
         }
 
         var edits = ImmutableArray.CreateBuilder<Edit>();
@@ -39,10 +39,26 @@ internal static class ArgumentListEdits
 
         if (kept.Span.End < close)
         {
-            edits.Add(new Edit(TextSpan.FromBounds(kept.Span.End, close), [], owner));
+            edits.Add(Edit.Replace(TextSpan.FromBounds(kept.Span.End, close), Comments(kept, includeBefore: false), owner));
         }
 
         return edits.ToImmutable();
+    }
+
+    /// <summary>The comments beside the name or the aliases stay in the list.</summary>
+    private static string Comments(ArgumentSyntax? argument, bool includeBefore)
+    {
+        if (argument is null)
+        {
+            return string.Empty;
+        }
+
+        var comma = argument.GetLastToken().GetNextToken();
+        var after = argument.GetTrailingTrivia().Concat(comma.IsKind(SyntaxKind.CommaToken) ? comma.TrailingTrivia : default);
+        var trivia = includeBefore ? argument.GetFirstToken().GetPreviousToken().TrailingTrivia.Concat(argument.GetLeadingTrivia()).Concat(after) : after;
+        return string.Concat(trivia
+            .Where(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia))
+            .Select(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) ? $" /* {t.ToString().TrimStart('/').Trim()} */" : " " + t.ToString()));
     }
 
     private static int ListPosition(NewSymbol creation) =>

@@ -68,7 +68,7 @@ internal static class CreationEdits
             var comma = property == properties[properties.Length - 1] ? string.Empty : ",";
             var comment = ArgumentComments.Of(property.Source);
             parts.Add(EditPart.Literal((isMultiLine ? newLine + inner : " ") + property.Name + " = "));
-            parts.AddRange(property.Value);
+            parts.AddRange(isMultiLine ? IndentedParts.Of(property.Value, inner, context) : property.Value);
             parts.Add(EditPart.Literal(comma + ArgumentComments.After(comment, isMultiLine)));
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Rewriting;
@@ -22,6 +23,7 @@ internal sealed class SymbolConstructorRule(string type, Func<NewSymbol, SymbolN
     {
         if (NewSymbol.Find(node, type, context.Model) is not { } creation)
         {
+            ReportImplicitBaseCall(node, symbol, context);
             return;
         }
 
@@ -43,7 +45,24 @@ internal sealed class SymbolConstructorRule(string type, Func<NewSymbol, SymbolN
         }
         else if (!plan.Edits.IsEmpty)
         {
-            context.Rewrite(creation.Node, shown, plan.Edits, plan.Name.Imports, plan.Name.Safety, plan.IsChained ? ChainedProperties.GroupOf(creation.Node) : null);
+            var imports = plan.Name.Imports.IsDefault ? [] : plan.Name.Imports.RemoveAll(i => context.Imports.Contains(i, creation.Node));
+            context.Rewrite(creation.Node, shown, plan.Edits, imports, plan.Name.Safety, plan.IsChained ? ChainedProperties.GroupOf(creation.Node) : null);
+        }
+    }
+
+    /// <summary>A subclass that calls the constructor without arguments by saying nothing: there is none in 2.x.</summary>
+    private void ReportImplicitBaseCall(SyntaxNode node, ISymbol symbol, RuleContext context)
+    {
+        var hasParameterless = (symbol as INamedTypeSymbol)?.InstanceConstructors.Any(c => c.Parameters.IsEmpty) == true;
+        if (!hasParameterless || (symbol as INamedTypeSymbol)!.MetadataName() != type || node.Parent is not SimpleBaseTypeSyntax { Parent.Parent: ClassDeclarationSyntax { ParameterList: null } declaration })
+        {
+            return;
+        }
+
+        var constructors = declaration.Members.OfType<ConstructorDeclarationSyntax>().Where(c => !c.Modifiers.Any(SyntaxKind.StaticKeyword)).ToList();
+        if (constructors.Count == 0 || constructors.Any(c => c.Initializer is null))
+        {
+            context.Manual(node, node.Span, "The base class asks for a name: call base(\"name\") in every constructor.");
         }
     }
 

@@ -58,7 +58,7 @@ internal sealed record SymbolName(ImmutableArray<EditPart> Parts, ArgumentSyntax
     /// <summary>The name of an argument; without one, that which beta4 makes up from the type.</summary>
     public static SymbolName OfArgument(NewSymbol symbol)
     {
-        if (symbol.Syntax("name") is { } name)
+        if (symbol.Syntax("name") is { } name && symbol.Value("name")?.ConstantValue is not { HasValue: true, Value: null })
         {
             return new SymbolName(default, name);
         }

@@ -124,7 +124,12 @@ internal static class WrappedHandler
             IMethodReferenceOperation => true,
             _ => SymbolStability.IsStable(target, context),
         };
-        if (call.Handler is AnonymousMethodExpressionSyntax || !isStable)
+        if (call.Handler is AnonymousMethodExpressionSyntax)
+        {
+            return ([], [], "The handler is an anonymous method. Write it as a lambda first.");
+        }
+
+        if (!isStable)
         {
             return ([], [], "The handler is made by an expression. Make it a method or a lambda first.");
         }
@@ -134,7 +139,7 @@ internal static class WrappedHandler
             return ([], [], "The handler is a delegate that returns a Task, which may hide an exit code. Make it a method or a lambda first.");
         }
 
-        var span = call.Handler.Span;
+        var callee = WithoutCasts(call.Handler).Span;
         var parameter = values.IsEmpty ? "_" : parseResult;
         var width = context.Text.Lines.GetLineFromPosition(call.Invocation.SpanStart).Span.Length + values.Sum(v => v.Width(parseResult)) - call.Symbols.Sum(s => s.Syntax.Span.Length);
         var newLine = UsingLines.NewLineOf(context.Text) + Indentation.Of(call.Handler, context.Text) + Indentation.Unit(context.Root, context.Text);
@@ -148,8 +153,16 @@ internal static class WrappedHandler
 
         return (
         [
-            Edit.Insert(span.Start, $"{parameter} => ", call.Invocation.Span),
-            new Edit(new TextSpan(span.End, 0), [EditPart.Literal("("), .. arguments, EditPart.Literal(")")], call.Invocation.Span),
+            Edit.Replace(TextSpan.FromBounds(call.Handler.SpanStart, callee.Start), $"{parameter} => ", call.Invocation.Span),
+            new Edit(TextSpan.FromBounds(callee.End, call.Handler.Span.End), [EditPart.Literal("("), .. arguments, EditPart.Literal(")")], call.Invocation.Span),
         ], [], null);
     }
+
+    /// <summary><c>(Action&lt;int&gt;)Run</c>: the cast only chose an overload.</summary>
+    private static ExpressionSyntax WithoutCasts(ExpressionSyntax handler) => handler switch
+    {
+        CastExpressionSyntax cast => WithoutCasts(cast.Expression),
+        ParenthesizedExpressionSyntax parenthesized => WithoutCasts(parenthesized.Expression),
+        _ => handler,
+    };
 }

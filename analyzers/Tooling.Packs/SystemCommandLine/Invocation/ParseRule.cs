@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 using Tooling.Packs.SystemCommandLine.Members;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Rewriting;
@@ -52,8 +53,12 @@ internal sealed class ParseRule : CodeRule
             return;
         }
 
-        var (open, close) = hasCollectionExpressions ? ("[", "]") : ("new[] { ", " }");
-        context.Rewrite(invocation, name.Span, [Edit.Insert(arguments.Span.Start, open, invocation.ArgumentList.Span), Edit.Insert(arguments.Span.End, close, invocation.ArgumentList.Span)]);
+        // `new[]` finds its type in its elements: they could all be null.
+        var hasType = arguments.Any(a => context.Model.GetTypeInfo(a.Expression).Type?.SpecialType == SpecialType.System_String);
+        var (open, close) = hasCollectionExpressions ? ("[", "]") : (hasType ? "new[] { " : "new string[] { ", " }");
+        var list = invocation.ArgumentList.Span;
+        var first = arguments[0];
+        context.Rewrite(invocation, name.Span, [Edit.Replace(TextSpan.FromBounds(first.SpanStart, first.Expression.SpanStart), open, list), Edit.Insert(arguments.Span.End, close, list)]);
     }
 
     private static (string Text, string? Import) EmptyArray(SyntaxNode place, RuleContext context)

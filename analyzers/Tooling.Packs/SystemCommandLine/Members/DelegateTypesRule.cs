@@ -10,47 +10,74 @@ namespace Tooling.Packs.SystemCommandLine.Members;
 /// <summary>The library's own delegate types become <c>Func</c> and <c>Action</c>.</summary>
 internal sealed class DelegateTypesRule : CodeRule
 {
+    /// <summary>What stands before the first type argument: the parts with a dot are types, by their full names.</summary>
+    private static readonly ImmutableDictionary<string, Replacement> Replacements = new Dictionary<string, Replacement>(StringComparer.Ordinal)
+    {
+        ["System.CommandLine.Parsing.ParseArgument`1"] = new(["System.Func", "<", "System.CommandLine.Parsing.ArgumentResult", ", "], "Func{T, TResult}"),
+        ["System.CommandLine.Parsing.ValidateSymbolResult`1"] = new(["System.Action", "<"], "Action{T}"),
+        ["System.CommandLine.Completions.CompletionDelegate"] = new(
+            ["System.Func", "<", "System.CommandLine.Completions.CompletionContext", ", ", "System.Collections.Generic.IEnumerable", "<", "System.CommandLine.Completions.CompletionItem", ">>"],
+            "Func{T, TResult}"),
+    }.ToImmutableDictionary(StringComparer.Ordinal);
+
     public override ImmutableArray<string> Triggers { get; } = ["ParseArgument", "ValidateSymbolResult", "CompletionDelegate"];
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
         var type = symbol as INamedTypeSymbol ?? (symbol as IMethodSymbol)?.ContainingType;
-        if (node is not SimpleNameSyntax name || type is not { TypeKind: TypeKind.Delegate } || context.Model.GetAliasInfo(name) is not null)
+        if (node is not SimpleNameSyntax name || type is null || context.Model.GetAliasInfo(name) is not null || !Replacements.TryGetValue(type.MetadataName(), out var replacement))
         {
             return;
         }
 
-        var imports = ImmutableArray.CreateBuilder<string>();
-        string Named(string ns, string typeName)
+        var isDocumentation = MemberCall.IsDocumentation(name);
+        if (!isDocumentation && (type.IsUnboundGenericType || MemberCall.IsMention(name)))
         {
-            var (text, import) = context.Imports.NameOf(ns, typeName, name);
-            if (import is not null)
-            {
-                imports.Add(import);
-            }
-
-            return text;
+            context.Manual(name, name.Identifier.Span, "The delegate type is gone, and Func and Action have other names and type parameters: say what is meant here.");
+            return;
         }
 
-        SyntaxNode whole = name.Parent is QualifiedNameSyntax qualified && qualified.Right == name ? qualified : name;
-        var head = TextSpan.FromBounds(whole.SpanStart, name.Identifier.Span.End);
-        ImmutableArray<Edit> edits = (type.MetadataName(), name) switch
-        {
-            ("System.CommandLine.Parsing.ParseArgument`1", GenericNameSyntax generic) =>
-            [
-                Edit.Replace(head, Named("System", "Func"), whole.Span),
-                Edit.Insert(generic.TypeArgumentList.LessThanToken.Span.End, Named("System.CommandLine.Parsing", "ArgumentResult") + ", ", whole.Span),
-            ],
-            ("System.CommandLine.Parsing.ValidateSymbolResult`1", GenericNameSyntax) => [Edit.Replace(head, Named("System", "Action"), whole.Span)],
-            ("System.CommandLine.Completions.CompletionDelegate", IdentifierNameSyntax) =>
-            [
-                Edit.Replace(head, $"{Named("System", "Func")}<{Named("System.CommandLine.Completions", "CompletionContext")}, {Named("System.Collections.Generic", "IEnumerable")}<{Named("System.CommandLine.Completions", "CompletionItem")}>>", whole.Span),
-            ],
-            _ => [],
-        };
-        if (!edits.IsEmpty)
-        {
-            context.Rewrite(name, name.Identifier.Span, edits, imports.ToImmutable());
-        }
+        var whole = WithNamespace(name);
+        var replaced = name is GenericNameSyntax generic && !isDocumentation
+            ? TextSpan.FromBounds(whole.SpanStart, generic.TypeArgumentList.LessThanToken.Span.End)
+            : whole.Span;
+        var (text, imports) = isDocumentation ? Named("System." + replacement.Cref, name, context) : Text(replacement, name, context);
+        context.Rewrite(name, name.Identifier.Span, [Edit.Replace(replaced, text, whole.Span)], imports);
     }
+
+    private static (string Text, ImmutableArray<string> Imports) Text(Replacement replacement, SimpleNameSyntax name, RuleContext context)
+    {
+        // No using directive counts in another one: an alias needs full names.
+        if (name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null)
+        {
+            return (string.Concat(replacement.Parts), []);
+        }
+
+        var parts = replacement.Parts.Select(p => p.Contains('.') ? Named(p, name, context) : (Text: p, Imports: [])).ToImmutableArray();
+        return (string.Concat(parts.Select(p => p.Text)), [.. parts.SelectMany(p => p.Imports).Distinct(StringComparer.Ordinal)]);
+    }
+
+    private static (string Text, ImmutableArray<string> Imports) Named(string fullName, SyntaxNode place, RuleContext context)
+    {
+        var dot = fullName.LastIndexOf('.');
+        var (text, import) = context.Imports.NameOf(fullName.Substring(0, dot), fullName.Substring(dot + 1), place);
+        return (text, import is null ? [] : [import]);
+    }
+
+    private static SyntaxNode WithNamespace(SimpleNameSyntax name)
+    {
+        SyntaxNode whole = name;
+        while (whole.Parent is QualifiedNameSyntax { Right: var right } && right == whole
+            || whole.Parent is AliasQualifiedNameSyntax
+            || (whole.Parent is QualifiedCrefSyntax or NameMemberCrefSyntax or TypeCrefSyntax && whole.Parent.Span.End == whole.Span.End))
+        {
+            whole = whole.Parent;
+        }
+
+        return whole;
+    }
+
+    /// <param name="Parts">The text up to the first type argument.</param>
+    /// <param name="Cref">How an XML comment names the type.</param>
+    private sealed record Replacement(ImmutableArray<string> Parts, string Cref);
 }

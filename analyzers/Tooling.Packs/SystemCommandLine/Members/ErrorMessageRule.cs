@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Tooling.Reporting;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Rewriting;
 
@@ -15,36 +16,86 @@ internal sealed class ErrorMessageRule : CodeRule
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (node is not SimpleNameSyntax name || symbol.ContainingType?.MetadataName() != CommandLineTypes.SymbolResult || MemberCall.IsMention(node))
+        if (node is not SimpleNameSyntax name || symbol.ContainingType?.MetadataName() != CommandLineTypes.SymbolResult)
         {
             return;
         }
 
+        if (MemberCall.IsDocumentation(name))
+        {
+            context.Rewrite(name, name.Span, [Edit.Replace(name.Span, "AddError", name.Span)]);
+            return;
+        }
+
         var access = MemberCall.Access(name);
-        if (access.Parent is not AssignmentExpressionSyntax assignment || assignment.Left != access || !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
+        if (access.Parent is not AssignmentExpressionSyntax assignment || assignment.Left != access)
         {
             context.Manual(access, name.Span, "Ask whether the result's Errors are empty instead of reading ErrorMessage.");
             return;
         }
 
-        if (context.Model.GetConstantValue(assignment.Right) is { HasValue: true, Value: null })
+        if (Objection(assignment, context.Model) is { } objection)
         {
-            context.Manual(access, name.Span, "An error can't be taken back in 2.0: add it only where it is certain.");
-            return;
-        }
-
-        if (!MemberCall.IsDiscarded(assignment, context.Model))
-        {
-            context.Manual(access, name.Span, "AddError returns nothing: assign the message in a statement of its own.");
+            context.Manual(access, name.Span, objection);
             return;
         }
 
         ImmutableArray<Edit> edits =
         [
             Edit.Replace(name.Span, "AddError", assignment.Span),
-            Edit.Replace(TextSpan.FromBounds(name.Span.End, assignment.Right.SpanStart), "(", assignment.Span),
+            Edit.Replace(OperatorWithSpace(assignment, context.Text), "(", assignment.Span),
             Edit.Insert(assignment.Right.Span.End, ")", assignment.Span),
         ];
-        context.Rewrite(assignment, name.Span, edits);
+        context.Rewrite(assignment, name.Span, edits, safety: IsKnownText(assignment.Right, context.Model) ? null : Safety.Review);
+    }
+
+    private static string? Objection(AssignmentExpressionSyntax assignment, SemanticModel model)
+    {
+        if (!assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
+        {
+            return "A message can't be read and changed any more: add the error once, with its whole text.";
+        }
+
+        // AddError throws for both, and in beta4 they meant that there is no error.
+        if (model.GetConstantValue(assignment.Right) is { HasValue: true, Value: null or "" })
+        {
+            return "An error can't be taken back in 2.0: add it only where it is certain.";
+        }
+
+        if (!MemberCall.IsDiscarded(assignment, model))
+        {
+            return "AddError returns nothing: assign the message in a statement of its own.";
+        }
+
+        return model.GetTypeInfo(assignment.Right).Nullability.FlowState == NullableFlowState.MaybeNull
+            ? "The message may be null, which meant that there is no error: call AddError only where it is not."
+            : null;
+    }
+
+    /// <summary>Without nullable analysis nobody knows whether a method returns null; an operator of strings never does.</summary>
+    private static bool IsKnownText(ExpressionSyntax message, SemanticModel model) => message switch
+    {
+        _ when model.GetNullableContext(message.SpanStart).HasFlag(NullableContext.Enabled) || model.GetConstantValue(message).HasValue => true,
+        InterpolatedStringExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => true,
+        ParenthesizedExpressionSyntax inner => IsKnownText(inner.Expression, model),
+        ConditionalExpressionSyntax choice => IsKnownText(choice.WhenTrue, model) && IsKnownText(choice.WhenFalse, model),
+        _ => model.GetSymbolInfo(message).Symbol is IMethodSymbol { ContainingType.SpecialType: SpecialType.System_String },
+    };
+
+    /// <summary>The equals sign with the space around it; a line break after it stays.</summary>
+    private static TextSpan OperatorWithSpace(AssignmentExpressionSyntax assignment, SourceText text)
+    {
+        var (start, end) = (assignment.OperatorToken.SpanStart, assignment.OperatorToken.Span.End);
+        while (char.IsWhiteSpace(text[start - 1]))
+        {
+            start--;
+        }
+
+        while (text[end] is ' ' or '\t')
+        {
+            end++;
+        }
+
+        return TextSpan.FromBounds(start, end);
     }
 }

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Tooling.Reporting;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Rewriting;
 
@@ -28,7 +30,7 @@ internal sealed class GetValueForArgumentRule : CodeRule
             edits = edits.Add(Edit.Insert(invocation.Span.End, "!", invocation.Span));
         }
 
-        context.Rewrite(node, name.Identifier.Span, edits);
+        context.Rewrite(node, name.Identifier.Span, edits, safety: MemberCall.IsMention(node) && !MemberCall.IsDocumentation(node) ? Safety.Review : null);
     }
 
     private static bool IsLegacy(IMethodSymbol method) =>
@@ -57,8 +59,15 @@ internal sealed class GetValueForArgumentRule : CodeRule
             ConditionalAccessExpressionSyntax or InterpolationSyntax or IsPatternExpressionSyntax or ExpressionStatementSyntax => false,
             PostfixUnaryExpressionSyntax postfix => !postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression),
             BinaryExpressionSyntax binary => !(binary.IsKind(SyntaxKind.CoalesceExpression) && binary.Left == whole)
-                && !binary.IsKind(SyntaxKind.EqualsExpression) && !binary.IsKind(SyntaxKind.NotEqualsExpression) && !binary.IsKind(SyntaxKind.AddExpression),
+                && !binary.IsKind(SyntaxKind.EqualsExpression) && !binary.IsKind(SyntaxKind.NotEqualsExpression)
+                && !(binary.IsKind(SyntaxKind.AddExpression) && model.GetTypeInfo(binary).Type?.SpecialType == SpecialType.System_String),
+            ArgumentSyntax argument => !TakesNull(argument, model),
             _ => true,
         };
     }
+
+    /// <summary>Whether a parameter says itself that null is welcome: a type parameter would only repeat what the value's type is.</summary>
+    private static bool TakesNull(ArgumentSyntax argument, SemanticModel model) =>
+        model.GetOperation(argument) is IArgumentOperation { Parameter: { } parameter }
+        && parameter.OriginalDefinition.Type is not ITypeParameterSymbol && parameter.Type.NullableAnnotation == NullableAnnotation.Annotated;
 }

@@ -49,6 +49,9 @@ internal static class MemberCall
             || (whole.Parent is LambdaExpressionSyntax or ArrowExpressionClauseSyntax && Parent(model.GetOperation(whole)) is IExpressionStatementOperation);
     }
 
+    /// <summary>Whether a name stands in an XML comment.</summary>
+    public static bool IsDocumentation(SyntaxNode node) => node.Ancestors().Any(a => a is CrefSyntax);
+
     /// <summary>Whether code names or refers to something only in a comment or in <c>nameof</c>.</summary>
     public static bool IsMention(SyntaxNode node) =>
         node.Ancestors().Any(a => a is CrefSyntax or InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } });

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Rewriting;
 
 namespace Tooling.Packs.SystemCommandLine.Members;
 
-/// <summary>An option's <c>Name</c> has its prefix in 2.x; nothing's name can be assigned.</summary>
+/// <summary>An option's <c>Name</c> has its prefix in 2.x: where it is read, the prefix is stripped as beta4 did. Nothing's name can be assigned.</summary>
 internal sealed class OptionNameRule : CodeRule
 {
     public override ImmutableArray<string> Triggers { get; } = ["Name"];
@@ -19,30 +21,81 @@ internal sealed class OptionNameRule : CodeRule
         }
 
         var access = MemberCall.Access(name);
-        if (access.Parent is AssignmentExpressionSyntax assignment && assignment.Left == access)
+        var property = (context.Model.GetOperation(access) ?? context.Model.GetOperation(name)) as IPropertyReferenceOperation;
+        var named = property?.Instance is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : property?.Instance;
+        var type = named?.Type ?? MemberCall.ReceiverType(name, context.Model);
+        if (IsWritten(access))
         {
-            // A name in the initializer of a creation is the constructor rules' business.
-            if (assignment.Parent is not InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } || !IsOptionOrArgument(context.Model.GetTypeInfo(creation).Type))
-            {
-                context.Manual(access, name.Span, "Names are read-only in 2.0: pass the name to the constructor. A root command is named after the executable.");
-            }
-
+            ReportWrite(access, name, type, context);
             return;
         }
 
-        if (!MemberCall.ReceiverType(name, context.Model).Is(CommandLineTypes.Option))
+        if (!MayBeOption(type, named) || IsStripped(access))
         {
             return;
         }
 
-        if (name.Parent is NameColonSyntax or ExpressionColonSyntax)
+        if (name.Parent is NameColonSyntax || name.Ancestors().Any(a => a is ExpressionColonSyntax))
         {
             context.Manual(access, name.Span, "An option's name has its prefix in 2.0: compare with it, or strip it first.");
+            return;
+        }
+
+        if (IsComparedBesideAliases(access))
+        {
+            context.Manual(access, name.Span, "The name and the aliases are compared with one text, as code written for 2.0 does. Leave it if it is; otherwise compare with the name without its prefix as well.");
             return;
         }
 
         context.Rewrite(access, name.Span, [Edit.Insert(name.Span.End, ".TrimStart('-', '/')", access.Span)]);
     }
 
-    private static bool IsOptionOrArgument(ITypeSymbol? type) => type.Is(CommandLineTypes.Option) || type.Is(CommandLineTypes.Argument);
+    private static void ReportWrite(ExpressionSyntax access, SimpleNameSyntax name, ITypeSymbol? type, RuleContext context)
+    {
+        // The constructors' rules speak of a name in the initializer of what they create.
+        var isInitializer = access.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax } };
+        if (!isInitializer || type?.MetadataName() is not (CommandLineTypes.OptionOfT or CommandLineTypes.ArgumentOfT))
+        {
+            context.Manual(access, name.Span, "Names are read-only in 2.0: pass the name to the constructor. A root command is named after the executable.");
+        }
+    }
+
+    /// <summary>Whether something is an option, or could be one: what is known as a symbol only may be either.</summary>
+    private static bool MayBeOption(ITypeSymbol? type, IOperation? named)
+    {
+        // The legacy `result.Symbol` is a plain symbol, but the result says of which kind.
+        if (named is IPropertyReferenceOperation { Property.Name: "Symbol", Instance.Type: { } result } && result.Is(CommandLineTypes.SymbolResult))
+        {
+            return result.MetadataName() is CommandLineTypes.SymbolResult or CommandLineTypes.OptionResult;
+        }
+
+        return !Derives(type, CommandLineTypes.Command) && !Derives(type, CommandLineTypes.Argument);
+    }
+
+    private static bool Derives(ITypeSymbol? type, string metadataName) =>
+        type.Is(metadataName) || (type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(c => Derives(c, metadataName)));
+
+    private static bool IsWritten(ExpressionSyntax access)
+    {
+        SyntaxNode target = access;
+        while (target.Parent is ArgumentSyntax { Parent: TupleExpressionSyntax tuple })
+        {
+            target = tuple;
+        }
+
+        return target.Parent is AssignmentExpressionSyntax assignment && assignment.Left == target;
+    }
+
+    /// <summary><c>option.Name == text || option.Aliases.Contains(text)</c>: what <c>HasAlias</c> becomes, and beta4 has these members too.</summary>
+    private static bool IsComparedBesideAliases(ExpressionSyntax access) =>
+        access is MemberAccessExpressionSyntax { Expression: var option, Parent: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression, Parent: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression } either } comparison }
+        && comparison.Left == access
+        && either.Right is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } texts, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Contains", Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Aliases" } aliases } }
+        && SyntaxFactory.AreEquivalent(aliases.Expression, option)
+        && SyntaxFactory.AreEquivalent(texts[0].Expression, comparison.Right);
+
+    /// <summary>Code that strips dashes itself did nothing in beta4, and is right in 2.x.</summary>
+    private static bool IsStripped(ExpressionSyntax access) =>
+        access.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "TrimStart" or "Trim", Parent: InvocationExpressionSyntax { ArgumentList.Arguments: var characters } }
+        && characters.Any(c => c.Expression is LiteralExpressionSyntax { Token.Value: '-' });
 }

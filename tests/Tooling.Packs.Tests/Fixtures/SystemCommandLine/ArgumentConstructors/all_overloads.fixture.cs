@@ -20,7 +20,12 @@ var b = new Argument<int>("int32");
 var c = new Argument<string>("path") { DefaultValueFactory = _ => ".", Description = "Where to look" };
 var d = new Argument<int>("int32") { DefaultValueFactory = _ => 3 };
 var e = new Argument<FileInfo>("file") { CustomParser = result => new FileInfo(result.Tokens[0].Value) };
-var f = new Argument<int>("count") { CustomParser = result => result.Tokens.Count, DefaultValueFactory = result => result.Tokens.Count, Description = "How many" };
+var f = new Argument<int>("count")
+{
+    CustomParser = result => result.Tokens.Count,
+    DefaultValueFactory = result => result.Tokens.Count,
+    Description = "How many"
+};
 var g = new Argument<int[]>("int32[]") { CustomParser = result => result.Tokens.Select(t => int.Parse(t.Value)).ToArray() };
 var h = new Argument<string>("string") { Description = "No name" };
 var i = new Argument<List<string>>("list`1") { Description = "Several" };

@@ -32,5 +32,5 @@ public sealed class CommandLine
 
     public int Errors(params string[] args) => _parser.Parse(args, new ParserConfiguration { EnablePosixBundling = false }).Errors.Count;
 
-    public int Run(string commandLine) => _parser.Parse(commandLine, new ParserConfiguration { EnablePosixBundling = false }).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    public int Run(string commandLine) => _parser.Parse(commandLine, new ParserConfiguration { EnablePosixBundling = false }).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
 }

@@ -11,4 +11,4 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 
 var root = new RootCommand("Tool");
-return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });

@@ -1,4 +1,4 @@
-// expect: SCL1006 x2, SCL2001
+// expect: SCL1006 x2, SCL2001 x2
 using System.CommandLine;
 
 var color = new Option<string>("--color").AddCompletions("red", "green");

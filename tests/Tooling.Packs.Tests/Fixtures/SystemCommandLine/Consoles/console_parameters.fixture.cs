@@ -1,4 +1,4 @@
-// expect: SCL3004 x4, SCL3005 x4
+// expect: SCL1018, SCL3004 x5, SCL3005 x3
 using System.CommandLine;
 using System.CommandLine.IO;
 

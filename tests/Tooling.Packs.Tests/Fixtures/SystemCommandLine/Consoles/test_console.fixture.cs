@@ -1,4 +1,4 @@
-// expect: SCL3004 x4, SCL3005 x2, SCL4001 x2
+// expect: SCL1018, SCL3004 x4, SCL3005, SCL4001 x2
 using System.CommandLine;
 using System.CommandLine.IO;
 

@@ -1,4 +1,4 @@
-// expect: SCL3001 x4
+// expect: SCL3001 x4, SCL3002 x5
 using System.CommandLine;
 
 var root = new RootCommand();

@@ -1,4 +1,4 @@
-// expect: SCL3001, SCL3002 x4, SCL3004 x3
+// expect: SCL1018, SCL3001, SCL3004 x3, SCL3007 x4
 using System.CommandLine;
 using System.CommandLine.IO;
 

@@ -1,4 +1,4 @@
-// expect: SCL3001 x5
+// expect: SCL3001 x5, SCL3002 x5
 using System.CommandLine;
 
 var count = new Option<int>("--count");
@@ -43,6 +43,6 @@ b.SetAction(context => 4);
 var c = new Command("c");
 c.SetAction(async (context) => await WorkAsync());
 var d = new Command("d");
-d.SetAction(context => { return Task.FromResult(5); });
+d.SetAction(context => { var exitCode = 0; exitCode = 5; return Task.FromResult(exitCode); });
 
 static Task<int> WorkAsync() => Task.FromResult(2);

@@ -1,4 +1,4 @@
-// expect: SCL3001, SCL3002, SCL1011
+// expect: SCL1011, SCL3001, SCL3002, SCL3007
 using System.CommandLine;
 
 var file = new Argument<FileInfo>("file");

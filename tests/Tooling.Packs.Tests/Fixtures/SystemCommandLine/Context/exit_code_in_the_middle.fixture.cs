@@ -1,4 +1,4 @@
-// expect: SCL3001 x2
+// expect: SCL3001 x2, SCL3002 x4
 using System.CommandLine;
 
 var root = new RootCommand();
@@ -48,15 +48,13 @@ root.SetAction(context =>
 var a = new Command("a");
 a.SetAction(async context =>
 {
-    var exitCode = 0;
     try
     {
         await Task.Delay(1);
-        exitCode = 7;
+        return 7;
     }
     finally
     {
         Console.WriteLine("done");
     }
-    return exitCode;
 });

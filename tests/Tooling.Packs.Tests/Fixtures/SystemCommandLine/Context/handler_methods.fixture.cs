@@ -1,4 +1,4 @@
-// expect: SCL3001 x4, SCL3002 x9, SCL1010 x3
+// expect: SCL1010 x3, SCL3001 x4, SCL3002 x3, SCL3007 x4, SCL3008 x4
 using System.CommandLine;
 using System.CommandLine.Invocation;
 

@@ -1,4 +1,4 @@
-// expect: SCL3001, SCL3002 x5, SCL3005, SCL3004, SCL1010
+// expect: SCL1010, SCL3001, SCL3004, SCL3005, SCL3007 x2, SCL3008 x2
 using System.CommandLine;
 using System.CommandLine.Invocation;
 
@@ -35,7 +35,7 @@ public static class Program
     public static void Main()
     {
         var root = new RootCommand { Name };
-        root.SetAction(ctx =>
+        root.SetAction((ParseResult ctx) =>
         {
             Greet(ctx);
             Print(ctx.InvocationConfiguration, "done");

@@ -1,4 +1,4 @@
-// expect: SCL3001, SCL3002 x2, SCL1010, SCL1011
+// expect: SCL1010, SCL1011, SCL3001, SCL3007 x2, SCL3008
 using System.CommandLine;
 using System.CommandLine.Invocation;
 
@@ -18,7 +18,7 @@ using System.CommandLine.Invocation;
 var count = new Option<int>("--count");
 var name = new Argument<string>("name");
 var root = new RootCommand { count, name };
-root.SetAction(context =>
+root.SetAction((ParseResult context) =>
 {
     var c = context.GetValue(count);
     string n = context.GetValue(name)!;

@@ -1,5 +1,5 @@
-// expect: SCL2003 x6
-// manual: SCL2003 x2
+// expect: SCL2003 x7
+// manual: SCL2003
 using System.CommandLine;
 
 var port = new Option<int>("--port");
@@ -28,6 +28,7 @@ var names = new Argument<string[]>("names");
 names.DefaultValueFactory = result => new[] { result.Argument.Description ?? "" };
 const int Fallback = 8080;
 port.DefaultValueFactory = _ => Fallback;
-port.SetDefaultValue(Environment.TickCount);
+var portDefault = Environment.TickCount;
+port.DefaultValueFactory = _ => portDefault;
 Option untyped = port;
 untyped.SetDefaultValue(3);

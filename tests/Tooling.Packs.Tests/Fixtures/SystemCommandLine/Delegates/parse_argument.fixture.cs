@@ -18,7 +18,11 @@ public static class Parsers
 {
     public static readonly Func<ArgumentResult, int> Number = result => int.Parse(result.Tokens[0].Value);
 
-    public static Option<T> Create<T>(string name, Func<ArgumentResult, T> parse) => new(name) { CustomParser = parse, Description = "Parsed" };
+    public static Option<T> Create<T>(string name, Func<ArgumentResult, T> parse) => new(name)
+    {
+        CustomParser = parse,
+        Description = "Parsed"
+    };
 
     public static Action<ArgumentResult>? Validator { get; set; }
 }

@@ -1,4 +1,4 @@
-// expect: SCL2004 x3, SCL2001
+// expect: SCL2001 x2, SCL2004 x3
 using System.CommandLine;
 
 var root = new RootCommand();
@@ -23,6 +23,6 @@ root.Options.Add(verbose); // even subcommands
 root.Options.Add(new Option<bool>("--quiet") { Description = "Says nothing", Recursive = true });
 root.Options.Add(new Option<int>("--level")
 {
-    Arity = ArgumentArity.ExactlyOne,
     Recursive = true,
+    Arity = ArgumentArity.ExactlyOne,
 });

@@ -1,4 +1,5 @@
-// expect: SCL3001 x3
+// expect: SCL3001 x2
+// manual: SCL3001
 using System.CommandLine;
 
 var count = new Option<int>("--count");
@@ -17,13 +18,12 @@ using System.CommandLine;
 
 var count = new Option<int>("--count");
 var root = new RootCommand { count };
-root.SetAction(delegate (ParseResult parseResult)
+root.SetHandler(delegate (int n)
 {
-    var n = parseResult.GetValue(count);
     Console.WriteLine(n);
-});
+}, count);
 var a = new Command("a");
-a.SetAction(parseResult => Console.WriteLine(parseResult.GetValue(count)));
+a.SetAction(static parseResult => Console.WriteLine(parseResult.GetValue(count)));
 void Local(int n) => Console.WriteLine(n);
 var b = new Command("b");
 b.SetAction(parseResult => Local(parseResult.GetValue(count)));

@@ -32,12 +32,12 @@ var root = new RootCommand { path, depth };
 
 root.SetAction(parseResult =>
 {
-    var path1 = parseResult.GetValue(path)!;
-    var depth1 = parseResult.GetValue(depth);
+    var pathValue = parseResult.GetValue(path)!;
+    var depthValue = parseResult.GetValue(depth);
     // Walks down.
-    for (var i = 0; i < depth1; i++)
+    for (var i = 0; i < depthValue; i++)
     {
-        Console.WriteLine(path1 + i);
+        Console.WriteLine(pathValue + i);
     }
 });
 

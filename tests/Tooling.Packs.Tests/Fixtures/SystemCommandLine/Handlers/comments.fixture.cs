@@ -20,9 +20,9 @@ var root = new RootCommand { path };
 root.SetAction( // runs the tool
     parseResult =>
     {
-        var p = parseResult.GetValue(/* the path */ path)!;
+        var p = parseResult.GetValue(path)!;
         Console.WriteLine(p); // prints
         // the end
-    });
+    } /* the path */);
 var a = new Command("a");
-a.SetAction(parseResult => Console.WriteLine(parseResult.GetValue(path))); // prints it
+a.SetAction(parseResult => Console.WriteLine(parseResult.GetValue(path)!) /* prints it */);

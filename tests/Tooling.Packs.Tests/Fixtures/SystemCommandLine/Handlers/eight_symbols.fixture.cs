@@ -30,15 +30,16 @@ var f = new Option<double?>("-f");
 var g = new Option<Uri?>("-g");
 var h = new Argument<DayOfWeek>("h");
 var root = new RootCommand { a, b, c, d, e, f, g, h };
-root.SetAction(parseResult => Run(
-    parseResult.GetValue(a),
-    parseResult.GetValue(b)!,
-    parseResult.GetValue(c),
-    parseResult.GetValue(d)!,
-    parseResult.GetValue(e)!,
-    parseResult.GetValue(f),
-    parseResult.GetValue(g),
-    parseResult.GetValue(h)));
+root.SetAction(
+    parseResult => Run(
+        parseResult.GetValue(a),
+        parseResult.GetValue(b)!,
+        parseResult.GetValue(c),
+        parseResult.GetValue(d)!,
+        parseResult.GetValue(e)!,
+        parseResult.GetValue(f),
+        parseResult.GetValue(g),
+        parseResult.GetValue(h)));
 
 static void Run(int a, string b, bool c, FileInfo d, string[] e, double? f, Uri? g, DayOfWeek h)
 {

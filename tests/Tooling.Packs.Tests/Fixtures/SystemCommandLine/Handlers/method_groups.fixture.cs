@@ -1,4 +1,5 @@
-// expect: SCL3001 x5
+// expect: SCL3001 x4
+// manual: SCL3001
 using System.CommandLine;
 
 namespace Packer;
@@ -52,14 +53,17 @@ public sealed class PackCommand : Command
     {
         this.SetAction(parseResult => Execute(parseResult.GetValue(_name)!, parseResult.GetValue(_level)));
         var all = new Command("all");
-        all.SetAction(parseResult => service.PackAsync(parseResult.GetValue(_name)!, parseResult.GetValue(_level), parseResult.GetValue(_file)));
+        all.SetAction(parseResult => service.PackAsync(
+            parseResult.GetValue(_name)!,
+            parseResult.GetValue(_level),
+            parseResult.GetValue(_file)));
         var check = new Command("check");
         check.SetAction(parseResult => Checks.Run(parseResult.GetValue(_file)));
         var handle = new Command("handle");
         Action<string> print = Console.WriteLine;
         handle.SetAction(parseResult => print(parseResult.GetValue(_name)!));
         var twice = new Command("twice");
-        twice.SetAction(parseResult => Execute(parseResult.GetValue(_name)!, parseResult.GetValue(_level)));
+        System.CommandLine.Handler.SetHandler(twice, Execute, _name, _level);
     }
 
     private void Execute(string name, int level) => Console.WriteLine(Description + name + level);

@@ -19,14 +19,14 @@ using System.CommandLine;
 
 var count = new Option<int>("--count");
 var root = new RootCommand { count };
-root.SetAction(void (_) => throw new NotImplementedException());
+root.SetAction((Func<ParseResult, Task>)(_ => throw new NotImplementedException()));
 var a = new Command("a");
-a.SetAction(void (parseResult) => { throw new InvalidOperationException($"{parseResult.GetValue(count)} is too many"); });
+a.SetAction((Func<ParseResult, Task>)(parseResult => { var n = parseResult.GetValue(count); throw new InvalidOperationException($"{n} is too many"); }));
 var b = new Command("b");
-b.SetAction(void (_) =>
+b.SetAction((Func<ParseResult, Task>)(_ =>
 {
     while (true)
     {
         Console.ReadLine();
     }
-});
+}));

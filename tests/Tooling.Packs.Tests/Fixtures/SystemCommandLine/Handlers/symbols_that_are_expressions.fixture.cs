@@ -1,4 +1,4 @@
-// expect: SCL3001 x2, SCL2001 x2
+// expect: SCL2001 x2, SCL3001 x2
 using System.CommandLine;
 
 public sealed class Options
@@ -29,8 +29,22 @@ public sealed class Options
 
     public void Register(Command command, Option<int>[] all)
     {
-        command.SetAction(parseResult => Console.WriteLine(parseResult.GetValue(ByName["name"])! + parseResult.GetValue(Count)));
+        var commandCount = Count;
+        var commandOption = ByName["name"];
+        command.SetAction(parseResult =>
+        {
+            var c = parseResult.GetValue(commandCount);
+            var n = parseResult.GetValue(commandOption)!;
+            Console.WriteLine(n + c);
+        });
         var other = new Command("other");
-        other.SetAction(parseResult => Console.WriteLine($"{parseResult.GetValue(all[0])}{parseResult.GetValue(new Option<int>("--x") { Description = "Never added" })}"));
+        var otherOption = all[0];
+        var otherOption2 = new Option<int>("--x") { Description = "Never added" };
+        other.SetAction(parseResult =>
+        {
+            var c = parseResult.GetValue(otherOption);
+            var x = parseResult.GetValue(otherOption2);
+            Console.WriteLine($"{c}{x}");
+        });
     }
 }

@@ -1,4 +1,4 @@
-// expect: SCL4001 x3, SCL1003, SCL3001
+// expect: SCL1003, SCL3001, SCL4001 x3
 using System.CommandLine;
 
 public sealed class Root : RootCommand

@@ -1,4 +1,4 @@
-// expect: SCL1021 x2, SCL1020
+// expect: SCL1020, SCL1021 x2
 // manual: SCL1021
 using System.CommandLine;
 
@@ -21,7 +21,7 @@ public static class Names
 
     public static string OfCommand(Command command) => command.Name;
 
-    public static bool Same(Option<int> option, string name) => option.Name.TrimStart('-', '/') == name || option.Name == name || option.Aliases.Contains(name);
+    public static bool Same(Option<int> option, string name) => option.Name.TrimStart('-', '/') == name || (option.Name == name || option.Aliases.Contains(name));
 
     public static void Rename(Option option) => option.Name = "other";
 }

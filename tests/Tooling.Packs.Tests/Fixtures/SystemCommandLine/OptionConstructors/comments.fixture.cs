@@ -13,15 +13,12 @@ var c = new Option<string>(
 -----
 using System.CommandLine;
 
-var a = new Option<int>("--count") // the name
+var a = new Option<int>("--count" /* the name */)
 {
     Description = "How often"
 }; // ends here
 var b = new Option<bool>("--force" /* no questions */) { Description = "Overwrites files" };
-var c = new Option<string>(
-    // Short first, as users expect.
-    "--name", "-n")
+var c = new Option<string>("--name", "-n" /* Short first, as users expect. */)
 {
-    // Shown in the help.
-    Description = "Whose name"
+    Description = "Whose name" // Shown in the help.
 };

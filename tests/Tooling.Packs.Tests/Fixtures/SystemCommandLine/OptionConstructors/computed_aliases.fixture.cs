@@ -23,7 +23,7 @@ public static class Options
 
     public static Option<int> Count(string name) => new(name, "-c") { Description = "How often" };
 
-    public static Option<int> Level(string[] aliases) => new Option<int>(aliases.OrderByDescending(alias => alias.Length).First(), aliases) { Description = "How hard" };
+    public static Option<int> Level(string[] aliases) => new Option<int>(aliases[0], aliases.Skip(1).ToArray()) { Description = "How hard" };
 
     public static Option<int> Size(Func<string[]> aliases) => new Option<int>(aliases());
 

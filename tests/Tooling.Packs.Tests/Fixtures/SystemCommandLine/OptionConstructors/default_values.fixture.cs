@@ -38,13 +38,21 @@ public static class Options
 
     public static readonly Option<DateTime> Since = new("--since") { DefaultValueFactory = _ => GetStart(), Description = "From when" };
 
-    public static readonly Option<int> Size = new("--size") { DefaultValueFactory = argumentResult =>
+    public static readonly Option<int> Size = new("--size")
     {
-        _ = Environment.TickCount;
-        return 3;
-    }, Description = "How big" };
+        DefaultValueFactory = result =>
+        {
+            _ = Environment.TickCount;
+            return 3;
+        },
+        Description = "How big"
+    };
 
-    public static readonly Option<int> Height = new("--height") { Description = "Lines", DefaultValueFactory = delegate { return 25; } };
+    public static readonly Option<int> Height = new("--height")
+    {
+        Description = "Lines",
+        DefaultValueFactory = delegate { return 25; }
+    };
 
     private static DateTime GetStart() => DateTime.UnixEpoch;
 }

@@ -38,9 +38,17 @@ public static class Options
 
     public static readonly Option<int> Level = new("--level") { CustomParser = ParsePort, DefaultValueFactory = ParsePort };
 
-    public static readonly Option<Uri> Address = new("--address", "-a") { CustomParser = result => new Uri(result.Tokens[0].Value), Description = "Where" };
+    public static readonly Option<Uri> Address = new("--address", "-a")
+    {
+        CustomParser = result => new Uri(result.Tokens[0].Value),
+        Description = "Where"
+    };
 
-    public static readonly Option<string[]> Names = new("--names") { CustomParser = result => result.Tokens.Select(t => t.Value).ToArray(), DefaultValueFactory = result => result.Tokens.Select(t => t.Value).ToArray() };
+    public static readonly Option<string[]> Names = new("--names")
+    {
+        CustomParser = result => result.Tokens.Select(t => t.Value).ToArray(),
+        DefaultValueFactory = result => result.Tokens.Select(t => t.Value).ToArray()
+    };
 
     private static int ParsePort(ArgumentResult result)
     {

@@ -1,4 +1,4 @@
-// expect: SCL2001 x3, SCL1007
+// expect: SCL1007, SCL2001 x3
 using System.CommandLine;
 
 namespace Packer

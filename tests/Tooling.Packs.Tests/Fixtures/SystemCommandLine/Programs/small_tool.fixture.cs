@@ -1,4 +1,4 @@
-// expect: SCL1003, SCL2001 x2, SCL2002, SCL3001 x2, SCL4001, SCL1001
+// expect: SCL1001, SCL1003, SCL2001 x2, SCL2002, SCL3001 x2, SCL4001
 using System.CommandLine;
 
 namespace Notes;
@@ -59,7 +59,13 @@ internal static class Program
             var file = parseResult.GetValue(fileOption);
             Read(file);
         });
-        add.SetAction(async parseResult => await AddAsync(parseResult.GetValue(message)!, parseResult.GetValue(loud), parseResult.GetValue(fileOption)));
+        add.SetAction(async parseResult =>
+        {
+            var text = parseResult.GetValue(message)!;
+            var isLoud = parseResult.GetValue(loud);
+            var file = parseResult.GetValue(fileOption);
+            await AddAsync(text, isLoud, file);
+        });
 
         return await root.Parse(args).InvokeAsync();
     }

@@ -1,4 +1,4 @@
-// expect: SCL1008 x5, SCL1007 x3, SCL1017
+// expect: SCL1008 x5, SCL1007 x3, SCL1017, SCL1021
 using System.CommandLine;
 using System.CommandLine.Parsing;
 
@@ -37,7 +37,7 @@ public static class Results
         Console.WriteLine(argument);
         Console.WriteLine(result.GetResult(build) is not null);
         Console.WriteLine(result.CommandResult.IdentifierToken.Value);
-        Console.WriteLine(result.CommandResult.GetResult(count)?.Option.Name.Length);
+        Console.WriteLine(result.CommandResult.GetResult(count)?.Option.Name.TrimStart('-', '/').Length);
         OptionResult? Find(Option o) => result.RootCommandResult.GetResult(o);
         Console.WriteLine(Find(count)?.Option.Description);
     }

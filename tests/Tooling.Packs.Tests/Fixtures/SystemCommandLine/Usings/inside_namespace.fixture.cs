@@ -1,5 +1,5 @@
 // implicit-usings: disable
-// expect: SCL1018, SCL1013
+// expect: SCL1013, SCL1018
 namespace Tool
 {
     using System.CommandLine.Builder;

@@ -12,6 +12,7 @@ return root.Invoke(args.ToArray());
 -----
 using System;
 using System.CommandLine;
+// for the builder
 using System.CommandLine.Invocation;
 using System.Linq;
 

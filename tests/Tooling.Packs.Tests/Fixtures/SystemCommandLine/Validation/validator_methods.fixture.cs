@@ -1,4 +1,4 @@
-// expect: SCL1005 x2, SCL3003, SCL1019
+// expect: SCL1005 x2, SCL1019, SCL3003
 using System.CommandLine;
 using System.CommandLine.Parsing;
 

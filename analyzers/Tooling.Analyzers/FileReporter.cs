@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Tooling.Rules;
+using Tooling.Rules.Matching;
+
+namespace Tooling.Analyzers;
+
+/// <summary>Reports what a pack finds in the files of one compilation.</summary>
+internal sealed class FileReporter(CompiledPack pack)
+{
+    private readonly TriggerFilter _filter = new(pack.Triggers);
+
+    public void Report(SemanticModelAnalysisContext context)
+    {
+        var tree = context.SemanticModel.SyntaxTree;
+        if (!_filter.Matches(tree.GetText(context.CancellationToken)))
+        {
+            return;
+        }
+
+        var analysis = RuleEngine.Analyze(pack, context.SemanticModel, context.CancellationToken);
+        var findings = FindingFactory.Create(pack, analysis, tree.FilePath);
+        for (var i = 0; i < findings.Length; i++)
+        {
+            context.ReportDiagnostic(FindingDiagnostic.Create(findings[i], Location.Create(tree, analysis.Matches[i].Span)));
+        }
+
+        foreach (var failure in analysis.Failures)
+        {
+            context.ReportDiagnostic(FindingDiagnostic.Create(failure));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Tooling.Packs;
+using Tooling.Rules.Matching;
+
+namespace Tooling.Analyzers;
+
+/// <summary>Reports legacy code in the compiler and the IDE. Costs next to nothing where no legacy assembly is referenced.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class MigrationAnalyzer : DiagnosticAnalyzer
+{
+    private readonly ImmutableArray<BuiltInPack> _packs;
+
+    /// <summary>An analyzer of the built-in packs.</summary>
+    public MigrationAnalyzer()
+        : this(BuiltInPacks.All)
+    {
+    }
+
+    internal MigrationAnalyzer(ImmutableArray<BuiltInPack> packs) => _packs = packs;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private void Start(CompilationStartAnalysisContext context)
+    {
+        foreach (var pack in LegacyPacks.ReferencedBy(context.Compilation, _packs))
+        {
+            if (CompiledPack.Create(pack.Definition, pack.CodeRules, context.Compilation, context.CancellationToken) is { } compiled)
+            {
+                var reporter = new FileReporter(compiled);
+                context.RegisterSemanticModelAction(reporter.Report);
+            }
+        }
+    }
+}

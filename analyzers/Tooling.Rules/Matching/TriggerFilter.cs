@@ -1,0 +1,96 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace Tooling.Rules.Matching;
+
+/// <summary>Tells whether a file has one of a pack's trigger identifiers, at the price of reading its characters once.</summary>
+public sealed class TriggerFilter
+{
+    private const int BlockLength = 4096;
+
+    /// <summary>By length: most words of a file are ruled out by that and their first letter.</summary>
+    private readonly string[][] _byLength;
+
+    /// <summary>Prepares a filter.</summary>
+    /// <param name="triggers">The identifiers.</param>
+    public TriggerFilter(IEnumerable<string> triggers)
+    {
+        var groups = triggers.GroupBy(t => t.Length).ToDictionary(g => g.Key, g => g.ToArray());
+        _byLength = new string[groups.Count == 0 ? 0 : groups.Keys.Max() + 1][];
+        for (var length = 0; length < _byLength.Length; length++)
+        {
+            _byLength[length] = groups.TryGetValue(length, out var words) ? words : [];
+        }
+    }
+
+    /// <summary>Whether a text has a trigger as a whole word, in code or not.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>False where no rule can match.</returns>
+    public bool Matches(SourceText text)
+    {
+        var block = new char[BlockLength];
+        var word = new char[_byLength.Length];
+        var wordLength = 0;
+        for (var start = 0; start < text.Length; start += BlockLength)
+        {
+            var count = Math.Min(BlockLength, text.Length - start);
+            text.CopyTo(start, block, 0, count);
+            for (var i = 0; i < count; i++)
+            {
+                if (IsWordCharacter(block[i]))
+                {
+                    if (wordLength < word.Length)
+                    {
+                        word[wordLength] = block[i];
+                    }
+
+                    wordLength++;
+                }
+                else if (wordLength > 0)
+                {
+                    if (IsTrigger(word, wordLength))
+                    {
+                        return true;
+                    }
+
+                    wordLength = 0;
+                }
+            }
+        }
+
+        return IsTrigger(word, wordLength);
+    }
+
+    private static bool IsWordCharacter(char c) =>
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || (c > '\x7F' && char.IsLetterOrDigit(c));
+
+    private bool IsTrigger(char[] word, int length)
+    {
+        if (length == 0 || length >= _byLength.Length)
+        {
+            return false;
+        }
+
+        foreach (var trigger in _byLength[length])
+        {
+            if (trigger[0] == word[0] && SameTail(trigger, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SameTail(string trigger, char[] word)
+    {
+        for (var i = 1; i < trigger.Length; i++)
+        {
+            if (trigger[i] != word[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

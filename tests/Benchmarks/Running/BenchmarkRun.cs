@@ -1,0 +1,41 @@
+using Benchmarks.Generation;
+
+namespace Benchmarks.Running;
+
+/// <summary>What to run.</summary>
+/// <param name="Lines">The size of the tree that scans are compared on.</param>
+/// <param name="Rounds">How often each command is measured.</param>
+/// <param name="Limit">The longest that one command may take.</param>
+/// <param name="ToolPath">The tool; published from the sources where null.</param>
+/// <param name="AstGrepPath">ast-grep; installed with npm where null.</param>
+/// <param name="BudgetFiles">The number of files of the migration.</param>
+internal sealed record RunOptions(int Lines, int Rounds, TimeSpan Limit, string? ToolPath, string? AstGrepPath, int BudgetFiles);
+
+/// <summary>All measurements of one run, in a temporary folder.</summary>
+internal static class BenchmarkRun
+{
+    private const int Projects = 20;
+
+    /// <summary>Measures, and returns the report.</summary>
+    /// <param name="options">What to run.</param>
+    public static async Task<string> RunAsync(RunOptions options)
+    {
+        var folder = Directory.CreateTempSubdirectory("dotnet-migrate-benchmark-");
+        try
+        {
+            var tool = options.ToolPath is { } path ? new Tool(Path.GetFullPath(path)) : await Tool.PublishAsync(Path.Combine(folder.FullName, "published")).ConfigureAwait(false);
+            var astGrep = options.AstGrepPath ?? await Preparation.AstGrepAsync(Path.Combine(folder.FullName, "ast-grep")).ConfigureAwait(false);
+            var solution = await Preparation.SolutionAsync(new SolutionShape(options.Lines, Projects, 0.1), Path.Combine(folder.FullName, "tree")).ConfigureAwait(false);
+            await Preparation.BuildAsync(solution).ConfigureAwait(false);
+            var figures = await new ScanComparison(tool, solution, options.Rounds, options.Limit).MeasureAsync(astGrep).ConfigureAwait(false);
+
+            var budget = await Preparation.SolutionAsync(new SolutionShape(options.BudgetFiles * 50, Projects, 1, LinesPerFile: 50), Path.Combine(folder.FullName, "budget")).ConfigureAwait(false);
+            var stages = await ApplyBudget.MeasureAsync(Path.GetDirectoryName(budget.SolutionPath)!).ConfigureAwait(false);
+            return ReportTables.Write(solution, options.Rounds, figures, budget, stages);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
