@@ -8,6 +8,7 @@ internal static class CommandLineTypes
     public const string Argument = "System.CommandLine.Argument";
     public const string ArgumentOfT = "System.CommandLine.Argument`1";
     public const string Command = "System.CommandLine.Command";
+    public const string RootCommand = "System.CommandLine.RootCommand";
     public const string Handler = "System.CommandLine.Handler";
     public const string InvocationContext = "System.CommandLine.Invocation.InvocationContext";
     public const string BinderBase = "System.CommandLine.Binding.BinderBase`1";

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Tooling.Packs.SystemCommandLine.Binders;
+using Tooling.Packs.SystemCommandLine.Builder;
 using Tooling.Packs.SystemCommandLine.Constructors;
 using Tooling.Packs.SystemCommandLine.Handlers;
 using Tooling.Packs.SystemCommandLine.Invocation;
@@ -26,6 +28,7 @@ internal static class SystemCommandLineRules
         new("Binder", new BinderRule()),
         new("Parse", new ParseRule()),
         new("ParserInvoke", new ParserInvokeRule()),
+        new("ParserType", new ParserTypeRule()),
         new("CommandLineBuilder", new CommandLineBuilderRule()),
     });
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Tooling.Packs.SystemCommandLine.Invocation;
+using Tooling.Packs.SystemCommandLine.Builder;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.Handlers;
@@ -18,9 +18,9 @@ internal sealed class InvocationContextRule : CodeRule
             return;
         }
 
-        if (ExceptionHandling.Covers(node, context))
+        if (name.Ancestors().Any(a => PipelinePlan.Moves(a, context)))
         {
-            return;
+            return; // The rule for the pipeline moves the function, and rewrites this with it.
         }
 
         if (name.Parent is not MemberAccessExpressionSyntax access || ContextFunctions.Of(access.Expression, context) is not { } function)

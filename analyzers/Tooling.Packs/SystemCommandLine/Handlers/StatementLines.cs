@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -16,5 +18,12 @@ internal static class StatementLines
         return string.IsNullOrWhiteSpace(before) && string.IsNullOrWhiteSpace(after)
             ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak)
             : statement.Span;
+    }
+
+    /// <summary>As <see cref="SpanToRemove"/>; a comment behind the statement takes its place.</summary>
+    public static TextSpan SpanToRemoveBeforeComment(StatementSyntax statement, SourceText text)
+    {
+        var comment = statement.GetTrailingTrivia().FirstOrDefault(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia));
+        return comment.IsKind(SyntaxKind.None) ? SpanToRemove(statement, text) : TextSpan.FromBounds(statement.SpanStart, comment.SpanStart);
     }
 }

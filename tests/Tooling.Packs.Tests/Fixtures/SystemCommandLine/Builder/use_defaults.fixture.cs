@@ -1,4 +1,4 @@
-// expect: SCL1018, SCL4004 x3, SCL4005 x3
+// expect: SCL1018, SCL4004 x3, SCL4005
 using System.CommandLine;
 using System.CommandLine.Builder;
 using System.CommandLine.Parsing;

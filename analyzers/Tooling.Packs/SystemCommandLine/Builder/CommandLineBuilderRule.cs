@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Rules.Matching;
+
+namespace Tooling.Packs.SystemCommandLine.Builder;
+
+/// <summary>
+/// A pipeline, from <c>new CommandLineBuilder(root)</c> to <c>Build()</c>, becomes the command and the configuration that its calls need.
+/// The calls through a variable are findings of <see cref="ParserInvokeRule"/>, in the same group.
+/// </summary>
+internal sealed class CommandLineBuilderRule : CodeRule
+{
+    public override ImmutableArray<string> Triggers { get; } = ["CommandLineBuilder", "Parser", "AddMiddleware"];
+
+    public override bool WantsUnnamedCreations => true;
+
+    public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
+    {
+        switch (node)
+        {
+            case ImplicitObjectCreationExpressionSyntax creation when IsOurs(symbol.ContainingType):
+                PipelineOutcome.Of(creation, context).Report(creation, creation.NewKeyword.Span, context);
+                break;
+            case SimpleNameSyntax name when symbol is INamedTypeSymbol type && IsOurs(type) && !name.Ancestors().Any(a => a is CrefSyntax or UsingDirectiveSyntax):
+                AnalyzeType(name, type, context);
+                break;
+            case SimpleNameSyntax name when BuilderApi.IsStep(symbol):
+                AnalyzeStep(name, context);
+                break;
+        }
+    }
+
+    private static bool IsOurs(ITypeSymbol? type) => BuilderApi.IsBuilder(type) || BuilderApi.IsParser(type);
+
+    private static void AnalyzeType(SimpleNameSyntax name, INamedTypeSymbol type, RuleContext context)
+    {
+        var whole = BuilderApi.WholeType(name);
+        if (whole.Parent is ObjectCreationExpressionSyntax creation && creation.Type == whole)
+        {
+            PipelineOutcome.Of(creation, context).Report(creation, name.Span, context);
+        }
+        else if (BuilderApi.IsBuilder(type) && !PipelineOutcome.Declares(whole, context.Model, out _))
+        {
+            context.Manual(whole, name.Span, "The builder is handed around: what is built is not known in one place. Hand the root command around instead, and configure it where it is parsed and invoked.");
+        }
+    }
+
+    /// <summary>A step that another rule would leave to a person: not where the whole pipeline can be done.</summary>
+    private static void AnalyzeStep(SimpleNameSyntax name, RuleContext context)
+    {
+        if (name.FirstAncestorOrSelf<InvocationExpressionSyntax>(i => i.Expression.Span.End == name.Span.End) is { } call
+            && PipelineReader.CreationOf(call, context.Model) is { } creation
+            && PipelineOutcome.Of(creation, context) is { Objection: null } outcome)
+        {
+            outcome.Report(call, name.Span, context);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Tooling.Packs.SystemCommandLine.Handlers;
+using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Packs.SystemCommandLine.Builder;
+
+/// <summary>
+/// The body of a lambda that had an invocation context, and that is moved next to the invocation: what it does with the context's exit
+/// code is done with the result of the invocation.
+/// </summary>
+internal sealed class MovedBody
+{
+    private static readonly HashSet<string> Kept = new(["ParseResult", "Console", "BindingContext"], StringComparer.Ordinal);
+
+    private readonly LambdaExpressionSyntax _lambda;
+    private readonly GuardedInvocation _site;
+    private readonly RuleContext _context;
+    private readonly ImmutableArray<Edit>.Builder _edits = ImmutableArray.CreateBuilder<Edit>();
+    private readonly List<TextSpan> _deleted = [];
+    private readonly List<AssignmentExpressionSyntax> _writes = [];
+    private readonly List<IdentifierNameSyntax> _contextUses = [];
+
+    private readonly List<ExpressionStatementSyntax> _returned = [];
+
+    private MovedBody(LambdaExpressionSyntax lambda, GuardedInvocation site, RuleContext context)
+    {
+        _lambda = lambda;
+        _site = site;
+        _context = context;
+    }
+
+    public ImmutableArray<Edit> Edits => _edits.ToImmutable();
+
+    /// <summary>Statements that are gone: their lines go with them.</summary>
+    public IReadOnlyList<TextSpan> Deleted => _deleted;
+
+    /// <summary>The places that need the parse result.</summary>
+    public IReadOnlyList<IdentifierNameSyntax> ContextUses => _contextUses;
+
+    /// <summary>The statements that return the exit code in future.</summary>
+    public IReadOnlyList<ExpressionStatementSyntax> Returned => _returned;
+
+    /// <summary>What has to stand before the body; empty where nothing has.</summary>
+    public string First { get; private set; } = string.Empty;
+
+    /// <summary>What has to stand where the body ends; empty where nothing has.</summary>
+    public string Last { get; private set; } = string.Empty;
+
+    public string? Objection { get; private set; }
+
+    public static MovedBody Of(LambdaExpressionSyntax lambda, ParameterSyntax contextParameter, GuardedInvocation site, RuleContext context)
+    {
+        var body = new MovedBody(lambda, site, context);
+        body.ReadContext(contextParameter);
+        if (body.Objection is null && lambda.Block is { } block)
+        {
+            body.Rewrite(block, contextParameter);
+        }
+        else if (body.Objection is null)
+        {
+            body.RewriteExpression();
+        }
+
+        return body;
+    }
+
+    private void ReadContext(ParameterSyntax parameter)
+    {
+        if (_context.Model.GetDeclaredSymbol(parameter) is not { } symbol)
+        {
+            return;
+        }
+
+        foreach (var use in BuilderApi.UsesOf(symbol, _lambda.Body, _context.Model))
+        {
+            var member = use.Parent is MemberAccessExpressionSyntax access && access.Expression == use ? access : null;
+            if (member?.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && assignment.Left == member
+                && member.Name.Identifier.ValueText == "ExitCode" && (assignment.Parent is ExpressionStatementSyntax || assignment == _lambda.ExpressionBody))
+            {
+                _writes.Add(assignment);
+            }
+            else if (member is not null && Kept.Contains(member.Name.Identifier.ValueText))
+            {
+                _contextUses.Add(use);
+            }
+            else if (use.Parent is not ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } || !TakesParseResult(call))
+            {
+                Objection ??= $"What the function does with '{use.Identifier.ValueText}' has no counterpart.";
+            }
+            else if (!IsNext(call))
+            {
+                _contextUses.Add(use);
+            }
+        }
+    }
+
+    private bool IsNext(InvocationExpressionSyntax call) => _context.Model.GetSymbolInfo(call.Expression).Symbol is IParameterSymbol;
+
+    /// <summary>A method of the program, whose parameter becomes a parse result and that does not set the exit code; or the next middleware.</summary>
+    private bool TakesParseResult(InvocationExpressionSyntax call) =>
+        IsNext(call)
+        || (_context.Model.GetSymbolInfo(call).Symbol is IMethodSymbol method && method.DeclaringSyntaxReferences.FirstOrDefault() is { } reference
+            && !ContextFunctions.SetsExitCode(reference.GetSyntax(), _context.Compilation.GetSemanticModel(reference.SyntaxTree)));
+
+    private void RewriteExpression()
+    {
+        var write = _writes.SingleOrDefault();
+        if (write is null)
+        {
+            Last = _lambda.ExpressionBody is ThrowExpressionSyntax ? string.Empty : Give("0", _site);
+            return;
+        }
+
+        if (_site.Target == ExitCodeTarget.Nowhere)
+        {
+            Objection = "The exit code that the function sets is thrown away.";
+            return;
+        }
+
+        ReplaceTarget(write, _site.Target == ExitCodeTarget.Return ? "return " : _site.Variable + " = ");
+    }
+
+    private void Rewrite(BlockSyntax block, ParameterSyntax parameter)
+    {
+        var returns = block.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>().ToList();
+        var endIsReachable = HandlerBody.EndIsReachable(block, _context.Model);
+        if (_site.Target == ExitCodeTarget.Return)
+        {
+            ReturnCode(block, parameter, returns, endIsReachable);
+            return;
+        }
+
+        if (returns.Count > 0)
+        {
+            Objection = "The function returns early: its code can't go on after the invocation.";
+            return;
+        }
+
+        foreach (var write in _writes)
+        {
+            if (_site.Target != ExitCodeTarget.Nowhere)
+            {
+                ReplaceTarget(write, _site.Variable + " = ");
+            }
+            else if (Purity.IsEffectFree(_context.Model.GetOperation(write.Right)))
+            {
+                Delete(write.Parent!.Span);
+            }
+            else
+            {
+                Objection = "The exit code that the function sets is thrown away.";
+            }
+        }
+
+        if (_site.Target != ExitCodeTarget.Nowhere && !_writes.Any(w => w.Parent!.Parent == block))
+        {
+            First = _site.Variable + " = 0;";
+        }
+    }
+
+    private void ReturnCode(BlockSyntax block, ParameterSyntax parameter, List<ReturnStatementSyntax> returns, bool endIsReachable)
+    {
+        var function = ContextFunction.Create(_lambda, parameter, _context.Model.GetDeclaredSymbol(parameter)!, _context);
+        if (_writes.Count > 0 && TailWrites.Find(function) is { } tail)
+        {
+            foreach (var write in tail)
+            {
+                ReplaceTarget((AssignmentExpressionSyntax)write.Expression, "return ");
+                if (TailWrites.ReturnAfter(write) is { } following && returns.Remove(following))
+                {
+                    Delete(following.Span);
+                }
+            }
+
+            _returned.AddRange(tail);
+            Complete(returns, "0");
+            Last = endIsReachable && !TailWrites.Returns(block, tail) ? "return 0;" : string.Empty;
+            return;
+        }
+
+        var code = "0";
+        if (_writes.Count > 0)
+        {
+            code = new FreshNames(_context.Model, BuilderApi.FunctionOf(_site.Place)).Make("exitCode");
+            First = $"var {code} = 0;";
+            _writes.ForEach(w => ReplaceTarget(w, code + " = "));
+        }
+
+        Complete(returns, code);
+        Last = endIsReachable ? $"return {code};" : string.Empty;
+    }
+
+    private void Complete(List<ReturnStatementSyntax> returns, string code) =>
+        returns.ForEach(r => _edits.Add(Edit.Insert(r.ReturnKeyword.Span.End, " " + code, r.ReturnKeyword.Span)));
+
+    /// <summary>The statement that makes a number the result of the invocation; empty where nobody asks for it.</summary>
+    public static string Give(string code, GuardedInvocation site) => site.Target switch
+    {
+        ExitCodeTarget.Nowhere => string.Empty,
+        ExitCodeTarget.Return => $"return {code};",
+        _ => $"{site.Variable} = {code};",
+    };
+
+    private void ReplaceTarget(AssignmentExpressionSyntax write, string text)
+    {
+        var span = TextSpan.FromBounds(write.SpanStart, write.Right.SpanStart);
+        _edits.Add(Edit.Replace(span, text, span));
+    }
+
+    private void Delete(TextSpan span)
+    {
+        _deleted.Add(span);
+        _edits.Add(new Edit(span, [], span));
+    }
+}

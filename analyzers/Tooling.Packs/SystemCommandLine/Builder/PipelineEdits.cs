@@ -1,0 +1,249 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Tooling.Packs.SystemCommandLine.Handlers;
+using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Packs.SystemCommandLine.Builder;
+
+/// <summary>All edits of one pipeline: the statements that made the parser go, and its calls become calls on the command.</summary>
+internal sealed class PipelineEdits
+{
+    private readonly PipelinePlan _plan;
+    private readonly RuleContext _context;
+    private readonly PipelineCode _code;
+    private readonly ImmutableArray<Edit>.Builder _edits = ImmutableArray.CreateBuilder<Edit>();
+    private readonly HashSet<StatementSyntax> _replaced = [];
+
+    private PipelineEdits(PipelinePlan plan, RuleContext context)
+    {
+        _plan = plan;
+        _context = context;
+        _code = new PipelineCode(plan, context);
+    }
+
+    public static (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Objection) Of(PipelinePlan plan, RuleContext context)
+    {
+        var edits = new PipelineEdits(plan, context);
+        var objection = plan.Objection ?? edits.Build();
+        return objection is null ? ([.. BlankLines.Join(edits._edits, context.Text)], edits._code.Imports, null) : ([], [], objection);
+    }
+
+    private Pipeline Pipeline => _plan.Pipeline;
+
+    private string? Build()
+    {
+        if (Pipeline.Command is IdentifierNameSyntax name && _code.IsStable && Uses().Any(u => !MeansTheSame(name, u)))
+        {
+            return $"'{name.Identifier.ValueText}' is another variable where the parser is used.";
+        }
+
+        if (Parts().Any(p => CommentsIn(p).Any(t => t.IsDirective)))
+        {
+            return "There are preprocessor directives in the pipeline.";
+        }
+
+        foreach (var read in Pipeline.CommandReads)
+        {
+            _edits.Add(new Edit(read.Span, _code.Command, read.Span));
+        }
+
+        RemoveBuilder();
+        if (_plan.Escapes)
+        {
+            return ReplaceResult();
+        }
+
+        var guarded = _plan.Settings.Wraps ? _plan.Calls.SingleOrDefault(c => c.Invokes) : null;
+        var objection = _plan.Parser is null ? ReplaceDirectCall(guarded) : ReplaceParser();
+        foreach (var call in _plan.Calls.Where(c => c != guarded && _plan.Parser is not null))
+        {
+            _edits.Add(new Edit(call.Invocation.Span, _code.Call(call), call.Invocation.Span));
+        }
+
+        return objection ?? (guarded is not null && _plan.Parser is not null ? Guard(guarded, new CodeLines(_context.Root, _context.Text)) : null);
+    }
+
+    private void RemoveBuilder()
+    {
+        if (Pipeline.Builder is { } builder)
+        {
+            Replace(builder, Lines(builder, builder, declaresCommand: true));
+        }
+
+        foreach (var statement in Pipeline.StepStatements)
+        {
+            Replace(statement, Lines(statement, statement, declaresCommand: false));
+        }
+    }
+
+    private string? ReplaceParser()
+    {
+        var lines = Lines(_plan.Parser!, _plan.Parser!, declaresCommand: Pipeline.Builder is null);
+        AddPreparation(lines, Indentation.Of(_plan.Parser!, _context.Text));
+        Replace(_plan.Parser!, lines);
+        return null;
+    }
+
+    private string? ReplaceDirectCall(ParserCall? guarded)
+    {
+        var call = _plan.Calls.Single();
+        var statement = call.Invocation.FirstAncestorOrSelf<StatementSyntax>();
+        var anchor = statement?.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax && BuilderApi.FunctionOf(statement) == BuilderApi.FunctionOf(call.Invocation) ? statement : null;
+        var lines = Lines(call.Invocation, anchor ?? (SyntaxNode)call.Invocation, declaresCommand: Pipeline.Builder is null);
+        AddPreparation(lines, Indentation.Of(anchor ?? (SyntaxNode)call.Invocation, _context.Text));
+        if (guarded is not null)
+        {
+            return Guard(guarded, lines);
+        }
+
+        if (anchor is null && (_code.CommandName is not null && Pipeline.Builder is null || _plan.Settings.Changes.Length > 0))
+        {
+            return "The invocation is no statement of its own, before which the command could be prepared.";
+        }
+
+        if (!lines.IsEmpty)
+        {
+            var owner = anchor ?? (SyntaxNode)call.Invocation;
+            var newLine = UsingLines.NewLineOf(_context.Text) + Indentation.Of(owner, _context.Text);
+            var parts = lines.Parts.RemoveAt(0); // the statement is indented already
+            _edits.Add(new Edit(new TextSpan(owner.SpanStart, 0), [.. parts, EditPart.Literal(newLine)], owner.Span));
+        }
+
+        _edits.Add(new Edit(call.Invocation.Span, _code.Call(call), call.Invocation.Span));
+        return null;
+    }
+
+    /// <summary>The parser was stored or handed on: the command is, in future.</summary>
+    private string? ReplaceResult()
+    {
+        if (_plan.Settings.Changes.Length > 0 || (_code.CommandName is not null && Pipeline.Builder is null && _plan.Parser is null && _plan.Settings.Wraps))
+        {
+            return "What is configured here belongs to the invocation, which is elsewhere.";
+        }
+
+        var result = Pipeline.Result!;
+        if (CommentsIn(result).Count > 0)
+        {
+            return "There are comments in the pipeline.";
+        }
+
+        _edits.Add(new Edit(result.Span, _code.CommandValue, result.Span));
+        return null;
+    }
+
+    private string? Guard(ParserCall call, CodeLines lines)
+    {
+        var (site, objection) = GuardedInvocation.Of(call, _context.Model);
+        if (site is null)
+        {
+            return objection;
+        }
+
+        var outer = Indentation.Of(site.Place is ArrowExpressionClauseSyntax ? site.Place.Parent! : site.Place, _context.Text);
+        var isArrow = site.Place is ArrowExpressionClauseSyntax;
+        var indent = isArrow ? outer + Indentation.Unit(_context.Root, _context.Text) : outer;
+        if (isArrow && !lines.IsEmpty)
+        {
+            return "The invocation is no statement of its own, before which the command could be prepared.";
+        }
+
+        var (edits, problem) = GuardCode.Add(_plan.Settings, _code, site, lines, indent, _context);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        _edits.AddRange(edits);
+        _edits.Add(isArrow ? ArrowToBlock((ArrowExpressionClauseSyntax)site.Place, outer, lines) : new Edit(site.Place.Span, lines.Parts.RemoveAt(0), site.Place.Span));
+        if (site.ToAwait is { } function)
+        {
+            var type = function is MethodDeclarationSyntax method ? method.ReturnType : ((LocalFunctionStatementSyntax)function).ReturnType;
+            _edits.Add(Edit.Insert(type.SpanStart, "async ", type.Span));
+        }
+
+        return null;
+    }
+
+    private Edit ArrowToBlock(ArrowExpressionClauseSyntax arrow, string outer, CodeLines lines)
+    {
+        var newLine = UsingLines.NewLineOf(_context.Text);
+        var start = arrow.GetFirstToken().GetPreviousToken().Span.End;
+        var end = arrow.GetLastToken().GetNextToken().Span.End;
+        return new Edit(
+            TextSpan.FromBounds(start, end),
+            [EditPart.Literal(newLine + outer + "{" + newLine), .. lines.Parts, EditPart.Literal(newLine + outer + "}")],
+            TextSpan.FromBounds(start, end));
+    }
+
+    /// <summary>The comments of a piece that goes, and the command's new declaration where it stood there.</summary>
+    private CodeLines Lines(SyntaxNode piece, SyntaxNode place, bool declaresCommand)
+    {
+        var lines = new CodeLines(_context.Root, _context.Text);
+        var indent = Indentation.Of(place, _context.Text);
+        foreach (var comment in CommentsIn(piece))
+        {
+            lines.Add(indent, comment.ToString());
+        }
+
+        if (declaresCommand && _code.CommandName is not null)
+        {
+            lines.Add(indent, _code.CommandDeclaration);
+        }
+
+        return lines;
+    }
+
+    private void AddPreparation(CodeLines lines, string indent)
+    {
+        if (_code.ConfigurationDeclaration is { IsEmpty: false } configuration)
+        {
+            lines.Add(indent, configuration);
+        }
+
+        foreach (var change in _code.Changes())
+        {
+            lines.Add(indent, change);
+        }
+    }
+
+    private void Replace(StatementSyntax statement, CodeLines lines)
+    {
+        if (_replaced.Add(statement))
+        {
+            _edits.Add(lines.IsEmpty
+                ? new Edit(StatementLines.SpanToRemoveBeforeComment(statement, _context.Text), [], statement.FullSpan)
+                : new Edit(statement.Span, lines.Parts.RemoveAt(0), statement.Span));
+        }
+    }
+
+    private IEnumerable<SyntaxNode> Parts()
+    {
+        IEnumerable<SyntaxNode?> parts = [Pipeline.Builder, .. Pipeline.StepStatements, _plan.Parser, _plan.Parser is null && !_plan.Escapes ? _plan.Calls.Single().Invocation : null];
+        return parts.OfType<SyntaxNode>();
+    }
+
+    /// <summary>The comments and directives that would be lost: those that are not in code that is kept.</summary>
+    private List<SyntaxTrivia> CommentsIn(SyntaxNode piece)
+    {
+        IEnumerable<SyntaxNode?> kept =
+        [
+            Pipeline.Command, (_plan.Settings.ExceptionHandler as LambdaExpressionSyntax)?.Body, _plan.Settings.Middleware?.Body,
+            .. _plan.Settings.Values, .. _plan.Calls.Select(c => c.CommandLine), .. _plan.Calls.Select(c => c.Console),
+        ];
+        var spans = kept.OfType<SyntaxNode>().Select(n => n.Span).ToList();
+        return [.. piece.DescendantTrivia().Where(t =>
+            (t.IsDirective || t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia)) && piece.Span.Contains(t.Span) && !spans.Any(s => s.Contains(t.Span)))];
+    }
+
+    private IEnumerable<int> Uses() => _plan.Calls.Select(c => c.Invocation.SpanStart);
+
+    private bool MeansTheSame(IdentifierNameSyntax name, int position)
+    {
+        var meant = _context.Model.GetSymbolInfo(name).Symbol;
+        return _context.Model.LookupSymbols(position, name: name.Identifier.ValueText).Any(s => SymbolEqualityComparer.Default.Equals(s, meant));
+    }
+}

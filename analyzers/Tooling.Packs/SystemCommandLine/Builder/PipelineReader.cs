@@ -1,0 +1,182 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Rules.Matching;
+
+namespace Tooling.Packs.SystemCommandLine.Builder;
+
+/// <summary>Follows a builder from its creation to <c>Build()</c>: through one chain of calls, or through the statements that use a variable.</summary>
+internal sealed class PipelineReader
+{
+    private readonly SemanticModel _model;
+    private readonly List<InvocationExpressionSyntax> _steps = [];
+    private readonly List<StatementSyntax> _statements = [];
+    private readonly List<ExpressionSyntax> _commandReads = [];
+    private ExpressionSyntax? _result;
+    private string? _objection;
+
+    private PipelineReader(SemanticModel model) => _model = model;
+
+    public static Pipeline Read(BaseObjectCreationExpressionSyntax creation, SemanticModel model) => new PipelineReader(model).Follow(creation);
+
+    /// <summary>The creation that a builder or parser expression comes from; null where it comes from elsewhere.</summary>
+    public static BaseObjectCreationExpressionSyntax? CreationOf(ExpressionSyntax expression, SemanticModel model)
+    {
+        while (true)
+        {
+            switch (BuilderApi.WithoutParentheses(expression))
+            {
+                case BaseObjectCreationExpressionSyntax creation:
+                    return model.GetTypeInfo(creation).Type is { } type && (BuilderApi.IsBuilder(type) || BuilderApi.IsParser(type)) ? creation : null;
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } when BuilderApi.IsBuilder(model.GetTypeInfo(access.Expression).Type):
+                    expression = access.Expression;
+                    break;
+                case IdentifierNameSyntax name when model.GetSymbolInfo(name).Symbol is ILocalSymbol local
+                        && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value }:
+                    expression = value;
+                    break;
+                default:
+                    return null;
+            }
+        }
+    }
+
+    private Pipeline Follow(BaseObjectCreationExpressionSyntax creation)
+    {
+        var command = CommandOf(creation);
+        LocalDeclarationStatementSyntax? declaration = null;
+        if (_objection is null && BuilderApi.IsParser(_model.GetTypeInfo(creation).Type))
+        {
+            _result = creation;
+        }
+        else if (_objection is null && FollowSteps(creation) is { } end)
+        {
+            declaration = DeclarationOf(end);
+            FollowVariable(declaration);
+        }
+
+        return new Pipeline
+        {
+            Creation = creation,
+            Command = command,
+            Steps = [.. _steps],
+            Result = _result,
+            Builder = declaration,
+            StepStatements = [.. _statements],
+            CommandReads = [.. _commandReads],
+            Objection = _objection ?? (_result is null ? "The builder is not built here." : null),
+        };
+    }
+
+    private ExpressionSyntax? CommandOf(BaseObjectCreationExpressionSyntax creation)
+    {
+        var arguments = creation.ArgumentList?.Arguments ?? default;
+        if (arguments.Count == 0 && creation.Initializer is null && BuilderApi.IsBuilder(_model.GetTypeInfo(creation).Type))
+        {
+            return null;
+        }
+
+        if (arguments.Count != 1 || creation.Initializer is not null || !_model.GetTypeInfo(arguments[0].Expression).Type.Is(CommandLineTypes.Command))
+        {
+            _objection = "It is not made from a command alone.";
+            return null;
+        }
+
+        if (arguments[0].Expression is ImplicitObjectCreationExpressionSyntax)
+        {
+            _objection = "Its command is created without naming the type.";
+        }
+
+        return arguments[0].Expression;
+    }
+
+    /// <summary>The end of a chain of configuring calls; null where it was built, or can't be followed.</summary>
+    private ExpressionSyntax? FollowSteps(ExpressionSyntax expression)
+    {
+        while (BuilderApi.CallOn(expression) is { } call)
+        {
+            var symbol = _model.GetSymbolInfo(call).Symbol;
+            if (BuilderApi.IsBuild(symbol))
+            {
+                _objection = _result is null ? _objection : "The builder is built more than once.";
+                _result = call;
+                return null;
+            }
+
+            if (!BuilderApi.IsStep(symbol))
+            {
+                _objection = $"'{symbol?.Name ?? call.Expression.ToString()}' is no part of System.CommandLine: what it does to the builder has to be done to the root command, or around its invocation.";
+                return null;
+            }
+
+            _steps.Add(call);
+            expression = call;
+        }
+
+        return expression;
+    }
+
+    private static LocalDeclarationStatementSyntax? DeclarationOf(ExpressionSyntax builder) =>
+        BuilderApi.WithParentheses(builder).Parent is EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax declaration } } ? declaration : null;
+
+    private void FollowVariable(LocalDeclarationStatementSyntax? declaration)
+    {
+        if (declaration is null || _model.GetDeclaredSymbol(declaration.Declaration.Variables[0]) is not ILocalSymbol builder)
+        {
+            _objection = "The builder is handed to other code before it is built.";
+            return;
+        }
+
+        foreach (var use in BuilderApi.UsesOf(builder, BuilderApi.FunctionOf(declaration), _model))
+        {
+            if (_objection is null && !(use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use))
+            {
+                FollowUse(use, builder, declaration);
+            }
+        }
+
+        if (_result is not null && _statements.Any(s => s.SpanStart > _result.SpanStart))
+        {
+            _objection = "The builder is configured after it was built.";
+        }
+    }
+
+    private void FollowUse(IdentifierNameSyntax use, ILocalSymbol builder, LocalDeclarationStatementSyntax declaration)
+    {
+        if (use.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Command" } access && access.Expression == use)
+        {
+            _commandReads.Add(access);
+            return;
+        }
+
+        if (FollowSteps(use) is not { } end)
+        {
+            return;
+        }
+
+        var statement = StatementOf(end, builder);
+        if (end == use || statement is null)
+        {
+            _objection = "The builder is handed to other code before it is built.";
+            return;
+        }
+
+        if (ListOf(statement) != ListOf(declaration))
+        {
+            _objection = "The builder is configured in a branch.";
+            return;
+        }
+
+        _statements.Add(statement);
+    }
+
+    /// <summary><c>builder.UseX();</c> or <c>builder = builder.UseX();</c>.</summary>
+    private ExpressionStatementSyntax? StatementOf(ExpressionSyntax chain, ILocalSymbol builder) => chain.Parent switch
+    {
+        ExpressionStatementSyntax statement => statement,
+        AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement } assignment
+            when SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(assignment.Left).Symbol, builder) => statement,
+        _ => null,
+    };
+
+    private static SyntaxNode? ListOf(StatementSyntax statement) => statement.Parent is GlobalStatementSyntax global ? global.Parent : statement.Parent;
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Tooling.Packs.SystemCommandLine.Builder;
+
+/// <summary>What the steps of a pipeline come to in 2.x.</summary>
+internal sealed record PipelineSettings
+{
+    /// <summary>The properties of the <c>ParserConfiguration</c>; empty where the default will do.</summary>
+    public ImmutableSortedDictionary<string, ExpressionSyntax> Parsing { get; init; } = ImmutableSortedDictionary.Create<string, ExpressionSyntax>(StringComparer.Ordinal);
+
+    /// <summary>Exceptions are not to be printed by the library.</summary>
+    public bool ExceptionsEscape { get; init; }
+
+    /// <summary>Ctrl+C is not handled by the library.</summary>
+    public bool TerminatesAtOnce { get; init; }
+
+    /// <summary>The members of the <c>InvocationConfiguration</c>; empty where the default will do.</summary>
+    public string Invocation => (ExceptionsEscape || Wraps, TerminatesAtOnce) switch
+    {
+        (true, true) => "EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null",
+        (true, false) => "EnableDefaultExceptionHandler = false",
+        (false, true) => "ProcessTerminationTimeout = null",
+        _ => string.Empty,
+    };
+
+    /// <summary>What the root command needs.</summary>
+    public ImmutableArray<CommandChange> Changes { get; init; } = [];
+
+    /// <summary>The function that handles exceptions.</summary>
+    public ExpressionSyntax? ExceptionHandler { get; init; }
+
+    /// <summary>The only middleware.</summary>
+    public LambdaExpressionSyntax? Middleware { get; init; }
+
+    /// <summary>Something is a little different in 2.x: a person should look.</summary>
+    public bool NeedsReview { get; init; }
+
+    /// <summary>Why the steps have no counterpart.</summary>
+    public string? Objection { get; init; }
+
+    /// <summary>Code has to stand around the invocation.</summary>
+    public bool Wraps => ExceptionHandler is not null || Middleware is not null;
+
+    /// <summary>Values that are written in the source at the builder.</summary>
+    public IEnumerable<ExpressionSyntax> Values => Parsing.Values;
+}
+
+/// <summary>A statement about the root command.</summary>
+/// <param name="Text">The statement, with <c>{0}</c> for the command and <c>{1}</c> for the type.</param>
+/// <param name="Namespace">The namespace of the type.</param>
+/// <param name="Type">The type.</param>
+/// <param name="UsesLinq">It needs System.Linq.</param>
+internal sealed record CommandChange(string Text, string Namespace, string Type, bool UsesLinq = false);

@@ -1,0 +1,202 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Tooling.Rules.Matching;
+
+namespace Tooling.Packs.SystemCommandLine.Builder;
+
+/// <summary>Reads the configuring calls of a builder one by one.</summary>
+internal sealed class PipelineSteps
+{
+    private const string Library = "System.CommandLine";
+
+    private static readonly HashSet<string> AllDefaults = new(["UseHelp", "UseVersionOption", "UseTypoCorrections", "UseParseErrorReporting", "UseSuggestDirective", "CancelOnProcessTermination"], StringComparer.Ordinal);
+
+    private readonly SemanticModel _model;
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private PipelineSettings _settings = new() { ExceptionsEscape = true };
+
+    private PipelineSteps(SemanticModel model) => _model = model;
+
+    public static PipelineSettings Read(Pipeline pipeline, SemanticModel model)
+    {
+        var steps = new PipelineSteps(model);
+        foreach (var call in pipeline.Steps)
+        {
+            if (steps._settings.Objection is null && model.GetOperation(call) is IInvocationOperation operation)
+            {
+                steps.Apply(operation.TargetMethod.Name, Given(operation), operation);
+            }
+        }
+
+        var isBuilder = !BuilderApi.IsParser(model.GetTypeInfo(pipeline.Creation).Type);
+        var lacksDefaults = !steps._seen.Contains("UseDefaults") && !AllDefaults.IsSubsetOf(steps._seen);
+        var terminates = !steps._seen.Contains("UseDefaults") && !steps._seen.Contains("CancelOnProcessTermination");
+        return steps._settings with { TerminatesAtOnce = terminates, NeedsReview = steps._settings.NeedsReview || steps._settings.Wraps || (isBuilder && lacksDefaults) };
+    }
+
+    private void Apply(string name, ImmutableDictionary<string, IArgumentOperation> given, IInvocationOperation call)
+    {
+        switch (name)
+        {
+            case "UseDefaults":
+                DefaultExceptionHandler();
+                break;
+            case "UseExceptionHandler":
+                UseExceptionHandler(given);
+                break;
+            case "UseHelp" or "UseVersionOption":
+                UseOption(name, given, call);
+                break;
+            case "UseParseDirective" when given.IsEmpty:
+                Change(new CommandChange("{0}.Directives.Add(new {1}());", Library, "DiagramDirective"));
+                break;
+            case "UseEnvironmentVariableDirective":
+                Change(new CommandChange("{0}.Directives.Add(new {1}());", Library, "EnvironmentVariablesDirective"));
+                break;
+            case "UseTypoCorrections" or "UseParseErrorReporting" or "UseParseDirective":
+                Require(given.Values.All(IsDefault), $"{name} with another value than the default has no counterpart in 2.0.");
+                break;
+            case "RegisterWithDotnetSuggest":
+                _settings = _settings with { NeedsReview = true };
+                break;
+            case "UseSuggestDirective" or "CancelOnProcessTermination":
+                Require(given.IsEmpty, $"{name} with an argument has no counterpart in 2.0.");
+                break;
+            case "EnablePosixBundling":
+                Parsing("EnablePosixBundling", given.Values.FirstOrDefault(), isDefault: given.IsEmpty || given.Values.Single().Value.ConstantValue is { HasValue: true, Value: true });
+                break;
+            case "UseTokenReplacer":
+                Parsing("ResponseFileTokenReplacer", given.Values.FirstOrDefault(), isDefault: false);
+                break;
+            case "EnableDirectives" or "EnableLegacyDoubleDashBehavior":
+                Switch(name, given);
+                break;
+            case "AddMiddleware":
+                AddMiddleware(given);
+                break;
+            default:
+                Require(false, $"{name} has no counterpart in 2.0.");
+                break;
+        }
+
+        _seen.Add(name);
+    }
+
+    private void DefaultExceptionHandler()
+    {
+        Require(_settings.ExceptionHandler is null, "The default exception handler is added after the program's own, which is never called.");
+        _settings = _settings with { ExceptionsEscape = false };
+    }
+
+    private void UseExceptionHandler(ImmutableDictionary<string, IArgumentOperation> given)
+    {
+        given.TryGetValue("onException", out var handler);
+        if (handler is null or { Value.ConstantValue: { HasValue: true, Value: null } })
+        {
+            Require(!given.TryGetValue("errorExitCode", out var code) || IsDefault(code), "The default exception handler always gives exit code 1.");
+            DefaultExceptionHandler();
+            return;
+        }
+
+        Require(_settings.ExceptionHandler is null, "There are two exception handlers.");
+        _settings = _settings with { ExceptionHandler = ExpressionOf(handler), ExceptionsEscape = false };
+    }
+
+    /// <summary>Of several calls, beta4 took the first.</summary>
+    private void UseOption(string name, ImmutableDictionary<string, IArgumentOperation> given, IInvocationOperation call)
+    {
+        if (given.Keys.Any(k => k is "customize" or "maxWidth"))
+        {
+            Require(false, "Customized help has to become an action of the help option.");
+            return;
+        }
+
+        var aliases = AliasesOf(call);
+        if (aliases.IsEmpty)
+        {
+            return;
+        }
+
+        _settings = _settings with { NeedsReview = true };
+        if (_seen.Contains(name) || _seen.Contains("UseDefaults"))
+        {
+            return;
+        }
+
+        var (ns, type) = name == "UseHelp" ? (Library + ".Help", "HelpOption") : (Library, "VersionOption");
+        Require(aliases.All(a => a is not null), $"The aliases of {name} are computed.");
+        Change(new CommandChange("{0}.Options.Remove({0}.Options.OfType<{1}>().Single());", ns, type, UsesLinq: true));
+        Change(new CommandChange($"{{0}}.Options.Add(new {{1}}({string.Join(", ", aliases)}));", ns, type));
+    }
+
+    private void Switch(string name, ImmutableDictionary<string, IArgumentOperation> given)
+    {
+        var value = given.Values.FirstOrDefault()?.Value.ConstantValue;
+        var isOn = given.IsEmpty || value is { HasValue: true, Value: true };
+        var isOff = value is { HasValue: true, Value: false };
+        Require(isOff || (isOn && name == "EnableDirectives"), name == "EnableDirectives" ? "Whether there are directives is computed." : "What stands after -- is an argument in 2.0: there is no EnableLegacyDoubleDashBehavior.");
+        if (isOff && name == "EnableDirectives")
+        {
+            Change(new CommandChange("{0}.Directives.Clear();", Library, "RootCommand"));
+        }
+    }
+
+    private void AddMiddleware(ImmutableDictionary<string, IArgumentOperation> given)
+    {
+        var lambda = given.TryGetValue("middleware", out var middleware) ? ExpressionOf(middleware) as LambdaExpressionSyntax : null;
+        Require(lambda is not null && given.Count == 1, "The middleware is no lambda in the default order.");
+        Require(_settings.Middleware is null, "There are several middlewares.");
+        _settings = _settings with { Middleware = lambda };
+    }
+
+    private void Parsing(string property, IArgumentOperation? value, bool isDefault)
+    {
+        if (isDefault || value is null)
+        {
+            _settings = _settings with { Parsing = _settings.Parsing.Remove(property) };
+            return;
+        }
+
+        Require(Purity.IsStable(value.Value), $"The value of {property} may be another one when the command line is parsed.");
+        _settings = _settings with { Parsing = _settings.Parsing.SetItem(property, ExpressionOf(value)) };
+    }
+
+    private void Change(CommandChange change) => _settings = _settings with { Changes = _settings.Changes.Add(change), NeedsReview = true };
+
+    private void Require(bool condition, string objection)
+    {
+        if (!condition && _settings.Objection is null)
+        {
+            _settings = _settings with { Objection = objection };
+        }
+    }
+
+    /// <summary>The value that leaving the argument out has, or one that means the same.</summary>
+    private static bool IsDefault(IArgumentOperation argument)
+    {
+        var value = argument.Value is IConversionOperation conversion ? conversion.Operand.ConstantValue : argument.Value.ConstantValue;
+        var standard = argument.Parameter!.HasExplicitDefaultValue ? argument.Parameter.ExplicitDefaultValue : null;
+        return value.HasValue && (Equals(value.Value, standard) || (argument.Parameter.Name == "errorExitCode" && value.Value is 1));
+    }
+
+    private static ImmutableArray<string?> AliasesOf(IInvocationOperation call)
+    {
+        var aliases = call.Arguments.FirstOrDefault(a => a.ArgumentKind == ArgumentKind.ParamArray || a.Parameter!.IsParams)?.Value;
+        var array = aliases is IConversionOperation conversion ? conversion.Operand : aliases;
+        return array switch
+        {
+            null => [],
+            IArrayCreationOperation { Initializer: { } initializer } => [.. initializer.ElementValues.Select(v => v.ConstantValue.HasValue ? v.Syntax.ToString() : null)],
+            IArrayCreationOperation => [],
+            _ => [null],
+        };
+    }
+
+    private static ImmutableDictionary<string, IArgumentOperation> Given(IInvocationOperation call) => call.Arguments
+        .Where(a => a.ArgumentKind == ArgumentKind.Explicit && a.Syntax is ArgumentSyntax && a.Parameter!.Name != "builder")
+        .ToImmutableDictionary(a => a.Parameter!.Name, StringComparer.Ordinal);
+
+    private static ExpressionSyntax ExpressionOf(IArgumentOperation argument) => ((ArgumentSyntax)argument.Syntax).Expression;
+}
