@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Tooling.Analyzers;
 using Tooling.Reporting;
 
 namespace Tooling.CodeFixes;
@@ -40,10 +39,15 @@ internal sealed class MigrationFixAllProvider : FixAllProvider
     private static IEnumerable<Project> ProjectsOf(FixAllContext context) =>
         context.Scope == FixAllScope.Solution ? context.Solution.Projects.Where(p => p.Language == LanguageNames.CSharp) : [context.Project];
 
-    /// <summary>The action of one rule applies that rule, even where the IDE asks for all that this provider can fix.</summary>
-    private static bool IsAsked(FixAllContext context, Finding finding) => Descriptors.Rewritable.Contains(context.CodeActionEquivalenceKey ?? string.Empty)
-        ? finding.RuleId == context.CodeActionEquivalenceKey
-        : context.DiagnosticIds.Contains(finding.RuleId);
+    /// <summary>
+    /// An IDE asks for all ids that this provider fixes, and names the chosen rule by the key. <c>dotnet format</c> asks for one id,
+    /// with the key of whatever action it saw first: that may be another rule's.
+    /// </summary>
+    private static bool IsAsked(FixAllContext context, Finding finding)
+    {
+        var key = context.CodeActionEquivalenceKey ?? string.Empty;
+        return context.DiagnosticIds.Contains(key) ? finding.RuleId == key : context.DiagnosticIds.Contains(finding.RuleId);
+    }
 
     private static async Task<ReportedFindings> ReportedAsync(FixAllContext context, Project project)
     {

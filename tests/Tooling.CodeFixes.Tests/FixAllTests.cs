@@ -44,11 +44,13 @@ public sealed class FixAllTests : IDisposable
         Assert.Equal(OptionsOnly("Program", true), _workspace.Text("App"));
     }
 
-    /// <summary><c>dotnet format</c> has no key where the first diagnostic of an id has no action.</summary>
-    [Fact]
-    public async Task Without_a_key_the_ids_decide()
+    /// <summary><c>dotnet format</c> takes the key from the first diagnostic of all: it is of another rule, or there is none.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData("SCL2001")]
+    public async Task Where_the_key_is_of_no_wanted_rule_the_ids_decide(string? key)
     {
-        await _workspace.FixAllAsync("App", FixAllScope.Document, key: null, ["SCL1001"]);
+        await _workspace.FixAllAsync("App", FixAllScope.Document, key, ["SCL1001"]);
 
         Assert.Equal(OptionsOnly("Program", true), _workspace.Text("App"));
     }

@@ -68,7 +68,7 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>,
 
         AssertSucceeds("build", "-p:ErrorLog=out.sarif%2Cversion=2.1", "-nodeReuse:false", "-v", "q");
         var ids = ReportedIds();
-        Assert.Equal(["SCL1001", "SCL1002", "SCL1003", "SCL1010", "SCL2001", "SCL2002", "SCL2004", "SCL3001", "SCL3002", "SCL4001"], ids);
+        Assert.Equal(["SCL1001", "SCL1002", "SCL1003", "SCL1010", "SCL2001", "SCL2002", "SCL2004", "SCL3001", "SCL3002", "SCL3007", "SCL4001"], ids);
 
         AssertSucceeds(["format", "analyzers", "--diagnostics", .. ids, "--severity", "warn", "--no-restore"]);
         WriteProject("2.0.15", code: File.ReadAllText(Path.Combine(_folder, "Program.cs")));
@@ -86,7 +86,7 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>,
     {
         using var log = JsonDocument.Parse(File.ReadAllText(Path.Combine(_folder, "out.sarif")));
         var results = log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Where(r => r.GetProperty("ruleId").GetString()!.StartsWith("SCL", StringComparison.Ordinal)).ToList();
-        Assert.All(results, r => Assert.Matches("^[0-9a-f]{16}$", r.GetProperty("properties").GetProperty("fingerprint").GetString()));
+        Assert.All(results, r => Assert.Matches("^[0-9a-f]{16}$", r.GetProperty("properties").GetProperty("customProperties").GetProperty("fingerprint").GetString()));
         Assert.All(results, r => Assert.Equal("warning", r.GetProperty("level").GetString()));
         return [.. results.Select(r => r.GetProperty("ruleId").GetString()!).Distinct().Order(StringComparer.Ordinal)];
     }
