@@ -20,6 +20,14 @@ public sealed class CompilationFactory(SourceFiles files, ReferenceCache referen
         return CSharpCompilation.Create(name, trees, References(inputs, projects), inputs.Arguments.CompilationOptions.WithConcurrentBuild(true));
     }
 
+    /// <summary>A compilation with more of a project's files: the references stay bound, so that all symbols stay the same.</summary>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="inputs">The project.</param>
+    /// <param name="paths">The files to add.</param>
+    /// <returns>The larger compilation.</returns>
+    public CSharpCompilation Extend(CSharpCompilation compilation, CompilerInputs inputs, IEnumerable<string> paths) =>
+        compilation.AddSyntaxTrees(paths.Select(p => files.Tree(p, inputs.ParseOptions)).OfType<SyntaxTree>());
+
     private IEnumerable<MetadataReference> References(CompilerInputs inputs, IReadOnlyDictionary<string, CSharpCompilation> projects)
     {
         foreach (var reference in inputs.Arguments.MetadataReferences)
