@@ -116,6 +116,12 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor SCL3006 =
         new DiagnosticDescriptor("SCL3006", "Build bound values from the ParseResult", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL3006.md");
 
+    private static readonly DiagnosticDescriptor SCL3007 =
+        new DiagnosticDescriptor("SCL3007", "Reach everything from the ParseResult", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL3007.md");
+
+    private static readonly DiagnosticDescriptor SCL3008 =
+        new DiagnosticDescriptor("SCL3008", "Take the ParseResult where a context was taken", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL3008.md");
+
     private static readonly DiagnosticDescriptor SCL4001 =
         new DiagnosticDescriptor("SCL4001", "Parse, then invoke the result", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL4001.md");
 
@@ -127,6 +133,12 @@ internal static class Descriptors
 
     private static readonly DiagnosticDescriptor SCL4004 =
         new DiagnosticDescriptor("SCL4004", "Configure parsing and invocation without a builder", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL4004.md");
+
+    private static readonly DiagnosticDescriptor SCL4005 =
+        new DiagnosticDescriptor("SCL4005", "Invoke what the command parses", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL4005.md");
+
+    private static readonly DiagnosticDescriptor SCL4006 =
+        new DiagnosticDescriptor("SCL4006", "Take the command where a parser was taken", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL4006.md");
 
     private static readonly DiagnosticDescriptor SCL9001 =
         new DiagnosticDescriptor("SCL9001", "Move help customization to an action of the help option", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL9001.md");
@@ -154,9 +166,6 @@ internal static class Descriptors
 
     private static readonly DiagnosticDescriptor SCL9009 =
         new DiagnosticDescriptor("SCL9009", "Hand services to actions by closure", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL9009.md");
-
-    private static readonly DiagnosticDescriptor SCL9010 =
-        new DiagnosticDescriptor("SCL9010", "Register with dotnet-suggest by hand", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL9010.md");
 
     /// <summary>All that the analyzer can report: a descriptor for each rule, and <see cref="RuleFailed"/>.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
@@ -193,10 +202,14 @@ internal static class Descriptors
         SCL3004,
         SCL3005,
         SCL3006,
+        SCL3007,
+        SCL3008,
         SCL4001,
         SCL4002,
         SCL4003,
         SCL4004,
+        SCL4005,
+        SCL4006,
         SCL9001,
         SCL9002,
         SCL9003,
@@ -206,7 +219,6 @@ internal static class Descriptors
         SCL9007,
         SCL9008,
         SCL9009,
-        SCL9010,
         RuleFailed,
     ];
 
@@ -245,9 +257,13 @@ internal static class Descriptors
         "SCL3004",
         "SCL3005",
         "SCL3006",
+        "SCL3007",
+        "SCL3008",
         "SCL4001",
         "SCL4002",
         "SCL4003",
         "SCL4004",
+        "SCL4005",
+        "SCL4006",
     ];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tooling.Engine.Applying;
 using Tooling.Engine.Planning;
 
 namespace Tooling.Engine;
@@ -30,12 +31,12 @@ public interface IMigrationEngine
     /// <returns>What was written.</returns>
     Task<ApplyResult> ApplyAsync(Plan plan, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
 
-    /// <summary>Finishes a migration that was interrupted.</summary>
+    /// <summary>Finishes a migration or a rollback that was interrupted.</summary>
     /// <param name="path">A file or folder in the tree.</param>
     /// <param name="progress">Told how far it is; null where nobody looks.</param>
     /// <param name="cancellationToken">Stops it; it can be resumed again.</param>
-    /// <returns>What was written, or null where no migration was interrupted.</returns>
-    Task<ApplyResult?> ResumeAsync(string path, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
+    /// <returns>What was finished, a migration or a rollback; nothing to do where none was interrupted.</returns>
+    Task<ApplyResult> ResumeAsync(string path, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
 
     /// <summary>Takes a migration back, byte for byte; refuses, naming the file, where one was changed since.</summary>
     /// <param name="request">Which one.</param>

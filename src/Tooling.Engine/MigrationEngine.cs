@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Tooling.Engine.Applying;
 using Tooling.Engine.Discovery;
-using Tooling.Engine.Ledger;
 using Tooling.Engine.Loading;
 using Tooling.Engine.Planning;
 using Tooling.Engine.Processes;
@@ -58,30 +57,18 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     public Task<ApplyResult> ApplyAsync(Plan plan, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var result = new MigrationStore(plan.Root, clock).Apply(plan, toolVersion, Count(progress, EngineStage.Applying, plan.Files.Length), cancellationToken);
-        return Task.FromResult(new ApplyResult(result.MigrationId, result.Files));
+        return Task.FromResult(new MigrationStore(plan.Root, clock).Apply(plan, toolVersion, Count(progress, EngineStage.Applying, plan.Files.Length), cancellationToken));
     }
 
     /// <inheritdoc/>
-    public Task<ApplyResult?> ResumeAsync(string path, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
-    {
-        var store = StoreOf(path);
-        if (store.Status().Pending is null)
-        {
-            return Task.FromResult<ApplyResult?>(null);
-        }
-
-        var result = store.Resume(cancellationToken);
-        return Task.FromResult<ApplyResult?>(new ApplyResult(result.MigrationId, result.Files));
-    }
+    public Task<ApplyResult> ResumeAsync(string path, IProgress<EngineProgress>? progress, CancellationToken cancellationToken) =>
+        Task.FromResult(StoreOf(path).Resume(cancellationToken));
 
     /// <inheritdoc/>
     public Task<RollbackResult> RollbackAsync(RollbackRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var store = StoreOf(request.Path);
-        var result = store.Rollback(request.MigrationId, request.DryRun, cancellationToken);
-        return Task.FromResult(new RollbackResult(result.MigrationId, result.Restored));
+        return Task.FromResult(StoreOf(request.Path).Rollback(request.MigrationId, request.DryRun, cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -89,9 +76,7 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     {
         var root = RootOf(path);
         var store = new MigrationStore(root, clock);
-        var pending = store.Status().Pending?.MigrationId;
-        var records = store.List().OrderByDescending(r => r.Sequence);
-        return new MigrationStatus(root, [.. records.Select(r => new MigrationSummary(r.Id, r.Pack, StandingOf(r, pending), r.StartedAt, r.FileCount))]);
+        return new MigrationStatus(root, store.Status().Pending, [.. store.List().OrderByDescending(r => r.Sequence)]);
     }
 
     /// <inheritdoc/>
@@ -150,11 +135,6 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
         var seen = loaded + notLoaded == 0 ? 1 : (double)loaded / (loaded + notLoaded);
         return resolved + unresolved == 0 ? seen : seen * resolved / (resolved + unresolved);
     }
-
-    private static MigrationStanding StandingOf(MigrationRecord record, string? pending) =>
-        record.Id == pending ? MigrationStanding.Interrupted
-        : record.State == MigrationState.Applied ? MigrationStanding.Applied
-        : MigrationStanding.RolledBack;
 
     private MigrationStore StoreOf(string path) => new(RootOf(path), clock);
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Tooling.Engine.Applying;
+using Tooling.Engine.Ledger;
 using Tooling.Engine.Planning;
 using Tooling.Reporting;
 using Tooling.Rules.Model;
@@ -72,47 +74,17 @@ public sealed record ScanResult
 /// <param name="Scan">What was seen.</param>
 public sealed record PlanResult(Plan Plan, ScanResult Scan);
 
-/// <summary>What was written to the disk.</summary>
-/// <param name="MigrationId">The migration in the ledger, for rollback; null where there was nothing to write.</param>
-/// <param name="Files">The files that were changed, relative to the root, ordered.</param>
-public sealed record ApplyResult(string? MigrationId, ImmutableArray<string> Files);
-
 /// <summary>Which migration to take back.</summary>
 /// <param name="Path">A file or folder in the tree.</param>
 /// <param name="MigrationId">The migration, or a unique beginning of its id; null for the latest that is applied.</param>
 /// <param name="DryRun">Whether to check and say only.</param>
 public sealed record RollbackRequest(string Path, string? MigrationId, bool DryRun);
 
-/// <summary>What was restored, or would be.</summary>
-/// <param name="MigrationId">The migration.</param>
-/// <param name="Files">The files, relative to the root, ordered.</param>
-public sealed record RollbackResult(string MigrationId, ImmutableArray<string> Files);
-
-/// <summary>Where a migration stands.</summary>
-public enum MigrationStanding
-{
-    /// <summary>All of it is on the disk.</summary>
-    Applied,
-
-    /// <summary>It was stopped midway: it has to be resumed or rolled back.</summary>
-    Interrupted,
-
-    /// <summary>It was taken back.</summary>
-    RolledBack,
-}
-
-/// <summary>A line of the ledger.</summary>
-/// <param name="Id">The migration.</param>
-/// <param name="Pack">The pack, as <c>id@version</c>.</param>
-/// <param name="State">Where it stands.</param>
-/// <param name="StartedAt">When it was started.</param>
-/// <param name="FileCount">The number of files that it changes.</param>
-public sealed record MigrationSummary(string Id, string Pack, MigrationStanding State, DateTimeOffset StartedAt, int FileCount);
-
-/// <summary>The ledger of a tree.</summary>
+/// <summary>How a tree stands.</summary>
 /// <param name="Root">Absolute path of the folder that holds <c>.migrate</c>, or would.</param>
-/// <param name="Migrations">The latest first.</param>
-public sealed record MigrationStatus(string Root, ImmutableArray<MigrationSummary> Migrations);
+/// <param name="Pending">A run that was interrupted, or is under way; null where there is none.</param>
+/// <param name="Migrations">What the ledger lists, the latest first.</param>
+public sealed record MigrationStatus(string Root, PendingRun? Pending, ImmutableArray<MigrationRecord> Migrations);
 
 /// <summary>A rule, for a person.</summary>
 public sealed record RuleInfo

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Tooling.Engine;
+using Tooling.Engine.Applying;
 using Tooling.Engine.Planning;
 using Tooling.Tests;
 
@@ -126,11 +126,21 @@ public sealed class ApplyTests : CliTest
     [Fact]
     public void An_interrupted_migration_is_finished()
     {
-        Engine.Resumed = new ApplyResult("m-1", ["a.cs", "b.cs"]);
+        Engine.Resumed = new ApplyResult(ApplyOutcome.Applied, "m-1", ["a.cs", "b.cs"]);
 
         var run = Run("apply", "--resume");
 
         Assert.Equal((0, "Changed 2 files; what is left to a person is what a scan finds. Next: dotnet migrate scan"), (run.Code, run.LastLine));
+    }
+
+    [Fact]
+    public void An_interrupted_rollback_is_finished()
+    {
+        Engine.Resumed = new ApplyResult(ApplyOutcome.RolledBack, "m-1", ["a.cs"]);
+
+        Assert.Equal(
+            new RunResult(0, "restored a.cs\nRestored 1 file; nothing remains of migration m-1. Next: dotnet migrate status\n", string.Empty),
+            Run("apply", "--resume"));
     }
 
     [Fact]

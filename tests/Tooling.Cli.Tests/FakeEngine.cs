@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tooling.Engine;
+using Tooling.Engine.Applying;
 using Tooling.Engine.Planning;
 
 namespace Tooling.Cli.Tests;
@@ -11,13 +12,13 @@ internal sealed class FakeEngine : IMigrationEngine
 
     public Func<ScanResult, Plan>? Plan { get; set; }
 
-    public ApplyResult Applied { get; set; } = new("m-2", ["src/App/Program.cs"]);
+    public ApplyResult Applied { get; set; } = new(ApplyOutcome.Applied, "m-2", ["src/App/Program.cs"]);
 
-    public ApplyResult? Resumed { get; set; }
+    public ApplyResult Resumed { get; set; } = new(ApplyOutcome.NothingToDo, MigrationId: null, []);
 
-    public RollbackResult RolledBack { get; set; } = new("m-2", ["src/App/App.csproj", "src/App/Program.cs"]);
+    public RollbackResult RolledBack { get; set; } = new("m-2", ["src/App/App.csproj", "src/App/Program.cs"], AlreadyOld: [], DryRun: false);
 
-    public MigrationStatus Ledger { get; set; } = new("/nowhere", []);
+    public MigrationStatus Ledger { get; set; } = new("/nowhere", Pending: null, []);
 
     public ImmutableArray<RuleInfo> KnownRules { get; set; } = Samples.Rules;
 
@@ -50,7 +51,7 @@ internal sealed class FakeEngine : IMigrationEngine
         return Answer(Applied, progress, cancellationToken);
     }
 
-    public Task<ApplyResult?> ResumeAsync(string path, IProgress<EngineProgress>? progress, CancellationToken cancellationToken) =>
+    public Task<ApplyResult> ResumeAsync(string path, IProgress<EngineProgress>? progress, CancellationToken cancellationToken) =>
         Answer(Resumed, progress, cancellationToken);
 
     public Task<RollbackResult> RollbackAsync(RollbackRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Tooling.Engine;
+using Tooling.Engine.Applying;
+using Tooling.Engine.Ledger;
 using Tooling.Tests;
 
 namespace Tooling.Cli.Tests;
@@ -9,7 +11,10 @@ public sealed class LedgerCommandTests : CliTest
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 4, 5, 6, 7, TimeSpan.FromHours(2));
 
-    private static readonly MigrationSummary Applied = new("m-1", "SystemCommandLine@1.0.0", MigrationStanding.Applied, Start, 12);
+    private static readonly MigrationRecord Applied = new(
+        "m-1", Sequence: 1, PlanId: "0f0f", "SystemCommandLine@1.0.0", ToolVersion: "1.2.3", Start, Start, RolledBackAt: null, MigrationState.Applied, FileCount: 12);
+
+    private static readonly PendingRun Interrupted = new("m-2", JournalKind.Apply, IsRunning: false, Done: ["a.cs"], Remaining: ["b.cs"], Changed: ["c.cs"]);
 
     [Fact]
     public void The_latest_migration_is_taken_back()
@@ -40,7 +45,7 @@ public sealed class LedgerCommandTests : CliTest
     [Fact]
     public void Migrations_are_listed()
     {
-        Engine.Ledger = new MigrationStatus(Root, [Applied with { Id = "m-2", State = MigrationStanding.RolledBack }, Applied]);
+        Engine.Ledger = new MigrationStatus(Root, Pending: null, [Applied with { Id = "m-2", State = MigrationState.RolledBack }, Applied]);
 
         Snapshot.Verify(Run("status").ToString());
     }
@@ -48,11 +53,33 @@ public sealed class LedgerCommandTests : CliTest
     [Fact]
     public void An_interrupted_migration_has_to_be_finished()
     {
-        Engine.Ledger = new MigrationStatus(Root, [Applied with { State = MigrationStanding.Interrupted }]);
+        Engine.Ledger = new MigrationStatus(Root, Interrupted, []);
 
         var run = Run("status", "sub");
 
-        Assert.Equal((3, "Changed nothing; migration m-1 is interrupted. Next: dotnet migrate apply sub --resume"), (run.Code, run.LastLine));
+        Assert.Equal(
+            "interrupted: migration of m-2, 1 of 3 files done\n    c.cs was changed by somebody else, and stands in the way\n\n"
+                + "Changed nothing; migration of m-2 is interrupted. Next: dotnet migrate apply sub --resume\n",
+            run.Out);
+        Assert.Equal(3, run.Code);
+    }
+
+    [Fact]
+    public void A_run_that_is_under_way_is_waited_for()
+    {
+        Engine.Ledger = new MigrationStatus(Root, Interrupted with { Kind = JournalKind.Rollback, IsRunning = true }, [Applied]);
+
+        Assert.Equal("Changed nothing; rollback of m-2 is under way. Next: dotnet migrate status", Run("status").LastLine);
+    }
+
+    [Fact]
+    public void Json_has_the_run_that_was_interrupted()
+    {
+        Engine.Ledger = new MigrationStatus(Root, Interrupted, []);
+
+        var pending = JsonNode.Parse(Run("status", "--format", "json").Out)!["pending"]!;
+
+        Assert.Equal(("m-2", "migration", false, "b.cs"), ((string?)pending["migration"], (string?)pending["kind"], (bool)pending["running"]!, (string?)pending["remaining"]![0]));
     }
 
     [Fact]
@@ -62,7 +89,7 @@ public sealed class LedgerCommandTests : CliTest
     [Fact]
     public void Json_has_times_in_utc()
     {
-        Engine.Ledger = new MigrationStatus(Root, [Applied]);
+        Engine.Ledger = new MigrationStatus(Root, Pending: null, [Applied]);
 
         var migration = JsonNode.Parse(Run("status", "--format", "json").Out)!["migrations"]![0]!;
 

@@ -79,13 +79,12 @@ public sealed class CodeFixTests : IDisposable
     {
         using var workspace = new LegacyWorkspace().With("App", ("Program.cs", """
             using System.CommandLine;
-            using System.CommandLine.Invocation;
 
             static class Tool
             {
                 static void Configure(Command command, Option<int> count, Option<bool> other)
                 {
-                    command.SetHandler((InvocationContext context) =>
+                    command.SetHandler(context =>
                     {
                         Console.WriteLine(context.ParseResult.GetValueForOption(count));
                     });

@@ -66,8 +66,9 @@ public sealed class PartialRewriter(CompiledPack pack, Compilation compilation, 
     }
 
     private static bool IsStillThere(Match match, ImmutableArray<TextChange> changes, ImmutableArray<Match> now) =>
-        NewStart(match.Span, changes) is { } start && now.Any(n => n.Span.Start == start && n.Rule == match.Rule && LiteralsOf(n).SequenceEqual(LiteralsOf(match)));
+        NewStart(match.Span, changes) is { } start && now.Any(n => n.Span.Start == start && n.Rule == match.Rule && n.Edits.Length == match.Edits.Length && LiteralsOf(n).SequenceEqual(LiteralsOf(match)));
 
+    /// <summary>What the edits write; what they refer to has moved.</summary>
     private static IEnumerable<string?> LiteralsOf(Match match) => match.Edits.SelectMany(e => e.Parts).Select(p => p.Text);
 
     /// <summary>Where a place is afterwards; null where its code was moved or replaced.</summary>

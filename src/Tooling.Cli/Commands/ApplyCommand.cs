@@ -2,6 +2,7 @@ using System.CommandLine;
 using Tooling.Cli.Options;
 using Tooling.Cli.Rendering;
 using Tooling.Engine;
+using Tooling.Engine.Applying;
 using Tooling.Engine.Planning;
 
 namespace Tooling.Cli.Commands;
@@ -19,7 +20,7 @@ internal sealed class ApplyCommand : Command
     private readonly Option<string> _mode = new("--mode") { Description = "Write the edits (full), or only show them (dry-run).", DefaultValueFactory = _ => Full };
     private readonly Option<string?> _plan = new("--plan") { Description = "Apply a plan that was saved by 'plan --output'. A path then says where the tree is now.", HelpName = "FILE" };
     private readonly Option<bool> _allowDirty = new("--allow-dirty") { Description = "Edit files too that have uncommitted changes in git." };
-    private readonly Option<bool> _resume = new("--resume") { Description = "Finish a migration that was interrupted." };
+    private readonly Option<bool> _resume = new("--resume") { Description = "Finish a migration or a rollback that was interrupted." };
 
     public ApplyCommand(IMigrationEngine engine, TerminalInfo terminal)
         : base("apply", "Migrate: write the edits of a plan, all or nothing, so that they can be rolled back.")
@@ -65,7 +66,7 @@ internal sealed class ApplyCommand : Command
         }
 
         var applied = result.Plan.Files.IsEmpty
-            ? new ApplyResult(MigrationId: null, [])
+            ? new ApplyResult(ApplyOutcome.NothingToDo, MigrationId: null, [])
             : await io.Progress.RunAsync(progress => _engine.ApplyAsync(result.Plan, progress, cancellationToken)).ConfigureAwait(false);
         return Finish(io, parse, result, applied);
     }
@@ -110,11 +111,14 @@ internal sealed class ApplyCommand : Command
         var path = _scope.TypedPath(parse) ?? ".";
         var resumed = await io.Progress.RunAsync(progress => _engine.ResumeAsync(path, progress, cancellationToken)).ConfigureAwait(false);
         var (format, file) = (_output.Format(parse), _output.File(parse));
-        var applied = resumed ?? new ApplyResult(MigrationId: null, []);
-        ApplyRenderer.Write(io, format, file, applied, plan: null, remaining: null, RollbackCommand(parse, applied));
-        var closing = resumed is null
-            ? new ClosingLine(ClosingLine.ChangedNothing, "no migration is interrupted", Shell.Command(["status", .. Path(parse)]))
-            : new ClosingLine(Changed(resumed), "what is left to a person is what a scan finds", Shell.Command(["scan", .. Path(parse)]));
+        ApplyRenderer.Write(io, format, file, resumed, plan: null, remaining: null, RollbackCommand(parse, resumed));
+        var closing = resumed.Outcome switch
+        {
+            ApplyOutcome.NothingToDo => new ClosingLine(ClosingLine.ChangedNothing, "no migration is interrupted", Shell.Command(["status", .. Path(parse)])),
+            ApplyOutcome.RolledBack => new ClosingLine(
+                $"Restored {ClosingLine.Count(resumed.Files.Length, "file")}", $"nothing remains of migration {resumed.MigrationId}", Shell.Command(["status", .. Path(parse)])),
+            _ => new ClosingLine(Changed(resumed), "what is left to a person is what a scan finds", Shell.Command(["scan", .. Path(parse)])),
+        };
         io.Close(closing, outIsForPrograms: file is null && format != OutputOptions.Text);
         return ExitCodes.Done;
     }

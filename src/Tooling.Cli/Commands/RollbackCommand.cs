@@ -2,6 +2,7 @@ using System.CommandLine;
 using Tooling.Cli.Options;
 using Tooling.Cli.Rendering;
 using Tooling.Engine;
+using Tooling.Engine.Ledger;
 using Tooling.Reporting.Writers;
 
 namespace Tooling.Cli.Commands;
@@ -30,7 +31,7 @@ internal sealed class RollbackCommand : Command
         Arguments.Add(_migration);
         Options.Add(_path);
         Options.Add(_dryRun);
-        _migration.CompletionSources.Add(_ => _engine.Status(".").Migrations.Where(migration => migration.State != MigrationStanding.RolledBack).Select(migration => migration.Id));
+        _migration.CompletionSources.Add(_ => _engine.Status(".").Migrations.Where(migration => migration.State == MigrationState.Applied).Select(migration => migration.Id));
         SetAction(RunAsync);
     }
 
@@ -39,13 +40,13 @@ internal sealed class RollbackCommand : Command
         var io = new CommandIo(parse, _terminal);
         var request = new RollbackRequest(parse.GetRequiredValue(_path), parse.GetValue(_migration), parse.GetValue(_dryRun));
         var result = await io.Progress.RunAsync(progress => _engine.RollbackAsync(request, progress, cancellationToken)).ConfigureAwait(false);
-        foreach (var file in result.Files)
+        foreach (var file in result.Restored)
         {
             io.Out.Line($"{io.Out.Paint(request.DryRun ? "would restore" : "restored", TextColor.Green)} {file}");
         }
 
         string[] path = request.Path == "." ? [] : ["--path", request.Path];
-        var files = ClosingLine.Count(result.Files.Length, "file");
+        var files = ClosingLine.Count(result.Restored.Length, "file");
         var closing = request.DryRun
             ? new ClosingLine(ClosingLine.ChangedNothing, $"migration {result.MigrationId} would restore {files}", Shell.Command(["rollback", result.MigrationId, .. path]))
             : new ClosingLine($"Restored {files}", $"nothing remains of migration {result.MigrationId}", Shell.Command(["status", .. path.Skip(1)]));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Tooling.Cli.Options;
 using Tooling.Cli.Rendering;
 using Tooling.Engine;
+using Tooling.Engine.Ledger;
 
 namespace Tooling.Cli.Commands;
 
@@ -38,12 +39,14 @@ internal sealed class StatusCommand : Command
         }
 
         string[] next = path == "." ? [] : [path];
-        var interrupted = status.Migrations.FirstOrDefault(migration => migration.State == MigrationStanding.Interrupted);
-        var applied = status.Migrations.Count(migration => migration.State == MigrationStanding.Applied);
-        var closing = interrupted is null
-            ? new ClosingLine(ClosingLine.ChangedNothing, $"{ClosingLine.Count(applied, "migration")} applied", Shell.Command(["scan", .. next]))
-            : new ClosingLine(ClosingLine.ChangedNothing, $"migration {interrupted.Id} is interrupted", Shell.Command(["apply", .. next, "--resume"]));
+        var applied = status.Migrations.Count(migration => migration.State == MigrationState.Applied);
+        var closing = status.Pending switch
+        {
+            null => new ClosingLine(ClosingLine.ChangedNothing, $"{ClosingLine.Count(applied, "migration")} applied", Shell.Command(["scan", .. next])),
+            { IsRunning: true } running => new ClosingLine(ClosingLine.ChangedNothing, $"{StatusRenderer.NameOf(running.Kind)} of {running.MigrationId} is under way", Shell.Command(["status", .. next])),
+            { } pending => new ClosingLine(ClosingLine.ChangedNothing, $"{StatusRenderer.NameOf(pending.Kind)} of {pending.MigrationId} is interrupted", Shell.Command(["apply", .. next, "--resume"])),
+        };
         io.Close(closing, outIsForPrograms: file is null && format != OutputOptions.Text);
-        return interrupted is null ? ExitCodes.Done : ExitCodes.SomethingRemains;
+        return status.Pending is null ? ExitCodes.Done : ExitCodes.SomethingRemains;
     }
 }

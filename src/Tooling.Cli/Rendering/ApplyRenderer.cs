@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Tooling.Cli.Options;
-using Tooling.Engine;
+using Tooling.Engine.Applying;
 using Tooling.Engine.Planning;
 using Tooling.Reporting;
 using Tooling.Reporting.Writers;
@@ -36,7 +36,7 @@ internal static class ApplyRenderer
         var page = new TextPage(writer, options.Color, options.Width);
         foreach (var file in applied.Files)
         {
-            page.Line($"{page.Paint("changed", TextColor.Green)} {file}");
+            page.Line($"{page.Paint(applied.Outcome == ApplyOutcome.RolledBack ? "restored" : "changed", TextColor.Green)} {file}");
         }
 
         if (plan is not null && !applied.Files.IsEmpty)
@@ -44,7 +44,7 @@ internal static class ApplyRenderer
             PlanRenderer.WriteProofs(page, plan.Proofs);
         }
 
-        if (applied.MigrationId is { } migration)
+        if (applied is { Outcome: ApplyOutcome.Applied, MigrationId: { } migration })
         {
             page.Line($"migration {migration}: take it back with '{rollbackCommand}'");
             page.Line();

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Tooling.Engine;
+using Tooling.Engine.Applying;
+using Tooling.Engine.Ledger;
 using Tooling.Reporting.Writers;
 
 namespace Tooling.Cli.Rendering;
@@ -10,9 +12,15 @@ internal static class StatusRenderer
 {
     private const int SchemaVersion = 1;
 
-    /// <summary>As a table; nothing where there is no migration.</summary>
+    /// <summary>As a table; nothing where there is no migration and no run.</summary>
     public static void WriteText(TextWriter writer, TextReportOptions options, MigrationStatus status)
     {
+        var page = new TextPage(writer, options.Color, options.Width);
+        if (status.Pending is { } pending)
+        {
+            WritePending(page, pending);
+        }
+
         if (status.Migrations.IsEmpty)
         {
             return;
@@ -30,10 +38,12 @@ internal static class StatusRenderer
             ]);
         }
 
-        var page = new TextPage(writer, options.Color, options.Width);
         table.Write(page);
         page.Line();
     }
+
+    /// <summary>What a run does that has not come to its end.</summary>
+    public static string NameOf(JournalKind kind) => kind == JournalKind.Apply ? "migration" : "rollback";
 
     /// <summary>As JSON.</summary>
     public static void WriteJson(Stream stream, MigrationStatus status)
@@ -42,6 +52,11 @@ internal static class StatusRenderer
         {
             json.WriteStartObject();
             json.WriteNumber("schemaVersion", SchemaVersion);
+            if (status.Pending is { } pending)
+            {
+                WritePending(json, pending);
+            }
+
             json.WriteObjects("migrations", status.Migrations, static (writer, migration) =>
             {
                 writer.WriteString("id", migration.Id);
@@ -56,10 +71,35 @@ internal static class StatusRenderer
         stream.WriteByte((byte)'\n');
     }
 
-    private static string NameOf(MigrationStanding state) => state switch
+    private static void WritePending(TextPage page, PendingRun pending)
     {
-        MigrationStanding.Applied => "applied",
-        MigrationStanding.Interrupted => "interrupted",
-        _ => "rolled-back",
+        var state = pending.IsRunning ? "under way" : "interrupted";
+        page.Line(FormattableString.Invariant(
+            $"{page.Paint(state, TextColor.Yellow)}: {NameOf(pending.Kind)} of {pending.MigrationId}, {pending.Done.Length} of {pending.Done.Length + pending.Remaining.Length + pending.Changed.Length} files done"));
+        foreach (var file in pending.Changed)
+        {
+            page.Line($"    {file} was changed by somebody else, and stands in the way");
+        }
+
+        page.Line();
+    }
+
+    private static void WritePending(Utf8JsonWriter json, PendingRun pending)
+    {
+        json.WriteStartObject("pending");
+        json.WriteString("migration", pending.MigrationId);
+        json.WriteString("kind", NameOf(pending.Kind));
+        json.WriteBoolean("running", pending.IsRunning);
+        json.WriteStrings("done", pending.Done);
+        json.WriteStrings("remaining", pending.Remaining);
+        json.WriteStrings("changed", pending.Changed);
+        json.WriteEndObject();
+    }
+
+    private static string NameOf(MigrationState state) => state switch
+    {
+        MigrationState.Applied => "applied",
+        MigrationState.RolledBack => "rolled-back",
+        _ => "failed",
     };
 }

@@ -15,18 +15,20 @@ public sealed class CompilationFactory(SourceFiles files, ReferenceCache referen
     /// <returns>The compilation.</returns>
     public CSharpCompilation Create(CompilerInputs inputs, IEnumerable<string> paths, IReadOnlyDictionary<string, CSharpCompilation> projects)
     {
-        var trees = paths.Select(p => files.Tree(p, inputs.ParseOptions)).OfType<SyntaxTree>();
         var name = inputs.Arguments.CompilationName ?? Path.GetFileNameWithoutExtension(inputs.Project.OutputPath);
-        return CSharpCompilation.Create(name, trees, References(inputs, projects), inputs.Arguments.CompilationOptions.WithConcurrentBuild(true));
+        return CSharpCompilation.Create(name, Trees(inputs, paths), References(inputs, projects), inputs.Arguments.CompilationOptions.WithConcurrentBuild(true));
     }
 
-    /// <summary>A compilation with more of a project's files: the references stay bound, so that all symbols stay the same.</summary>
-    /// <param name="compilation">The compilation.</param>
+    /// <summary>Some of a project's files added to a compilation, whose references keep their symbols.</summary>
+    /// <param name="compilation">A compilation of the project without sources.</param>
     /// <param name="inputs">The project.</param>
     /// <param name="paths">The files to add.</param>
-    /// <returns>The larger compilation.</returns>
-    public CSharpCompilation Extend(CSharpCompilation compilation, CompilerInputs inputs, IEnumerable<string> paths) =>
-        compilation.AddSyntaxTrees(paths.Select(p => files.Tree(p, inputs.ParseOptions)).OfType<SyntaxTree>());
+    /// <returns>The compilation.</returns>
+    public CSharpCompilation WithSources(CSharpCompilation compilation, CompilerInputs inputs, IEnumerable<string> paths) =>
+        compilation.AddSyntaxTrees(Trees(inputs, paths));
+
+    private IEnumerable<SyntaxTree> Trees(CompilerInputs inputs, IEnumerable<string> paths) =>
+        paths.Select(p => files.Tree(p, inputs.ParseOptions)).OfType<SyntaxTree>();
 
     private IEnumerable<MetadataReference> References(CompilerInputs inputs, IReadOnlyDictionary<string, CSharpCompilation> projects)
     {

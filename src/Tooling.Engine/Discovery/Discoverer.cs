@@ -86,7 +86,7 @@ public sealed class Discoverer(SourceFiles files, CompilationFactory factory)
 
     private ProjectAnalysis OnDemand(LegacyProject project, ImmutableArray<string> candidates, CompiledPacks packs, ProjectGraph graph, CancellationToken cancellationToken)
     {
-        var analysis = Run(project with { Compilation = factory.Extend(project.Compilation, project.Inputs, candidates) }, candidates, cancellationToken);
+        var analysis = Run(project with { Compilation = factory.WithSources(project.Compilation, project.Inputs, candidates) }, candidates, cancellationToken);
         if (!HasUnresolved(analysis))
         {
             return analysis;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -10,11 +11,11 @@ namespace Tooling.Engine.Loading;
 internal sealed class LoadCache(DotnetHost dotnet)
 {
     /// <summary>The tree that was stored for a request, or null where there is none or something changed since.</summary>
-    /// <param name="root">Absolute path of the root of the tree.</param>
-    /// <param name="request">What is asked for.</param>
-    public LoadedTree? Find(string root, LoadRequest request)
+    /// <param name="target">What is asked for.</param>
+    /// <param name="properties">The user's properties.</param>
+    public LoadedTree? Find(LoadTarget target, ImmutableDictionary<string, string> properties)
     {
-        var file = Path.Combine(StateFolder.PathOf(root), "cache", FileNameOf(request));
+        var file = Path.Combine(StateFolder.PathOf(target.Root), "cache", FileNameOf(target, properties));
         if (!File.Exists(file))
         {
             return null;
@@ -23,7 +24,9 @@ internal sealed class LoadCache(DotnetHost dotnet)
         try
         {
             var cached = JsonSerializer.Deserialize(File.ReadAllBytes(file), CachedTreeContext.Default.CachedTree);
-            return cached is not null && cached.Root == root && cached.Fingerprint == cached.Inputs.Fingerprint(request, dotnet) ? cached.ToTree() : null;
+            return cached is not null && cached.Root == target.Root && cached.Fingerprint == cached.Inputs.Fingerprint(target, properties, dotnet)
+                ? cached.ToTree()
+                : null;
         }
         catch (Exception exception) when (exception is JsonException or NullReferenceException or ArgumentException or IndexOutOfRangeException or InvalidOperationException)
         {
@@ -34,12 +37,13 @@ internal sealed class LoadCache(DotnetHost dotnet)
 
     /// <summary>Stores a tree.</summary>
     /// <param name="tree">The tree.</param>
-    /// <param name="request">What was asked for.</param>
+    /// <param name="target">What was asked for.</param>
+    /// <param name="properties">The user's properties.</param>
     /// <param name="inputs">What it depends on.</param>
-    public void Store(LoadedTree tree, LoadRequest request, LoadInputs inputs)
+    public void Store(LoadedTree tree, LoadTarget target, ImmutableDictionary<string, string> properties, LoadInputs inputs)
     {
-        var file = Path.Combine(StateFolder.Create(tree.Root, "cache"), FileNameOf(request));
-        var cached = CachedTree.From(tree, inputs.Fingerprint(request, dotnet), inputs);
+        var file = Path.Combine(StateFolder.Create(tree.Root, "cache"), FileNameOf(target, properties));
+        var cached = CachedTree.From(tree, inputs.Fingerprint(target, properties, dotnet), inputs);
 
         // Another run may be reading: it sees the old file or the new one.
         var temporary = $"{file}.{Environment.ProcessId}";
@@ -47,10 +51,10 @@ internal sealed class LoadCache(DotnetHost dotnet)
         File.Move(temporary, file, overwrite: true);
     }
 
-    private static string FileNameOf(LoadRequest request)
+    private static string FileNameOf(LoadTarget target, ImmutableDictionary<string, string> properties)
     {
-        var properties = request.Properties.OrderBy(property => property.Key, StringComparer.Ordinal).Select(property => $"{property.Key}={property.Value}");
-        var identity = string.Join('\n', properties.Prepend(Path.GetFullPath(request.Path)));
+        var texts = properties.OrderBy(property => property.Key, StringComparer.Ordinal).Select(property => $"{property.Key}={property.Value}");
+        var identity = string.Join('\n', texts.Prepend(target.Path));
         return $"load-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)))[..16]}.json";
     }
 }

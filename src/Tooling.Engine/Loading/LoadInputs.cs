@@ -9,7 +9,7 @@ namespace Tooling.Engine.Loading;
 /// <summary>All on disk that a loaded tree depends on, by absolute path: while its fingerprint stays, the tree can be used again.</summary>
 /// <param name="Files">Files whose change, coming or going matters: projects, their imports, what restore wrote.</param>
 /// <param name="Existing">Files of which only matters whether they exist: sources that a build generates.</param>
-/// <param name="Folders">Folders below which a C# file or project that comes or goes matters, because of globs.</param>
+/// <param name="Folders">Folders below which a C# file that comes or goes matters, because of globs.</param>
 /// <param name="LinkedFolders">Folders in which (not below which) that matters: those of linked sources.</param>
 internal sealed record LoadInputs(
     ImmutableArray<string> Files,
@@ -22,8 +22,6 @@ internal sealed record LoadInputs(
         "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "NuGet.Config", "NuGet.config", "nuget.config",
     ];
 
-    private static readonly string[] WatchedExtensions = [".cs", ".csproj", ".sln", ".slnx"];
-
     /// <summary>Finds what a tree depends on.</summary>
     /// <param name="target">What was asked for.</param>
     /// <param name="projects">What MSBuild said.</param>
@@ -31,7 +29,7 @@ internal sealed record LoadInputs(
     public static LoadInputs Of(LoadTarget target, ImmutableArray<CompilerInputs> projects, IEnumerable<string> imports)
     {
         var projectFiles = target.Projects.Concat(target.Apps).Concat(target.Problems.Select(problem => problem.ProjectPath)).ToList();
-        var folders = Outermost(projectFiles.Select(path => Path.GetDirectoryName(path)!).Append(target.WorkingDirectory).Where(Directory.Exists));
+        var folders = Outermost(projectFiles.Select(path => Path.GetDirectoryName(path)!));
         var sources = projects.SelectMany(project => project.CommandLine.Where(CompilerInputs.IsSource).Select(source => (Source: source, project.IntermediateFolder))).Distinct().ToList();
         var files = projectFiles
             .Concat(imports)
@@ -48,16 +46,21 @@ internal sealed record LoadInputs(
     }
 
     /// <summary>A hash over all of it as it is now, and over what else decides.</summary>
-    /// <param name="request">What was asked for.</param>
+    /// <param name="target">What was asked for, as it is found now.</param>
+    /// <param name="properties">The user's properties.</param>
     /// <param name="dotnet">Whose SDKs can be chosen from.</param>
-    public string Fingerprint(LoadRequest request, DotnetHost dotnet)
+    public string Fingerprint(LoadTarget target, ImmutableDictionary<string, string> properties, DotnetHost dotnet)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\n"));
 
         Add(typeof(LoadInputs).Module.ModuleVersionId.ToString());
-        Add($"{request.Path}|{request.NoRestore}|{Path.GetFullPath(request.Path)}");
-        foreach (var (name, value) in request.Properties.OrderBy(property => property.Key, StringComparer.Ordinal))
+        foreach (var path in target.Projects.Concat(target.Apps).Concat(target.Problems.Select(problem => problem.ProjectPath)).Prepend(target.SolutionPath ?? ""))
+        {
+            Add(path);
+        }
+
+        foreach (var (name, value) in properties.OrderBy(property => property.Key, StringComparer.Ordinal))
         {
             Add($"{name}={value}");
         }
@@ -74,7 +77,7 @@ internal sealed record LoadInputs(
             Add($"{path}|{File.Exists(path)}");
         }
 
-        foreach (var path in Folders.Where(Directory.Exists).SelectMany(folder => SourceTree.Files(folder, WatchedExtensions)))
+        foreach (var path in Folders.Where(Directory.Exists).SelectMany(folder => SourceTree.Files(folder, ".cs")))
         {
             Add(path);
         }

@@ -79,7 +79,7 @@ public sealed class ModernReferences
             new XElement("NuGetAudit", "false")),
         new XElement(
             "ItemGroup",
-            packages.Order().Select(package => new XElement(
+            packages.OrderBy(package => package.Id, StringComparer.Ordinal).Select(package => new XElement(
                 "PackageReference", new XAttribute("Include", package.Id), new XAttribute("Version", $"[{package.Version}]"))))).ToString();
 
     private static string WriteProject(string root, string text)

@@ -29,7 +29,7 @@ public sealed class ProjectLoader
     {
         ArgumentNullException.ThrowIfNull(request);
         var target = ProjectFinder.Find(request.Path);
-        if (!request.NoCache && _cache.Find(target.Root, request) is { } cached)
+        if (!request.NoCache && _cache.Find(target, request.Properties) is { } cached)
         {
             return cached;
         }
@@ -49,7 +49,8 @@ public sealed class ProjectLoader
         // What could not be restored may be at the next try, without any file having changed.
         if (!projects.IsTransient && !apps.IsTransient)
         {
-            _cache.Store(tree, request, LoadInputs.Of(target, inputs, OutsideOfSdk(projects.Imports.SelectMany(group => group).Concat(inputs.SelectMany(input => input.DirectoryFiles)))));
+            var imports = projects.Imports.SelectMany(group => group).Concat(inputs.SelectMany(input => input.DirectoryFiles));
+            _cache.Store(tree, target, request.Properties, LoadInputs.Of(target, inputs, OutsideOfSdk(imports)));
         }
 
         return tree;

@@ -31,6 +31,19 @@ public sealed class AssetLoadingTests
     }
 
     [Fact]
+    public async Task A_version_that_changed_since_the_last_restore_is_restored()
+    {
+        using var copy = AssetCopy.Of("ImportedProps");
+        await LoadAsync(copy, "");
+        copy.Write("build/Versions.props", (await File.ReadAllTextAsync(copy.PathOf("build/Versions.props"))).Replace(LegacyVersion, "2.0.15", StringComparison.Ordinal));
+
+        var tree = await new ProjectLoader(_runner).LoadAsync(new LoadRequest(copy.Root), CancellationToken.None);
+
+        Assert.Equal("2.0.15", Assert.Single(Assert.Single(tree.Projects).Packages).Version);
+        Assert.NotEmpty(LoadedCompilations.ErrorsOf(tree, tree.Projects[0]));
+    }
+
+    [Fact]
     public async Task A_project_with_several_target_frameworks()
     {
         using var copy = AssetCopy.Of("MultiTargeted");

@@ -34,6 +34,12 @@ public sealed class LoadCacheTests(LoadedTreeFixture fixture) : IClassFixture<Lo
     }
 
     [Fact]
+    public async Task The_same_path_spelt_in_another_way_is_the_same()
+    {
+        Assert.False(await StartsProcessAsync(new LoadRequest(fixture.Copy.PathOf("src/../CentralPackages.slnx")) { NoRestore = true }));
+    }
+
+    [Fact]
     public async Task A_changed_source_changes_nothing()
     {
         await File.AppendAllTextAsync(fixture.Copy.PathOf("src/Tool/Program.cs"), "// changed\n");

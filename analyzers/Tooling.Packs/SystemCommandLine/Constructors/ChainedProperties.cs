@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Rewriting;
 
@@ -23,13 +25,21 @@ internal static class ChainedProperties
         }
 
         ExpressionSyntax whole = expression;
-        if (CallOn(expression, "AddCompletions") is { } completions && IsChainedCompletion(completions, model, out _))
+        var completions = ImmutableArray.CreateBuilder<EditPart>();
+        while (CallOn(whole, "AddCompletions") is { } call && IsChainedCompletion(call, model, out _))
         {
-            properties.Add(new SymbolProperty("CompletionSources", [EditPart.Literal("{ "), EditPart.From(completions.ArgumentList.Arguments.Span), EditPart.Literal(" }")], null));
-            whole = completions;
+            completions.Add(EditPart.Literal(completions.Count == 0 ? "{ " : ", "));
+            completions.Add(EditPart.From(ArgumentsWithComments(call.ArgumentList)));
+            whole = call;
         }
 
-        if (whole.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && IsMethod(call, "AddGlobalOption", CommandLineTypes.Command, model))
+        if (completions.Count > 0)
+        {
+            completions.Add(EditPart.Literal(" }"));
+            properties.Add(new SymbolProperty("CompletionSources", completions.ToImmutable(), null));
+        }
+
+        if (whole.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax adding } && IsMethod(adding, "AddGlobalOption", CommandLineTypes.Command, model))
         {
             properties.Add(new SymbolProperty("Recursive", [EditPart.Literal("true")], null));
         }
@@ -51,18 +61,32 @@ internal static class ChainedProperties
             && SymbolConstructorRule.Plan(symbol, SymbolName.OfOption(symbol), context).Objection is null ? creation : null;
     }
 
-    /// <summary>Whether a call adds completions to the very symbol that is created before the dot.</summary>
+    /// <summary>Whether a call adds completions to the very symbol that is created before the dot, with nothing but other completions between.</summary>
     public static bool IsChainedCompletion(InvocationExpressionSyntax call, SemanticModel model, out BaseObjectCreationExpressionSyntax creation)
     {
-        creation = ((call.Expression as MemberAccessExpressionSyntax)?.Expression as BaseObjectCreationExpressionSyntax)!;
-        return creation is not null
-            && model.GetTypeInfo(creation).Type?.MetadataName() is CommandLineTypes.OptionOfT or CommandLineTypes.ArgumentOfT
+        var receiver = (call.Expression as MemberAccessExpressionSyntax)?.Expression;
+        creation = (receiver as BaseObjectCreationExpressionSyntax)!;
+        var isChained = receiver is InvocationExpressionSyntax inner
+            ? IsChainedCompletion(inner, model, out creation)
+            : creation is not null && model.GetTypeInfo(creation).Type?.MetadataName() is CommandLineTypes.OptionOfT or CommandLineTypes.ArgumentOfT;
+        return isChained
             && call.ArgumentList.Arguments.Count > 0 && call.ArgumentList.Arguments.All(a => a.NameColon is null)
+            && !call.DescendantTrivia(TextSpan.FromBounds(receiver!.Span.End, call.ArgumentList.SpanStart)).Any(IsComment)
+            && !call.ArgumentList.CloseParenToken.GetPreviousToken().TrailingTrivia.Any(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia))
             && (IsMethod(call, "AddCompletions", CommandLineTypes.OptionExtensions, model) || IsMethod(call, "AddCompletions", CommandLineTypes.ArgumentExtensions, model));
     }
 
     /// <summary>The constructor's rewrite and those of the calls around it are applied together or not at all.</summary>
     public static string GroupOf(SyntaxNode creation) => "creation@" + creation.SpanStart.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What stands between the parentheses, without the space at the ends.</summary>
+    private static TextSpan ArgumentsWithComments(ArgumentListSyntax list)
+    {
+        var comments = list.DescendantTrivia().Where(t => IsComment(t) && list.Span.Contains(t.Span)).Select(t => t.Span).Append(list.Arguments.Span);
+        return TextSpan.FromBounds(comments.Min(s => s.Start), comments.Max(s => s.End));
+    }
+
+    private static bool IsComment(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
 
     private static InvocationExpressionSyntax? CallOn(ExpressionSyntax receiver, string method) =>
         receiver.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access && access.Expression == receiver && access.Name.Identifier.ValueText == method ? call : null;

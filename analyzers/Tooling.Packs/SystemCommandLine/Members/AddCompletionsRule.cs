@@ -31,7 +31,7 @@ internal sealed class AddCompletionsRule : CodeRule
 
         if (ChainedProperties.IsChainedCompletion(invocation, context.Model, out var creation))
         {
-            var chain = TextSpan.FromBounds(creation.Span.End, invocation.Span.End);
+            var chain = TextSpan.FromBounds(MemberCall.Receiver(name)!.Span.End, invocation.Span.End);
             context.Rewrite(invocation, name.Span, [new Edit(chain, [], invocation.Span)], group: ChainedProperties.GroupOf(creation));
             return;
         }
@@ -42,6 +42,8 @@ internal sealed class AddCompletionsRule : CodeRule
             return;
         }
 
-        context.Rewrite(invocation, name.Span, [Edit.Replace(name.Span, "CompletionSources.Add", invocation.Span)]);
+        var rename = Edit.Replace(name.Span, "CompletionSources.Add", invocation.Span);
+        var named = invocation.ArgumentList.Arguments.Where(a => a.NameColon is not null).Select(a => new Edit(TextSpan.FromBounds(a.SpanStart, a.Expression.SpanStart), [], invocation.Span));
+        context.Rewrite(invocation, name.Span, [rename, .. named]);
     }
 }

@@ -30,74 +30,77 @@ internal sealed class AddGlobalOptionRule : CodeRule
 
         var isHidden = name.Parent is not (MemberAccessExpressionSyntax or MemberBindingExpressionSyntax)
             && context.Model.LookupSymbols(name.SpanStart, name: "Options").Any(s => s is ILocalSymbol or IParameterSymbol);
-        var rename = Edit.Replace(name.Span, isHidden ? "this.Options.Add" : "Options.Add", invocation.Span);
+        var rename = Edit.Replace(name.Span, isHidden ? "this.Options.Add" : "Options.Add", name.Span);
         if (ChainedProperties.CreatedOption(argument.Expression, context) is { } creation)
         {
-            context.Rewrite(invocation, name.Span, DropArgumentName(argument, invocation).Insert(0, rename), group: ChainedProperties.GroupOf(creation));
+            context.Rewrite(invocation, name.Span, DropArgumentName(argument).Insert(0, rename), group: ChainedProperties.GroupOf(creation));
             return;
         }
 
-        var edits = MemberCall.Access(name) is MemberBindingExpressionSyntax ? default : SetRecursive(argument.Expression, invocation, context);
+        var edits = MemberCall.Access(name) is MemberBindingExpressionSyntax ? default : SetRecursive(name, argument.Expression, invocation, context);
         if (edits.IsDefault)
         {
             context.Manual(invocation, name.Span, "Set the option's Recursive to true in a statement of its own, then add it to Options.");
             return;
         }
 
-        context.Rewrite(invocation, name.Span, [rename, .. DropArgumentName(argument, invocation), .. edits]);
+        context.Rewrite(invocation, name.Span, [rename, .. DropArgumentName(argument), .. edits]);
     }
 
-    private static ImmutableArray<Edit> DropArgumentName(ArgumentSyntax argument, InvocationExpressionSyntax invocation) =>
-        argument.NameColon is null ? [] : [new Edit(TextSpan.FromBounds(argument.SpanStart, argument.Expression.SpanStart), [], invocation.Span)];
+    private static ImmutableArray<Edit> DropArgumentName(ArgumentSyntax argument) =>
+        argument.NameColon is { } colon ? [new Edit(TextSpan.FromBounds(colon.SpanStart, argument.Expression.SpanStart), [], colon.Span)] : [];
 
     /// <summary>A statement before the call; default where there is no place for one.</summary>
-    private static ImmutableArray<Edit> SetRecursive(ExpressionSyntax option, InvocationExpressionSyntax invocation, RuleContext context)
+    private static ImmutableArray<Edit> SetRecursive(SimpleNameSyntax name, ExpressionSyntax option, InvocationExpressionSyntax invocation, RuleContext context)
     {
-        var isStable = context.Model.GetOperation(option) is { } operation && SymbolStability.IsStable(operation, context);
-        var name = isStable ? null : new FreshNames(context.Model, invocation).Make("option");
-        ImmutableArray<EditPart> statement(string separator) => name is null
-            ? [EditPart.From(option.Span), EditPart.Literal($".Recursive = true;{separator}")]
-            : [EditPart.Literal($"var {name} = "), EditPart.From(option.Span), EditPart.Literal($";{separator}{name}.Recursive = true;{separator}")];
-        var use = name is null ? ImmutableArray<Edit>.Empty : [Edit.Replace(option.Span, name, invocation.Span)];
+        var variable = NeedsVariable(option, context) ? VariableNames.For(name, n => VariableName(n, context), context) : null;
+        var text = context.Text;
         switch (invocation.Parent)
         {
             case ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } plain:
-                var line = UsingLines.NewLineOf(context.Text) + Indentation.Of(plain, context.Text);
-                return use.Add(new Edit(new TextSpan(plain.SpanStart, 0), statement(line), plain.Span));
-            case ExpressionStatementSyntax embedded:
-                return InBlock(embedded, statement, use, context);
+                return [Before(new TextSpan(plain.SpanStart, 0), string.Empty, UsingLines.NewLineOf(text) + Indentation.Of(plain, text), plain.Span)];
+            case ExpressionStatementSyntax { Parent: { } parent } embedded:
+                var gap = TextSpan.FromBounds(embedded.GetFirstToken().GetPreviousToken().Span.End, embedded.SpanStart);
+                var outer = UsingLines.NewLineOf(text) + Indentation.Of(parent, text);
+                var inner = outer + Indentation.Unit(context.Root, text);
+                return string.IsNullOrWhiteSpace(text.ToString(gap)) && parent is not LabeledStatementSyntax
+                    ? [Before(gap, $"{outer}{{{inner}", inner, parent.Span), Edit.Insert(embedded.Span.End, outer + "}", parent.Span)]
+                    : default;
             case LambdaExpressionSyntax lambda when MemberCall.IsDiscarded(invocation, context.Model):
-                return [.. use, new Edit(new TextSpan(invocation.SpanStart, 0), statement(" ").Insert(0, EditPart.Literal("{ ")), lambda.Span), Edit.Insert(invocation.Span.End, "; }", lambda.Span)];
-            case ArrowExpressionClauseSyntax { Parent: BaseMethodDeclarationSyntax { SemicolonToken: var semicolon } } arrow when semicolon.IsKind(SyntaxKind.SemicolonToken):
-                return
-                [
-                    .. use,
-                    new Edit(TextSpan.FromBounds(arrow.ArrowToken.SpanStart, invocation.SpanStart), statement(" ").Insert(0, EditPart.Literal("{ ")), arrow.Parent!.Span),
-                    Edit.Insert(semicolon.Span.End, " }", arrow.Parent!.Span),
-                ];
+                return [Before(new TextSpan(invocation.SpanStart, 0), "{ ", " ", lambda.Span), Edit.Insert(invocation.Span.End, "; }", lambda.Span)];
+            case ArrowExpressionClauseSyntax { Parent: BaseMethodDeclarationSyntax { SemicolonToken: var semicolon } method } arrow when semicolon.IsKind(SyntaxKind.SemicolonToken):
+                return [Before(TextSpan.FromBounds(arrow.ArrowToken.SpanStart, invocation.SpanStart), "{ ", " ", method.Span), Edit.Insert(semicolon.Span.End, " }", method.Span)];
             default:
                 return default;
         }
-    }
 
-    /// <summary>The only statement of an <c>if</c> or a loop gets braces.</summary>
-    private static ImmutableArray<Edit> InBlock(ExpressionStatementSyntax embedded, Func<string, ImmutableArray<EditPart>> statement, ImmutableArray<Edit> use, RuleContext context)
-    {
-        var previous = embedded.GetFirstToken().GetPreviousToken();
-        var gap = TextSpan.FromBounds(previous.Span.End, embedded.SpanStart);
-        if (embedded.Parent is null || !string.IsNullOrWhiteSpace(context.Text.ToString(gap)))
+        Edit Before(TextSpan replaced, string open, string separator, TextSpan owner)
         {
-            return default;
-        }
+            if (variable is null)
+            {
+                var (left, right) = Precedence.IsPrimary(option) ? (string.Empty, string.Empty) : ("(", ")");
+                return new Edit(replaced, [EditPart.Literal(open + left), EditPart.From(option.Span), EditPart.Literal($"{right}.Recursive = true;{separator}")], owner);
+            }
 
-        var newLine = UsingLines.NewLineOf(context.Text);
-        var outer = newLine + Indentation.Of(embedded.Parent, context.Text);
-        var inner = outer + Indentation.Unit(context.Root, context.Text);
-        return
-        [
-            .. use,
-            new Edit(gap, statement(inner).Insert(0, EditPart.Literal($"{outer}{{{inner}")), embedded.Parent.Span),
-            Edit.Insert(embedded.Span.End, outer + "}", embedded.Parent.Span),
-        ];
+            // One edit from here to the option, so that what changes inside the option moves with it.
+            return new Edit(
+                TextSpan.FromBounds(replaced.Start, option.Span.End),
+                [
+                    EditPart.Literal($"{open}var {variable} = "),
+                    EditPart.From(option.Span),
+                    EditPart.Literal($";{separator}{variable}.Recursive = true;{separator}"),
+                    EditPart.From(TextSpan.FromBounds(invocation.SpanStart, option.SpanStart)),
+                    EditPart.Literal(variable),
+                ],
+                owner);
+        }
     }
+
+    private static bool NeedsVariable(ExpressionSyntax option, RuleContext context) =>
+        context.Model.GetOperation(option) is not { } operation || !SymbolStability.IsStable(operation, context);
+
+    private static string? VariableName(SimpleNameSyntax method, RuleContext context) =>
+        MemberCall.WithOneArgument(method) is var (_, argument) && ChainedProperties.CreatedOption(argument.Expression, context) is null && NeedsVariable(argument.Expression, context)
+            ? "option"
+            : null;
 }

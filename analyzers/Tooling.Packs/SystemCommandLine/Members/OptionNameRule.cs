@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Tooling.Rules.Matching;
@@ -37,6 +38,12 @@ internal sealed class OptionNameRule : CodeRule
         if (name.Parent is NameColonSyntax || name.Ancestors().Any(a => a is ExpressionColonSyntax))
         {
             context.Manual(access, name.Span, "An option's name has its prefix in 2.0: compare with it, or strip it first.");
+            return;
+        }
+
+        if (IsComparedBesideAliases(access))
+        {
+            context.Manual(access, name.Span, "The name and the aliases are compared with one text, as code written for 2.0 does. Leave it if it is; otherwise compare with the name without its prefix as well.");
             return;
         }
 
@@ -78,6 +85,14 @@ internal sealed class OptionNameRule : CodeRule
 
         return target.Parent is AssignmentExpressionSyntax assignment && assignment.Left == target;
     }
+
+    /// <summary><c>option.Name == text || option.Aliases.Contains(text)</c>: what <c>HasAlias</c> becomes, and beta4 has these members too.</summary>
+    private static bool IsComparedBesideAliases(ExpressionSyntax access) =>
+        access is MemberAccessExpressionSyntax { Expression: var option, Parent: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression, Parent: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression } either } comparison }
+        && comparison.Left == access
+        && either.Right is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } texts, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Contains", Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Aliases" } aliases } }
+        && SyntaxFactory.AreEquivalent(aliases.Expression, option)
+        && SyntaxFactory.AreEquivalent(texts[0].Expression, comparison.Right);
 
     /// <summary>Code that strips dashes itself did nothing in beta4, and is right in 2.x.</summary>
     private static bool IsStripped(ExpressionSyntax access) =>

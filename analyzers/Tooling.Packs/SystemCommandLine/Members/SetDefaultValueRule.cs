@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Packs.SystemCommandLine.Constructors;
-using Tooling.Reporting;
+using Tooling.Packs.SystemCommandLine.Handlers;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Rewriting;
 
@@ -17,91 +18,97 @@ internal sealed class SetDefaultValueRule : CodeRule
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (node is not SimpleNameSyntax name || symbol.ContainingType?.MetadataName() is not (CommandLineTypes.Option or CommandLineTypes.Argument) || MemberCall.IsMention(node))
+        if (node is not SimpleNameSyntax name || symbol.ContainingType?.MetadataName() is not (CommandLineTypes.Option or CommandLineTypes.Argument) || MemberCall.IsDocumentation(node))
         {
             return;
         }
 
-        if (MemberCall.WithOneArgument(name) is not var (invocation, argument) || !MemberCall.IsDiscarded(invocation, context.Model))
+        if (MemberCall.WithOneArgument(name) is not var (invocation, argument) || !MemberCall.IsDiscarded(invocation, context.Model) || !CanAssign(name))
         {
             context.Manual(node, name.Span, "Assign DefaultValueFactory in a statement of its own.");
             return;
         }
 
-        if (ValueType(MemberCall.ReceiverType(name, context.Model)) is not { } type)
+        if (DefaultValueType.Of(MemberCall.ReceiverType(name, context.Model)) is not { } valueType)
         {
             context.Manual(invocation, name.Span, "The value's type is not known here: assign DefaultValueFactory where the symbol is an Option<T> or Argument<T>.");
             return;
         }
 
-        var value = symbol.Name == "SetDefaultValue" ? Constant(argument.Expression, type, context.Model) : Factory(argument.Expression, type, context.Model);
-        if (value.IsDefault)
+        var type = new DefaultValueType(valueType, context.Model);
+        var (parts, others) = symbol.Name == "SetDefaultValue" ? Value(name, argument.Expression, type, context) : DefaultValueFactoryText.Of(argument.Expression, type, context);
+        if (parts.IsDefault)
         {
-            context.Manual(invocation, name.Span, $"The default value is not known to be a {type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}: assign a DefaultValueFactory that returns one.");
+            context.Manual(invocation, name.Span, type.Takes(argument.Expression) && symbol.Name == "SetDefaultValue"
+                ? "The default value is computed here, once: store it in a variable, and assign a DefaultValueFactory that returns that."
+                : $"The default value is not known to be of the type '{type.Name}', and beta4 dropped any other: assign a DefaultValueFactory that returns one.");
             return;
         }
 
-        var isOnce = symbol.Name == "SetDefaultValue" && !Purity.IsStable(context.Model.GetOperation(argument.Expression));
-        ImmutableArray<Edit> edits =
-        [
-            Edit.Replace(name.Span, "DefaultValueFactory = ", invocation.Span),
-            new Edit(TextSpan.FromBounds(name.Span.End, argument.Expression.SpanStart), [], invocation.Span),
-            new Edit(argument.Expression.Span, value, invocation.Span),
-            new Edit(TextSpan.FromBounds(argument.Expression.Span.End, invocation.Span.End), [], invocation.Span),
-        ];
-        context.Rewrite(invocation, name.Span, edits, safety: isOnce ? Safety.Review : null);
+        // One edit takes everything along, so that what changes at the ends of the value stays with it.
+        var edit = new Edit(TextSpan.FromBounds(name.SpanStart, invocation.Span.End), [EditPart.Literal("DefaultValueFactory = "), .. parts, EditPart.Literal(Comments(invocation, argument.Expression))], invocation.Span);
+        context.Rewrite(invocation, name.Span, others.Insert(0, edit));
     }
 
-    private static ImmutableArray<EditPart> Constant(ExpressionSyntax value, ITypeSymbol type, SemanticModel model)
+    private static string Comments(InvocationExpressionSyntax invocation, ExpressionSyntax value) => string.Concat(invocation.ArgumentList.DescendantTrivia()
+        .Where(t => !value.Span.Contains(t.Span) && (t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia)) && invocation.Span.Contains(t.Span))
+        .Select(t => ArgumentComments.After(t.ToString(), isMultiLine: false)));
+
+    /// <summary>Assignments behind <c>?.</c> came with C# 14, whose name the oldest supported compiler does not know.</summary>
+    private static bool CanAssign(SimpleNameSyntax name) =>
+        MemberCall.Access(name) is not MemberBindingExpressionSyntax || name.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= (LanguageVersion)1400 };
+
+    /// <summary>The value was computed once: what could be another one later is stored before.</summary>
+    private static (ImmutableArray<EditPart> Parts, ImmutableArray<Edit> Others) Value(SimpleNameSyntax name, ExpressionSyntax value, DefaultValueType type, RuleContext context)
     {
-        if (!model.ClassifyConversion(value, type).IsImplicit)
+        if (!type.Takes(value) || context.Model.GetOperation(value) is not { } operation)
         {
             return default;
         }
 
-        var forgives = model.GetConstantValue(value) is { HasValue: true, Value: null } && !type.IsValueType
-            && type.NullableAnnotation != NullableAnnotation.Annotated && model.GetNullableContext(value.SpanStart).HasFlag(NullableContext.WarningsEnabled);
-        return [EditPart.Literal("_ => "), EditPart.From(value.Span), .. forgives ? [EditPart.Literal("!")] : ImmutableArray<EditPart>.Empty];
-    }
-
-    private static ImmutableArray<EditPart> Factory(ExpressionSyntax factory, ITypeSymbol type, SemanticModel model)
-    {
-        if (factory is not LambdaExpressionSyntax lambda)
+        var parameter = value.DescendantTokens().Any(t => t.ValueText == "_") ? "result => " : "_ => ";
+        var forgive = type.NeedsForgiving(value);
+        if (MeansTheSameLater(operation, context))
         {
-            return model.GetSymbolInfo(factory).Symbol is IMethodSymbol method && model.Compilation.ClassifyConversion(method.ReturnType, type).IsImplicit
-                ? [EditPart.Literal(method.Parameters.IsEmpty ? "_ => " : string.Empty), EditPart.From(factory.Span), EditPart.Literal(method.Parameters.IsEmpty ? "()" : string.Empty)]
-                : default;
+            var wrap = forgive && !Precedence.IsPrimary(value);
+            return ([EditPart.Literal(wrap ? parameter + "(" : parameter), EditPart.From(value.Span), EditPart.Literal((wrap ? ")" : string.Empty) + (forgive ? "!" : string.Empty))], []);
         }
 
-        var results = lambda.ExpressionBody is { } body
-            ? [body]
-            : lambda.Block!.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>().Select(r => r.Expression!).ToImmutableArray();
-        if (results.Any(r => r is null || !model.ClassifyConversion(r, type).IsImplicit))
+        var call = MemberCall.Invocation(name)!;
+        if (call.Parent is not ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement
+            || (MemberCall.Receiver(name) is { } receiver && !Purity.IsEffectFree(context.Model.GetOperation(receiver))))
         {
             return default;
         }
 
-        return lambda is ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters.Count: 0 }
-            ? DelegateText.IgnoringArgument(factory, model.GetOperation(factory))
-            : [EditPart.From(factory.Span)];
+        var variable = VariableNames.For(name, n => VariableName(n, context), context);
+        var line = UsingLines.NewLineOf(context.Text) + Indentation.Of(statement, context.Text);
+        var stored = new Edit(new TextSpan(statement.SpanStart, 0), [EditPart.Literal($"var {variable} = "), EditPart.From(value.Span), EditPart.Literal(";" + line)], statement.Span);
+        return ([EditPart.Literal($"_ => {variable}{(forgive ? "!" : string.Empty)}")], [stored]);
     }
 
-    /// <summary>The T of an <c>Option&lt;T&gt;</c> or <c>Argument&lt;T&gt;</c>, or of what derives from one.</summary>
-    private static ITypeSymbol? ValueType(ITypeSymbol? symbol)
+    /// <summary><c>portDefault</c> for the default value of <c>port</c>; null where the value needs no variable.</summary>
+    private static string? VariableName(SimpleNameSyntax method, RuleContext context)
     {
-        if (symbol is ITypeParameterSymbol parameter)
+        if (MemberCall.WithOneArgument(method) is not var (_, argument) || context.Model.GetOperation(argument.Expression) is not { } value || MeansTheSameLater(value, context))
         {
-            return parameter.ConstraintTypes.Select(ValueType).FirstOrDefault(t => t is not null);
+            return null;
         }
 
-        for (var current = symbol as INamedTypeSymbol; current is not null; current = current.BaseType)
+        var stem = MemberCall.Receiver(method) switch
         {
-            if (current.MetadataName() is CommandLineTypes.OptionOfT or CommandLineTypes.ArgumentOfT)
-            {
-                return current.TypeArguments[0];
-            }
-        }
-
-        return null;
+            SimpleNameSyntax name => name.Identifier.ValueText.TrimStart('_'),
+            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText.TrimStart('_'),
+            _ => string.Empty,
+        };
+        return stem.Length == 0 ? "defaultValue" : char.ToLowerInvariant(stem[0]) + stem.Substring(1) + "Default";
     }
+
+    /// <summary>Whether nobody can tell that a value is computed later, and more than once. Of an array only the identity differs.</summary>
+    private static bool MeansTheSameLater(IOperation operation, RuleContext context) => operation switch
+    {
+        IConversionOperation { OperatorMethod: null } conversion => MeansTheSameLater(conversion.Operand, context),
+        IArrayCreationOperation { Initializer.ElementValues: var elements } => elements.All(e => MeansTheSameLater(e, context)),
+        _ => operation.ConstantValue.HasValue || SymbolStability.IsStable(operation, context),
+    };
 }

@@ -28,6 +28,7 @@ var names = new Argument<string[]>("names");
 names.DefaultValueFactory = result => new[] { result.Argument.Description ?? "" };
 const int Fallback = 8080;
 port.DefaultValueFactory = _ => Fallback;
-port.DefaultValueFactory = _ => Environment.TickCount;
+var portDefault = Environment.TickCount;
+port.DefaultValueFactory = _ => portDefault;
 Option untyped = port;
 untyped.SetDefaultValue(3);

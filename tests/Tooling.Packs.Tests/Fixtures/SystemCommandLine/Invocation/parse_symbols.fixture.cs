@@ -12,5 +12,5 @@ using System.CommandLine;
 public static class Parsing
 {
     public static int Errors(Option option, Argument argument, string[] args) =>
-        new RootCommand{ option }.Parse(args).Errors.Count + new RootCommand{ argument }.Parse(new[] { "1" }).Errors.Count + new RootCommand{ option }.Parse("--a 1").Errors.Count;
+        new RootCommand { option }.Parse(args).Errors.Count + new RootCommand { argument }.Parse(new[] { "1" }).Errors.Count + new RootCommand { option }.Parse("--a 1").Errors.Count;
 }
