@@ -16,6 +16,7 @@ public sealed class CompiledPack
         Problems = problems;
         LegacyAssemblies = legacy;
         LegacyNamespaces = [.. legacy.SelectMany(a => NamespacesWithTypes(a.GlobalNamespace))];
+        EntryNames = legacy.Any(a => HasPublicTypes(a.GlobalNamespace)) ? [] : [.. legacy.SelectMany(a => OutermostNamespaces(a.GlobalNamespace))];
         UnnamedCreationRules = [.. rules.Where(r => r.WantsUnnamedCreations)];
         _byIdentifier = rules
             .SelectMany(r => r.Triggers.Select(t => (Trigger: t, Rule: r)))
@@ -36,6 +37,12 @@ public sealed class CompiledPack
 
     /// <summary>The namespaces in which the legacy assemblies define public types.</summary>
     public ImmutableHashSet<string> LegacyNamespaces { get; }
+
+    /// <summary>
+    /// The identifiers without which a file can't name the legacy API by itself: the last parts of its outermost namespaces.
+    /// Empty where it has types outside of namespaces, so that every file can.
+    /// </summary>
+    public ImmutableHashSet<string> EntryNames { get; }
 
     internal ImmutableArray<CompiledRule> UnnamedCreationRules { get; }
 
@@ -91,11 +98,32 @@ public sealed class CompiledPack
     public bool IsLegacy(ISymbol symbol) =>
         symbol.ContainingAssembly is { } assembly && LegacyAssemblies.Contains(assembly, SymbolEqualityComparer.Default);
 
+    /// <summary>Whether the legacy API of a compilation is the one that this was bound to, symbol for symbol: then it serves there as well.</summary>
+    /// <param name="compilation">A compilation; its own sources do not matter.</param>
+    /// <returns>False also where it refers to no legacy API.</returns>
+    public bool IsBoundTo(Compilation compilation) =>
+        Enumerable.SequenceEqual<ISymbol>(FindLegacy(Definition, compilation), LegacyAssemblies, SymbolEqualityComparer.Default);
+
+    /// <summary>Whether a compilation is given other assemblies that use the legacy API, through which code can get at it without naming it.</summary>
+    /// <param name="compilation">A compilation; its own sources do not matter.</param>
+    /// <param name="known">Paths of assemblies that are built from sources at hand.</param>
+    /// <returns>True when there is one.</returns>
+    public bool IsUsedByOthers(Compilation compilation, ImmutableHashSet<string> known) =>
+        compilation.References.OfType<PortableExecutableReference>().Any(r =>
+            (r.FilePath is null || !known.Contains(r.FilePath))
+            && compilation.GetAssemblyOrModuleSymbol(r) is IAssemblySymbol assembly
+            && assembly.Modules.Any(m => m.ReferencedAssemblies.Any(used => LegacyAssemblies.Any(a => a.Name == used.Name))));
+
+    private static bool HasPublicTypes(INamespaceSymbol container) => container.GetTypeMembers().Any(t => t.DeclaredAccessibility == Accessibility.Public);
+
+    private static IEnumerable<string> OutermostNamespaces(INamespaceSymbol parent) =>
+        parent.GetNamespaceMembers().SelectMany(child => HasPublicTypes(child) ? [child.Name] : OutermostNamespaces(child));
+
     private static IEnumerable<string> NamespacesWithTypes(INamespaceSymbol parent)
     {
         foreach (var child in parent.GetNamespaceMembers())
         {
-            if (child.GetTypeMembers().Any(t => t.DeclaredAccessibility == Accessibility.Public))
+            if (HasPublicTypes(child))
             {
                 yield return child.ToDisplayString();
             }

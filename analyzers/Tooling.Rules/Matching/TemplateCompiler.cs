@@ -9,68 +9,83 @@ using Tooling.Rules.Reading;
 
 namespace Tooling.Rules.Matching;
 
-/// <summary>Binds the expressions of templates: the captures become the parameters of a method, the expression its body.</summary>
-/// <param name="pack">The pack whose imports are in scope.</param>
-/// <param name="api">A compilation that refers to the API to bind against; its sources are left out.</param>
-internal sealed class TemplateCompiler(PackDefinition pack, Compilation api)
+/// <summary>Binds the <c>before</c> expressions of a pack's templates: the captures become the parameters of a method, the expression its body.</summary>
+/// <remarks>Each expression is a file of its own, so that its mistakes are its own; all are bound in one compilation, because each compilation binds the references anew.</remarks>
+internal sealed class TemplateCompiler
 {
-    private readonly CSharpCompilation _api = (CSharpCompilation)api.RemoveAllSyntaxTrees();
+    private readonly PackDefinition _pack;
+    private readonly CSharpCompilation _compilation;
+    private readonly Dictionary<(TemplateRule Rule, int Rewrite), (SyntaxTree Tree, TextSpan Span)> _wrapped = [];
+
+    /// <summary>Prepares the expressions of all template rules.</summary>
+    /// <param name="pack">The pack, whose imports are in scope.</param>
+    /// <param name="api">A compilation that refers to the API to bind against; its sources are left out.</param>
+    public TemplateCompiler(PackDefinition pack, Compilation api)
+    {
+        _pack = pack;
+        foreach (var rule in pack.Rules.OfType<TemplateRule>())
+        {
+            for (var i = 0; i < rule.Rewrites.Length; i++)
+            {
+                var (source, start) = Wrap(rule, rule.Rewrites[i].Before, _wrapped.Count);
+                var tree = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest));
+                _wrapped[(rule, i)] = (tree, new TextSpan(start, rule.Rewrites[i].Before.Length));
+            }
+        }
+
+        _compilation = ((CSharpCompilation)api.RemoveAllSyntaxTrees()).AddSyntaxTrees(_wrapped.Values.Select(w => w.Tree));
+    }
 
     /// <summary>Binds all <c>before</c> expressions of a rule against the legacy API.</summary>
     public TemplateMatcher Compile(TemplateRule rule, ImmutableArray<PackProblem>.Builder problems)
     {
         var patterns = ImmutableArray.CreateBuilder<TemplatePattern>();
-        foreach (var rewrite in rule.Rewrites)
+        for (var i = 0; i < rule.Rewrites.Length; i++)
         {
-            var bound = Bind(rule, rewrite.Before, modern: false);
-            var after = SyntaxFactory.ParseExpression(rewrite.After);
-            if (bound.Error is { } error)
+            var rewrite = rule.Rewrites[i];
+            var (operation, error) = Bind(rule, i);
+            if (error is not null)
             {
                 problems.Add(new PackProblem(At(rewrite.BeforePosition, error), $"'before' does not compile against the legacy API: {error.GetMessage(null)}", "Check the captures' types and the names; 'imports' lists the namespaces in scope."));
             }
-            else if (TemplateMatcher.KeyOf(bound.Operation!) is null)
+            else if (TemplateMatcher.KeyOf(operation!) is null)
             {
-                problems.Add(new PackProblem(rewrite.BeforePosition, $"'before' is no call, member, creation or assignment ({bound.Operation!.Kind}).", "Write an expression whose outermost part is a legacy member."));
+                problems.Add(new PackProblem(rewrite.BeforePosition, $"'before' is no call, member, creation or assignment ({operation!.Kind}).", "Write an expression whose outermost part is a legacy member."));
             }
             else
             {
-                patterns.Add(new TemplatePattern(rewrite, bound.Operation!, after));
+                patterns.Add(new TemplatePattern(rewrite, operation!, SyntaxFactory.ParseExpression(rewrite.After)));
             }
         }
 
         return new TemplateMatcher(rule, patterns.ToImmutable());
     }
 
-    /// <summary>Binds one expression in a method whose parameters are the captures.</summary>
-    public (IOperation? Operation, Diagnostic? Error) Bind(TemplateRule rule, string expression, bool modern)
+    private (IOperation? Operation, Diagnostic? Error) Bind(TemplateRule rule, int index)
     {
-        var (source, start) = Wrap(rule, expression, modern);
-        var options = _api.SyntaxTrees.Length > 0 ? (CSharpParseOptions)_api.SyntaxTrees[0].Options : new CSharpParseOptions(LanguageVersion.Latest);
-        var tree = CSharpSyntaxTree.ParseText(source, options);
-        var compilation = _api.AddSyntaxTrees(tree);
-        var model = compilation.GetSemanticModel(tree);
-        var span = new TextSpan(start, expression.Length);
-        var error = model.GetDiagnostics(span).FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error);
+        var (tree, span) = _wrapped[(rule, index)];
+        var model = _compilation.GetSemanticModel(tree);
+        var error = model.GetSyntaxDiagnostics(span).Concat(model.GetMethodBodyDiagnostics(span)).FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error);
         if (error is not null)
         {
-            return (null, Moved(error, start));
+            return (null, Moved(error, span.Start));
         }
 
         var node = tree.GetRoot().FindNode(span, getInnermostNodeForTie: true).AncestorsAndSelf().OfType<ExpressionSyntax>().Last(e => span.Contains(e.Span));
         return (model.GetOperation(node), null);
     }
 
-    private (string Source, int Start) Wrap(TemplateRule rule, string expression, bool modern)
+    private (string Source, int Start) Wrap(TemplateRule rule, string expression, int number)
     {
         var source = new StringBuilder("#nullable disable\n");
-        foreach (var import in pack.Imports)
+        foreach (var import in _pack.Imports)
         {
             source.Append("using ").Append(import).Append(";\n");
         }
 
-        source.Append("static class __Template { static void __Method");
+        source.Append("static class __Template").Append(number).Append(" { static void __Method");
         source.Append(rule.TypeParameters.IsEmpty ? string.Empty : $"<{string.Join(", ", rule.TypeParameters)}>");
-        source.Append('(').Append(string.Join(", ", rule.Captures.Select(c => $"{(modern ? c.ModernType ?? c.Type : c.Type)} {c.Name}"))).Append(") { ");
+        source.Append('(').Append(string.Join(", ", rule.Captures.Select(c => $"{c.Type} {c.Name}"))).Append(") { ");
         var isStatement = SyntaxFactory.ParseExpression(expression) is InvocationExpressionSyntax or AssignmentExpressionSyntax or ObjectCreationExpressionSyntax;
         source.Append(isStatement ? string.Empty : "_ = ");
         var start = source.Length;

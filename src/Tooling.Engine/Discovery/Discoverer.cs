@@ -23,7 +23,8 @@ public sealed class Discoverer(SourceFiles files, CompilationFactory factory)
     public ImmutableArray<ProjectAnalysis> Discover(ImmutableArray<CompilerInputs> inputs, BuiltInPack pack, CancellationToken cancellationToken)
     {
         var graph = new ProjectGraph(inputs);
-        return ForEach(LegacyOf(inputs, pack), input => OnDemand(input, graph, pack, cancellationToken), cancellationToken);
+        var packs = new CompiledPacks(pack);
+        return Discover(inputs, packs, graph, i => factory.Create(i, [], NoProjects), (legacy, candidates) => OnDemand(legacy, candidates, packs, graph, cancellationToken), cancellationToken);
     }
 
     /// <summary>Analyses every project that refers to the pack's legacy API, in compilations of everything.</summary>
@@ -33,7 +34,8 @@ public sealed class Discoverer(SourceFiles files, CompilationFactory factory)
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>One analysis for each such project and target framework, in their order.</returns>
     public ImmutableArray<ProjectAnalysis> Discover(ImmutableArray<CompilerInputs> inputs, BuiltInPack pack, ImmutableDictionary<CompilerInputs, CSharpCompilation> compilations, CancellationToken cancellationToken) =>
-        ForEach(LegacyOf(inputs, pack), input => InWhole(input, pack, compilations[input], cancellationToken), cancellationToken);
+        Discover(
+            inputs, new CompiledPacks(pack), new ProjectGraph(inputs), i => compilations[i], (legacy, candidates) => Run(legacy, candidates, cancellationToken), cancellationToken);
 
     /// <summary>The projects that are given an assembly of the legacy API's name.</summary>
     /// <param name="inputs">The projects.</param>
@@ -57,52 +59,52 @@ public sealed class Discoverer(SourceFiles files, CompilationFactory factory)
         return compilations.ToImmutableDictionary();
     }
 
-    private static ImmutableArray<ProjectAnalysis> ForEach(ImmutableArray<CompilerInputs> legacy, Func<CompilerInputs, ProjectAnalysis?> analyze, CancellationToken cancellationToken)
+    private ImmutableArray<ProjectAnalysis> Discover(
+        ImmutableArray<CompilerInputs> inputs,
+        CompiledPacks packs,
+        ProjectGraph graph,
+        Func<CompilerInputs, CSharpCompilation> compile,
+        Func<LegacyProject, ImmutableArray<string>, ProjectAnalysis> analyze,
+        CancellationToken cancellationToken)
     {
-        var analyses = new ProjectAnalysis?[legacy.Length];
-        Parallel.For(0, legacy.Length, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, i => analyses[i] = analyze(legacy[i]));
-        return [.. analyses.OfType<ProjectAnalysis>()];
+        var projects = ForEach(LegacyOf(inputs, packs.Pack), input => BindTo(input, compile(input), packs, graph, cancellationToken), cancellationToken);
+        var reached = new LegacyReach(files).Find(projects, cancellationToken);
+        return ForEach(projects, p => analyze(p, new TriggerScan(p.Pack.Triggers).Candidates(files, p.Inputs.SourcePaths, reached, cancellationToken)), cancellationToken);
     }
 
-    private ProjectAnalysis? OnDemand(CompilerInputs input, ProjectGraph graph, BuiltInPack pack, CancellationToken cancellationToken)
+    private static LegacyProject? BindTo(CompilerInputs input, CSharpCompilation compilation, CompiledPacks packs, ProjectGraph graph, CancellationToken cancellationToken) =>
+        packs.For(compilation, cancellationToken) is not { } pack ? null
+            : new LegacyProject(input, pack, compilation, pack.IsUsedByOthers(compilation, [.. graph.ReferencesOf(input).Select(r => r.AssemblyPath)]));
+
+    private static ImmutableArray<TResult> ForEach<T, TResult>(ImmutableArray<T> items, Func<T, TResult?> select, CancellationToken cancellationToken)
+        where TResult : class
     {
-        var references = factory.Create(input, [], NoProjects);
-        if (CompiledPack.Create(pack.Definition, pack.CodeRules, references, cancellationToken) is not { } compiled)
-        {
-            return null;
-        }
+        var results = new TResult?[items.Length];
+        Parallel.For(0, items.Length, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, i => results[i] = select(items[i]));
+        return [.. results.OfType<TResult>()];
+    }
 
-        var candidates = new TriggerScan(compiled.Triggers).Candidates(files, input.SourcePaths, cancellationToken);
-
-        // Symbols of a reference are only the same in a compilation that was made of the one that the rules are bound to.
-        var analysis = Run(input, compiled, factory.WithSources(references, input, candidates), candidates, cancellationToken);
+    private ProjectAnalysis OnDemand(LegacyProject project, ImmutableArray<string> candidates, CompiledPacks packs, ProjectGraph graph, CancellationToken cancellationToken)
+    {
+        var analysis = Run(project with { Compilation = factory.WithSources(project.Compilation, project.Inputs, candidates) }, candidates, cancellationToken);
         if (!HasUnresolved(analysis))
         {
             return analysis;
         }
 
-        // What does not bind may be declared in the rest of the project, or in another one.
-        return InWhole(input, pack, CompileWhole([input], graph)[input], cancellationToken);
+        // What does not bind may be declared in the rest of the project, or in another one. Its compilation may have other symbols for the legacy API.
+        var whole = CompileWhole([project.Inputs], graph)[project.Inputs];
+        return packs.For(whole, cancellationToken) is { } pack ? Run(project with { Compilation = whole, Pack = pack }, candidates, cancellationToken) : analysis;
     }
 
-    private ProjectAnalysis? InWhole(CompilerInputs input, BuiltInPack pack, CSharpCompilation compilation, CancellationToken cancellationToken)
-    {
-        if (CompiledPack.Create(pack.Definition, pack.CodeRules, compilation, cancellationToken) is not { } compiled)
-        {
-            return null;
-        }
-
-        return Run(input, compiled, compilation, new TriggerScan(compiled.Triggers).Candidates(files, input.SourcePaths, cancellationToken), cancellationToken);
-    }
-
-    private static ProjectAnalysis Run(CompilerInputs input, CompiledPack compiled, CSharpCompilation compilation, ImmutableArray<string> candidates, CancellationToken cancellationToken)
+    private static ProjectAnalysis Run(LegacyProject project, ImmutableArray<string> candidates, CancellationToken cancellationToken)
     {
         var wanted = candidates.ToHashSet(StringComparer.Ordinal);
-        var trees = compilation.SyntaxTrees.Where(t => wanted.Contains(t.FilePath)).ToImmutableArray();
+        var trees = project.Compilation.SyntaxTrees.Where(t => wanted.Contains(t.FilePath)).ToImmutableArray();
         var results = new FileAnalysis[trees.Length];
         Parallel.For(0, trees.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
-            results[i] = RuleEngine.Analyze(compiled, compilation.GetSemanticModel(trees[i]), cancellationToken));
-        return new ProjectAnalysis(input, compiled, compilation, [.. results]);
+            results[i] = RuleEngine.Analyze(project.Pack, project.Compilation.GetSemanticModel(trees[i]), cancellationToken));
+        return new ProjectAnalysis(project.Inputs, project.Pack, project.Compilation, [.. results]);
     }
 
     private static bool HasUnresolved(ProjectAnalysis analysis) =>

@@ -12,7 +12,7 @@ public sealed class SourceFiles
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly ConcurrentDictionary<string, Lazy<SourceText?>> _texts = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Path, string Options), Lazy<SyntaxTree?>> _trees = new();
+    private readonly ConcurrentDictionary<(string Path, CSharpParseOptions Options), Lazy<SyntaxTree?>> _trees = new();
 
     /// <summary>How many files were parsed so far.</summary>
     public int ParsedCount => _trees.Count;
@@ -26,11 +26,8 @@ public sealed class SourceFiles
     /// <param name="path">Absolute path.</param>
     /// <param name="options">Language version and preprocessor symbols.</param>
     /// <returns>The tree; null where there is no text.</returns>
-    public SyntaxTree? Tree(string path, CSharpParseOptions options)
-    {
-        var key = (path, $"{options.LanguageVersion}|{options.DocumentationMode}|{string.Join(';', options.PreprocessorSymbolNames.Order(StringComparer.Ordinal))}|{string.Join(';', options.Features.Select(f => f.Key + "=" + f.Value).Order(StringComparer.Ordinal))}");
-        return _trees.GetOrAdd(key, k => new Lazy<SyntaxTree?>(() => Text(k.Path) is { } text ? CSharpSyntaxTree.ParseText(text, options, k.Path) : null)).Value;
-    }
+    public SyntaxTree? Tree(string path, CSharpParseOptions options) =>
+        _trees.GetOrAdd((path, options), k => new Lazy<SyntaxTree?>(() => Text(k.Path) is { } text ? CSharpSyntaxTree.ParseText(text, k.Options, k.Path) : null)).Value;
 
     private static SourceText? Read(string path)
     {
