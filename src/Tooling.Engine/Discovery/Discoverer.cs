@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Tooling.Packs;
 using Tooling.Reporting;
 using Tooling.Rules;
-using Tooling.Rules.Matching;
 
 namespace Tooling.Engine.Discovery;
 
