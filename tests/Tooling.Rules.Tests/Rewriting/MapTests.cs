@@ -33,7 +33,7 @@ public sealed class MapTests
     [InlineData("using Legacy;\nclass C { Box<Bag> b = new(); }", "using Legacy;\nusing Modern;\nclass C { Crate<Sack> b = new(); }")]
     [InlineData("using Legacy;\n/// <summary><see cref=\"Bag\"/> and <see cref=\"Legacy.Bag.AddItem\"/></summary>\nclass C { }", "using Legacy;\nusing Modern;\n/// <summary><see cref=\"Sack\"/> and <see cref=\"Modern.Sack.AddItem\"/></summary>\nclass C { }")]
     [InlineData("using Legacy;\nusing Legacy.Gone;\nclass C { }", "using Legacy;\nclass C { }")]
-    [InlineData("using Legacy;\r\nusing Legacy.Gone; // why\r\nclass C : Bag { }\r\n", "using Legacy;\r\n // why\r\nusing Modern;\r\nclass C : Sack { }\r\n")]
+    [InlineData("using Legacy;\r\nusing Legacy.Gone; // why\r\nclass C : Bag { }\r\n", "using Legacy;\r\n// why\r\nusing Modern;\r\nclass C : Sack { }\r\n")]
     [InlineData("namespace Modern { class D : Legacy.Bag { } }", "namespace Modern { class D : Modern.Sack { } }")]
     [InlineData("class Sack { }\nnamespace N { using Legacy; class C : Bag { } }", "class Sack { }\nnamespace N { using Legacy; class C : global::Modern.Sack { } }")]
     public void Types_move_with_their_namespace(string before, string after) => Assert.Equal(after, Types.File(before));
