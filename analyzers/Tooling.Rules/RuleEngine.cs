@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Reporting;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Rules;
@@ -42,7 +43,23 @@ public static class RuleEngine
             Run(rules, node, symbol, context);
         }
 
-        return new FileAnalysis(model.SyntaxTree, [.. context.Matches.OrderBy(m => m.Span.Start).ThenBy(m => m.Rule.Id, System.StringComparer.Ordinal)], resolved) { Failures = context.Failures };
+        return new FileAnalysis(model.SyntaxTree, [.. KeepNeededUsings(context.Matches).OrderBy(m => m.Span.Start).ThenBy(m => m.Rule.Id, System.StringComparer.Ordinal)], resolved) { Failures = context.Failures };
+    }
+
+    /// <summary>
+    /// A using directive whose namespace is gone stays while the file has legacy code that is left to a person: without it
+    /// that code would not bind any more, and the next run would judge the rest of the file by less.
+    /// </summary>
+    private static IEnumerable<Match> KeepNeededUsings(ImmutableArray<Match> matches)
+    {
+        var isFinished = matches.All(m => m.Kind == FindingKind.Rewrite);
+        return matches.Select(m => isFinished || m.Node is not UsingDirectiveSyntax || m.Edits.Any(e => !e.Parts.IsEmpty) ? m : m with
+        {
+            Kind = FindingKind.Manual,
+            Safety = Safety.Manual,
+            Reason = "Remove it when the code in this file that is left to you is migrated.",
+            Edits = [],
+        });
     }
 
     private static bool IsCandidate(SyntaxToken token, CompiledPack pack, out SyntaxNode node, out ImmutableArray<CompiledRule> rules)

@@ -1,31 +1,6 @@
-// expect: SCL1018
-// manual: SCL3006 x7, SCL9009
+// manual: SCL1018, SCL3006 x7, SCL9009
 using System.CommandLine;
 using System.CommandLine.Binding;
-
-namespace Office;
-
-public sealed class ClientBinder : BinderBase<HttpClient>
-{
-    protected override HttpClient GetBoundValue(BindingContext context) => (HttpClient)context.GetService(typeof(HttpClient))!;
-}
-
-public class PaperBinder : BinderBase<string>
-{
-    protected override string GetBoundValue(BindingContext context) => "A4";
-}
-
-public sealed class LargePaperBinder : PaperBinder
-{
-    protected override string GetBoundValue(BindingContext context) => "A3";
-}
-
-public sealed class Drawer(BinderBase<string> binder)
-{
-    public BinderBase<string> Binder { get; } = binder;
-}
------
-using System.CommandLine;
 
 namespace Office;
 

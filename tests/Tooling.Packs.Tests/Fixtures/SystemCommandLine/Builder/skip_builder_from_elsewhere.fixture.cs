@@ -1,21 +1,6 @@
-// expect: SCL1018
-// manual: SCL4004 x2, SCL4005
+// manual: SCL1018, SCL4004 x2, SCL4005
 using System.CommandLine;
 using System.CommandLine.Builder;
-using System.CommandLine.Parsing;
-
-public static class Program
-{
-    public static int Main(string[] args) => Create().UseDefaults().Build().Invoke(args);
-
-    private static CommandLineBuilder Create()
-    {
-        var root = new RootCommand("Tool");
-        return new CommandLineBuilder(root);
-    }
-}
------
-using System.CommandLine;
 using System.CommandLine.Parsing;
 
 public static class Program

@@ -1,36 +1,6 @@
-// expect: SCL1018
-// manual: SCL4004 x5, SCL4005 x3, SCL9006
+// manual: SCL1018, SCL4004 x5, SCL4005 x3, SCL9006
 using System.CommandLine;
 using System.CommandLine.Builder;
-using System.CommandLine.Parsing;
-
-public static class Program
-{
-    public static int DoubleDash(RootCommand root, string[] args) => new CommandLineBuilder(root).UseDefaults().EnableLegacyDoubleDashBehavior().Build().Invoke(args);
-
-    public static int ErrorCode(RootCommand root, string[] args) => new CommandLineBuilder(root).UseDefaults().UseParseErrorReporting(64).Build().Invoke(args);
-
-    public static int NeverCalled(RootCommand root, string[] args)
-    {
-        var parser = new CommandLineBuilder(root).UseExceptionHandler((e, _) => Console.WriteLine(e.Message)).UseDefaults().Build();
-        return parser.Invoke(args);
-    }
-
-    public static int Expression(RootCommand root, string[] args)
-    {
-        var parser = new CommandLineBuilder(root).UseDefaults().UseExceptionHandler((e, _) => Console.WriteLine(e.Message)).Build();
-        return parser.Invoke(args) + 1;
-    }
-
-    public static int LaterInvoked(RootCommand root, string[] args)
-    {
-        var parser = new CommandLineBuilder(root).UseDefaults().UseExceptionHandler((e, _) => Console.WriteLine(e.Message)).Build();
-        var result = parser.Parse(args);
-        return result.Invoke();
-    }
-}
------
-using System.CommandLine;
 using System.CommandLine.Parsing;
 
 public static class Program
