@@ -7,6 +7,7 @@ namespace Tooling.CodeFixes.Tests;
 /// Rule after rule, as <c>dotnet format</c> does it, comes to the same as all at once, in whatever order: the code in between
 /// compiles against neither version of the library.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class RuleOrderTests
 {
     /// <summary>Only where several rules meet can their order matter.</summary>
