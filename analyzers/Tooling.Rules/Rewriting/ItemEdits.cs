@@ -118,10 +118,10 @@ internal sealed class ItemEdits(
         return comments.ToString();
     }
 
-    /// <summary>A space that stood before the next item goes where the after has none: <c>f(a, b)</c> to <c>f(a).g(b)</c>.</summary>
+    /// <summary>The space behind a comma goes with the comma where the after has none: <c>f(a, b)</c> to <c>f(a).g(b)</c>. Any other space is the author's.</summary>
     private TextSpan WithClosedGap(TextSpan span, int codeEnd, int afterEnd)
     {
-        if (codeEnd == codeItems.Length || afterEnd == afterItems.Length || Gap(afterEnd - 1, afterEnd).Length > 0)
+        if (codeItems[codeEnd - 1].Text != "," || codeEnd == codeItems.Length || afterEnd == afterItems.Length || Gap(afterEnd - 1, afterEnd).Length > 0)
         {
             return span;
         }

@@ -11,7 +11,7 @@ public sealed class TemplateTests
     [InlineData("bag.AddItem(item);", "bag.Items.Add(item);")]
     [InlineData("bag.AddItem(item: item);", "bag.Items.Add(item);")]
     [InlineData("(bag).AddItem((item));", "(bag).Items.Add((item));")]
-    [InlineData("bag . AddItem ( item ) ;", "bag . Items.Add( item ) ;")]
+    [InlineData("bag . AddItem ( item ) ;", "bag . Items.Add ( item ) ;")]
     [InlineData("bag /* one */ . /* two */ AddItem(/* three */ item /* four */);", "bag /* one */ . /* two */ Items.Add(/* three */ item /* four */);")]
     [InlineData("AddItem(item);", "Items.Add(item);")]
     [InlineData("this.AddItem(item);", "this.Items.Add(item);")]
