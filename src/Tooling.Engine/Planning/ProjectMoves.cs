@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NuGet.Versioning;
 using Tooling.Engine.Loading;
 using Tooling.Engine.Planning.Packages;
-using Tooling.Rules.Model;
 
 namespace Tooling.Engine.Planning;
 
