@@ -77,7 +77,7 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
 
     /// <inheritdoc/>
     public ImmutableArray<RuleInfo> Rules() =>
-        [.. EngineRules.All, .. BuiltInPacks.All.SelectMany(p => p.Definition.Rules.Select(r => new RuleInfo
+        [.. EngineRules.All.Select(r => r with { HelpUri = $"{RulePages}{r.Id}.md" }), .. BuiltInPacks.All.SelectMany(p => p.Definition.Rules.Select(r => new RuleInfo
         {
             Id = r.Id,
             PackId = p.Id,
