@@ -25,13 +25,15 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
         ArgumentNullException.ThrowIfNull(request);
         var (tree, inputs) = await LoadAsync(request, progress, cancellationToken).ConfigureAwait(false);
         var files = new SourceFiles();
-        var discoverer = new Discoverer(files, new CompilationFactory(files, new ReferenceCache()));
+        var factory = new CompilationFactory(files, new ReferenceCache());
+        var discoverer = new Discoverer(files, factory);
         var packs = PacksOf(request);
         var selection = new Selection(request.Rules, request.Projects, request.Exclude);
         progress?.Report(new EngineProgress(EngineStage.Discovering, 0, inputs.Length, null));
         var analyses = packs.SelectMany(p => selection.Apply(discoverer.Discover(inputs, p, cancellationToken), tree.Root)).ToImmutableArray();
         var findings = MatchMerger.Merge(analyses, tree.Root).SelectMany(f => f.Findings).Order(ReportOrder.Findings).ToImmutableArray();
-        return ToScan(tree, inputs, packs, findings, [], analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
+        var scan = ToScan(tree, inputs, packs, findings, [], analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
+        return request.Tools ? WithTools(scan, new ToolDiscoverer(files, factory, discoverer).Find(inputs, packs, analyses, selection, tree.Root, cancellationToken)) : scan;
     }
 
     /// <inheritdoc/>
@@ -128,6 +130,13 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
             ResolutionRate = ResolutionRate(resolved, unresolved, inputs.Length, tree.Problems.Length),
         };
     }
+
+    private static ScanResult WithTools(ScanResult scan, ToolInventory inventory) => scan with
+    {
+        Findings = inventory.Assign(scan.Findings),
+        Tools = inventory.Tools,
+        Problems = [.. scan.Problems.Concat(inventory.Problems).Order(ReportOrder.Problems)],
+    };
 
     /// <summary>Projects that could not be loaded count as undecided, as many places as the others have on average.</summary>
     private static double ResolutionRate(int resolved, int unresolved, int loaded, int notLoaded)
