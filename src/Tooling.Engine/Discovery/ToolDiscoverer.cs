@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp;
 using Tooling.Packs;
@@ -38,8 +37,8 @@ internal sealed class ToolDiscoverer(SourceFiles files, CompilationFactory facto
         {
             var projects = wanted.Where(i => i.References(recognizer.Assemblies)).ToList();
             var found = new FoundTools[projects.Count];
-            Parallel.ForEach(Partitioner.Create(0, projects.Count, 1), new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, range =>
-                found[range.Item1] = Find(recognizer, projects[range.Item1], compilations.GetValueOrDefault(projects[range.Item1]), graph, cancellationToken));
+            Parallel.For(0, projects.Count, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+                found[i] = Find(recognizer, projects[i], compilations.GetValueOrDefault(projects[i]), graph, cancellationToken));
             tools.AddRange(found.SelectMany(f => f.Tools).Where(t => selection.Includes(t.Location.SourceTree!.FilePath, root)));
             problems.AddRange(projects.Zip(found).Where(p => p.Second.Failure is not null).Select(p => ToProblem(p.First, p.Second.Failure!, root)));
         }
