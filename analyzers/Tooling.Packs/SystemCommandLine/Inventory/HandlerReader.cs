@@ -39,8 +39,7 @@ internal sealed class HandlerReader(CodeFacts facts)
     /// <summary>The method of the program that a lambda does nothing but call.</summary>
     private static IMethodSymbol? OnlyCallOf(IAnonymousFunctionOperation lambda)
     {
-        var statement = lambda.Body.Operations is [var only] || (lambda.Body.Operations is [var first, IReturnOperation { ReturnedValue: null }] && (only = first) is not null) ? only : null;
-        var expression = statement switch
+        var expression = lambda.Body.Operations.FirstOrDefault(_ => lambda.Body.Operations is [_] or [_, IReturnOperation { ReturnedValue: null }]) switch
         {
             IReturnOperation { ReturnedValue: { } value } => value,
             IExpressionStatementOperation call => call.Operation,
