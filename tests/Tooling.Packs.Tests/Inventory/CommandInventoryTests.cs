@@ -141,7 +141,7 @@ public sealed class CommandInventoryTests
     public void Classes_of_their_own_are_commands() => AssertLegacy(
         """
         app copy: Copies [--dry-run bool (Only says so); <from> string!; --level int=3] -> CopyCommand.Run @2:20
-        app move: Moves [--dry-run bool (Only says so); <to> string?] -> MoveCommand.RunAsync @3:7
+        app move: Moves [--dry-run bool (Only says so); <to> string?] -> MoveCommand.RunAsync @3:6
         app: Files []
         """,
         """
