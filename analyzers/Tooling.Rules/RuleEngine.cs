@@ -23,6 +23,7 @@ public static class RuleEngine
         }
 
         var context = new RuleContext(pack, model, cancellationToken);
+        var bodies = new BodyBinding(model);
         var resolved = 0;
         foreach (var token in context.Root.DescendantTokens(descendIntoTrivia: true))
         {
@@ -39,7 +40,12 @@ public static class RuleEngine
                 continue;
             }
 
-            resolved += pack.IsLegacy(symbol) ? 1 : 0;
+            if (pack.IsLegacy(symbol))
+            {
+                resolved++;
+                bodies.BindAround(node, cancellationToken);
+            }
+
             Run(rules, node, symbol, context);
         }
 

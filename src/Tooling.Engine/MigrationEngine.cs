@@ -24,14 +24,28 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     {
         ArgumentNullException.ThrowIfNull(request);
         var (tree, inputs) = await LoadAsync(request, progress, cancellationToken).ConfigureAwait(false);
-        var files = new SourceFiles();
-        var discoverer = new Discoverer(files, new CompilationFactory(files, new ReferenceCache()));
         var packs = PacksOf(request);
+        var files = new SourceFiles();
+        var limit = new WorkLimit(request.Jobs);
+        string Fingerprint() => ScanFingerprint.Of(request, tree, inputs, files, limit, cancellationToken);
+        var cache = new ScanCache(tree.Root, request);
+        if (request.UseCache && cache.Find(Fingerprint) is { } cached)
+        {
+            return cached;
+        }
+
+        var discoverer = new Discoverer(files, new CompilationFactory(files, new ReferenceCache(), nullableAnalysis: false), limit);
         var selection = new Selection(request.Rules, request.Projects, request.Exclude);
         progress?.Report(new EngineProgress(EngineStage.Discovering, 0, inputs.Length, null));
         var analyses = packs.SelectMany(p => selection.Apply(discoverer.Discover(inputs, p, cancellationToken), tree.Root)).ToImmutableArray();
         var findings = MatchMerger.Merge(analyses, tree.Root).SelectMany(f => f.Findings).Order(ReportOrder.Findings).ToImmutableArray();
-        return ToScan(tree, inputs, packs, findings, [], analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
+        var result = ToScan(tree, inputs, packs, findings, [], analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
+        if (request.UseCache)
+        {
+            cache.Store(Fingerprint(), result);
+        }
+
+        return result;
     }
 
     /// <inheritdoc/>
@@ -47,7 +61,7 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
 
         var files = new SourceFiles();
         var references = new ReferenceCache();
-        var planner = new Planner(files, references, new Discoverer(files, new CompilationFactory(files, references)), new ModernReferences(runner));
+        var planner = new Planner(files, references, new Discoverer(files, new CompilationFactory(files, references, nullableAnalysis: true), new WorkLimit(request.Jobs)), new ModernReferences(runner));
         var selection = new Selection(request.Rules, request.Projects, request.Exclude);
         var (plan, problems, resolved) = await planner.PlanAsync(tree, inputs, pack, selection, progress, cancellationToken).ConfigureAwait(false);
         return new PlanResult(plan, ToScan(tree, inputs, packs, plan.Findings, problems, resolved));
