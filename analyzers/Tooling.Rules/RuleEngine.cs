@@ -74,7 +74,8 @@ public static class RuleEngine
         rules = [];
         if (token.IsKind(SyntaxKind.IdentifierToken))
         {
-            if (node is SimpleNameSyntax)
+            // What int, string and their like have is never legacy, and is used everywhere.
+            if (node is SimpleNameSyntax && node.Parent is not MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax })
             {
                 rules = pack.RulesFor(token.ValueText);
                 if (rules.IsEmpty && node.Parent is AttributeSyntax)
