@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Tooling.Engine.Loading;
 
 namespace Tooling.Engine.Discovery;
 
@@ -23,7 +22,7 @@ internal sealed class ScanCache(string root, ScanRequest request)
     /// <param name="fingerprint">Computes the fingerprint of the tree as it is; not asked where nothing is stored.</param>
     public ScanResult? Find(Func<string> fingerprint)
     {
-        var file = Path.Combine(StateFolder.PathOf(root), "cache", _fileName);
+        var file = Path.Combine(new MigrateFolder(root).Cache, _fileName);
         if (!File.Exists(file))
         {
             return null;
@@ -46,7 +45,7 @@ internal sealed class ScanCache(string root, ScanRequest request)
     /// <param name="result">What was seen.</param>
     public void Store(string fingerprint, ScanResult result)
     {
-        var file = Path.Combine(StateFolder.Create(root, "cache"), _fileName);
+        var file = Path.Combine(new MigrateFolder(root).EnsureCache(), _fileName);
 
         // Another run may be reading: it sees the old file or the new one.
         var temporary = $"{file}.{Environment.ProcessId}";
