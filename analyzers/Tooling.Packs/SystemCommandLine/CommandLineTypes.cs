@@ -11,6 +11,8 @@ internal static class CommandLineTypes
     public const string RootCommand = "System.CommandLine.RootCommand";
     public const string Handler = "System.CommandLine.Handler";
     public const string InvocationContext = "System.CommandLine.Invocation.InvocationContext";
+    public const string BindingContext = "System.CommandLine.Binding.BindingContext";
+    public const string Console = "System.CommandLine.IConsole";
     public const string BinderBase = "System.CommandLine.Binding.BinderBase`1";
     public const string CommandLineBuilder = "System.CommandLine.Builder.CommandLineBuilder";
     public const string Parser = "System.CommandLine.Parsing.Parser";
