@@ -22,6 +22,8 @@ internal static class CommandLineTypes
     public const string CommandExtensions = "System.CommandLine.CommandExtensions";
     public const string ParseResult = "System.CommandLine.Parsing.ParseResult";
     public const string SymbolResult = "System.CommandLine.Parsing.SymbolResult";
+    public const string ArgumentResult = "System.CommandLine.Parsing.ArgumentResult";
+    public const string CommandResult = "System.CommandLine.Parsing.CommandResult";
     public const string OptionResult = "System.CommandLine.Parsing.OptionResult";
     public const string ParserExtensions = "System.CommandLine.Parsing.ParserExtensions";
 }

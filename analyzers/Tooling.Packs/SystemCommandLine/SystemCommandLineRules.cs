@@ -22,6 +22,7 @@ internal static class SystemCommandLineRules
         new("ErrorMessage", new ErrorMessageRule()),
         new("DelegateTypes", new DelegateTypesRule()),
         new("OptionName", new OptionNameRule()),
+        new("ResultSymbol", new ResultSymbolRule()),
         new("AddCompletions", new AddCompletionsRule()),
         new("AddGlobalOption", new AddGlobalOptionRule()),
         new("SetDefaultValue", new SetDefaultValueRule()),
