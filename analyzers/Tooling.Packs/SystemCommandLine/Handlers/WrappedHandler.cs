@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
@@ -34,11 +35,6 @@ internal static class WrappedHandler
             return ([], [], "The handler is made by an expression. Make it a method or a lambda first.");
         }
 
-        if (target is not IMethodReferenceOperation && call.ReturnsTask)
-        {
-            return ([], [], "The handler is a delegate that returns a Task, which may hide an exit code. Make it a method or a lambda first.");
-        }
-
         var callee = WithoutCasts(call.Handler).Span;
         var token = values.Any(v => v.IsToken) ? new FreshNames(context.Model, call.Invocation).Make("cancellationToken") : null;
         if (token is not null && !call.ReturnsTask)
@@ -58,11 +54,37 @@ internal static class WrappedHandler
             arguments.AddRange(values[i].Read(parseResult, token ?? string.Empty));
         }
 
+        if (target is not IMethodReferenceOperation && call.ReturnsTask && !ReturnsTaskOfValue(target))
+        {
+            return Awaited(call, callee, parameter, arguments.ToImmutable(), context);
+        }
+
         return (
         [
             Edit.Replace(TextSpan.FromBounds(call.Handler.SpanStart, callee.Start), $"{parameter} => ", call.Invocation.Span),
             new Edit(TextSpan.FromBounds(callee.End, call.Handler.Span.End), [EditPart.Literal("("), .. arguments, EditPart.Literal(")")], call.Invocation.Span),
         ], [], null);
+    }
+
+    private static bool ReturnsTaskOfValue(IOperation target) =>
+        (target is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : target).Type is INamedTypeSymbol { DelegateInvokeMethod.ReturnType: INamedTypeSymbol { IsGenericType: true } };
+
+    /// <summary>A delegate that returns a task may hide an exit code in it, which beta4 took and 2.x does not look for.</summary>
+    private static (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Objection) Awaited(HandlerCall call, TextSpan callee, string parameter, ImmutableArray<EditPart> arguments, RuleContext context)
+    {
+        var names = new FreshNames(context.Model, call.Invocation);
+        var (task, exitCode) = (names.Make("task"), names.Make("exitCode"));
+        var (type, import) = context.Imports.NameOf("System.Threading.Tasks", "Task", call.Handler);
+        var outer = UsingLines.NewLineOf(context.Text) + Indentation.Of(call.Invocation, context.Text);
+        var inner = outer + Indentation.Unit(context.Root, context.Text);
+        return (
+        [
+            Edit.Replace(TextSpan.FromBounds(call.Handler.SpanStart, callee.Start), $"async {parameter} =>{outer}{{{inner}var {task} = ", call.Invocation.Span),
+            new Edit(
+                TextSpan.FromBounds(callee.End, call.Handler.Span.End),
+                [EditPart.Literal("("), .. arguments, EditPart.Literal($");{inner}await {task};{inner}return {task} is {type}<int> {exitCode} ? {exitCode}.Result : 0;{outer}}}")],
+                call.Invocation.Span),
+        ], import is null ? [] : [import], null);
     }
 
     /// <summary><c>(Action&lt;int&gt;)Run</c>: the cast only chose an overload.</summary>
