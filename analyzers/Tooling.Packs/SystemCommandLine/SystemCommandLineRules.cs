@@ -23,6 +23,8 @@ internal static class SystemCommandLineRules
         new("DelegateTypes", new DelegateTypesRule()),
         new("OptionName", new OptionNameRule()),
         new("ResultSymbol", new ResultSymbolRule()),
+        new("FlagResult", new FlagResultRule()),
+        new("SymbolList", new SymbolListRule()),
         new("AddCompletions", new AddCompletionsRule()),
         new("AddGlobalOption", new AddGlobalOptionRule()),
         new("SetDefaultValue", new SetDefaultValueRule()),
