@@ -29,9 +29,10 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
         var packs = PacksOf(request);
         var selection = new Selection(request.Rules, request.Projects, request.Exclude);
         progress?.Report(new EngineProgress(EngineStage.Discovering, 0, inputs.Length, null));
-        var analyses = packs.SelectMany(p => selection.Apply(discoverer.Discover(inputs, p, cancellationToken), tree.Root)).ToImmutableArray();
+        var raised = RaisedProjects.Find(tree.Root, inputs, packs, files, discoverer, cancellationToken);
+        var analyses = raised.Confirm(packs.SelectMany(p => selection.Apply(discoverer.Discover(raised.Inputs, p, cancellationToken), tree.Root)), cancellationToken);
         var findings = MatchMerger.Merge(analyses, tree.Root).SelectMany(f => f.Findings).Order(ReportOrder.Findings).ToImmutableArray();
-        return ToScan(tree, inputs, packs, findings, [], analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
+        return ToScan(tree, inputs, packs, findings, RuleFailures.Of(analyses, tree.Root), analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
     }
 
     /// <inheritdoc/>
@@ -40,16 +41,11 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
         ArgumentNullException.ThrowIfNull(request);
         var (tree, inputs) = await LoadAsync(request, progress, cancellationToken).ConfigureAwait(false);
         var packs = PacksOf(request);
-        if (packs is not [var pack])
-        {
-            throw new UserErrorException("A plan is made for one pack at a time.", $"Name it with --pack: {string.Join(", ", packs.Select(p => p.Id))}.");
-        }
-
         var files = new SourceFiles();
         var references = new ReferenceCache();
         var planner = new Planner(files, references, new Discoverer(files, new CompilationFactory(files, references)), new ModernReferences(runner));
         var selection = new Selection(request.Rules, request.Projects, request.Exclude);
-        var (plan, problems, resolved) = await planner.PlanAsync(tree, inputs, pack, selection, progress, cancellationToken).ConfigureAwait(false);
+        var (plan, problems, resolved) = await planner.PlanAsync(tree, inputs, packs, selection, progress, cancellationToken).ConfigureAwait(false);
         return new PlanResult(plan, ToScan(tree, inputs, packs, plan.Findings, problems, resolved));
     }
 
@@ -81,7 +77,7 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
 
     /// <inheritdoc/>
     public ImmutableArray<RuleInfo> Rules() =>
-        [.. BuiltInPacks.All.SelectMany(p => p.Definition.Rules.Select(r => new RuleInfo
+        [.. EngineRules.All, .. BuiltInPacks.All.SelectMany(p => p.Definition.Rules.Select(r => new RuleInfo
         {
             Id = r.Id,
             PackId = p.Id,

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Tooling.Engine.Planning;
+using Tooling.Engine.Processes;
+using Tooling.Engine.Tests.Applying;
+using Tooling.Reporting;
+using Tooling.Tests.Shared;
+
+namespace Tooling.Engine.Tests;
+
+/// <summary>The whole flow on each of the small real solutions: the result builds for real, a second run finds nothing, and all of it can be taken back.</summary>
+public sealed class MigrationEngineTests
+{
+    private readonly ProcessRunner _runner = new();
+    private readonly MigrationEngine _engine;
+
+    public MigrationEngineTests() => _engine = new MigrationEngine(_runner, TimeProvider.System, "1.2.3");
+
+    [Theory]
+    [InlineData("Simple", "Simple.sln")]
+    [InlineData("CentralPackages", "CentralPackages.slnx")]
+    [InlineData("ImportedProps", "src/Imported.csproj")]
+    [InlineData("MultiTargeted", "MultiTargeted.slnx")]
+    [InlineData("Conditional", "Conditional.csproj")]
+    [InlineData("LinkedFiles", "First/First.csproj", "Second/Second.csproj")]
+    [InlineData("FileBasedApp", "app.cs")]
+    public async Task A_legacy_solution_is_migrated_and_taken_back(string asset, params string[] builds)
+    {
+        using var copy = AssetCopy.Of(asset);
+        var request = new ScanRequest { Path = copy.Root };
+        var scan = await _engine.ScanAsync(request, null, CancellationToken.None);
+        var before = TreeState.Of(copy.Root).Without(IsOutput);
+
+        var (plan, planned) = await _engine.PlanAsync(request, null, CancellationToken.None);
+        var result = await _engine.ApplyAsync(plan, null, CancellationToken.None);
+
+        Assert.NotEmpty(scan.Findings);
+        Assert.Equal(scan.Findings.Select(f => f.Fingerprint), planned.Findings.Select(f => f.Fingerprint));
+        Assert.All(plan.Findings, finding => Assert.Equal(FindingKind.Rewrite, finding.Kind));
+        Assert.NotEmpty(plan.Proofs);
+        Assert.All(plan.Proofs, proof => Assert.Equal((ProofOutcome.Compiles, null), (proof.Outcome, proof.Detail)));
+        Assert.NotEmpty(result.Files);
+        await BuildAsync(copy, builds);
+
+        var (again, seen) = await _engine.PlanAsync(request, null, CancellationToken.None);
+        Assert.Empty(again.Files);
+        Assert.Empty(seen.Findings);
+
+        await _engine.RollbackAsync(new RollbackRequest(copy.Root, null, DryRun: false), null, CancellationToken.None);
+        TreeState.Of(copy.Root).Without(IsOutput).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("Simple", "Simple.sln")]
+    [InlineData("CentralPackages", "CentralPackages.slnx")]
+    [InlineData("MultiTargeted", "MultiTargeted.slnx")]
+    [InlineData("FileBasedApp", "app.cs")]
+    public async Task Where_the_package_was_raised_first_the_code_is_migrated_all_the_same(string asset, string build)
+    {
+        using var legacy = AssetCopy.Of(asset);
+        var (expected, _) = await _engine.PlanAsync(new ScanRequest { Path = legacy.Root }, null, CancellationToken.None);
+        using var raised = AssetCopy.Of(asset);
+        foreach (var file in Directory.EnumerateFiles(raised.Root, "*", SearchOption.AllDirectories))
+        {
+            await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("2.0.0-beta4.22272.1", "2.0.15", StringComparison.Ordinal));
+        }
+
+        var scan = await _engine.ScanAsync(new ScanRequest { Path = raised.Root }, null, CancellationToken.None);
+        var (plan, _) = await _engine.PlanAsync(new ScanRequest { Path = raised.Root }, null, CancellationToken.None);
+        await _engine.ApplyAsync(plan, null, CancellationToken.None);
+
+        Assert.Equal(expected.Findings.Select(Key), scan.Findings.Select(Key));
+        Assert.Equal(expected.Findings.Select(Key), plan.Findings.Select(Key));
+        Assert.All(plan.Proofs, proof => Assert.Equal((ProofOutcome.Compiles, null), (proof.Outcome, proof.Detail)));
+        Assert.All(plan.Files, file => Assert.Equal(expected.Files.Single(f => f.Path == file.Path).NewHash, file.NewHash));
+        await BuildAsync(raised, [build]);
+        Assert.Empty((await _engine.ScanAsync(new ScanRequest { Path = raised.Root }, null, CancellationToken.None)).Findings);
+    }
+
+    private static (string, string, FindingKind) Key(Finding finding) => (finding.Path, finding.Fingerprint, finding.Kind);
+
+    [Fact]
+    public async Task Files_that_two_projects_share_are_changed_once()
+    {
+        using var copy = AssetCopy.Of("LinkedFiles");
+
+        var (plan, _) = await _engine.PlanAsync(new ScanRequest { Path = copy.Root }, null, CancellationToken.None);
+
+        Assert.Equal(plan.Files.Select(f => f.Path).Distinct(), plan.Files.Select(f => f.Path));
+        Assert.Contains("Shared/CommonOptions.cs", plan.Files.Select(f => f.Path));
+        Assert.Equal(2, plan.Proofs.Select(p => p.Project).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_finding_of_the_engine_itself_can_be_explained() =>
+        Assert.Contains(_engine.Rules(), rule => rule is { Id: EngineRules.DoesNotCompile, PackId: RuleInfo.Engine, Safety: Safety.Manual });
+
+    private async Task BuildAsync(AssetCopy copy, string[] paths)
+    {
+        foreach (var path in paths)
+        {
+            var request = new ProcessRequest("dotnet", ["build", copy.PathOf(path), "-nologo", "-v:quiet", "-p:UseSharedCompilation=false"], copy.Root)
+            {
+                Environment = ImmutableDictionary<string, string?>.Empty.Add("MSBUILDDISABLENODEREUSE", "1"),
+            };
+            var build = await _runner.RunAsync(request, CancellationToken.None);
+            Assert.True(build.ExitCode == 0, build.Output);
+        }
+    }
+
+    private static bool IsOutput(string path) => path.Split('/').Any(part => part is "bin" or "obj");
+}
