@@ -54,6 +54,22 @@ public sealed class RuleContext
 
     internal ImmutableArray<RuleFailure> Failures => [.. _failures];
 
+    /// <summary>The meaning of another file's code: of this project, or of one that it refers to by its sources.</summary>
+    /// <param name="tree">The file.</param>
+    /// <returns>Null where the file belongs to neither.</returns>
+    public SemanticModel? ModelOf(SyntaxTree tree)
+    {
+        if (tree == Model.SyntaxTree)
+        {
+            return Model;
+        }
+
+        var owner = Compilation.ContainsSyntaxTree(tree)
+            ? Compilation
+            : Compilation.References.OfType<CompilationReference>().Select(r => r.Compilation).FirstOrDefault(c => c.ContainsSyntaxTree(tree));
+        return owner?.GetSemanticModel(tree);
+    }
+
     /// <summary>Reports a rewrite.</summary>
     /// <param name="node">The syntax that it is about.</param>
     /// <param name="span">What a person is shown.</param>

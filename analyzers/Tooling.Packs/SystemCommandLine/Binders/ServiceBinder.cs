@@ -24,7 +24,7 @@ internal static class ServiceBinder
 
         var methods = binder.OriginalDefinition.GetMembers("GetBoundValue").OfType<IMethodSymbol>().Where(m => m.IsOverride).ToList();
         return methods.Count == 1 && methods[0].DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken) is MethodDeclarationSyntax method
-            && Is(method, context.Compilation.GetSemanticModel(method.SyntaxTree));
+            && context.ModelOf(method.SyntaxTree) is { } model && Is(method, model);
     }
 
     /// <summary>Whether a method returns the service of its return type, and does nothing else.</summary>

@@ -60,9 +60,13 @@ internal static class FlagDefaults
         }
 
         var declaration = symbol.DeclaringSyntaxReferences[0].GetSyntax(context.CancellationToken);
-        var model = declaration.SyntaxTree == context.Model.SyntaxTree ? context.Model : context.Compilation.GetSemanticModel(declaration.SyntaxTree);
-        var values = Values(declaration, symbol, model).ToList();
-        if (values.Count == 0 || IsGivenDefault(symbol, [model, context.Model]))
+        if (context.ModelOf(declaration.SyntaxTree) is not { } model || model.GetDeclaredSymbol(declaration) is not { } declared)
+        {
+            return FlagDefault.Unknown;
+        }
+
+        var values = Values(declaration, declared, model).ToList();
+        if (values.Count == 0 || IsGivenDefault(declared, [model, context.Model]))
         {
             return FlagDefault.Unknown;
         }

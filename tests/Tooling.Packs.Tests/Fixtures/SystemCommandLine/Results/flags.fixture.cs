@@ -71,8 +71,8 @@ public sealed class Flags
         Console.WriteLine(result.GetResult(Quiet) is { Implicit: false } || result.CommandResult.GetResult(Strict) is { Implicit: false });
         Console.WriteLine(result.GetResult(Quiet) is { Implicit: false } quiet ? quiet.Tokens.Count : 0);
         Console.WriteLine(result.GetResult(Quiet) is { Implicit: false });
-        var found = result.GetResult(_force) is { Implicit: false } given7 ? given7 : null;
-        Console.WriteLine(found?.Option.Description + (result.GetResult(_force) is { Implicit: false } given8 ? given8 : null)?.Tokens.Count);
+        var found = result.GetResult(_force) is { Implicit: false } forceResult ? forceResult : null;
+        Console.WriteLine(found?.Option.Description + (result.GetResult(_force) is { Implicit: false } forceResult2 ? forceResult2 : null)?.Tokens.Count);
         Console.WriteLine(result.GetResult(Color) is not null ? 1 : 2);
         Console.WriteLine(result.GetResult(Level)?.Tokens.Count);
         Console.WriteLine(result.GetResult(handed) is { Implicit: false } || result.GetResult(late) is { Implicit: false });
