@@ -35,6 +35,9 @@ internal sealed class SymbolValue
     /// <summary>The local that has to hold the symbol because evaluating it later could mean something else; null where it need not.</summary>
     public string? HoistedName { get; }
 
+    /// <summary>The expression that nobody evaluates any more; null where it is read from.</summary>
+    public TextSpan? Removed => _service == ContextService.None ? null : _symbol;
+
     /// <summary>The value is the token that the action is given.</summary>
     public bool IsToken => _service == ContextService.CancellationToken;
 

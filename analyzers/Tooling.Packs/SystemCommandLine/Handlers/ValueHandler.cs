@@ -54,6 +54,11 @@ internal static class ValueHandler
         var (handler, imports, problem) = call.Handler is LambdaExpressionSyntax lambda
             ? new LambdaHandler(call, lambda, values.ToImmutable(), parseResult, context).Edits()
             : WrappedHandler.Edits(call, values.ToImmutable(), parseResult, context);
+        foreach (var removed in values.Where(_ => problem is null).Select(v => v.Removed).OfType<TextSpan>())
+        {
+            context.Removes(removed);
+        }
+
         return ([.. edits, .. handler], imports, problem);
     }
 
