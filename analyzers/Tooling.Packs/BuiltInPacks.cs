@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tooling.Packs.SystemCommandLine;
+using Tooling.Packs.SystemCommandLine.Inventory;
 
 namespace Tooling.Packs;
 
@@ -9,6 +10,6 @@ public static class BuiltInPacks
     /// <summary>All of them, ordered by id.</summary>
     public static ImmutableArray<BuiltInPack> All { get; } =
     [
-        new BuiltInPack("SystemCommandLine", ["System.CommandLine"], SystemCommandLineNames.Legacy, SystemCommandLineRules.All),
+        new BuiltInPack("SystemCommandLine", ["System.CommandLine"], SystemCommandLineNames.Legacy, SystemCommandLineRules.All) { Recognizers = [new CommandRecognizer()] },
     ];
 }

@@ -25,14 +25,16 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
         ArgumentNullException.ThrowIfNull(request);
         var (tree, inputs) = await LoadAsync(request, progress, cancellationToken).ConfigureAwait(false);
         var files = new SourceFiles();
-        var discoverer = new Discoverer(files, new CompilationFactory(files, new ReferenceCache()));
+        var factory = new CompilationFactory(files, new ReferenceCache());
+        var discoverer = new Discoverer(files, factory);
         var packs = PacksOf(request);
         var selection = new Selection(request.Rules, request.Projects, request.Exclude);
         progress?.Report(new EngineProgress(EngineStage.Discovering, 0, inputs.Length, null));
         var raised = RaisedProjects.Find(tree.Root, inputs, packs, files, discoverer, cancellationToken);
         var analyses = raised.Confirm(packs.SelectMany(p => selection.Apply(discoverer.Discover(raised.Inputs, p, cancellationToken), tree.Root)), cancellationToken);
         var findings = MatchMerger.Merge(analyses, tree.Root).SelectMany(f => f.Findings).Order(ReportOrder.Findings).ToImmutableArray();
-        return ToScan(tree, inputs, packs, findings, RuleFailures.Of(analyses, tree.Root), analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
+        var scan = ToScan(tree, inputs, packs, findings, RuleFailures.Of(analyses, tree.Root), analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
+        return request.Tools ? WithTools(scan, new ToolDiscoverer(files, factory, discoverer).Find(raised.Inputs, packs, analyses, selection, tree.Root, cancellationToken)) : scan;
     }
 
     /// <inheritdoc/>
@@ -77,7 +79,7 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
 
     /// <inheritdoc/>
     public ImmutableArray<RuleInfo> Rules() =>
-        [.. EngineRules.All, .. BuiltInPacks.All.SelectMany(p => p.Definition.Rules.Select(r => new RuleInfo
+        [.. EngineRules.All.Select(r => r with { HelpUri = $"{RulePages}{r.Id}.md" }), .. BuiltInPacks.All.SelectMany(p => p.Definition.Rules.Select(r => new RuleInfo
         {
             Id = r.Id,
             PackId = p.Id,
@@ -124,6 +126,13 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
             ResolutionRate = ResolutionRate(resolved, unresolved, inputs.Length, tree.Problems.Length),
         };
     }
+
+    private static ScanResult WithTools(ScanResult scan, ToolInventory inventory) => scan with
+    {
+        Findings = inventory.Assign(scan.Findings),
+        Tools = inventory.Tools,
+        Problems = [.. scan.Problems.Concat(inventory.Problems).Order(ReportOrder.Problems)],
+    };
 
     /// <summary>Projects that could not be loaded count as undecided, as many places as the others have on average.</summary>
     private static double ResolutionRate(int resolved, int unresolved, int loaded, int notLoaded)

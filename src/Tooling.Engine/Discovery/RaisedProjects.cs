@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Tooling.Engine.Loading;
-using Tooling.Engine.Planning.Packages;
 using Tooling.Packs;
 using Tooling.Rules.Matching;
 

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using NuGet.Versioning;
 using Tooling.Engine.Discovery;
 using Tooling.Engine.Loading;
-using Tooling.Engine.Planning.Packages;
 using CompilerInputs = Tooling.Engine.Discovery.CompilerInputs;
 
 namespace Tooling.Engine.Planning;

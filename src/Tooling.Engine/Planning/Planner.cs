@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Engine.Discovery;
 using Tooling.Engine.Loading;
-using Tooling.Engine.Planning.Packages;
 using Tooling.Packs;
 using Tooling.Reporting;
 using Tooling.Rules.Model;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NuGet.Versioning;
+using Tooling.Engine.Discovery;
 using Tooling.Engine.Loading;
-using Tooling.Engine.Planning.Packages;
 
 namespace Tooling.Engine.Planning;
 
