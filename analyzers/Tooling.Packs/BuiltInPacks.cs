@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tooling.Packs.ModelContextProtocol;
 using Tooling.Packs.SystemCommandLine;
 
 namespace Tooling.Packs;
@@ -9,6 +10,7 @@ public static class BuiltInPacks
     /// <summary>All of them, ordered by id.</summary>
     public static ImmutableArray<BuiltInPack> All { get; } =
     [
+        new BuiltInPack("ModelContextProtocol", ["ModelContextProtocol", "ModelContextProtocol.Core", "ModelContextProtocol.AspNetCore"], ModelContextProtocolRules.All),
         new BuiltInPack("SystemCommandLine", ["System.CommandLine"], SystemCommandLineRules.All),
     ];
 }
