@@ -49,7 +49,7 @@ internal sealed class EnumerateRule : CodeRule
         }
 
         return whole.Parent is ForEachStatementSyntax loop && loop.Expression == whole && loop.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword)
-            && (whole == call || call.ArgumentList.Arguments.Count == 0) ? loop : null;
+            && (call.ArgumentList.Arguments.Count == 0 || !whole.DescendantTokens().Any(t => t.ValueText == "WithCancellation")) ? loop : null;
     }
 
     /// <summary>The token moves into the call; <c>ConfigureAwait</c> stays where it is.</summary>

@@ -76,7 +76,8 @@ internal sealed record ContentFilter(SimpleNameSyntax Method, InvocationExpressi
         return context.Model.GetSymbolInfo(name).Symbol?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
         {
             ForEachStatementSyntax { Type.IsVar: true } loop => ElementClassOf(loop.Expression, context),
-            ParameterSyntax { Type: null } parameter when parameter.FirstAncestorOrSelf<LambdaExpressionSyntax>() is { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } => ElementClassOf(SourceOf(call), context),
+            ParameterSyntax { Type: null } parameter when parameter.FirstAncestorOrSelf<LambdaExpressionSyntax>() is { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } =>
+                Of(call, context) is { Rest: not null, Kind: var kind } ? kind : ElementClassOf(SourceOf(call), context),
             _ => null,
         };
     }

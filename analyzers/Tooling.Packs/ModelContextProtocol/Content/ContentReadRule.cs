@@ -10,10 +10,16 @@ namespace Tooling.Packs.ModelContextProtocol.Content;
 /// <summary><c>content.Text</c> becomes <c>((TextContentBlock)content).Text</c> where the kind is certain, and <c>(content as TextContentBlock)?.Text</c> elsewhere.</summary>
 internal sealed class ContentReadRule : CodeRule
 {
-    public override ImmutableArray<string> Triggers { get; } = ["Text", "Data", "MimeType", "Resource", "Type"];
+    public override ImmutableArray<string> Triggers { get; } = ["Text", "Data", "MimeType", "Resource", "Type", "Content"];
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
+        if (node is SimpleNameSyntax { Parent: RecursivePatternSyntax pattern } && symbol is INamedTypeSymbol type && type.MetadataName() == McpTypes.Content)
+        {
+            ContentPattern.ReportType(pattern, context);
+            return;
+        }
+
         if (node is not SimpleNameSyntax name || !Code.IsPropertyOf(symbol, McpTypes.Content) || IsInCreation(name, context))
         {
             return;
