@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tooling.Packs.ModelContextProtocol.Calls;
+using Tooling.Packs.ModelContextProtocol.Collections;
 using Tooling.Packs.ModelContextProtocol.Content;
 using Tooling.Packs.ModelContextProtocol.Handlers;
 using Tooling.Packs.ModelContextProtocol.Types;
@@ -22,6 +23,17 @@ internal static class ModelContextProtocolRules
         new("ContentFilter", new ContentFilterRule()),
         new("ContentRead", new ContentReadRule()),
         new("IsError", new IsErrorRule()),
+        new("SingleContent", new SingleContentRule()),
+        new("Blob", new BlobRule()),
+        new("RequestContext", new RequestContextRule()),
+        new("RequiredMembers", new RequiredMembersRule()),
+        new("ProtocolException", new ProtocolExceptionRule()),
+        new("Reference", new ReferenceRule()),
+        new("ImplementedTransport", new ImplementedTransportRule()),
+        new("WidenedProperty", new WidenedPropertyRule()),
+        new("NoLongerNull", new NoLongerNullRule()),
+        new("EnumSchema", new EnumSchemaRule()),
+        new("SealedType", new SealedTypeRule()),
         new("CapabilityHandlers", new CapabilityHandlersRule()),
     });
 }

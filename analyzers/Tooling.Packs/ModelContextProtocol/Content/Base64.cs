@@ -25,6 +25,29 @@ internal static class Base64
         return [Edit.Insert(value.SpanStart, $"{type}.UTF8.GetBytes(", value.Span), Edit.Insert(value.Span.End, ")", value.Span)];
     }
 
+    /// <summary>The modern property as text, or as bytes where the code decodes it.</summary>
+    /// <param name="access">The legacy property.</param>
+    /// <param name="receiver">What it is read of.</param>
+    /// <param name="property">The modern property.</param>
+    /// <param name="open">What stands in front of the receiver.</param>
+    /// <param name="close">What stands behind it.</param>
+    /// <param name="context">The file.</param>
+    public static ImmutableArray<Edit> ToText(ExpressionSyntax access, ExpressionSyntax receiver, string property, string open, string close, RuleContext context)
+    {
+        var whole = Code.Whole(access);
+        if (whole.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FromBase64String" }, ArgumentList.Arguments.Count: 1 } decode })
+        {
+            return [new Edit(decode.Span, Parts(open, receiver, close + ".DecodedData.ToArray()"), decode.Span)];
+        }
+
+        var takesSpan = context.Compilation.GetTypeByMetadataName("System.Text.Encoding")?.GetMembers("GetString").OfType<IMethodSymbol>().Any(m => m.Parameters.Length == 1 && m.Parameters[0].Type.Name == "ReadOnlySpan") == true;
+        var encoding = context.Imports.Contains("System.Text", access) ? "Encoding" : "System.Text.Encoding";
+        return [new Edit(whole.Span, Parts($"{encoding}.UTF8.GetString({open}", receiver, $"{close}.{property}.{(takesSpan ? "Span" : "ToArray()")})"), whole.Span)];
+    }
+
+    private static ImmutableArray<EditPart> Parts(string before, ExpressionSyntax receiver, string after) =>
+        before.Length == 0 ? [EditPart.From(receiver.Span), EditPart.Literal(after)] : [EditPart.Literal(before), EditPart.From(receiver.Span), EditPart.Literal(after)];
+
     /// <summary>A literal that may get the suffix <c>u8</c>, which came with C# 11.</summary>
     private static LiteralExpressionSyntax? Literal(ExpressionSyntax value) =>
         value is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal

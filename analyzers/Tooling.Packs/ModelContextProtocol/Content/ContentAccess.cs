@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -37,18 +36,8 @@ internal sealed class ContentAccess(SimpleNameSyntax name, ExpressionSyntax rece
         }
 
         var (open, close) = isTyped ? (string.Empty, string.Empty) : ($"(({type})", ")");
-        if (Code.Whole(_access).Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FromBase64String" }, ArgumentList.Arguments.Count: 1 } decode })
-        {
-            return [new Edit(decode.Span, [.. Part(open), EditPart.From(receiver.Span), EditPart.Literal(close + ".DecodedData.ToArray()")], decode.Span)];
-        }
-
-        var takesSpan = context.Compilation.GetTypeByMetadataName("System.Text.Encoding")?.GetMembers("GetString").OfType<IMethodSymbol>().Any(m => m.Parameters.Length == 1 && m.Parameters[0].Type.Name == "ReadOnlySpan") == true;
-        var encoding = context.Imports.Contains("System.Text", name) ? "Encoding" : "System.Text.Encoding";
-        var whole = Code.Whole(_access);
-        return [new Edit(whole.Span, [EditPart.Literal($"{encoding}.UTF8.GetString({open}"), EditPart.From(receiver.Span), EditPart.Literal($"{close}.Data.{(takesSpan ? "Span" : "ToArray()")})")], whole.Span)];
+        return Base64.ToText(_access, receiver, "Data", open, close, context);
     }
-
-    private static ImmutableArray<EditPart> Part(string text) => text.Length == 0 ? [] : [EditPart.Literal(text)];
 
     private ImmutableArray<Edit> Cast() =>
         [Edit.Insert(receiver.SpanStart, $"(({type})", receiver.Span), Edit.Insert(receiver.Span.End, ")", receiver.Span)];
