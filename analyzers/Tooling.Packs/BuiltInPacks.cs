@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tooling.Packs.ModelContextProtocol;
+using Tooling.Packs.ModelContextProtocol1;
 using Tooling.Packs.SystemCommandLine;
 
 namespace Tooling.Packs;
@@ -11,6 +12,7 @@ public static class BuiltInPacks
     public static ImmutableArray<BuiltInPack> All { get; } =
     [
         new BuiltInPack("ModelContextProtocol", ["ModelContextProtocol", "ModelContextProtocol.Core", "ModelContextProtocol.AspNetCore"], ModelContextProtocolRules.All),
+        new BuiltInPack("ModelContextProtocol1", ["ModelContextProtocol", "ModelContextProtocol.Core", "ModelContextProtocol.AspNetCore"], ModelContextProtocol1Rules.All),
         new BuiltInPack("SystemCommandLine", ["System.CommandLine"], SystemCommandLineRules.All),
     ];
 }

@@ -21,6 +21,12 @@ internal sealed class ProgressTokenRule : CodeRule
             return;
         }
 
+        if (MetadataCode.IsHandled(name, context))
+        {
+            // What is assigned to Meta is replaced as a whole.
+            return;
+        }
+
         if (symbol is INamedTypeSymbol type && type.MetadataName() == McpTypes.RequestParamsMetadata)
         {
             context.Manual(node, name.Span, Advice);
@@ -41,6 +47,12 @@ internal sealed class ProgressTokenRule : CodeRule
 
     private static void AnalyzeMeta(SimpleNameSyntax name, RuleContext context)
     {
+        if (MetadataCode.Of(name, context) is { } metadata)
+        {
+            context.Rewrite(name, name.Span, [metadata.Edit], metadata.Imports);
+            return;
+        }
+
         if (TokenAfter(name) is not { } token)
         {
             context.Manual(name, name.Span, Advice);

@@ -38,7 +38,8 @@ internal sealed class WidenedPropertyRule : CodeRule
         }
         else if (uses.NeedsLegacyType)
         {
-            var question = ((IPropertySymbol)symbol).NullableAnnotation == NullableAnnotation.Annotated ? "?." : ".";
+            var mayBeNull = ((IPropertySymbol)symbol).NullableAnnotation == NullableAnnotation.Annotated && context.Model.GetTypeInfo(access).Nullability.FlowState != NullableFlowState.NotNull;
+            var question = mayBeNull && Code.Whole(access).Parent is not MemberAccessExpressionSyntax ? "?." : ".";
             var isNew = property.Import is { } import && !context.Imports.Contains(import, name);
             context.Rewrite(access, name.Span, [Edit.Insert(name.Span.End, question + property.Conversion, name.Span)], isNew ? [property.Import!] : [], uses.IsHandedOn ? Safety.Review : null);
         }

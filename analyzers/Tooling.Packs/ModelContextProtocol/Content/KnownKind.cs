@@ -42,9 +42,9 @@ internal static class KnownKind
         SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice, Pattern: ConstantPatternSyntax constant } when KindTest.IsTypeOf(choice.GoverningExpression, content) =>
             ContentKind.OfType(context.Model.GetConstantValue(constant.Expression).Value),
         QueryBodySyntax query => query.Clauses.TakeWhile(c => c != child).OfType<WhereClauseSyntax>().Select(w => KindTest.Implied(w.Condition, true, content, context)).FirstOrDefault(k => k is not null),
-        BlockSyntax block when child is StatementSyntax statement => Before(block.Statements, statement, content, context),
-        SwitchSectionSyntax section when child is StatementSyntax statement => Before(section.Statements, statement, content, context),
-        CompilationUnitSyntax unit when child is GlobalStatementSyntax global => Before(unit.Members.OfType<GlobalStatementSyntax>().Select(g => g.Statement), global.Statement, content, context),
+        BlockSyntax block when child is StatementSyntax statement => Beside(block.Statements, statement, content, context),
+        SwitchSectionSyntax section when child is StatementSyntax statement => Beside(section.Statements, statement, content, context),
+        CompilationUnitSyntax unit when child is GlobalStatementSyntax global => Beside(unit.Members.OfType<GlobalStatementSyntax>().Select(g => g.Statement), global.Statement, content, context),
         _ => null,
     };
 
@@ -55,8 +55,8 @@ internal static class KnownKind
         _ => null,
     };
 
-    /// <summary>A statement further up that leaves where the content is of another kind, or asserts which it is.</summary>
-    private static ContentKind? Before(IEnumerable<StatementSyntax> statements, StatementSyntax place, ExpressionSyntax content, RuleContext context)
+    /// <summary>A statement further up that leaves where the content is of another kind, or one beside it that asserts which it is.</summary>
+    private static ContentKind? Beside(IEnumerable<StatementSyntax> statements, StatementSyntax place, ExpressionSyntax content, RuleContext context)
     {
         ContentKind? kind = null;
         foreach (var statement in statements.TakeWhile(s => s != place))
@@ -69,7 +69,9 @@ internal static class KnownKind
             };
         }
 
-        return kind;
+        // A test fails either way where what it asserts next does not hold.
+        return kind ?? statements.SkipWhile(s => s != place).TakeWhile(s => s is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax })
+            .Select(s => Asserted((InvocationExpressionSyntax)((ExpressionStatementSyntax)s).Expression, content, context)).FirstOrDefault(k => k is not null);
     }
 
     private static bool Leaves(StatementSyntax statement) => statement switch

@@ -1,5 +1,5 @@
-// expect: MCPM1002, MCPM1006 x3
-// manual: MCPM1006 x2
+// expect: MCPM1002, MCPM1006 x4
+// manual: MCPM1006
 using ModelContextProtocol.Client;
 
 public static class Listing
@@ -42,7 +42,7 @@ public static class Listing
             Console.WriteLine(prompt.Name);
         }
 
-        await foreach (var resource in client.EnumerateResourcesAsync(cancellationToken: token).ConfigureAwait(false))
+        foreach (var resource in await client.ListResourcesAsync(cancellationToken: token).ConfigureAwait(false))
         {
             Console.WriteLine(resource.Name);
         }

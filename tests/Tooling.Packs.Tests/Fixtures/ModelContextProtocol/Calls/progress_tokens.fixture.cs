@@ -1,5 +1,5 @@
-// expect: MCPM1008 x4
-// manual: MCPM1008 x3
+// expect: MCPM1008 x5
+// manual: MCPM1008
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -18,6 +18,8 @@ public static class Tokens
     public static CallToolRequestParams F(ProgressToken token) => new() { Name = "a", Meta = new() { ProgressToken = token } };
 }
 -----
+using System.Text.Json.Nodes;
+using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -33,5 +35,5 @@ public static class Tokens
 
     public static object? E(CallToolRequestParams request) => request.Meta;
 
-    public static CallToolRequestParams F(ProgressToken token) => new() { Name = "a", Meta = new() { ProgressToken = token } };
+    public static CallToolRequestParams F(ProgressToken token) => new() { Name = "a", Meta = new JsonObject { ["progressToken"] = System.Text.Json.JsonSerializer.SerializeToNode(token, McpJsonUtilities.DefaultOptions) } };
 }

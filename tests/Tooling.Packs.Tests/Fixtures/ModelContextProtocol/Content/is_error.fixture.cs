@@ -1,4 +1,4 @@
-// expect: MCPM1007 x3, MCPM2005 x13
+// expect: MCPM1007 x3, MCPM1015, MCPM2005 x13
 using ModelContextProtocol.Protocol;
 
 public static class Errors
@@ -39,7 +39,7 @@ public static class Errors
         bool failed = result.IsError == true;
         Check(result.IsError == true);
         Console.WriteLine($"{result.IsError == true}" + (result.IsError == true) + new { IsError = result.IsError == true });
-        var copy = new CallToolResult { IsError = result.IsError, Content = result.Content };
+        var copy = new CallToolResult { IsError = result.IsError, Content = result.Content.ToList() };
         copy.IsError = true;
         copy.IsError = other?.IsError ?? false;
         return failed

@@ -1,4 +1,4 @@
-// expect: MCPM1002 x2, MCPM1007 x4, MCPM2002 x4, MCPM2003 x24, MCPM2004 x9
+// expect: MCPM1002 x2, MCPM1007 x4, MCPM2002 x4, MCPM2003 x24, MCPM2004 x8
 // manual: MCPM2003
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
@@ -132,7 +132,7 @@ public static class Reading
 
     public static string? Filtered(IEnumerable<ContentBlock> contents)
     {
-        var texts = contents.OfType<TextContentBlock>().Where(c => ((TextContentBlock)c).Text!.Length > 3).OrderBy(c => c.Text).ToList();
+        var texts = contents.OfType<TextContentBlock>().Where(c => c.Text!.Length > 3).OrderBy(c => c.Text).ToList();
         foreach (var text in texts)
         {
             Console.WriteLine(text.Text);
