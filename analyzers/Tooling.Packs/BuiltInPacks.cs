@@ -8,11 +8,13 @@ namespace Tooling.Packs;
 /// <summary>The packs that come with the product.</summary>
 public static class BuiltInPacks
 {
+    private static readonly ImmutableArray<string> ModelContextProtocolAssemblies = ["ModelContextProtocol", "ModelContextProtocol.Core", "ModelContextProtocol.AspNetCore"];
+
     /// <summary>All of them, ordered by id.</summary>
     public static ImmutableArray<BuiltInPack> All { get; } =
     [
-        new BuiltInPack("ModelContextProtocol", ["ModelContextProtocol", "ModelContextProtocol.Core", "ModelContextProtocol.AspNetCore"], ModelContextProtocolRules.All),
-        new BuiltInPack("ModelContextProtocol1", ["ModelContextProtocol", "ModelContextProtocol.Core", "ModelContextProtocol.AspNetCore"], ModelContextProtocol1Rules.All),
-        new BuiltInPack("SystemCommandLine", ["System.CommandLine"], SystemCommandLineRules.All),
+        new BuiltInPack("ModelContextProtocol", ModelContextProtocolAssemblies, ModelContextProtocolNames.Legacy, ModelContextProtocolRules.All),
+        new BuiltInPack("ModelContextProtocol1", ModelContextProtocolAssemblies, [], ModelContextProtocol1Rules.All),
+        new BuiltInPack("SystemCommandLine", ["System.CommandLine"], SystemCommandLineNames.Legacy, SystemCommandLineRules.All),
     ];
 }

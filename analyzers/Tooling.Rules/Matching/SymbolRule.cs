@@ -106,7 +106,7 @@ internal sealed class SymbolRule : CompiledRule
     private static IEnumerable<ISymbol> FindAll(string prefix, ImmutableArray<IAssemblySymbol> assemblies)
     {
         var types = assemblies.SelectMany(a => TypesOf(a.GlobalNamespace));
-        var all = types.SelectMany(t => t.GetMembers().Where(m => m is not INamedTypeSymbol).Prepend(t));
+        var all = types.SelectMany(t => t.GetMembers().Where(m => m is not INamedTypeSymbol && IsVisible(m)).Prepend(t));
         return all.Where(s => s.GetDocumentationCommentId()?.StartsWith(prefix, StringComparison.Ordinal) == true);
     }
 
@@ -114,9 +114,11 @@ internal sealed class SymbolRule : CompiledRule
         container.GetMembers().SelectMany(m => m switch
         {
             INamespaceSymbol ns => TypesOf(ns),
-            INamedTypeSymbol type => TypesOf(type).Prepend(type),
+            INamedTypeSymbol type when IsVisible(type) => TypesOf(type).Prepend(type),
             _ => [],
         });
+
+    private static bool IsVisible(ISymbol symbol) => symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
 
     private static string IdentifierOf(ISymbol symbol) => symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } ? symbol.ContainingType.Name : symbol.Name;
 }

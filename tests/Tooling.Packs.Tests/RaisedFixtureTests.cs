@@ -1,0 +1,57 @@
+using Tooling.Packs.Tests.Harness;
+using Tooling.Reporting;
+using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Packs.Tests;
+
+/// <summary>The same fixtures with the package raised first: the code does not compile, and the pack's own copy of the legacy API is bound in its place.</summary>
+public sealed class RaisedFixtureTests
+{
+    public static TheoryData<string> Fixtures => [.. BuiltInPacks.All.Where(p => !p.LegacyReferences.IsEmpty).SelectMany(p => Fixture.PathsOf(p.Id))];
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void What_is_legacy_without_doubt_is_rewritten_in_the_same_way(string name)
+    {
+        var fixture = Fixture.Read(name);
+        var expected = FixtureMigration.Run(fixture, fixture.Before, ReferenceSet.Legacy(fixture.Pack));
+        var (compilation, tree) = FixtureCompiler.Compile(fixture, fixture.Before, ReferenceSet.Modern(fixture.Pack));
+        var bound = BoundPack.Raised(BuiltInPacks.All.Single(p => p.Id == fixture.Pack), compilation, CancellationToken.None)!;
+
+        var analysis = bound.Analyze(compilation.GetSemanticModel(tree), CancellationToken.None);
+
+        if (FixtureCompiler.Errors(compilation).Count == 0)
+        {
+            Assert.Empty(analysis.Matches);
+            return;
+        }
+
+        Assert.Equal(expected.Matches.Select(Place), analysis.Matches.Select(Place));
+        var doubtful = analysis.Matches.Zip(expected.Matches).Where(p => p.First.Kind != p.Second.Kind).Select(p => p.First).ToList();
+        Assert.All(doubtful, match => Assert.StartsWith("The project refers to the modern package already", match.Reason, StringComparison.Ordinal));
+        if (doubtful.Count == 0)
+        {
+            Assert.Equal(expected.Text, FileRewriter.Rewrite(analysis).Text.ToString());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void What_is_modern_is_left_alone(string name)
+    {
+        var fixture = Fixture.Read(name);
+        var text = FixtureMigration.Run(fixture, fixture.Before, ReferenceSet.Legacy(fixture.Pack)).Text;
+        var (compilation, tree) = FixtureCompiler.Compile(fixture, text, ReferenceSet.Modern(fixture.Pack));
+        if (FixtureCompiler.Errors(compilation).Count > 0)
+        {
+            return; // What is left to a person does not compile yet.
+        }
+
+        var bound = BoundPack.Raised(BuiltInPacks.All.Single(p => p.Id == fixture.Pack), compilation, CancellationToken.None)!;
+
+        Assert.Empty(bound.Analyze(compilation.GetSemanticModel(tree), CancellationToken.None).Matches);
+    }
+
+    private static (string Rule, int Start) Place(Match match) => (match.Rule.Id, match.Span.Start);
+}
