@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Rules.Matching;
-using Tooling.Rules.Rewriting;
 
 namespace Tooling.Packs.ModelContextProtocol.Content;
 

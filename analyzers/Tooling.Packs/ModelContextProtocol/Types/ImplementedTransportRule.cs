@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Rewriting;
@@ -50,5 +51,5 @@ internal sealed class ImplementedTransportRule : CodeRule
         context.Rewrite(name, name.Span, [Edit.Insert(declaration.OpenBraceToken.Span.End, $"{line}{indent}{code}{(StartsWithLine(first) ? string.Empty : line)}", declaration.OpenBraceToken.Span)], import is null ? [] : [import]);
     }
 
-    private static bool StartsWithLine(SyntaxNode member) => member.GetLeadingTrivia().FirstOrDefault().ToString().Trim('\r', '\n').Length == 0 && member.GetLeadingTrivia().Count > 1;
+    private static bool StartsWithLine(SyntaxNode member) => member.GetLeadingTrivia() is { Count: > 1 } trivia && trivia[0].IsKind(SyntaxKind.EndOfLineTrivia);
 }
