@@ -1,4 +1,13 @@
 // Types that the compiler asks for and netstandard2.0 lacks.
+namespace System
+{
+    // List patterns.
+    internal readonly struct Index(int value, bool fromEnd = false)
+    {
+        public int GetOffset(int length) => fromEnd ? length - value : value;
+    }
+}
+
 namespace System.Runtime.CompilerServices
 {
     internal static class IsExternalInit

@@ -150,7 +150,7 @@ internal static class Descriptors
         new DiagnosticDescriptor("SCL1008", "Find results with GetResult", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1008.md");
 
     private static readonly DiagnosticDescriptor SCL1009 =
-        new DiagnosticDescriptor("SCL1009", "Ask GetResult whether an option is there", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1009.md");
+        new DiagnosticDescriptor("SCL1009", "Ask GetResult whether an option was given", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1009.md");
 
     private static readonly DiagnosticDescriptor SCL1010 =
         new DiagnosticDescriptor("SCL1010", "Read options with GetValue", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1010.md");
@@ -190,6 +190,9 @@ internal static class Descriptors
 
     private static readonly DiagnosticDescriptor SCL1022 =
         new DiagnosticDescriptor("SCL1022", "Parse a symbol within a root command", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1022.md");
+
+    private static readonly DiagnosticDescriptor SCL1023 =
+        new DiagnosticDescriptor("SCL1023", "Copy a command's symbols where a read-only list is asked for", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1023.md");
 
     private static readonly DiagnosticDescriptor SCL2001 =
         new DiagnosticDescriptor("SCL2001", "Create options with a name, aliases and an initializer", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL2001.md");
@@ -332,6 +335,7 @@ internal static class Descriptors
         SCL1020,
         SCL1021,
         SCL1022,
+        SCL1023,
         SCL2001,
         SCL2002,
         SCL2003,
@@ -415,6 +419,7 @@ internal static class Descriptors
         "SCL1020",
         "SCL1021",
         "SCL1022",
+        "SCL1023",
         "SCL2001",
         "SCL2002",
         "SCL2003",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Tooling.Rules.Inventory;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Model;
 using Tooling.Rules.Reading;
@@ -38,6 +39,9 @@ public sealed class BuiltInPack
 
     /// <summary>The coded rules by name.</summary>
     public ImmutableDictionary<string, CodeRule> CodeRules { get; }
+
+    /// <summary>What recognises the tools that are declared with the library, in its legacy and its modern form.</summary>
+    public ImmutableArray<IToolRecognizer> Recognizers { get; internal init; } = [];
 
     /// <summary>What <c>pack.yaml</c> says; read at the first use.</summary>
     public PackDefinition Definition => _definition.Value;

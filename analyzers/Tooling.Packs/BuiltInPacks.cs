@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Tooling.Packs.ModelContextProtocol;
 using Tooling.Packs.ModelContextProtocol1;
 using Tooling.Packs.SystemCommandLine;
+using Tooling.Packs.SystemCommandLine.Inventory;
 
 namespace Tooling.Packs;
 
@@ -15,6 +16,6 @@ public static class BuiltInPacks
     [
         new BuiltInPack("ModelContextProtocol", ModelContextProtocolAssemblies, ModelContextProtocolNames.Legacy, ModelContextProtocolRules.All),
         new BuiltInPack("ModelContextProtocol1", ModelContextProtocolAssemblies, [], ModelContextProtocol1Rules.All),
-        new BuiltInPack("SystemCommandLine", ["System.CommandLine"], SystemCommandLineNames.Legacy, SystemCommandLineRules.All),
+        new BuiltInPack("SystemCommandLine", ["System.CommandLine"], SystemCommandLineNames.Legacy, SystemCommandLineRules.All) { Recognizers = [new CommandRecognizer()] },
     ];
 }

@@ -23,6 +23,7 @@ public static class RuleEngine
         }
 
         var context = new RuleContext(pack, model, cancellationToken);
+        var bodies = new BodyBinding(model);
         var resolved = 0;
         foreach (var token in context.Root.DescendantTokens(descendIntoTrivia: true))
         {
@@ -39,7 +40,12 @@ public static class RuleEngine
                 continue;
             }
 
-            resolved += pack.IsLegacy(symbol) ? 1 : 0;
+            if (pack.IsLegacy(symbol))
+            {
+                resolved++;
+                bodies.BindAround(node, cancellationToken);
+            }
+
             Run(rules, node, symbol, context);
         }
 
@@ -68,7 +74,8 @@ public static class RuleEngine
         rules = [];
         if (token.IsKind(SyntaxKind.IdentifierToken))
         {
-            if (node is SimpleNameSyntax)
+            // What int, string and their like have is never legacy, and is used everywhere.
+            if (node is SimpleNameSyntax && node.Parent is not MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax })
             {
                 rules = pack.RulesFor(token.ValueText);
                 if (rules.IsEmpty && node.Parent is AttributeSyntax)

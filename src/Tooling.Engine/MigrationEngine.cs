@@ -24,15 +24,31 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     {
         ArgumentNullException.ThrowIfNull(request);
         var (tree, inputs) = await LoadAsync(request, progress, cancellationToken).ConfigureAwait(false);
-        var files = new SourceFiles();
-        var discoverer = new Discoverer(files, new CompilationFactory(files, new ReferenceCache()));
         var packs = PacksOf(request);
+        var files = new SourceFiles();
+        var limit = new WorkLimit(request.Jobs);
+        string Fingerprint() => ScanFingerprint.Of(request, tree, inputs, files, limit, cancellationToken);
+        var cache = new ScanCache(tree.Root, request);
+        if (request.UseCache && cache.Find(Fingerprint) is { } cached)
+        {
+            return cached;
+        }
+
+        var factory = new CompilationFactory(files, new ReferenceCache(), nullableAnalysis: false);
+        var discoverer = new Discoverer(files, factory, limit);
         var selection = new Selection(request.Rules, request.Projects, request.Exclude);
         progress?.Report(new EngineProgress(EngineStage.Discovering, 0, inputs.Length, null));
         var raised = RaisedProjects.Find(tree.Root, inputs, packs, files, discoverer, cancellationToken);
         var analyses = raised.Confirm(packs.SelectMany(p => selection.Apply(discoverer.Discover(raised.Inputs, p, cancellationToken), tree.Root)), cancellationToken);
         var findings = MatchMerger.Merge(analyses, tree.Root).SelectMany(f => f.Findings).Order(ReportOrder.Findings).ToImmutableArray();
-        return ToScan(tree, inputs, packs, findings, RuleFailures.Of(analyses, tree.Root), analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
+        var scan = ToScan(tree, inputs, packs, findings, RuleFailures.Of(analyses, tree.Root), analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
+        var result = request.Tools ? WithTools(scan, new ToolDiscoverer(files, factory, discoverer).Find(raised.Inputs, packs, analyses, selection, tree.Root, cancellationToken)) : scan;
+        if (request.UseCache)
+        {
+            cache.Store(Fingerprint(), result);
+        }
+
+        return result;
     }
 
     /// <inheritdoc/>
@@ -43,7 +59,7 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
         var packs = PacksOf(request);
         var files = new SourceFiles();
         var references = new ReferenceCache();
-        var planner = new Planner(files, references, new Discoverer(files, new CompilationFactory(files, references)), new ModernReferences(runner));
+        var planner = new Planner(files, references, new Discoverer(files, new CompilationFactory(files, references, nullableAnalysis: true), new WorkLimit(request.Jobs)), new ModernReferences(runner));
         var selection = new Selection(request.Rules, request.Projects, request.Exclude);
         var (plan, problems, resolved) = await planner.PlanAsync(tree, inputs, packs, selection, progress, cancellationToken).ConfigureAwait(false);
         return new PlanResult(plan, ToScan(tree, inputs, packs, plan.Findings, problems, resolved));
@@ -124,6 +140,13 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
             ResolutionRate = ResolutionRate(resolved, unresolved, inputs.Length, tree.Problems.Length),
         };
     }
+
+    private static ScanResult WithTools(ScanResult scan, ToolInventory inventory) => scan with
+    {
+        Findings = inventory.Assign(scan.Findings),
+        Tools = inventory.Tools,
+        Problems = [.. scan.Problems.Concat(inventory.Problems).Order(ReportOrder.Problems)],
+    };
 
     /// <summary>Projects that could not be loaded count as undecided, as many places as the others have on average.</summary>
     private static double ResolutionRate(int resolved, int unresolved, int loaded, int notLoaded)

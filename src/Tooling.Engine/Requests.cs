@@ -34,6 +34,12 @@ public sealed record ScanRequest
     /// <summary>Whether results of earlier runs may be used, and kept for later ones.</summary>
     public bool UseCache { get; init; } = true;
 
+    /// <summary>
+    /// Whether tools are looked for as well, legacy and modern, and findings are assigned to them. It binds every method of a file
+    /// that could declare one, which a search for legacy code does not need.
+    /// </summary>
+    public bool Tools { get; init; }
+
     /// <summary>How many things to do at once; one for each processor where null.</summary>
     public int? Jobs { get; init; }
 }
@@ -50,7 +56,7 @@ public sealed record ScanResult
     /// <summary>What is legacy, in any order.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 
-    /// <summary>The tools that the code offers, in any order.</summary>
+    /// <summary>The tools that the code offers, in any order; none where they were not asked for.</summary>
     public ImmutableArray<ToolEntry> Tools { get; init; } = [];
 
     /// <summary>What could not be read, and what to try.</summary>

@@ -72,12 +72,26 @@ public static class JsonReportWriter
         json.WriteString("name", tool.Name);
         json.WriteString("commandPath", tool.CommandPath);
         json.WriteString("kind", Words.Of(tool.Kind));
-        json.WriteBoolean("legacy", tool.IsLegacy);
+        json.WriteString("api", Words.Of(tool.Api));
         json.WriteStringIfAny("description", tool.Description);
         json.WriteObjects("parameters", tool.Parameters, WriteParameter);
-        json.WriteStringIfAny("handler", tool.Handler);
+        WriteHandler(json, tool.Handler);
         json.WriteString("path", tool.Path);
         WriteRange(json, tool.Range);
+    }
+
+    private static void WriteHandler(Utf8JsonWriter json, ToolHandler? handler)
+    {
+        if (handler is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("handler");
+        json.WriteStringIfAny("name", handler.Name);
+        json.WriteString("path", handler.Path);
+        WriteRange(json, handler.Range);
+        json.WriteEndObject();
     }
 
     private static void WriteParameter(Utf8JsonWriter json, ToolParameter parameter)
@@ -87,6 +101,7 @@ public static class JsonReportWriter
         json.WriteStrings("aliases", parameter.Aliases);
         json.WriteString("type", parameter.Type);
         json.WriteBoolean("required", parameter.IsRequired);
+        json.WriteStringIfAny("default", parameter.Default);
         json.WriteStringIfAny("description", parameter.Description);
     }
 

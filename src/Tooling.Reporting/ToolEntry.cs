@@ -7,6 +7,22 @@ public enum ToolKind
 {
     /// <summary>A command of a command line.</summary>
     Command,
+
+    /// <summary>A function that is offered to a language model.</summary>
+    AgentTool,
+}
+
+/// <summary>Which generation of its library a tool is declared with.</summary>
+public enum ApiGeneration
+{
+    /// <summary>The one that a pack moves from.</summary>
+    Legacy,
+
+    /// <summary>The one that a pack moves to, or a later one.</summary>
+    Modern,
+
+    /// <summary>One in some target frameworks or projects, the other in the rest.</summary>
+    Mixed,
 }
 
 /// <summary>What a value of a tool is given as.</summary>
@@ -17,12 +33,15 @@ public enum ToolParameterKind
 
     /// <summary>By position.</summary>
     Argument,
+
+    /// <summary>By name, as a property of the call's arguments: what an agent tool takes.</summary>
+    Property,
 }
 
 /// <summary>One callable that the code offers, legacy or modern: a line of the inventory.</summary>
 public sealed record ToolEntry
 {
-    /// <summary>The tool's own name, such as <c>sub</c>.</summary>
+    /// <summary>The tool's own name, such as <c>sub</c>; the code that makes it, in braces, where it is not constant.</summary>
     public required string Name { get; init; }
 
     /// <summary>The names from the root down to the tool, separated by a space: <c>root sub</c>.</summary>
@@ -31,8 +50,8 @@ public sealed record ToolEntry
     /// <summary>What it is called as.</summary>
     public required ToolKind Kind { get; init; }
 
-    /// <summary>Whether it is declared with the legacy API.</summary>
-    public required bool IsLegacy { get; init; }
+    /// <summary>The API that it is declared with.</summary>
+    public required ApiGeneration Api { get; init; }
 
     /// <summary>What the code says it does; null where it says nothing.</summary>
     public string? Description { get; init; }
@@ -40,8 +59,8 @@ public sealed record ToolEntry
     /// <summary>Its options and arguments, in the order of the code.</summary>
     public ImmutableArray<ToolParameter> Parameters { get; init; } = ImmutableArray<ToolParameter>.Empty;
 
-    /// <summary>The code that runs, as one line of text; null where none was found.</summary>
-    public string? Handler { get; init; }
+    /// <summary>The code that runs; null where none was found.</summary>
+    public ToolHandler? Handler { get; init; }
 
     /// <summary>The file that declares it, relative to the root of the tree, with <c>/</c>.</summary>
     public required string Path { get; init; }
@@ -50,10 +69,16 @@ public sealed record ToolEntry
     public required SourceRange Range { get; init; }
 }
 
+/// <summary>The code that runs when a tool is called.</summary>
+/// <param name="Name">The method or class, such as <c>Program.RunAsync</c>; null for a lambda.</param>
+/// <param name="Path">The file, relative to the root of the tree, with <c>/</c>.</param>
+/// <param name="Range">Where in the file: the lambda, or the method's declaration.</param>
+public sealed record ToolHandler(string? Name, string Path, SourceRange Range);
+
 /// <summary>An option or argument of a tool.</summary>
 public sealed record ToolParameter
 {
-    /// <summary>The name, such as <c>--output</c> or <c>file</c>.</summary>
+    /// <summary>The name, such as <c>--output</c> or <c>file</c>; the code that makes it, in braces, where it is not constant.</summary>
     public required string Name { get; init; }
 
     /// <summary>By name or by position.</summary>
@@ -67,6 +92,9 @@ public sealed record ToolParameter
 
     /// <summary>Whether a call without it is an error.</summary>
     public required bool IsRequired { get; init; }
+
+    /// <summary>The value that is taken where none is given, as C#; null where there is none or it is not constant.</summary>
+    public string? Default { get; init; }
 
     /// <summary>What the code says it is; null where it says nothing.</summary>
     public string? Description { get; init; }

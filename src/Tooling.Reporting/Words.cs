@@ -23,21 +23,32 @@ public static class Words
         _ => "unresolved",
     };
 
-    /// <summary><c>command</c>.</summary>
+    /// <summary><c>command</c> or <c>agentTool</c>.</summary>
     /// <param name="kind">The kind.</param>
     /// <returns>The word.</returns>
     public static string Of(ToolKind kind) => kind switch
     {
         ToolKind.Command => "command",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        _ => "agentTool",
     };
 
-    /// <summary><c>option</c> or <c>argument</c>.</summary>
+    /// <summary><c>legacy</c>, <c>modern</c> or <c>mixed</c>.</summary>
+    /// <param name="generation">The generation.</param>
+    /// <returns>The word.</returns>
+    public static string Of(ApiGeneration generation) => generation switch
+    {
+        ApiGeneration.Legacy => "legacy",
+        ApiGeneration.Modern => "modern",
+        _ => "mixed",
+    };
+
+    /// <summary><c>option</c>, <c>argument</c> or <c>property</c>.</summary>
     /// <param name="kind">The kind.</param>
     /// <returns>The word.</returns>
     public static string Of(ToolParameterKind kind) => kind switch
     {
         ToolParameterKind.Option => "option",
-        _ => "argument",
+        ToolParameterKind.Argument => "argument",
+        _ => "property",
     };
 }

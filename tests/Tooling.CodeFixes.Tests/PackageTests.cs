@@ -5,7 +5,6 @@ using System.Xml.Linq;
 namespace Tooling.CodeFixes.Tests;
 
 /// <summary>The package as others use it: what is in it, and what it does in <c>dotnet build</c> and <c>dotnet format</c>.</summary>
-[Trait("Category", "Slow")]
 public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>, IDisposable
 {
     private const string LegacyCode = """

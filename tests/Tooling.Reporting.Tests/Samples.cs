@@ -58,14 +58,14 @@ internal static class Samples
         Name = "run",
         CommandPath = "app run",
         Kind = ToolKind.Command,
-        IsLegacy = true,
+        Api = ApiGeneration.Legacy,
         Description = "Runs it.",
         Parameters =
         [
             new ToolParameter { Name = "--output", Kind = ToolParameterKind.Option, Aliases = ["-o"], Type = "FileInfo", IsRequired = true, Description = "Where to." },
-            new ToolParameter { Name = "count", Kind = ToolParameterKind.Argument, Type = "int", IsRequired = false },
+            new ToolParameter { Name = "count", Kind = ToolParameterKind.Argument, Type = "int", IsRequired = false, Default = "1" },
         ],
-        Handler = "ctx => Run(ctx)",
+        Handler = new ToolHandler("Program.Run", "src/App/Program.cs", new SourceRange(20, 5, 24, 6)),
         Path = "src/App/Program.cs",
         Range = new SourceRange(8, 1, 8, 40),
     };
@@ -77,7 +77,7 @@ internal static class Samples
         Packs = ["SystemCommandLine@1.0.0", "Another@2.0.0"],
         Rules = [new ReportRule("SCL1040", "SystemCommandLine", "Set actions", Safety.Review, null), new ReportRule("SCL1003", "SystemCommandLine", "Add options through Command.Options", Safety.Safe, "https://docs.example/SCL1003")],
         Findings = [Manual, Unresolved, Rewrite, Review],
-        Tools = [Tool, Tool with { Name = "app", CommandPath = "app", IsLegacy = false, Description = null, Parameters = [], Handler = null }],
+        Tools = [Tool, Tool with { Name = "app", CommandPath = "app", Api = ApiGeneration.Modern, Description = null, Parameters = [], Handler = null }],
         Problems = [new ReportProblem("src/Old/Old.csproj", "The project could not be loaded.", "Run dotnet restore.")],
         ProjectCount = 2,
         FileCount = 17,

@@ -11,6 +11,8 @@ internal static class CommandLineTypes
     public const string RootCommand = "System.CommandLine.RootCommand";
     public const string Handler = "System.CommandLine.Handler";
     public const string InvocationContext = "System.CommandLine.Invocation.InvocationContext";
+    public const string BindingContext = "System.CommandLine.Binding.BindingContext";
+    public const string Console = "System.CommandLine.IConsole";
     public const string BinderBase = "System.CommandLine.Binding.BinderBase`1";
     public const string CommandLineBuilder = "System.CommandLine.Builder.CommandLineBuilder";
     public const string Parser = "System.CommandLine.Parsing.Parser";
@@ -20,6 +22,8 @@ internal static class CommandLineTypes
     public const string CommandExtensions = "System.CommandLine.CommandExtensions";
     public const string ParseResult = "System.CommandLine.Parsing.ParseResult";
     public const string SymbolResult = "System.CommandLine.Parsing.SymbolResult";
+    public const string ArgumentResult = "System.CommandLine.Parsing.ArgumentResult";
+    public const string CommandResult = "System.CommandLine.Parsing.CommandResult";
     public const string OptionResult = "System.CommandLine.Parsing.OptionResult";
     public const string ParserExtensions = "System.CommandLine.Parsing.ParserExtensions";
 }

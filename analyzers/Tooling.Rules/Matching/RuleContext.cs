@@ -12,6 +12,7 @@ public sealed class RuleContext
 {
     private readonly List<Match> _matches = [];
     private readonly List<RuleFailure> _failures = [];
+    private readonly List<TextSpan> _removed = [];
 
     internal RuleContext(CompiledPack pack, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -48,9 +49,26 @@ public sealed class RuleContext
 
     internal int Count => _matches.Count;
 
-    internal ImmutableArray<Match> Matches => [.. _matches];
+    /// <summary>The matches but for those in code that goes.</summary>
+    internal ImmutableArray<Match> Matches => _removed.Count == 0 ? [.. _matches] : [.. _matches.Where(m => !_removed.Exists(r => r.Contains(m.Node.Span)))];
 
     internal ImmutableArray<RuleFailure> Failures => [.. _failures];
+
+    /// <summary>The meaning of another file's code: of this project, or of one that it refers to by its sources.</summary>
+    /// <param name="tree">The file.</param>
+    /// <returns>Null where the file belongs to neither.</returns>
+    public SemanticModel? ModelOf(SyntaxTree tree)
+    {
+        if (tree == Model.SyntaxTree)
+        {
+            return Model;
+        }
+
+        var owner = Compilation.ContainsSyntaxTree(tree)
+            ? Compilation
+            : Compilation.References.OfType<CompilationReference>().Select(r => r.Compilation).FirstOrDefault(c => c.ContainsSyntaxTree(tree));
+        return owner?.GetSemanticModel(tree);
+    }
 
     /// <summary>Reports a rewrite.</summary>
     /// <param name="node">The syntax that it is about.</param>
@@ -74,6 +92,10 @@ public sealed class RuleContext
             Group = group ?? $"{rule.Id}@{node.SpanStart}-{node.Span.End}",
         });
     }
+
+    /// <summary>Says that a rewrite deletes some code, so that what is found in it needs no answer.</summary>
+    /// <param name="span">The code.</param>
+    public void Removes(TextSpan span) => _removed.Add(span);
 
     /// <summary>Reports a place that a person has to migrate.</summary>
     /// <param name="node">The syntax that it is about.</param>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Tooling.Cli.Options;
 using Tooling.Cli.Rendering;
 using Tooling.Engine;
+using Tooling.Reporting;
 
 namespace Tooling.Cli.Commands;
 
@@ -25,7 +26,7 @@ internal sealed class ListCommand : Command
     private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellationToken)
     {
         var io = new CommandIo(parse, _terminal);
-        var scan = await io.Progress.RunAsync(progress => _engine.ScanAsync(_scope.ToRequest(parse), progress, cancellationToken)).ConfigureAwait(false);
+        var scan = await io.Progress.RunAsync(progress => _engine.ScanAsync(_scope.ToRequest(parse) with { Tools = true }, progress, cancellationToken)).ConfigureAwait(false);
         var report = ReportOutput.Create(scan, scan.Findings, _engine.Rules());
         var (format, file) = (_output.Format(parse), _output.File(parse));
         if (format == OutputOptions.Json)
@@ -37,7 +38,7 @@ internal sealed class ListCommand : Command
             io.WriteText(file, (writer, options) => ToolListRenderer.Write(writer, options, report.Tools));
         }
 
-        var legacy = report.Tools.Count(tool => tool.IsLegacy);
+        var legacy = report.Tools.Count(tool => tool.Api != ApiGeneration.Modern);
         var tooLittle = ExitCodes.SawTooLittle(scan);
         var closing = tooLittle
             ? new ClosingLine(ClosingLine.ChangedNothing, ClosingLine.TooLittleSeen(scan.ResolutionRate), "dotnet restore")

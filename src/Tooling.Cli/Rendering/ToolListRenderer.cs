@@ -18,7 +18,7 @@ internal static class ToolListRenderer
         var page = new TextPage(writer, options.Color, options.Width);
         foreach (var tool in tools)
         {
-            var api = tool.IsLegacy ? page.Paint("legacy", TextColor.Yellow) : page.Paint("modern", TextColor.Green);
+            var api = page.Paint(Words.Of(tool.Api), tool.Api == ApiGeneration.Modern ? TextColor.Green : TextColor.Yellow);
             page.Line(FormattableString.Invariant($"{page.Paint(tool.CommandPath, TextColor.Cyan)}  {Words.Of(tool.Kind)}, {api}  {tool.Path}({tool.Range.StartLine},{tool.Range.StartColumn})"));
             if (tool.Description is { } description)
             {
@@ -30,16 +30,21 @@ internal static class ToolListRenderer
                 page.Line(new string(' ', Indent) + Describe(parameter));
             }
 
+            if (tool.Handler is { } handler)
+            {
+                page.Line(FormattableString.Invariant($"{new string(' ', Indent)}runs {handler.Name ?? "a lambda"}  {handler.Path}({handler.Range.StartLine},{handler.Range.StartColumn})"));
+            }
+
             page.Line();
         }
     }
 
     private static string Describe(ToolParameter parameter)
     {
-        var name = parameter.Kind == ToolParameterKind.Option
-            ? string.Join(", ", parameter.Aliases.Prepend(parameter.Name))
-            : $"<{parameter.Name}>";
-        var required = parameter.IsRequired ? ", required" : string.Empty;
+        var name = parameter.Kind == ToolParameterKind.Argument
+            ? $"<{parameter.Name}>"
+            : string.Join(", ", parameter.Aliases.Prepend(parameter.Name));
+        var required = parameter.IsRequired ? ", required" : parameter.Default is { } value ? $", default {value}" : string.Empty;
         var description = parameter.Description is { } text ? $": {text}" : string.Empty;
         return $"{name} ({parameter.Type}{required}){description}";
     }

@@ -6,8 +6,14 @@ namespace Tooling.Engine.Discovery;
 /// <summary>Makes compilations from the compiler's own inputs.</summary>
 /// <param name="files">The source files.</param>
 /// <param name="references">The assemblies.</param>
-public sealed class CompilationFactory(SourceFiles files, ReferenceCache references)
+/// <param name="nullableAnalysis">
+/// Whether warnings about <c>null</c> are wanted. Nothing else depends on that analysis, neither what a name means nor what a type is;
+/// but with it the compiler binds whole methods, and without only the statements that it is asked about.
+/// </param>
+public sealed class CompilationFactory(SourceFiles files, ReferenceCache references, bool nullableAnalysis)
 {
+    private const string NullableAnalysisFeature = "run-nullable-analysis";
+
     /// <summary>A compilation over some of a project's files.</summary>
     /// <param name="inputs">The project.</param>
     /// <param name="paths">The files to take; those that global usings stand in have to be among them.</param>
@@ -28,7 +34,12 @@ public sealed class CompilationFactory(SourceFiles files, ReferenceCache referen
         compilation.AddSyntaxTrees(Trees(inputs, paths));
 
     private IEnumerable<SyntaxTree> Trees(CompilerInputs inputs, IEnumerable<string> paths) =>
-        paths.Select(p => files.Tree(p, inputs.ParseOptions)).OfType<SyntaxTree>();
+        Trees(nullableAnalysis ? inputs.ParseOptions : WithoutNullableAnalysis(inputs.ParseOptions), paths);
+
+    private IEnumerable<SyntaxTree> Trees(CSharpParseOptions options, IEnumerable<string> paths) => paths.Select(p => files.Tree(p, options)).OfType<SyntaxTree>();
+
+    private static CSharpParseOptions WithoutNullableAnalysis(CSharpParseOptions options) =>
+        options.WithFeatures(options.Features.Where(f => f.Key != NullableAnalysisFeature).Append(KeyValuePair.Create(NullableAnalysisFeature, "never")));
 
     private IEnumerable<MetadataReference> References(CompilerInputs inputs, IReadOnlyDictionary<string, CSharpCompilation> projects)
     {

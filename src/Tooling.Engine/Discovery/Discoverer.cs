@@ -10,7 +10,8 @@ namespace Tooling.Engine.Discovery;
 /// <summary>Runs a pack over projects. Demand-driven: a file without triggers is not parsed, a project without the legacy assembly not compiled.</summary>
 /// <param name="files">The source files.</param>
 /// <param name="factory">Makes the compilations.</param>
-public sealed class Discoverer(SourceFiles files, CompilationFactory factory)
+/// <param name="limit">How much is done at once.</param>
+public sealed class Discoverer(SourceFiles files, CompilationFactory factory, WorkLimit limit)
 {
     private static readonly ImmutableDictionary<string, CSharpCompilation> NoProjects = ImmutableDictionary<string, CSharpCompilation>.Empty;
 
@@ -66,22 +67,15 @@ public sealed class Discoverer(SourceFiles files, CompilationFactory factory)
         Func<LegacyProject, ImmutableArray<string>, ProjectAnalysis> analyze,
         CancellationToken cancellationToken)
     {
-        var projects = ForEach(LegacyOf(inputs, packs.Pack), input => BindTo(input, compile(input), packs, graph, cancellationToken), cancellationToken);
-        var reached = new LegacyReach(files).Find(projects, cancellationToken);
-        return ForEach(projects, p => analyze(p, new TriggerScan(p.Pack.Triggers).Candidates(files, p.Inputs.SourcePaths, reached, cancellationToken)), cancellationToken);
+        var bound = limit.Select(LegacyOf(inputs, packs.Pack), input => BindTo(input, compile(input), packs, graph, cancellationToken), cancellationToken);
+        ImmutableArray<LegacyProject> projects = [.. bound.OfType<LegacyProject>()];
+        var reached = new LegacyReach(files, limit).Find(projects, cancellationToken);
+        return [.. limit.Select(projects, p => analyze(p, new TriggerScan(p.Pack.Triggers).Candidates(files, p.Inputs.SourcePaths, reached, limit, cancellationToken)), cancellationToken)];
     }
 
     private static LegacyProject? BindTo(CompilerInputs input, CSharpCompilation compilation, CompiledPacks packs, ProjectGraph graph, CancellationToken cancellationToken) =>
         packs.For(compilation, cancellationToken) is not { } pack ? null
             : new LegacyProject(input, pack, compilation, pack.IsUsedByOthers(compilation, [.. graph.ReferencesOf(input).Select(r => r.AssemblyPath)]));
-
-    private static ImmutableArray<TResult> ForEach<T, TResult>(ImmutableArray<T> items, Func<T, TResult?> select, CancellationToken cancellationToken)
-        where TResult : class
-    {
-        var results = new TResult?[items.Length];
-        Parallel.For(0, items.Length, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, i => results[i] = select(items[i]));
-        return [.. results.OfType<TResult>()];
-    }
 
     private ProjectAnalysis OnDemand(LegacyProject project, ImmutableArray<string> candidates, CompiledPacks packs, ProjectGraph graph, CancellationToken cancellationToken)
     {
@@ -96,13 +90,11 @@ public sealed class Discoverer(SourceFiles files, CompilationFactory factory)
         return packs.For(whole, cancellationToken) is { } pack ? Run(project with { Compilation = whole, Pack = pack }, candidates, cancellationToken) : analysis;
     }
 
-    private static ProjectAnalysis Run(LegacyProject project, ImmutableArray<string> candidates, CancellationToken cancellationToken)
+    private ProjectAnalysis Run(LegacyProject project, ImmutableArray<string> candidates, CancellationToken cancellationToken)
     {
         var wanted = candidates.ToHashSet(StringComparer.Ordinal);
         var trees = project.Compilation.SyntaxTrees.Where(t => wanted.Contains(t.FilePath)).ToImmutableArray();
-        var results = new FileAnalysis[trees.Length];
-        Parallel.For(0, trees.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
-            results[i] = RuleEngine.Analyze(project.Pack, project.Compilation.GetSemanticModel(trees[i]), cancellationToken));
+        var results = limit.Select(trees, t => RuleEngine.Analyze(project.Pack, project.Compilation.GetSemanticModel(t), cancellationToken), cancellationToken);
         return new ProjectAnalysis(project.Inputs, project.Pack, project.Compilation, [.. results]);
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
@@ -18,7 +17,8 @@ internal sealed record LegacyProject(CompilerInputs Inputs, CompiledPack Pack, C
 /// calling an extension method of a file that does, and so on; any other file can't use it, whatever its members are called.
 /// </summary>
 /// <param name="files">The files.</param>
-internal sealed partial class LegacyReach(SourceFiles files)
+/// <param name="limit">How much is done at once.</param>
+internal sealed partial class LegacyReach(SourceFiles files, WorkLimit limit)
 {
     /// <summary>Finds them in all projects together, because projects use each other's types.</summary>
     /// <param name="projects">The projects that refer to the legacy API.</param>
@@ -28,44 +28,37 @@ internal sealed partial class LegacyReach(SourceFiles files)
     {
         var entries = projects.SelectMany(p => p.Pack.EntryNames).ToHashSet(StringComparer.Ordinal);
         var open = projects.Where(p => p.Pack.EntryNames.IsEmpty || p.IsOpen || HasGlobalImport(p.Inputs, entries, cancellationToken)).SelectMany(p => p.Inputs.SourcePaths);
-        var reached = new ConcurrentDictionary<string, bool>(open.Distinct(StringComparer.Ordinal).Select(path => KeyValuePair.Create(path, true)), StringComparer.Ordinal);
-        var rest = projects.SelectMany(p => p.Inputs.SourcePaths).Distinct(StringComparer.Ordinal).Where(path => !reached.ContainsKey(path)).ToImmutableArray();
+        var reached = open.ToHashSet(StringComparer.Ordinal);
+        var rest = projects.SelectMany(p => p.Inputs.SourcePaths).Distinct(StringComparer.Ordinal).Where(path => !reached.Contains(path)).ToImmutableArray();
         var known = new HashSet<string>(entries, StringComparer.Ordinal);
-        var names = entries.Concat(reached.Keys.SelectMany(DeclaredNames).Where(known.Add)).ToList();
+        var names = entries.Concat(DeclaredNames([.. reached], cancellationToken).Where(known.Add)).ToList();
         while (names.Count > 0 && !rest.IsEmpty)
         {
             var search = new IdentifierSearch(names);
-            var found = new ConcurrentBag<string>();
-            Parallel.ForEach(rest, new ParallelOptions { CancellationToken = cancellationToken }, path =>
-            {
-                if (files.Text(path) is { } text && search.IsIn(text.ToString()))
-                {
-                    reached[path] = true;
-                    found.Add(path);
-                }
-            });
-            rest = rest.RemoveAll(reached.ContainsKey);
-            names = [.. found.SelectMany(DeclaredNames).Where(known.Add)];
+            var isFound = limit.Select(rest, path => files.Text(path) is { } text && search.IsIn(text.ToString()), cancellationToken);
+            ImmutableArray<string> found = [.. rest.Where((_, i) => isFound[i])];
+            reached.UnionWith(found);
+            rest = [.. rest.Where((_, i) => !isFound[i])];
+            names = [.. DeclaredNames(found, cancellationToken).Where(known.Add)];
         }
 
-        return reached.Keys.ToHashSet(StringComparer.Ordinal);
+        return reached;
     }
 
     /// <summary>Whether names of the legacy API, or members of some type, can be used everywhere in a project without saying where they come from.</summary>
     private bool HasGlobalImport(CompilerInputs inputs, HashSet<string> entries, CancellationToken cancellationToken)
     {
         var search = new IdentifierSearch(entries.Append("static"));
-        return inputs.SourcePaths.AsParallel().WithCancellation(cancellationToken).Any(path =>
-            files.Text(path)?.ToString() is { } text && text.Contains("global using", StringComparison.Ordinal) && search.IsIn(text));
+        return limit.Select(inputs.SourcePaths, path => files.Text(path)?.ToString() is { } text && text.Contains("global using", StringComparison.Ordinal) && search.IsIn(text), cancellationToken).Contains(true);
     }
 
-    /// <summary>The types and extension methods that a file declares under any preprocessor symbols.</summary>
-    private IEnumerable<string> DeclaredNames(string path)
-    {
-        var text = files.Text(path)?.ToString() ?? string.Empty;
-        return Types().Matches(text).Concat(Delegates().Matches(text)).Concat(ExtensionMethods().Matches(text)).Concat(UsedWithoutType().IsMatch(text) ? Members().Matches(text) : [])
-            .Select(m => m.Groups["name"].Value);
-    }
+    /// <summary>The types and extension methods that files declare under any preprocessor symbols.</summary>
+    private IEnumerable<string> DeclaredNames(ImmutableArray<string> paths, CancellationToken cancellationToken) =>
+        limit.Select(paths, path => DeclaredNames(files.Text(path)?.ToString() ?? string.Empty), cancellationToken).SelectMany(names => names);
+
+    private static List<string> DeclaredNames(string text) =>
+        [.. Types().Matches(text).Concat(Delegates().Matches(text)).Concat(ExtensionMethods().Matches(text)).Concat(UsedWithoutType().IsMatch(text) ? Members().Matches(text) : [])
+            .Select(m => m.Groups["name"].Value)];
 
     [GeneratedRegex(@"\b(?:class|struct|interface|enum|record(?:\s+(?:class|struct))?)\s+@?(?<name>\w+)", RegexOptions.CultureInvariant)]
     private static partial Regex Types();

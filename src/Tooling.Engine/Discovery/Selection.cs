@@ -17,15 +17,25 @@ internal sealed class Selection(ImmutableArray<string> rules, ImmutableArray<str
     /// <returns>What was asked for.</returns>
     public ImmutableArray<ProjectAnalysis> Apply(ImmutableArray<ProjectAnalysis> analyses, string root) =>
         [.. analyses
-            .Where(a => projects.IsEmpty || projects.Any(p => IsNamed(a.Inputs.Project.ProjectPath, p)))
-            .Select(a => a with { Files = [.. a.Files.Where(f => !IsExcluded(f.Tree.FilePath, root)).Select(f => f with { Matches = [.. f.Matches.Where(m => rules.IsEmpty || rules.Contains(m.Rule.Id, StringComparer.OrdinalIgnoreCase))] })] })];
+            .Where(a => IsWanted(a.Inputs))
+            .Select(a => a with { Files = [.. a.Files.Where(f => Includes(f.Tree.FilePath, root)).Select(f => f with { Matches = [.. f.Matches.Where(m => rules.IsEmpty || rules.Contains(m.Rule.Id, StringComparer.OrdinalIgnoreCase))] })] })];
 
-    private bool IsExcluded(string path, string root)
+    /// <summary>The projects that were asked for.</summary>
+    /// <param name="inputs">All projects.</param>
+    /// <returns>Those of them, in their order.</returns>
+    public IEnumerable<CompilerInputs> Of(ImmutableArray<CompilerInputs> inputs) => inputs.Where(IsWanted);
+
+    /// <summary>Whether a file was asked for.</summary>
+    /// <param name="path">Absolute path.</param>
+    /// <param name="root">The root of the tree.</param>
+    /// <returns>False where it is excluded, or lies outside of the tree: that is not ours to edit.</returns>
+    public bool Includes(string path, string root)
     {
         var relative = Path.GetRelativePath(root, path).Replace('\\', '/');
-        // What lies outside of the tree is not ours to edit.
-        return relative.StartsWith("../", StringComparison.Ordinal) || _exclude.Any(e => e.IsMatch(relative));
+        return !relative.StartsWith("../", StringComparison.Ordinal) && !_exclude.Any(e => e.IsMatch(relative));
     }
+
+    private bool IsWanted(CompilerInputs input) => projects.IsEmpty || projects.Any(p => IsNamed(input.Project.ProjectPath, p));
 
     private static bool IsNamed(string path, string name) =>
         string.Equals(Path.GetFileNameWithoutExtension(path), name, StringComparison.OrdinalIgnoreCase)

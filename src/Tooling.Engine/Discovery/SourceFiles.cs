@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,7 +12,7 @@ public sealed class SourceFiles
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly ConcurrentDictionary<string, Lazy<SourceText?>> _texts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<SourceFile?>> _files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Path, CSharpParseOptions Options), Lazy<SyntaxTree?>> _trees = new();
 
     /// <summary>How many files were parsed so far.</summary>
@@ -20,7 +21,15 @@ public sealed class SourceFiles
     /// <summary>The text of a file.</summary>
     /// <param name="path">Absolute path.</param>
     /// <returns>The text with its encoding; null where the file is gone or can't be read.</returns>
-    public SourceText? Text(string path) => _texts.GetOrAdd(path, p => new Lazy<SourceText?>(() => Read(p))).Value;
+    public SourceText? Text(string path) => _files.GetOrAdd(path, p => new Lazy<SourceFile?>(() => Read(p))).Value?.Text;
+
+    /// <summary>A hash of a file's bytes: of those that its text was made from, where it was read before.</summary>
+    /// <param name="path">Absolute path.</param>
+    /// <returns>The hash; empty where the file is gone.</returns>
+    public ReadOnlySpan<byte> Hash(string path) =>
+        _files.TryGetValue(path, out var file) ? file.Value?.Hash
+            : ReadBytes(path) is { } bytes ? SHA256.HashData(bytes)
+            : [];
 
     /// <summary>The syntax of a file.</summary>
     /// <param name="path">Absolute path.</param>
@@ -29,20 +38,21 @@ public sealed class SourceFiles
     public SyntaxTree? Tree(string path, CSharpParseOptions options) =>
         _trees.GetOrAdd((path, options), k => new Lazy<SyntaxTree?>(() => Text(k.Path) is { } text ? CSharpSyntaxTree.ParseText(text, k.Options, k.Path) : null)).Value;
 
-    private static SourceText? Read(string path)
+    private static SourceFile? Read(string path) => ReadBytes(path) is { } bytes
+        ? new SourceFile(SourceText.From(bytes, bytes.Length, EncodingOf(bytes), canBeEmbedded: false), SHA256.HashData(bytes))
+        : null;
+
+    private static byte[]? ReadBytes(string path)
     {
-        byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(path);
+            return File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             // A file that the command line names and that is gone: the compiler will say so.
             return null;
         }
-
-        return SourceText.From(bytes, bytes.Length, EncodingOf(bytes), canBeEmbedded: false);
     }
 
     /// <summary>UTF-8 unless the bytes say otherwise; what is no UTF-8 is Latin-1, which keeps every byte.</summary>
@@ -68,4 +78,6 @@ public sealed class SourceFiles
             return Encoding.Latin1;
         }
     }
+
+    private sealed record SourceFile(SourceText Text, byte[] Hash);
 }

@@ -12,18 +12,15 @@ public sealed class TriggerScan(IEnumerable<string> triggers)
     /// <param name="files">The files.</param>
     /// <param name="paths">Absolute paths.</param>
     /// <param name="reached">The files that reach the legacy API.</param>
+    /// <param name="limit">How much is done at once.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The candidates in the order given.</returns>
-    public ImmutableArray<string> Candidates(SourceFiles files, ImmutableArray<string> paths, IReadOnlySet<string> reached, CancellationToken cancellationToken)
+    public ImmutableArray<string> Candidates(SourceFiles files, ImmutableArray<string> paths, IReadOnlySet<string> reached, WorkLimit limit, CancellationToken cancellationToken)
     {
-        var isCandidate = new bool[paths.Length];
-        Parallel.For(0, paths.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
-        {
-            if (files.Text(paths[i])?.ToString() is { } text)
-            {
-                isCandidate[i] = (reached.Contains(paths[i]) && _search.IsIn(text)) || text.Contains("global using", StringComparison.Ordinal);
-            }
-        });
+        var isCandidate = limit.Select(
+            paths,
+            path => files.Text(path)?.ToString() is { } text && ((reached.Contains(path) && _search.IsIn(text)) || text.Contains("global using", StringComparison.Ordinal)),
+            cancellationToken);
         return [.. paths.Where((_, i) => isCandidate[i])];
     }
 }

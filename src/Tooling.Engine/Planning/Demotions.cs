@@ -82,7 +82,7 @@ internal sealed class Demotions
         return statement switch
         {
             BaseMethodDeclarationSyntax { Body: { } body } method => TextSpan.FromBounds(method.SpanStart, body.SpanStart),
-            BaseTypeDeclarationSyntax type => TextSpan.FromBounds(type.SpanStart, type.OpenBraceToken.Span.Start),
+            BaseTypeDeclarationSyntax { OpenBraceToken.Span.Length: > 0 } type => TextSpan.FromBounds(type.SpanStart, type.OpenBraceToken.SpanStart),
             BaseNamespaceDeclarationSyntax ns => ns.Name.Span,
             null => place,
             _ => statement.Span,

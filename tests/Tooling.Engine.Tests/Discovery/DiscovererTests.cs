@@ -19,21 +19,21 @@ public sealed class DiscovererTests
         ImmutableArray<CompilerInputs> inputs = [.. tree.Projects.Select(CompilerInputs.Of)];
         var pack = BuiltInPacks.All.Single(p => p.Id == "SystemCommandLine");
 
-        var whole = NewDiscoverer();
+        var whole = NewDiscoverer(nullableAnalysis: true);
         var expected = Describe(whole.Discover(inputs, pack, whole.CompileWhole(inputs, new ProjectGraph(inputs)), CancellationToken.None));
 
         Assert.Contains(expected, place => place.Contains("Program.cs", StringComparison.Ordinal));
         Assert.Contains(expected, place => place.Contains("SharedOptions.cs", StringComparison.Ordinal));
         for (var run = 0; run < 20; run++)
         {
-            Assert.Equal(expected, Describe(NewDiscoverer().Discover(inputs, pack, CancellationToken.None)));
+            Assert.Equal(expected, Describe(NewDiscoverer(nullableAnalysis: false).Discover(inputs, pack, CancellationToken.None)));
         }
     }
 
-    private static Discoverer NewDiscoverer()
+    private static Discoverer NewDiscoverer(bool nullableAnalysis)
     {
         var files = new SourceFiles();
-        return new Discoverer(files, new CompilationFactory(files, new ReferenceCache()));
+        return new Discoverer(files, new CompilationFactory(files, new ReferenceCache(), nullableAnalysis), new WorkLimit(jobs: null));
     }
 
     private static IEnumerable<string> Describe(ImmutableArray<ProjectAnalysis> analyses) =>

@@ -11,7 +11,7 @@ namespace Tooling.Packs.SystemCommandLine.Binders;
 /// <summary>A subclass of <c>BinderBase&lt;T&gt;</c> becomes a plain class whose <c>GetBoundValue</c> is public and takes the parse result.</summary>
 internal sealed class BinderRule : CodeRule
 {
-    private const string BindingContext = "System.CommandLine.Binding.BindingContext";
+    private const string DerivedObjection = "Other binders derive from this one. Let them take the ParseResult, each as a plain class.";
 
     private static readonly HashSet<string> Kept = new(["ParseResult", "Console"], StringComparer.Ordinal);
 
@@ -37,6 +37,15 @@ internal sealed class BinderRule : CodeRule
         }
 
         var (methods, objection) = Read(declaration, context);
+        if (objection is null && ServiceBinder.Is(methods[0], context.Model))
+        {
+            // Actions are given the service: nobody asks the binder any more.
+            var method = ServiceBinder.SpanToRemove(methods[0], context.Text);
+            context.Rewrite(declaration, name.Span, [RemoveBase(declaration, list, entry), new Edit(method, [], method)]);
+            context.Removes(method);
+            return;
+        }
+
         if (objection is not null)
         {
             context.Manual(declaration, name.Span, objection);
@@ -52,7 +61,7 @@ internal sealed class BinderRule : CodeRule
     /// <summary>In a binder that stays, the context and its parse result stay too.</summary>
     private static void ReportContext(SimpleNameSyntax name, ISymbol symbol, RuleContext context)
     {
-        var isContext = (symbol as ITypeSymbol ?? (symbol as IPropertySymbol)?.ContainingType)?.MetadataName() == BindingContext;
+        var isContext = (symbol as ITypeSymbol ?? (symbol as IPropertySymbol)?.ContainingType)?.MetadataName() == CommandLineTypes.BindingContext;
         if (isContext && name.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Parent: TypeDeclarationSyntax declaration } method && IsBoundValue(method, context.Model)
             && Read(declaration, context).Objection is not null)
         {
@@ -67,7 +76,7 @@ internal sealed class BinderRule : CodeRule
     }
 
     private static bool IsBoundValue(MethodDeclarationSyntax method, SemanticModel model) =>
-        method.Identifier.ValueText == "GetBoundValue" && model.GetDeclaredSymbol(method) is { IsOverride: true, Parameters.Length: 1 } bound && bound.Parameters[0].Type.MetadataName() == BindingContext;
+        method.Identifier.ValueText == "GetBoundValue" && model.GetDeclaredSymbol(method) is { IsOverride: true, Parameters.Length: 1 } bound && bound.Parameters[0].Type.MetadataName() == CommandLineTypes.BindingContext;
 
     private static string? Objection(INamedTypeSymbol binder, List<MethodDeclarationSyntax> methods, RuleContext context)
     {
@@ -83,7 +92,12 @@ internal sealed class BinderRule : CodeRule
 
         if (methods[0].Modifiers.Any(SyntaxKind.SealedKeyword) || binder.IsAbstract)
         {
-            return "Other binders derive from this one. Let them take the ParseResult, each as a plain class.";
+            return DerivedObjection;
+        }
+
+        if (ServiceBinder.Is(methods[0], context.Model))
+        {
+            return IsUsedAsBase(binder, context) ? DerivedObjection : null;
         }
 
         var parameter = methods[0].ParameterList.Parameters[0];
@@ -100,7 +114,7 @@ internal sealed class BinderRule : CodeRule
                 : TakesContext(use, context.Model) ? null : "The binder hands its BindingContext on. Hand the ParseResult on instead.";
         }
 
-        return IsUsedAsBase(binder, context) ? "Other binders derive from this one. Let them take the ParseResult, each as a plain class." : null;
+        return IsUsedAsBase(binder, context) ? DerivedObjection : null;
     }
 
     /// <summary>A method of the program, whose parameter changes its type as well.</summary>

@@ -81,7 +81,7 @@ internal sealed class GuardCode
             return "The exception handler is not declared here. Put a try around the invocation.";
         }
 
-        if (ContextFunctions.SetsExitCode(reference.GetSyntax(), _context.Compilation.GetSemanticModel(reference.SyntaxTree)))
+        if (_context.ModelOf(reference.SyntaxTree) is not { } model || ContextFunctions.SetsExitCode(reference.GetSyntax(), model))
         {
             return $"'{method.Name}' sets the exit code. Let it return it, and put a try around the invocation.";
         }

@@ -105,7 +105,7 @@ internal sealed class MovedBody
     private bool TakesParseResult(InvocationExpressionSyntax call) =>
         IsNext(call)
         || (_context.Model.GetSymbolInfo(call).Symbol is IMethodSymbol method && method.DeclaringSyntaxReferences.FirstOrDefault() is { } reference
-            && !ContextFunctions.SetsExitCode(reference.GetSyntax(), _context.Compilation.GetSemanticModel(reference.SyntaxTree)));
+            && _context.ModelOf(reference.SyntaxTree) is { } model && !ContextFunctions.SetsExitCode(reference.GetSyntax(), model));
 
     private void RewriteExpression()
     {

@@ -46,7 +46,7 @@ internal static class ArgumentListEdits
     }
 
     /// <summary>The comments beside the name or the aliases stay in the list.</summary>
-    private static string Comments(ArgumentSyntax? argument, bool includeBefore)
+    public static string Comments(ArgumentSyntax? argument, bool includeBefore)
     {
         if (argument is null)
         {

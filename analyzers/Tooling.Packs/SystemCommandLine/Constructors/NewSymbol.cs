@@ -49,8 +49,8 @@ internal sealed class NewSymbol
                 new NewSymbol(creation, constructor, expression.ArgumentList, expression.Initializer, operation.Arguments),
             ConstructorInitializerSyntax initializer when model.GetOperation(initializer) is { } operation =>
                 new NewSymbol(creation, constructor, initializer.ArgumentList, null, ArgumentsOf(operation)),
-            PrimaryConstructorBaseTypeSyntax primary =>
-                new NewSymbol(creation, constructor, primary.ArgumentList, null, []),
+            PrimaryConstructorBaseTypeSyntax primary when model.GetOperation(primary) is { } operation =>
+                new NewSymbol(creation, constructor, primary.ArgumentList, null, ArgumentsOf(operation)),
             _ => null,
         };
     }

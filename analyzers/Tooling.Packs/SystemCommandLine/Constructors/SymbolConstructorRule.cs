@@ -34,16 +34,6 @@ internal sealed class SymbolConstructorRule(string type, Func<NewSymbol, SymbolN
         }
 
         var shown = node is SimpleNameSyntax simple ? simple.Identifier.Span : node.GetFirstToken().Span;
-        if (creation.Node is PrimaryConstructorBaseTypeSyntax)
-        {
-            if (creation.Constructor.Parameters.Length > 1 && creation.List!.Arguments.Count > 1)
-            {
-                context.Manual(creation.Node, shown, "Give the base class only the name, and set the rest in a constructor.");
-            }
-
-            return;
-        }
-
         var plan = Plan(creation, name(creation), context);
         if (plan.Objection is not null)
         {
@@ -92,6 +82,12 @@ internal sealed class SymbolConstructorRule(string type, Func<NewSymbol, SymbolN
         if (objection is not null || (properties.IsEmpty && symbolName.Kept is not null && creation.List!.Arguments.Count == 1))
         {
             return ([], symbolName, false, objection);
+        }
+
+        if (creation.Node is PrimaryConstructorBaseTypeSyntax)
+        {
+            var (moved, problem) = PrimaryBaseEdits.Of(creation, symbolName, properties, context);
+            return (moved, symbolName, false, problem);
         }
 
         var edits = creation.Node is ConstructorInitializerSyntax initializer

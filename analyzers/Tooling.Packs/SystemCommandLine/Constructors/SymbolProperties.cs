@@ -74,13 +74,14 @@ internal static class SymbolProperties
             return (null, "Whether the parser makes the default value is decided by an expression. Set DefaultValueFactory where it does.");
         }
 
-        if (parser.Expression is LambdaExpressionSyntax { ExpressionBody: not null })
+        // Two delegates of the same code: they share what they capture.
+        if (parser.Expression is AnonymousFunctionExpressionSyntax)
         {
             return (new SymbolProperty("DefaultValueFactory", [EditPart.From(parser.Expression.Span)], null), null);
         }
 
-        var isMethod = parse is IDelegateCreationOperation { Target: IMethodReferenceOperation method } && Purity.IsStable(method.Instance);
-        return isMethod || (parse is not IDelegateCreationOperation && Purity.IsStable(parse))
+        var isMethod = parse is IDelegateCreationOperation { Target: IMethodReferenceOperation method } && Purity.IsEffectFree(method.Instance);
+        return isMethod || (parse is not IDelegateCreationOperation && Purity.IsEffectFree(parse))
             ? (new SymbolProperty("DefaultValueFactory", [EditPart.From(parser.Expression.Span)], parser), null)
             : (null, "The parser also makes the default value (isDefault: true). Make it a method or a variable, then set both CustomParser and DefaultValueFactory.");
     }

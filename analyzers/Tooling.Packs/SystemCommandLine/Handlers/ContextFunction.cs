@@ -10,6 +10,8 @@ namespace Tooling.Packs.SystemCommandLine.Handlers;
 /// <summary>What a function does with the invocation context's exit code and cancellation token.</summary>
 internal sealed class ContextFunction
 {
+    private const string Task = "System.Threading.Tasks.Task";
+
     private ContextFunction(SyntaxNode function, ParameterSyntax parameter, ImmutableArray<MemberAccessExpressionSyntax> exitCodes, ImmutableArray<InvocationExpressionSyntax> tokens)
     {
         Function = function;
@@ -33,6 +35,9 @@ internal sealed class ContextFunction
     public string? Objection { get; private set; }
 
     public bool ReturnsTask { get; private set; }
+
+    /// <summary>The calls in lambdas of the file that have to hand the token on.</summary>
+    public ImmutableArray<InvocationExpressionSyntax> Callers { get; private set; } = [];
 
     public bool IsAsync { get; private set; }
 
@@ -88,7 +93,7 @@ internal sealed class ContextFunction
             case LocalFunctionStatementSyntax or MethodDeclarationSyntax:
                 var method = (IMethodSymbol)context.Model.GetDeclaredSymbol(Function)!;
                 IsAsync = method.IsAsync;
-                ReturnsTask = method.ReturnType.MetadataName() == "System.Threading.Tasks.Task";
+                ReturnsTask = method.ReturnType.MetadataName() == Task || (ExitCodes.IsEmpty && method.ReturnType.MetadataName() == Task + "`1");
                 Objection = MethodObjection(method, context);
                 break;
             default:
@@ -114,6 +119,8 @@ internal sealed class ContextFunction
             return $"'{method.Name}' has a signature that other declarations share. Change them together.";
         }
 
-        return HandlerUses.Objection(method, !Tokens.IsEmpty, context);
+        var objection = HandlerUses.Objection(method, !Tokens.IsEmpty, context, out var callers);
+        Callers = Tokens.IsEmpty ? [] : callers;
+        return objection;
     }
 }

@@ -41,6 +41,7 @@ internal sealed class ContextFunctionEdits
         if (!_function.Tokens.IsEmpty)
         {
             TakeToken();
+            HandTokenOn();
         }
 
         if (_function.ExpressionBody is { } body)
@@ -162,16 +163,32 @@ internal sealed class ContextFunctionEdits
         }
 
         _edits.AddRange(_function.Tokens.Where(t => declared is null || !declared.Span.Contains(t.Span)).Select(t => Edit.Replace(t.Span, name, t.Span)));
-        var isTyped = _function.Parameter.Type is not null;
-        var type = isTyped ? Type("System.Threading", "CancellationToken") + " " : string.Empty;
-        if (_function.Function is SimpleLambdaExpressionSyntax simple)
+        AddParameter(_function.Function, _function.Parameter, name);
+    }
+
+    private void HandTokenOn()
+    {
+        foreach (var call in _function.Callers)
+        {
+            var lambda = call.FirstAncestorOrSelf<LambdaExpressionSyntax>()!;
+            var name = new FreshNames(_context.Model, lambda).Make("cancellationToken");
+            var given = call.ArgumentList.Arguments.Single(a => _context.Model.GetTypeInfo(a.Expression).Type.Is(CommandLineTypes.InvocationContext));
+            _edits.Add(Edit.Insert(given.Span.End, ", " + name, given.Span));
+            AddParameter(lambda, LambdaEdits.Parameters(lambda)[0], name);
+        }
+    }
+
+    private void AddParameter(SyntaxNode function, ParameterSyntax parameter, string name)
+    {
+        var type = parameter.Type is not null ? Type("System.Threading", "CancellationToken") + " " : string.Empty;
+        if (function is SimpleLambdaExpressionSyntax simple)
         {
             _edits.Add(Edit.Insert(simple.Parameter.SpanStart, "(", simple.Parameter.Span));
             _edits.Add(Edit.Insert(simple.Parameter.Span.End, $", {name})", simple.Parameter.Span));
         }
         else
         {
-            _edits.Add(Edit.Insert(_function.Parameter.Span.End, $", {type}{name}", _function.Parameter.Parent!.Span));
+            _edits.Add(Edit.Insert(parameter.Span.End, $", {type}{name}", parameter.Parent!.Span));
         }
     }
 

@@ -32,7 +32,7 @@ internal static class ContextFunctions
             && context.Model.GetSymbolInfo(invocation).Symbol is IMethodSymbol method
             && method.DeclaringSyntaxReferences.FirstOrDefault() is { } reference
             && method.Parameters.Any(p => p.Type.Is(CommandLineTypes.InvocationContext))
-            && SetsExitCode(reference.GetSyntax(), context.Compilation.GetSemanticModel(reference.SyntaxTree));
+            && context.ModelOf(reference.SyntaxTree) is { } model && SetsExitCode(reference.GetSyntax(), model);
     }
 
     public static bool IsMember(MemberAccessExpressionSyntax access, string member, SemanticModel model) =>

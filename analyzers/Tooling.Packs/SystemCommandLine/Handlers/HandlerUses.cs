@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,9 +13,12 @@ internal static class HandlerUses
     /// <param name="method">The method.</param>
     /// <param name="takesToken">It will take a cancellation token as well.</param>
     /// <param name="context">The file.</param>
+    /// <param name="callers">The lambdas of this file that only call the method: they have to hand the token on.</param>
     /// <returns>The use that stands in the way, or null.</returns>
-    public static string? Objection(IMethodSymbol method, bool takesToken, RuleContext context)
+    public static string? Objection(IMethodSymbol method, bool takesToken, RuleContext context, out ImmutableArray<InvocationExpressionSyntax> callers)
     {
+        var calls = ImmutableArray.CreateBuilder<InvocationExpressionSyntax>();
+        callers = [];
         foreach (var tree in context.Compilation.SyntaxTrees)
         {
             var names = tree.GetRoot(context.CancellationToken).DescendantTokens()
@@ -29,7 +33,16 @@ internal static class HandlerUses
                     continue;
                 }
 
-                if (!IsHandler(name, model) && (takesToken || !IsWholeBodyOfHandler(name, model)))
+                if (IsHandler(name, model))
+                {
+                    continue;
+                }
+
+                if (WholeBodyOfHandler(name, model) is { } call && (!takesToken || (tree == context.Model.SyntaxTree && CanHandOn(call, model))))
+                {
+                    calls.Add(call);
+                }
+                else
                 {
                     var line = tree.GetLineSpan(name.Span).StartLinePosition.Line + 1;
                     return $"'{method.Name}' is not only a handler: it is also used in {Path.GetFileName(tree.FilePath)}, line {line}. Return its exit code, and hand it a token, there too.";
@@ -37,8 +50,16 @@ internal static class HandlerUses
             }
         }
 
+        callers = calls.ToImmutable();
         return null;
     }
+
+    /// <summary>The lambda has nothing but the context, and hands on just that.</summary>
+    private static bool CanHandOn(InvocationExpressionSyntax call, SemanticModel model) =>
+        call.FirstAncestorOrSelf<LambdaExpressionSyntax>() is { } lambda
+        && call.ArgumentList.Arguments.Count > 0 && call.ArgumentList.Arguments.All(a => a.NameColon is null)
+        && call.ArgumentList.Arguments.Count(a => model.GetTypeInfo(a.Expression).Type.Is(CommandLineTypes.InvocationContext)) == 1
+        && !lambda.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(a => ContextFunctions.IsMember(a, "GetCancellationToken", model) || ContextFunctions.IsMember(a, "ExitCode", model));
 
     /// <summary><c>command.SetHandler(Method)</c>.</summary>
     private static bool IsHandler(SimpleNameSyntax name, SemanticModel model)
@@ -48,16 +69,12 @@ internal static class HandlerUses
     }
 
     /// <summary><c>command.SetHandler(context => Method(context))</c>, with or without await: the result is the handler's.</summary>
-    private static bool IsWholeBodyOfHandler(SimpleNameSyntax name, SemanticModel model)
+    private static InvocationExpressionSyntax? WholeBodyOfHandler(SimpleNameSyntax name, SemanticModel model)
     {
-        SyntaxNode? call = name.FirstAncestorOrSelf<InvocationExpressionSyntax>(i => i.Expression.Span.End == name.Span.End);
-        if (call?.Parent is AwaitExpressionSyntax awaited)
-        {
-            call = awaited;
-        }
-
-        return call?.Parent is LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax outer } } lambda
-            && lambda.ExpressionBody == call && IsSetHandler(outer, model);
+        var call = name.FirstAncestorOrSelf<InvocationExpressionSyntax>(i => i.Expression.Span.End == name.Span.End);
+        SyntaxNode? body = call?.Parent is AwaitExpressionSyntax awaited ? awaited : call;
+        return body?.Parent is LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax outer } } lambda
+            && lambda.ExpressionBody == body && IsSetHandler(outer, model) ? call : null;
     }
 
     private static bool IsSetHandler(InvocationExpressionSyntax call, SemanticModel model) =>

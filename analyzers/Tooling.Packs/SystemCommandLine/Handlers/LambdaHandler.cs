@@ -20,9 +20,16 @@ internal sealed class LambdaHandler(HandlerCall call, LambdaExpressionSyntax lam
     public (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Objection) Edits()
     {
         var edits = ImmutableArray.CreateBuilder<Edit>();
-        var used = _parameters.Any(p => p.Identifier.ValueText != "_" && Uses(p).Count > 0);
+        var token = TokenName();
+        if (token is not null && (!call.ReturnsTask || HandlerBody.NeverReturns(lambda, context.Model)))
+        {
+            return ([], [], WrappedHandler.SynchronousObjection);
+        }
+
+        var used = _parameters.Where((p, i) => !values[i].IsToken).Any(p => p.Identifier.ValueText != "_" && Uses(p).Count > 0);
         var mentionsDiscard = lambda.Body.DescendantTokens().Any(t => t.ValueText == "_");
-        edits.Add(Edit.Replace(LambdaEdits.ParametersSpan(lambda), used || mentionsDiscard ? parseResult : "_", _owner));
+        var parameter = used || mentionsDiscard ? parseResult : "_";
+        edits.Add(Edit.Replace(LambdaEdits.ParametersSpan(lambda), token is null ? parameter : $"({parameter}, {token})", _owner));
 
         var leaks = HandlerBody.LeaksExitCode(lambda, call.ReturnsTask, context.Model);
         if (!used)
@@ -51,10 +58,29 @@ internal sealed class LambdaHandler(HandlerCall call, LambdaExpressionSyntax lam
         return (edits.ToImmutable(), imports, null);
     }
 
+    /// <summary>The parameter that takes the token keeps its name; null where there is none, or where nobody uses it.</summary>
+    private string? TokenName()
+    {
+        for (var i = 0; i < _parameters.Length; i++)
+        {
+            if (values[i].IsToken && Uses(_parameters[i]).Count > 0)
+            {
+                return LocalName(i);
+            }
+        }
+
+        return null;
+    }
+
     private bool CanInline()
     {
         for (var i = 0; i < _parameters.Length; i++)
         {
+            if (values[i].IsToken)
+            {
+                continue;
+            }
+
             var uses = Uses(_parameters[i]);
             if (uses.Count > 1 || uses.Any(u => !CanReplace(u)) || NeedsExplicitType(i))
             {
@@ -70,9 +96,9 @@ internal sealed class LambdaHandler(HandlerCall call, LambdaExpressionSyntax lam
     {
         for (var i = 0; i < _parameters.Length; i++)
         {
-            foreach (var use in Uses(_parameters[i]))
+            foreach (var use in values[i].IsToken ? [] : Uses(_parameters[i]))
             {
-                yield return new Edit(use.Span, values[i].Read(parseResult, use.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression)), _owner);
+                yield return new Edit(use.Span, values[i].Read(parseResult, string.Empty, use.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression)), _owner);
             }
         }
     }
@@ -113,16 +139,15 @@ internal sealed class LambdaHandler(HandlerCall call, LambdaExpressionSyntax lam
         var parts = ImmutableArray.CreateBuilder<EditPart>();
         for (var i = 0; i < _parameters.Length; i++)
         {
-            if (Uses(_parameters[i]).Count == 0)
+            if (values[i].IsToken || Uses(_parameters[i]).Count == 0)
             {
                 continue;
             }
 
             var name = LocalName(i);
-
             var type = NeedsExplicitType(i) ? ParameterType(i)!.ToMinimalDisplayString(context.Model, lambda.SpanStart) : "var";
             parts.Add(EditPart.Literal($"{separator}{type} {name} = "));
-            parts.AddRange(values[i].Read(parseResult));
+            parts.AddRange(values[i].Read(parseResult, string.Empty));
             parts.Add(EditPart.Literal(";"));
         }
 

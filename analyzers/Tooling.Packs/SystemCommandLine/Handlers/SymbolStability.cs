@@ -47,7 +47,11 @@ internal static class SymbolStability
     {
         foreach (var reference in member.ContainingType.DeclaringSyntaxReferences)
         {
-            var model = reference.SyntaxTree == context.Model.SyntaxTree ? context.Model : context.Compilation.GetSemanticModel(reference.SyntaxTree);
+            if (!context.Compilation.ContainsSyntaxTree(reference.SyntaxTree) || context.ModelOf(reference.SyntaxTree) is not { } model)
+            {
+                return false; // Another project's: its code is not at hand.
+            }
+
             var written = reference.GetSyntax().DescendantNodes().OfType<IdentifierNameSyntax>().Where(n =>
                 n.Identifier.ValueText == member.Name && IsWritten(n) && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(n).Symbol, member));
             if (written.Any(n => n.Ancestors().FirstOrDefault(a => a is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) is not ConstructorDeclarationSyntax))

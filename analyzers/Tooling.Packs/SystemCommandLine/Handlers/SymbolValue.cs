@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
+using Tooling.Packs.SystemCommandLine.Binders;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Rewriting;
 
@@ -15,9 +16,11 @@ internal sealed class SymbolValue
     private readonly ImmutableHashSet<string> _identifiers;
     private readonly bool _isBinder;
     private readonly bool _forgiveNull;
+    private readonly ContextService _service;
 
-    private SymbolValue(SyntaxNode syntax, bool isBinder, bool forgiveNull, ITypeSymbol valueType, string? hoistedName)
+    private SymbolValue(SyntaxNode syntax, bool isBinder, bool forgiveNull, ContextService service, ITypeSymbol valueType, string? hoistedName)
     {
+        _service = service;
         _symbol = syntax.Span;
         _identifiers = [.. syntax.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(n => n.Parent is not MemberAccessExpressionSyntax access || access.Expression == n).Select(n => n.Identifier.ValueText)];
         _isBinder = isBinder;
@@ -31,6 +34,12 @@ internal sealed class SymbolValue
 
     /// <summary>The local that has to hold the symbol because evaluating it later could mean something else; null where it need not.</summary>
     public string? HoistedName { get; }
+
+    /// <summary>The expression that nobody evaluates any more; null where it is read from.</summary>
+    public TextSpan? Removed => _service == ContextService.None ? null : _symbol;
+
+    /// <summary>The value is the token that the action is given.</summary>
+    public bool IsToken => _service == ContextService.CancellationToken;
 
     /// <summary>The statement part that evaluates the symbol where it was evaluated.</summary>
     public ImmutableArray<EditPart> Hoisted => [EditPart.Literal($"var {HoistedName} = "), EditPart.From(_symbol), EditPart.Literal(";")];
@@ -57,20 +66,38 @@ internal sealed class SymbolValue
         }
 
         var valueType = (symbol ?? binder)!.TypeArguments[0];
+        if (binder is not null && ServiceBinder.Is((INamedTypeSymbol)type, context))
+        {
+            return ServiceBinder.Of(valueType) is var service and not ContextService.None
+                ? (new SymbolValue(syntax, isBinder: false, forgiveNull: false, service, valueType, hoistedName: null), null)
+                : (null, $"The handler is given a service of type '{valueType.Name}', and services are gone in 2.0: let the action capture it.");
+        }
+
         var nullable = context.Model.GetNullableContext(argument.Syntax.SpanStart).HasFlag(NullableContext.WarningsEnabled);
         var forgive = nullable && symbol is not null && !valueType.IsValueType && parameterType.NullableAnnotation != NullableAnnotation.Annotated;
         var hoisted = SymbolStability.IsStable(operation, context) ? null : names.Make(NameFor(argument.Syntax, syntax.ToString(), type));
-        return (new SymbolValue(syntax, binder is not null, forgive, valueType, hoisted), null);
+        return (new SymbolValue(syntax, binder is not null, forgive, ContextService.None, valueType, hoisted), null);
     }
 
     /// <summary>The identifiers that the symbol's expression reads: a local of that name must not hide them.</summary>
-    public bool Mentions(string identifier) => HoistedName is null && _identifiers.Contains(identifier);
+    public bool Mentions(string identifier) => HoistedName is null && _service == ContextService.None && _identifiers.Contains(identifier);
 
     /// <summary>The expression that reads the value.</summary>
     /// <param name="parseResult">The name of the parse result.</param>
+    /// <param name="token">The name of the action's token.</param>
     /// <param name="isForgiven">The code has a <c>!</c> of its own behind it.</param>
-    public ImmutableArray<EditPart> Read(string parseResult, bool isForgiven = false)
+    public ImmutableArray<EditPart> Read(string parseResult, string token, bool isForgiven = false)
     {
+        switch (_service)
+        {
+            case ContextService.CancellationToken:
+                return [EditPart.Literal(token)];
+            case ContextService.Configuration:
+                return [EditPart.Literal(parseResult + ".InvocationConfiguration")];
+            case ContextService.ParseResult:
+                return [EditPart.Literal(parseResult)];
+        }
+
         var symbol = HoistedName is null ? EditPart.From(_symbol) : EditPart.Literal(HoistedName);
         return _isBinder
             ? [symbol, EditPart.Literal($".GetBoundValue({parseResult})")]

@@ -52,6 +52,12 @@ internal sealed class OptionNameRule : CodeRule
 
     private static void ReportWrite(ExpressionSyntax access, SimpleNameSyntax name, ITypeSymbol? type, RuleContext context)
     {
+        if (type.Is(CommandLineTypes.RootCommand) && RootCommandName.Removal(access, context) is { } removal)
+        {
+            context.Rewrite(access, name.Span, [removal]);
+            return;
+        }
+
         // The constructors' rules speak of a name in the initializer of what they create.
         var isInitializer = access.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax } };
         if (!isInitializer || type?.MetadataName() is not (CommandLineTypes.OptionOfT or CommandLineTypes.ArgumentOfT))

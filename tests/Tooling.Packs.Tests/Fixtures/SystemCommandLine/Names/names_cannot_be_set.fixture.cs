@@ -1,4 +1,5 @@
-// manual: SCL1021 x6
+// expect: SCL1021
+// manual: SCL1021 x5
 using System.CommandLine;
 
 public static class Names
@@ -11,6 +12,22 @@ public static class Names
     }
 
     public static RootCommand Root() => new() { Name = "tool" };
+
+    public static Command Build() => new("b") { Name = "build" };
+}
+-----
+using System.CommandLine;
+
+public static class Names
+{
+    public static void Set(Command command, Argument<int> argument, Option option, IdentifierSymbol symbol)
+    {
+        command.Name = "build";
+        (argument.Name, symbol.Name) = ("count", "other");
+        option.Name += "s";
+    }
+
+    public static RootCommand Root() => new();
 
     public static Command Build() => new("b") { Name = "build" };
 }

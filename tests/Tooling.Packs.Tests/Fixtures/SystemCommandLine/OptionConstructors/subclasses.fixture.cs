@@ -1,5 +1,4 @@
-// expect: SCL2001 x3
-// manual: SCL2001
+// expect: SCL2001 x4
 using System.CommandLine;
 
 public sealed class VerboseOption : Option<bool>
@@ -63,4 +62,10 @@ public sealed class QuietOption : Option<bool>
     public QuietOption() : base("--quiet") { Description = "Talks less"; }
 }
 
-public sealed class PrimaryOption(string description) : Option<bool>("--primary", description);
+public sealed class PrimaryOption : Option<bool>
+{
+    public PrimaryOption(string description) : base("--primary")
+    {
+        Description = description;
+    }
+}

@@ -17,8 +17,8 @@ using System.CommandLine.Parsing;
 public static class Flags
 {
     public static bool Any(ParseResult result, Option<bool> a, Option<bool> b) =>
-        result.GetResult(a) is not null || result.GetResult(b) is not null;
+        result.GetResult(a) is { Implicit: false } || result.GetResult(b) is { Implicit: false };
 
     public static string Describe(ParseResult result, Option<bool> a) =>
-        !(result.GetResult(a) is not null) ? "none" : $"{(result.GetResult(a) is not null ? 1 : 0)}";
+        !(result.GetResult(a) is { Implicit: false }) ? "none" : $"{(result.GetResult(a) is { Implicit: false } ? 1 : 0)}";
 }

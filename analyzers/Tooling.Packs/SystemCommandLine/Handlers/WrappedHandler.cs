@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Packs.SystemCommandLine.Handlers;
+
+/// <summary>A method group or a delegate: the action calls it.</summary>
+internal static class WrappedHandler
+{
+    /// <summary>An action that takes a token returns a task in 2.x.</summary>
+    public const string SynchronousObjection = "The handler takes a cancellation token and returns no task, which no action of 2.0 does. Let it return a task.";
+
+    private const int MaxWidth = 120;
+
+    public static (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Objection) Edits(HandlerCall call, ImmutableArray<SymbolValue> values, string parseResult, RuleContext context)
+    {
+        var target = call.HandlerOperation;
+        var isStable = target switch
+        {
+            IMethodReferenceOperation { Instance: { } instance } => SymbolStability.IsStable(instance, context),
+            IMethodReferenceOperation => true,
+            _ => SymbolStability.IsStable(target, context),
+        };
+        if (call.Handler is AnonymousMethodExpressionSyntax)
+        {
+            return ([], [], "The handler is an anonymous method. Write it as a lambda first.");
+        }
+
+        if (!isStable)
+        {
+            return ([], [], "The handler is made by an expression. Make it a method or a lambda first.");
+        }
+
+        var callee = WithoutCasts(call.Handler).Span;
+        var token = values.Any(v => v.IsToken) ? new FreshNames(context.Model, call.Invocation).Make("cancellationToken") : null;
+        if (token is not null && !call.ReturnsTask)
+        {
+            return ([], [], SynchronousObjection);
+        }
+
+        var parameter = values.All(v => v.IsToken) ? "_" : parseResult;
+        parameter = token is null ? parameter : $"({parameter}, {token})";
+        var width = context.Text.Lines.GetLineFromPosition(call.Invocation.SpanStart).Span.Length + values.Sum(v => v.Width(parseResult)) - call.Symbols.Sum(s => s.Syntax.Span.Length);
+        var newLine = UsingLines.NewLineOf(context.Text) + Indentation.Of(call.Handler, context.Text) + Indentation.Unit(context.Root, context.Text);
+        var separator = width > MaxWidth && values.Length > 1 ? "," + newLine : ", ";
+        var arguments = ImmutableArray.CreateBuilder<EditPart>();
+        for (var i = 0; i < values.Length; i++)
+        {
+            arguments.Add(EditPart.Literal(i > 0 ? separator : separator.Length > 2 ? newLine : string.Empty));
+            arguments.AddRange(values[i].Read(parseResult, token ?? string.Empty));
+        }
+
+        if (target is not IMethodReferenceOperation && call.ReturnsTask && !ReturnsTaskOfValue(target))
+        {
+            return Awaited(call, callee, parameter, arguments.ToImmutable(), context);
+        }
+
+        return (
+        [
+            Edit.Replace(TextSpan.FromBounds(call.Handler.SpanStart, callee.Start), $"{parameter} => ", call.Invocation.Span),
+            new Edit(TextSpan.FromBounds(callee.End, call.Handler.Span.End), [EditPart.Literal("("), .. arguments, EditPart.Literal(")")], call.Invocation.Span),
+        ], [], null);
+    }
+
+    private static bool ReturnsTaskOfValue(IOperation target) =>
+        (target is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : target).Type is INamedTypeSymbol { DelegateInvokeMethod.ReturnType: INamedTypeSymbol { IsGenericType: true } };
+
+    /// <summary>A delegate that returns a task may hide an exit code in it, which beta4 took and 2.x does not look for.</summary>
+    private static (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Objection) Awaited(HandlerCall call, TextSpan callee, string parameter, ImmutableArray<EditPart> arguments, RuleContext context)
+    {
+        var names = new FreshNames(context.Model, call.Invocation);
+        var (task, exitCode) = (names.Make("task"), names.Make("exitCode"));
+        var (type, import) = context.Imports.NameOf("System.Threading.Tasks", "Task", call.Handler);
+        var outer = UsingLines.NewLineOf(context.Text) + Indentation.Of(call.Invocation, context.Text);
+        var inner = outer + Indentation.Unit(context.Root, context.Text);
+        return (
+        [
+            Edit.Replace(TextSpan.FromBounds(call.Handler.SpanStart, callee.Start), $"async {parameter} =>{outer}{{{inner}var {task} = ", call.Invocation.Span),
+            new Edit(
+                TextSpan.FromBounds(callee.End, call.Handler.Span.End),
+                [EditPart.Literal("("), .. arguments, EditPart.Literal($");{inner}await {task};{inner}return {task} is {type}<int> {exitCode} ? {exitCode}.Result : 0;{outer}}}")],
+                call.Invocation.Span),
+        ], import is null ? [] : [import], null);
+    }
+
+    /// <summary><c>(Action&lt;int&gt;)Run</c>: the cast only chose an overload.</summary>
+    private static ExpressionSyntax WithoutCasts(ExpressionSyntax handler) => handler switch
+    {
+        CastExpressionSyntax cast => WithoutCasts(cast.Expression),
+        ParenthesizedExpressionSyntax parenthesized => WithoutCasts(parenthesized.Expression),
+        _ => handler,
+    };
+}

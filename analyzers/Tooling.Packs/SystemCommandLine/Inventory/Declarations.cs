@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Tooling.Packs.SystemCommandLine.Inventory;
+
+/// <summary>The commands, options and arguments of a compilation, each once.</summary>
+/// <param name="facts">What the code says.</param>
+internal sealed class Declarations(CodeFacts facts)
+{
+    private readonly Dictionary<(IOperation Creation, IOperation? Call), DeclaredSymbol> _created = [];
+    private readonly Dictionary<INamedTypeSymbol, DeclaredSymbol> _classes = new(SymbolEqualityComparer.Default);
+
+    /// <summary>In the order in which they were asked for.</summary>
+    public List<DeclaredSymbol> All { get; } = [];
+
+    /// <summary>The one of a class of its own; those that derive from it are instances of it.</summary>
+    public DeclaredSymbol Of(INamedTypeSymbol type)
+    {
+        var definition = type.OriginalDefinition;
+        if (!_classes.TryGetValue(definition, out var declared))
+        {
+            var hasBase = definition.BaseType is { DeclaringSyntaxReferences.IsEmpty: false };
+            declared = Add(new DeclaredSymbol
+            {
+                Kind = CommandLineKinds.KindOf(definition)!.Value,
+                Type = definition,
+                Syntax = definition.DeclaringSyntaxReferences[0].GetSyntax(),
+                Base = hasBase ? Of(definition.BaseType!) : null,
+                HasInstances = definition.IsAbstract,
+            });
+            _classes[definition] = declared;
+        }
+
+        return declared;
+    }
+
+    /// <summary>The one that a creation makes in a call.</summary>
+    /// <param name="creation">The creation.</param>
+    /// <param name="frame">The call; null where it is not known.</param>
+    public DeclaredSymbol Of(IObjectCreationOperation creation, CallFrame? frame)
+    {
+        var type = (INamedTypeSymbol)creation.Type!;
+        if (!type.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return DependsOnCreation(type) ? Instance(creation, frame, Of(type)) : Of(type);
+        }
+
+        return frame?.Call is not null && frame.IsUsedIn(creation) ? Instance(creation, frame, Of(creation, null)) : Created(creation, null, null, null);
+    }
+
+    /// <summary>The call of the library's constructor that makes one, and the call in which it happens.</summary>
+    /// <returns>No arguments where the constructor can't be told.</returns>
+    public (ImmutableArray<IArgumentOperation> Arguments, CallFrame? Frame) ConstructionOf(DeclaredSymbol symbol)
+    {
+        if (symbol.Creation is { Constructor: { } constructor } creation)
+        {
+            return Construction(constructor, creation.Arguments, symbol.Frame);
+        }
+
+        var own = symbol.Type.InstanceConstructors.FirstOrDefault(facts.ConstructorCalls.ContainsKey);
+        return own is null ? ([], null) : Construction(own, [], null);
+    }
+
+    private (ImmutableArray<IArgumentOperation> Arguments, CallFrame? Frame) Construction(IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments, CallFrame? frame)
+    {
+        while (!CommandLineKinds.IsOfLibrary(constructor))
+        {
+            if (!facts.ConstructorCalls.TryGetValue(constructor.OriginalDefinition, out var next))
+            {
+                return ([], frame);
+            }
+
+            frame = arguments.IsEmpty ? frame : new CallFrame(constructor.OriginalDefinition, arguments, frame);
+            (constructor, arguments) = (next.TargetMethod, next.Arguments);
+        }
+
+        return (arguments, frame);
+    }
+
+    /// <summary>Whether what is created differs from creation to creation: its name comes from a parameter.</summary>
+    private bool DependsOnCreation(INamedTypeSymbol type) => type.OriginalDefinition.InstanceConstructors.Any(c =>
+        facts.ConstructorCalls.TryGetValue(c, out var call) && call.Descendants().OfType<IParameterReferenceOperation>().Any());
+
+    private DeclaredSymbol Instance(IObjectCreationOperation creation, CallFrame? frame, DeclaredSymbol basis)
+    {
+        basis.HasInstances = true;
+        return Created(creation, frame?.Call is not null && frame.IsUsedIn(creation) ? frame.Call : null, frame, basis);
+    }
+
+    private DeclaredSymbol Created(IObjectCreationOperation creation, IOperation? call, CallFrame? frame, DeclaredSymbol? basis)
+    {
+        if (!_created.TryGetValue((creation, call), out var declared))
+        {
+            _created[(creation, call)] = declared = Add(new DeclaredSymbol
+            {
+                Kind = CommandLineKinds.KindOf(creation.Type)!.Value,
+                Type = (INamedTypeSymbol)creation.Type!,
+                Syntax = (call ?? creation).Syntax,
+                Creation = creation,
+                Frame = frame,
+                Base = basis,
+            });
+        }
+
+        return declared;
+    }
+
+    private DeclaredSymbol Add(DeclaredSymbol symbol)
+    {
+        All.Add(symbol);
+        return symbol;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Tooling.Reporting;
+using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Packs.SystemCommandLine.Members;
+
+/// <summary>
+/// <c>HasOption(option)</c> and <c>FindResultFor(option)</c>. A flag without a default that was not given has an implicit result in 2.x and
+/// had none in beta4: code that asks for such a flag asks for a result that is not implicit.
+/// </summary>
+internal sealed class FlagResultRule : CodeRule
+{
+    public override ImmutableArray<string> Triggers { get; } = ["HasOption", "FindResultFor"];
+
+    public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
+    {
+        if (node is not SimpleNameSyntax name || symbol is not IMethodSymbol { ContainingType: { } owner } || !Owns(owner) || MemberCall.IsMention(node)
+            || MemberCall.WithOneArgument(name) is not var (call, argument) || !context.Model.GetTypeInfo(argument.Expression).Type.Is(CommandLineTypes.Option)
+            || (symbol is IMethodSymbol { IsExtensionMethod: true } && name.Parent is not (MemberAccessExpressionSyntax or MemberBindingExpressionSyntax)))
+        {
+            return;
+        }
+
+        var flag = FlagDefaults.Of(argument.Expression, context);
+        var hasPatterns = context.Root.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 };
+        var isGiven = hasPatterns && (flag == FlagDefault.None || (flag == FlagDefault.Unknown && FlagDefaults.IsFlag(argument.Expression, context)));
+        Safety? safety = flag == FlagDefault.Unknown || (flag == FlagDefault.None && !hasPatterns) ? Safety.Review : null;
+        var rename = Edit.Replace(name.Span, "GetResult", name.Span);
+        if (name.Identifier.ValueText == "HasOption")
+        {
+            var isLoose = call.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression } || Precedence.StandsAlone(call)
+                || call.Parent is ConditionalExpressionSyntax { Parent: not InterpolationSyntax };
+            var (open, close) = isLoose ? (string.Empty, string.Empty) : ("(", ")");
+            var test = isGiven ? " is { Implicit: false }" : hasPatterns ? " is not null" : " != null";
+            context.Rewrite(call, name.Span, [new Edit(call.Span, [EditPart.Literal(open), .. Renamed(call, name), EditPart.Literal(test + close)], call.Span)], safety: safety);
+            return;
+        }
+
+        var isPlain = !isGiven || name.Parent is MemberBindingExpressionSyntax;
+        context.Rewrite(call, name.Span, isPlain ? [rename] : Given(call, name, context), safety: isGiven && isPlain ? Safety.Review : safety);
+    }
+
+    /// <summary>The parse result, or the result of another symbol, that is asked.</summary>
+    private static bool Owns(INamedTypeSymbol owner) =>
+        owner.MetadataName() is CommandLineTypes.ParseResult or "System.CommandLine.Parsing.ParseResultExtensions" || owner.Is(CommandLineTypes.SymbolResult);
+
+    private static ImmutableArray<EditPart> Renamed(InvocationExpressionSyntax call, SimpleNameSyntax name) =>
+    [
+        .. name.SpanStart > call.SpanStart ? [EditPart.From(TextSpan.FromBounds(call.SpanStart, name.SpanStart))] : ImmutableArray<EditPart>.Empty,
+        EditPart.Literal("GetResult"),
+        EditPart.From(call.ArgumentList.Span),
+    ];
+
+    /// <summary>A name for the result of the option that a call names.</summary>
+    private static string? ResultName(SimpleNameSyntax method)
+    {
+        var option = MemberCall.WithOneArgument(method)?.Argument.Expression.GetLastToken().ValueText.TrimStart('_') ?? string.Empty;
+        return option.Length > 0 && char.IsLetter(option[0]) ? char.ToLowerInvariant(option[0]) + option.Substring(1) + "Result" : "given";
+    }
+
+    /// <summary>The result of a flag, where it was given.</summary>
+    private static ImmutableArray<Edit> Given(InvocationExpressionSyntax call, SimpleNameSyntax name, RuleContext context)
+    {
+        var rename = Edit.Replace(name.Span, "GetResult", name.Span);
+        switch (call.Parent)
+        {
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison when comparison.Left == call && comparison.Right.IsKind(SyntaxKind.NullLiteralExpression):
+                return [rename, Edit.Replace(TextSpan.FromBounds(comparison.OperatorToken.SpanStart, comparison.Span.End), comparison.IsKind(SyntaxKind.EqualsExpression) ? "is not { Implicit: false }" : "is { Implicit: false }", comparison.Span)];
+            case IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax { Expression.RawKind: (int)SyntaxKind.NullLiteralExpression } pattern }:
+                return [rename, Edit.Replace(pattern.Span, "not { Implicit: false }", pattern.Span)];
+            case IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax { Pattern: ConstantPatternSyntax { Expression.RawKind: (int)SyntaxKind.NullLiteralExpression } } pattern }:
+                return [rename, Edit.Replace(pattern.Span, "{ Implicit: false }", pattern.Span)];
+            case IsPatternExpressionSyntax { Pattern: RecursivePatternSyntax { Type: null, PropertyPatternClause.Subpatterns.Count: 0 } pattern }:
+                return [rename, Edit.Replace(pattern.PropertyPatternClause.Span, "{ Implicit: false }", pattern.Span)];
+            case IsPatternExpressionSyntax { Pattern: RecursivePatternSyntax { PropertyPatternClause: { Subpatterns.Count: > 0 } clause } } when clause.Subpatterns.Any(s => s.NameColon?.Name.Identifier.ValueText == "IsImplicit"):
+                return [rename];
+            default:
+                var given = VariableNames.For(name, ResultName, context);
+                var (open, close) = Precedence.StandsAlone(call) ? (string.Empty, string.Empty) : ("(", ")");
+                return [new Edit(call.Span, [EditPart.Literal(open), .. Renamed(call, name), EditPart.Literal($" is {{ Implicit: false }} {given} ? {given} : null" + close)], call.Span)];
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CSharp;
+using Tooling.Packs;
+using Tooling.Reporting;
+using Tooling.Rules.Inventory;
+
+namespace Tooling.Engine.Discovery;
+
+/// <summary>Finds the tools that projects offer. Demand-driven as <see cref="Discoverer"/> is: only files with triggers are compiled, until something is missing.</summary>
+/// <param name="files">The source files.</param>
+/// <param name="factory">Makes the compilations.</param>
+/// <param name="discoverer">Compiles whole projects.</param>
+internal sealed class ToolDiscoverer(SourceFiles files, CompilationFactory factory, Discoverer discoverer)
+{
+    /// <summary>Finds the tools.</summary>
+    /// <param name="inputs">All projects, as they refer to each other.</param>
+    /// <param name="packs">The packs whose recognisers are asked.</param>
+    /// <param name="analyses">What the packs found: those projects are looked at in the compilations that were made for it.</param>
+    /// <param name="selection">What was asked for.</param>
+    /// <param name="root">The root of the tree.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The inventory.</returns>
+    public ToolInventory Find(
+        ImmutableArray<CompilerInputs> inputs,
+        ImmutableArray<BuiltInPack> packs,
+        ImmutableArray<ProjectAnalysis> analyses,
+        Selection selection,
+        string root,
+        CancellationToken cancellationToken)
+    {
+        var graph = new ProjectGraph(inputs);
+        var compilations = analyses.GroupBy(a => a.Inputs).ToDictionary(g => g.Key, g => g.First().Compilation);
+        var wanted = selection.Of(inputs).ToList();
+        var tools = new List<RecognizedTool>();
+        var problems = new List<ReportProblem>();
+        foreach (var recognizer in packs.SelectMany(p => p.Recognizers))
+        {
+            var projects = wanted.Where(i => i.References(recognizer.Assemblies)).ToList();
+            var found = new FoundTools[projects.Count];
+            Parallel.For(0, projects.Count, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+                found[i] = Find(recognizer, projects[i], compilations.GetValueOrDefault(projects[i]), graph, cancellationToken));
+            tools.AddRange(found.SelectMany(f => f.Tools).Where(t => selection.Includes(t.Location.SourceTree!.FilePath, root)));
+            problems.AddRange(projects.Zip(found).Where(p => p.Second.Failure is not null).Select(p => ToProblem(p.First, p.Second.Failure!, root)));
+        }
+
+        return ToolInventory.Of(tools, [.. problems.Distinct()], root);
+    }
+
+    private FoundTools Find(IToolRecognizer recognizer, CompilerInputs input, CSharpCompilation? compilation, ProjectGraph graph, CancellationToken cancellationToken)
+    {
+        var search = new IdentifierSearch(recognizer.Triggers);
+        var paths = input.SourcePaths.Where(p => files.Text(p)?.ToString() is { } text && search.IsIn(text)).ToHashSet(StringComparer.Ordinal);
+        if (paths.Count == 0)
+        {
+            return FoundTools.None;
+        }
+
+        compilation ??= factory.Create(input, input.SourcePaths.Where(IsGlobal), ImmutableDictionary<string, CSharpCompilation>.Empty);
+        var missing = paths.Except(compilation.SyntaxTrees.Select(t => t.FilePath), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        compilation = factory.WithSources(compilation, input, input.SourcePaths.Where(missing.Contains));
+        var found = Find(recognizer, compilation, paths, cancellationToken);
+        return found.IsIncomplete ? Find(recognizer, discoverer.CompileWhole([input], graph)[input], paths, cancellationToken) : found;
+    }
+
+    private static FoundTools Find(IToolRecognizer recognizer, CSharpCompilation compilation, HashSet<string> paths, CancellationToken cancellationToken) =>
+        ToolFinder.Find(recognizer, compilation, [.. compilation.SyntaxTrees.Where(t => paths.Contains(t.FilePath))], cancellationToken);
+
+    /// <summary>Global usings decide what names mean everywhere.</summary>
+    private bool IsGlobal(string path) => files.Text(path)?.ToString().Contains("global using", StringComparison.Ordinal) == true;
+
+    private static ReportProblem ToProblem(CompilerInputs input, string failure, string root) => new(
+        Path.GetRelativePath(root, input.Project.ProjectPath).Replace('\\', '/'),
+        $"The tools of this project could not be listed. {failure}",
+        "This is a defect of the recogniser: report it with the code. Findings are not affected.");
+}
