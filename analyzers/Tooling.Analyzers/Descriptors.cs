@@ -20,6 +20,111 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor RuleFailed =
         new DiagnosticDescriptor("MIG0002", "A rule failed", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MIG0002.md");
 
+    private static readonly DiagnosticDescriptor MCPM1001 =
+        new DiagnosticDescriptor("MCPM1001", "Fake clients and servers through their classes", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1001.md");
+
+    private static readonly DiagnosticDescriptor MCPM1002 =
+        new DiagnosticDescriptor("MCPM1002", "Use McpClient, McpServer and McpSession", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1002.md");
+
+    private static readonly DiagnosticDescriptor MCPM1003 =
+        new DiagnosticDescriptor("MCPM1003", "Create clients and servers with methods of their classes", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1003.md");
+
+    private static readonly DiagnosticDescriptor MCPM1004 =
+        new DiagnosticDescriptor("MCPM1004", "Connect over HTTP with HttpClientTransport", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1004.md");
+
+    private static readonly DiagnosticDescriptor MCPM1005 =
+        new DiagnosticDescriptor("MCPM1005", "Call the members of clients, servers and sessions", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1005.md");
+
+    private static readonly DiagnosticDescriptor MCPM1006 =
+        new DiagnosticDescriptor("MCPM1006", "List instead of enumerating", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1006.md");
+
+    private static readonly DiagnosticDescriptor MCPM1007 =
+        new DiagnosticDescriptor("MCPM1007", "Use the types and members under their new names", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1007.md");
+
+    private static readonly DiagnosticDescriptor MCPM1008 =
+        new DiagnosticDescriptor("MCPM1008", "Read the progress token from the parameters", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1008.md");
+
+    private static readonly DiagnosticDescriptor MCPM1009 =
+        new DiagnosticDescriptor("MCPM1009", "Name handlers by their delegate", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1009.md");
+
+    private static readonly DiagnosticDescriptor MCPM1010 =
+        new DiagnosticDescriptor("MCPM1010", "Throw protocol errors as McpProtocolException", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1010.md");
+
+    private static readonly DiagnosticDescriptor MCPM1011 =
+        new DiagnosticDescriptor("MCPM1011", "Create request contexts with the request", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1011.md");
+
+    private static readonly DiagnosticDescriptor MCPM1012 =
+        new DiagnosticDescriptor("MCPM1012", "Give the members that are required", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1012.md");
+
+    private static readonly DiagnosticDescriptor MCPM1013 =
+        new DiagnosticDescriptor("MCPM1013", "Refer to prompts and templates by their class", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1013.md");
+
+    private static readonly DiagnosticDescriptor MCPM1014 =
+        new DiagnosticDescriptor("MCPM1014", "Implement the members that interfaces and base classes gained", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1014.md");
+
+    private static readonly DiagnosticDescriptor MCPM1015 =
+        new DiagnosticDescriptor("MCPM1015", "Make lists and dictionaries where code needs them", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1015.md");
+
+    private static readonly DiagnosticDescriptor MCPM1016 =
+        new DiagnosticDescriptor("MCPM1016", "Read values that are never null", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1016.md");
+
+    private static readonly DiagnosticDescriptor MCPM1017 =
+        new DiagnosticDescriptor("MCPM1017", "Ask for a choice with or without titles", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1017.md");
+
+    private static readonly DiagnosticDescriptor MCPM2001 =
+        new DiagnosticDescriptor("MCPM2001", "Create content blocks of their kind", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM2001.md");
+
+    private static readonly DiagnosticDescriptor MCPM2002 =
+        new DiagnosticDescriptor("MCPM2002", "Filter content by its class", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM2002.md");
+
+    private static readonly DiagnosticDescriptor MCPM2003 =
+        new DiagnosticDescriptor("MCPM2003", "Read content through its class", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM2003.md");
+
+    private static readonly DiagnosticDescriptor MCPM2004 =
+        new DiagnosticDescriptor("MCPM2004", "Take content blocks where content was taken", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM2004.md");
+
+    private static readonly DiagnosticDescriptor MCPM2005 =
+        new DiagnosticDescriptor("MCPM2005", "Compare IsError with true", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM2005.md");
+
+    private static readonly DiagnosticDescriptor MCPM2006 =
+        new DiagnosticDescriptor("MCPM2006", "Give sampling messages a list of content", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM2006.md");
+
+    private static readonly DiagnosticDescriptor MCPM2007 =
+        new DiagnosticDescriptor("MCPM2007", "Hold binary resources as bytes", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM2007.md");
+
+    private static readonly DiagnosticDescriptor MCPM3001 =
+        new DiagnosticDescriptor("MCPM3001", "Register handlers through Handlers", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM3001.md");
+
+    private static readonly DiagnosticDescriptor MCPM9001 =
+        new DiagnosticDescriptor("MCPM9001", "Derive from the classes of clients and servers", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM9001.md");
+
+    private static readonly DiagnosticDescriptor MCPM9002 =
+        new DiagnosticDescriptor("MCPM9002", "Hold values of classes that are sealed", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM9002.md");
+
+    private static readonly DiagnosticDescriptor MCPM9003 =
+        new DiagnosticDescriptor("MCPM9003", "Read what a user filled in as a dictionary", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM9003.md");
+
+    private static readonly DiagnosticDescriptor MCPM9004 =
+        new DiagnosticDescriptor("MCPM9004", "Read the transport of a message from its context", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM9004.md");
+
+    private static readonly DiagnosticDescriptor MCPM9005 =
+        new DiagnosticDescriptor("MCPM9005", "Write metadata as JSON objects", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM9005.md");
+
+    private static readonly DiagnosticDescriptor MCPM9006 =
+        new DiagnosticDescriptor("MCPM9006", "Handle HTTP requests with the asynchronous methods of the transport", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM9006.md");
+
+    private static readonly DiagnosticDescriptor MCPM9007 =
+        new DiagnosticDescriptor("MCPM9007", "Convert enumerations with JsonStringEnumConverter", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM9007.md");
+
+    private static readonly DiagnosticDescriptor MCPT1001 =
+        new DiagnosticDescriptor("MCPT1001", "Look for another way than roots, sampling, logging and streams of events", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPT1001.md");
+
+    private static readonly DiagnosticDescriptor MCPT9001 =
+        new DiagnosticDescriptor("MCPT9001", "Run long work without the experimental tasks", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPT9001.md");
+
+    private static readonly DiagnosticDescriptor MCPT9002 =
+        new DiagnosticDescriptor("MCPT9002", "Declare tools without execution hints", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPT9002.md");
+
     private static readonly DiagnosticDescriptor SCL1001 =
         new DiagnosticDescriptor("SCL1001", "Add options through Command.Options", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1001.md");
 
@@ -173,6 +278,41 @@ internal static class Descriptors
     /// <summary>All that the analyzer can report: a descriptor for each rule, and <see cref="RuleFailed"/>.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
+        MCPM1001,
+        MCPM1002,
+        MCPM1003,
+        MCPM1004,
+        MCPM1005,
+        MCPM1006,
+        MCPM1007,
+        MCPM1008,
+        MCPM1009,
+        MCPM1010,
+        MCPM1011,
+        MCPM1012,
+        MCPM1013,
+        MCPM1014,
+        MCPM1015,
+        MCPM1016,
+        MCPM1017,
+        MCPM2001,
+        MCPM2002,
+        MCPM2003,
+        MCPM2004,
+        MCPM2005,
+        MCPM2006,
+        MCPM2007,
+        MCPM3001,
+        MCPM9001,
+        MCPM9002,
+        MCPM9003,
+        MCPM9004,
+        MCPM9005,
+        MCPM9006,
+        MCPM9007,
+        MCPT1001,
+        MCPT9001,
+        MCPT9002,
         SCL1001,
         SCL1002,
         SCL1003,
@@ -229,6 +369,34 @@ internal static class Descriptors
     /// <summary>The ids of the rules that have a rewrite.</summary>
     public static ImmutableArray<string> Rewritable { get; } =
     [
+        "MCPM1001",
+        "MCPM1002",
+        "MCPM1003",
+        "MCPM1004",
+        "MCPM1005",
+        "MCPM1006",
+        "MCPM1007",
+        "MCPM1008",
+        "MCPM1009",
+        "MCPM1010",
+        "MCPM1011",
+        "MCPM1012",
+        "MCPM1013",
+        "MCPM1014",
+        "MCPM1015",
+        "MCPM1016",
+        "MCPM1017",
+        "MCPM2001",
+        "MCPM2002",
+        "MCPM2003",
+        "MCPM2004",
+        "MCPM2005",
+        "MCPM2006",
+        "MCPM2007",
+        "MCPM3001",
+        "MCPM9001",
+        "MCPM9002",
+        "MCPT1001",
         "SCL1001",
         "SCL1002",
         "SCL1003",

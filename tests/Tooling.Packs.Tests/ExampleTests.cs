@@ -7,20 +7,12 @@ namespace Tooling.Packs.Tests;
 /// <summary>The examples of the rules hold: what <c>explain</c> and the rule pages show is what happens.</summary>
 public sealed class ExampleTests
 {
-    private const string Pack = "SystemCommandLine";
-
-    private static readonly ReferenceSet Legacy = ReferenceSet.Legacy(Pack);
-
-    private static readonly ReferenceSet Modern = ReferenceSet.Modern(Pack);
-
-    private static readonly PackDefinition Definition = BuiltInPacks.All.Single(p => p.Id == Pack).Definition;
-
     public static TheoryData<string, int> Examples
     {
         get
         {
             var examples = new TheoryData<string, int>();
-            foreach (var rule in Definition.Rules)
+            foreach (var rule in BuiltInPacks.All.SelectMany(p => p.Definition.Rules))
             {
                 for (var i = 0; i < rule.Examples.Length; i++)
                 {
@@ -38,7 +30,7 @@ public sealed class ExampleTests
     {
         var (fixture, example) = Read(id, index);
 
-        var migration = FixtureMigration.Run(fixture, fixture.Before, Legacy);
+        var migration = FixtureMigration.Run(fixture, fixture.Before, ReferenceSet.Legacy(fixture.Pack));
 
         Assert.Contains(id, migration.Matches.Select(m => m.Rule.Id));
         var expected = example.After ?? example.Before;
@@ -53,7 +45,7 @@ public sealed class ExampleTests
     {
         var (fixture, _) = Read(id, index);
 
-        var (compilation, _) = FixtureCompiler.Compile(fixture, fixture.Before, Legacy);
+        var (compilation, _) = FixtureCompiler.Compile(fixture, fixture.Before, ReferenceSet.Legacy(fixture.Pack));
 
         Assert.Empty(FixtureCompiler.Errors(compilation));
     }
@@ -68,20 +60,21 @@ public sealed class ExampleTests
             return; // What is left to a person does not compile yet.
         }
 
-        var migrated = FixtureMigration.Run(fixture, fixture.Before, Legacy).Text;
-        var (compilation, _) = FixtureCompiler.Compile(fixture, migrated, Modern);
+        var migrated = FixtureMigration.Run(fixture, fixture.Before, ReferenceSet.Legacy(fixture.Pack)).Text;
+        var (compilation, _) = FixtureCompiler.Compile(fixture, migrated, ReferenceSet.Modern(fixture.Pack));
 
         Assert.Empty(FixtureCompiler.Errors(compilation));
     }
 
     private static (Fixture Fixture, RuleExample Example) Read(string id, int index)
     {
-        var example = Definition.Rules.Single(r => r.Id == id).Examples[index];
-        var imports = Definition.Imports.Where(i => !example.Before.Contains($"using {i};", StringComparison.Ordinal));
+        var definition = BuiltInPacks.All.Select(p => p.Definition).Single(d => d.Rules.Any(r => r.Id == id));
+        var example = definition.Rules.Single(r => r.Id == id).Examples[index];
+        var imports = definition.Imports.Where(i => !example.Before.Contains($"using {i};", StringComparison.Ordinal));
         var code = string.Concat(imports.Select(i => $"using {i};\n")) + example.Before;
-        return (Fixture.Parse($"{Pack}/{id}", code), example);
+        return (Fixture.Parse($"{definition.Id}/{id}", code), example);
     }
 
     private static string WithoutImports(string code) =>
-        string.Join('\n', code.Split('\n').Where(l => !l.StartsWith("using System", StringComparison.Ordinal) || l.Contains('('))).Trim();
+        string.Join('\n', code.Split('\n').Where(l => !l.StartsWith("using ", StringComparison.Ordinal) || !l.EndsWith(';') || l.Contains('('))).Trim();
 }

@@ -8,22 +8,16 @@ namespace Tooling.Packs.Tests;
 /// <summary>The same fixtures with the package raised first: the code does not compile, and the pack's own copy of the legacy API is bound in its place.</summary>
 public sealed class RaisedFixtureTests
 {
-    private const string Pack = "SystemCommandLine";
-
-    private static readonly ReferenceSet Legacy = ReferenceSet.Legacy(Pack);
-
-    private static readonly ReferenceSet Modern = ReferenceSet.Modern(Pack);
-
-    public static TheoryData<string> Fixtures => Fixture.NamesOf(Pack);
+    public static TheoryData<string> Fixtures => [.. BuiltInPacks.All.Where(p => !p.LegacyReferences.IsEmpty).SelectMany(p => Fixture.PathsOf(p.Id))];
 
     [Theory]
     [MemberData(nameof(Fixtures))]
     public void What_is_legacy_without_doubt_is_rewritten_in_the_same_way(string name)
     {
         var fixture = Fixture.Read(name);
-        var expected = FixtureMigration.Run(fixture, fixture.Before, Legacy);
-        var (compilation, tree) = FixtureCompiler.Compile(fixture, fixture.Before, Modern);
-        var bound = BoundPack.Raised(BuiltInPacks.All.Single(p => p.Id == Pack), compilation, CancellationToken.None)!;
+        var expected = FixtureMigration.Run(fixture, fixture.Before, ReferenceSet.Legacy(fixture.Pack));
+        var (compilation, tree) = FixtureCompiler.Compile(fixture, fixture.Before, ReferenceSet.Modern(fixture.Pack));
+        var bound = BoundPack.Raised(BuiltInPacks.All.Single(p => p.Id == fixture.Pack), compilation, CancellationToken.None)!;
 
         var analysis = bound.Analyze(compilation.GetSemanticModel(tree), CancellationToken.None);
 
@@ -47,14 +41,14 @@ public sealed class RaisedFixtureTests
     public void What_is_modern_is_left_alone(string name)
     {
         var fixture = Fixture.Read(name);
-        var text = FixtureMigration.Run(fixture, fixture.Before, Legacy).Text;
-        var (compilation, tree) = FixtureCompiler.Compile(fixture, text, Modern);
+        var text = FixtureMigration.Run(fixture, fixture.Before, ReferenceSet.Legacy(fixture.Pack)).Text;
+        var (compilation, tree) = FixtureCompiler.Compile(fixture, text, ReferenceSet.Modern(fixture.Pack));
         if (FixtureCompiler.Errors(compilation).Count > 0)
         {
             return; // What is left to a person does not compile yet.
         }
 
-        var bound = BoundPack.Raised(BuiltInPacks.All.Single(p => p.Id == Pack), compilation, CancellationToken.None)!;
+        var bound = BoundPack.Raised(BuiltInPacks.All.Single(p => p.Id == fixture.Pack), compilation, CancellationToken.None)!;
 
         Assert.Empty(bound.Analyze(compilation.GetSemanticModel(tree), CancellationToken.None).Matches);
     }

@@ -33,7 +33,14 @@ public sealed record PackDefinition
 /// <param name="To">The version to move to.</param>
 /// <param name="ToId">The NuGet id to move to, where it is another one; null where it stays. <see cref="To"/> "none" removes the package.</param>
 /// <param name="Position">Where the pack says so.</param>
-public sealed record PackageMove(string Id, string From, string To, string? ToId, PackPosition Position);
+public sealed record PackageMove(string Id, string From, string To, string? ToId, PackPosition Position)
+{
+    /// <summary>
+    /// Whether it only keeps step with the other packages, which NuGet asks for where a project refers to it directly (NU1605). It is moved where
+    /// a file gives its version; a project that gets it from another package is left alone.
+    /// </summary>
+    public bool IsCompanion { get; init; }
+}
 
 /// <summary>How to recognise that a project uses the legacy API.</summary>
 /// <param name="Assemblies">The simple names of the assemblies that define it.</param>

@@ -28,6 +28,7 @@ internal static class PackFormat
             Required("from", new TextShape("The versions that are legacy, as a NuGet version range: `[2.0.0-beta1, 2.0.0-beta5)`.")),
             Required("to", new TextShape("The version to move to; `none` where the package goes away.")),
             Optional("toId", PackageId with { Description = "The NuGet id to move to, where it is another one." }),
+            Optional("companion", new TextShape("`true` for a package that only keeps step where a project refers to it directly: one that the others depend on.") { Choices = ["true", "false"] }),
         ]);
 
     private static readonly ObjectShape Legacy = new(

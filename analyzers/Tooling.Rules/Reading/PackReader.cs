@@ -75,7 +75,10 @@ public static class PackReader
         }
 
         CheckTarget(to, toId, range, problems);
-        return new PackageMove(package.TextOf("id") ?? "", from?.Trimmed ?? "", to?.Trimmed ?? "", toId?.Trimmed, package.Position);
+        return new PackageMove(package.TextOf("id") ?? "", from?.Trimmed ?? "", to?.Trimmed ?? "", toId?.Trimmed, package.Position)
+        {
+            IsCompanion = package.TextOf("companion") == "true",
+        };
     }
 
     private static void CheckTarget(YamlText? to, YamlText? toId, PackageRange? from, ProblemList problems)

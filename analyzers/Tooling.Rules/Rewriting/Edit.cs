@@ -31,10 +31,11 @@ public sealed record Edit(TextSpan Span, ImmutableArray<EditPart> Parts, TextSpa
 /// <summary>Literal text, or a reference to source whose own edits apply.</summary>
 public readonly record struct EditPart
 {
-    private EditPart(string? text, TextSpan source)
+    private EditPart(string? text, TextSpan source, int outdent = 0)
     {
         Text = text;
         Source = source;
+        Outdent = outdent;
     }
 
     /// <summary>The literal text; null for a reference.</summary>
@@ -42,6 +43,9 @@ public readonly record struct EditPart
 
     /// <summary>The referenced source, where <see cref="Text"/> is null.</summary>
     public TextSpan Source { get; }
+
+    /// <summary>How many white-space characters at most go from the start of each line of the source but the first.</summary>
+    public int Outdent { get; }
 
     /// <summary>Literal text.</summary>
     /// <param name="text">The text.</param>
@@ -52,4 +56,10 @@ public readonly record struct EditPart
     /// <param name="span">What it refers to.</param>
     /// <returns>The part.</returns>
     public static EditPart From(TextSpan span) => new(null, span);
+
+    /// <summary>A reference to source of the same file that moves to the left.</summary>
+    /// <param name="span">What it refers to: without text literals of several lines.</param>
+    /// <param name="outdent">By how many characters.</param>
+    /// <returns>The part.</returns>
+    public static EditPart FromOutdented(TextSpan span, int outdent) => new(null, span, outdent);
 }

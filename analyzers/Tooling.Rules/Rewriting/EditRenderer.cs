@@ -36,9 +36,15 @@ public static class EditRenderer
             {
                 result.Append(literal);
             }
-            else
+            else if (part.Outdent == 0)
             {
                 RenderSource(text, all, part.Source, result);
+            }
+            else
+            {
+                var source = new StringBuilder();
+                RenderSource(text, all, part.Source, source);
+                AppendOutdented(source.ToString(), part.Outdent, result);
             }
         }
 
@@ -56,6 +62,22 @@ public static class EditRenderer
         }
 
         result.Append(text.ToString(TextSpan.FromBounds(position, span.End)));
+    }
+
+    private static void AppendOutdented(string source, int outdent, StringBuilder result)
+    {
+        var left = 0;
+        foreach (var character in source)
+        {
+            if (left > 0 && (character is ' ' or '\t'))
+            {
+                left--;
+                continue;
+            }
+
+            left = character == '\n' ? outdent : 0;
+            result.Append(character);
+        }
     }
 
     /// <summary>The edits that belong to syntax within a span and are not inside another of them.</summary>

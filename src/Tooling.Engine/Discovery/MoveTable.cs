@@ -16,6 +16,9 @@ internal sealed class MoveTable(ImmutableArray<PackageMove> moves)
     /// <summary>Whether there is a move for some versions of a package.</summary>
     public bool Knows(string id) => _moves.Contains(id);
 
+    /// <summary>Whether a project can't be migrated unless it is known which version of a package it has.</summary>
+    public bool Demands(string id) => _moves[id].Any(pair => !pair.Move.IsCompanion);
+
     /// <summary>The first move for a package in a version, range or floating version; null where that is modern already.</summary>
     public PackageMove? Find(string id, string version) =>
         _moves[id].FirstOrDefault(pair => LegacyVersions.CanResolveInto(pair.Legacy, version)).Move;

@@ -46,13 +46,15 @@ public sealed record Fixture
     /// <summary>The names of a pack's fixtures, for a theory.</summary>
     /// <param name="pack">The pack's folder.</param>
     /// <returns>In ordinal order.</returns>
-    public static TheoryData<string> NamesOf(string pack)
-    {
-        var folder = System.IO.Path.Combine(Root, pack);
-        return [.. Directory.EnumerateFiles(folder, "*.fixture.cs", SearchOption.AllDirectories)
+    public static TheoryData<string> NamesOf(string pack) => [.. PathsOf(pack)];
+
+    /// <summary>The fixtures of a pack.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <returns>Their paths below the fixture folder, in ordinal order.</returns>
+    public static IReadOnlyList<string> PathsOf(string pack) =>
+        [.. Directory.EnumerateFiles(System.IO.Path.Combine(Root, pack), "*.fixture.cs", SearchOption.AllDirectories)
             .Select(path => System.IO.Path.GetRelativePath(Root, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)];
-    }
 
     /// <summary>Reads a fixture.</summary>
     /// <param name="name">Its path below the fixture folder.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
@@ -9,6 +10,8 @@ namespace Tooling.Packs.Tests.Harness;
 /// <summary>What code compiles against: the framework, and a library in its legacy or its modern version.</summary>
 public sealed class ReferenceSet
 {
+    private static readonly ConcurrentDictionary<(string Pack, string Version), Lazy<ReferenceSet>> Sets = new();
+
     private ReferenceSet(string pack, string version)
     {
         var framework = typeof(ReferenceSet).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "FrameworkFolder").Value!;
@@ -31,12 +34,15 @@ public sealed class ReferenceSet
     /// <summary>The references against which a pack's code compiles before it is migrated.</summary>
     /// <param name="pack">The pack.</param>
     /// <returns>The references.</returns>
-    public static ReferenceSet Legacy(string pack) => new(pack, "legacy");
+    public static ReferenceSet Legacy(string pack) => Get(pack, "legacy");
 
     /// <summary>The references against which a pack's code compiles afterwards.</summary>
     /// <param name="pack">The pack.</param>
     /// <returns>The references.</returns>
-    public static ReferenceSet Modern(string pack) => new(pack, "modern");
+    public static ReferenceSet Modern(string pack) => Get(pack, "modern");
+
+    private static ReferenceSet Get(string pack, string version) =>
+        Sets.GetOrAdd((pack, version), key => new Lazy<ReferenceSet>(() => new ReferenceSet(key.Pack, key.Version))).Value;
 
     private static IEnumerable<MetadataReference> Assemblies(string folder) =>
         Directory.EnumerateFiles(folder, "*.dll").Order(StringComparer.Ordinal).Select(path => MetadataReference.CreateFromFile(path));

@@ -76,7 +76,7 @@ internal sealed class ItemMover
             return false;
         }
 
-        var hasMoved = moved.Length == 0 || item.Versions.All(value => _versions.Move(file, item, value, moved[0].Move!.To));
+        var hasMoved = moved.Length == 0 || item.Versions.All(value => _versions.Move(file, item, value, moved[0].Move!));
         foreach (var (name, move) in hasMoved ? moved : [])
         {
             Rename(file, item, name, move!);
@@ -144,7 +144,7 @@ internal sealed class ItemMover
     private void RefuseUndefined(ProjectSource file, PackageItem item)
     {
         var isUse = item.Element is null || item.Element.Attribute("Include") is not null;
-        foreach (var id in item.Names.Select(name => name.Id).Where(id => isUse && _moves.Knows(id) && !_understood.Contains(id) && !IsModern(id)))
+        foreach (var id in item.Names.Select(name => name.Id).Where(id => isUse && _moves.Demands(id) && !_understood.Contains(id) && !IsModern(id)))
         {
             _edits.Refuse(file, item.Span.Start, $"No given file says which version of {id} this is.", $"Write the version here or in a `<PackageVersion>`, or move {id} where its version is defined.");
             _understood.Add(id);
@@ -167,7 +167,7 @@ internal sealed class ItemMover
             .ThenBy(resolved => resolved.Package.Version, StringComparer.Ordinal);
         foreach (var (project, package) in resolved)
         {
-            if (_moves.Find(package.Id, package.Version) is not { } move || _understood.Contains(package.Id))
+            if (_moves.Find(package.Id, package.Version) is not { } move || _understood.Contains(package.Id) || (move.IsCompanion && !package.IsDirect))
             {
                 continue;
             }

@@ -30,7 +30,7 @@ internal sealed class VersionMover
     /// <summary>Refuses the versions of an item that can't be known.</summary>
     public void RefuseUnknown(ProjectSource file, PackageItem item)
     {
-        foreach (var value in item.Versions.Where(_ => item.Names.Any(name => _moves.Knows(name.Id))))
+        foreach (var value in item.Versions.Where(_ => item.Names.Any(name => _moves.Demands(name.Id))))
         {
             if (PossibleVersions(value).All(version => version is not null && LegacyVersions.IsVersion(version)) && PossibleVersions(value).Any())
             {
@@ -46,14 +46,20 @@ internal sealed class VersionMover
 
     /// <summary>Writes the new version where the old one is said.</summary>
     /// <returns>Whether that is possible; what is in the way is among the problems otherwise.</returns>
-    public bool Move(ProjectSource file, PackageItem item, MarkupValue value, string version)
+    public bool Move(ProjectSource file, PackageItem item, MarkupValue value, PackageMove move)
     {
+        var version = move.To;
         if (PropertyTable.NameIn(value.Value) is not { } property)
         {
             return MoveText(new Place(file, value), item, version);
         }
 
         var obstacles = _properties.UsesOf(property).Where(use => !MovesAlong(use, version)).ToArray();
+        if (obstacles.Length > 0 && move.IsCompanion)
+        {
+            return _edits.Replace(file, value.Span, version);
+        }
+
         foreach (var obstacle in obstacles)
         {
             var line = obstacle.File.LineAt(obstacle.Value.Span.Start);

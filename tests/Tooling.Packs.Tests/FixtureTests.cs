@@ -3,16 +3,10 @@ using Tooling.Reporting;
 
 namespace Tooling.Packs.Tests;
 
-/// <summary>What the System.CommandLine pack does to code, file by file.</summary>
-public sealed class SystemCommandLineFixtureTests
+/// <summary>What the packs do to code, file by file.</summary>
+public sealed class FixtureTests
 {
-    private const string Pack = "SystemCommandLine";
-
-    private static readonly ReferenceSet Legacy = ReferenceSet.Legacy(Pack);
-
-    private static readonly ReferenceSet Modern = ReferenceSet.Modern(Pack);
-
-    public static TheoryData<string> Fixtures => Fixture.NamesOf(Pack);
+    public static TheoryData<string> Fixtures => [.. BuiltInPacks.All.SelectMany(p => Fixture.PathsOf(p.Id))];
 
     [Theory]
     [MemberData(nameof(Fixtures))]
@@ -20,7 +14,7 @@ public sealed class SystemCommandLineFixtureTests
     {
         var fixture = Fixture.Read(name);
 
-        var (compilation, _) = FixtureCompiler.Compile(fixture, fixture.Before, Legacy);
+        var (compilation, _) = FixtureCompiler.Compile(fixture, fixture.Before, ReferenceSet.Legacy(fixture.Pack));
 
         Assert.Empty(FixtureCompiler.Errors(compilation));
     }
@@ -35,8 +29,8 @@ public sealed class SystemCommandLineFixtureTests
             return; // What is left to a person does not compile yet.
         }
 
-        var (before, _) = FixtureCompiler.Compile(fixture, fixture.Before, Legacy);
-        var (after, _) = FixtureCompiler.Compile(fixture, fixture.After, Modern);
+        var (before, _) = FixtureCompiler.Compile(fixture, fixture.Before, ReferenceSet.Legacy(fixture.Pack));
+        var (after, _) = FixtureCompiler.Compile(fixture, fixture.After, ReferenceSet.Modern(fixture.Pack));
 
         Assert.Empty(FixtureCompiler.NewComplaints(after, before));
     }
@@ -47,7 +41,7 @@ public sealed class SystemCommandLineFixtureTests
     {
         var fixture = Fixture.Read(name);
 
-        var migration = FixtureMigration.Run(fixture, fixture.Before, Legacy);
+        var migration = FixtureMigration.Run(fixture, fixture.Before, ReferenceSet.Legacy(fixture.Pack));
 
         FixtureUpdate.Apply(fixture, migration);
         var expected = fixture.After ?? fixture.Before;
@@ -63,9 +57,9 @@ public sealed class SystemCommandLineFixtureTests
     public void Line_endings_are_kept(string name)
     {
         var fixture = Fixture.Read(name);
-        var withLineFeeds = FixtureMigration.Run(fixture, fixture.Before, Legacy).Text;
+        var withLineFeeds = FixtureMigration.Run(fixture, fixture.Before, ReferenceSet.Legacy(fixture.Pack)).Text;
 
-        var withCarriageReturns = FixtureMigration.Run(fixture, fixture.Before.ReplaceLineEndings("\r\n"), Legacy).Text;
+        var withCarriageReturns = FixtureMigration.Run(fixture, fixture.Before.ReplaceLineEndings("\r\n"), ReferenceSet.Legacy(fixture.Pack)).Text;
 
         Assert.Equal(withLineFeeds.ReplaceLineEndings("\r\n"), withCarriageReturns);
     }
@@ -75,9 +69,9 @@ public sealed class SystemCommandLineFixtureTests
     public void A_second_run_changes_nothing(string name)
     {
         var fixture = Fixture.Read(name);
-        var once = FixtureMigration.Run(fixture, fixture.Before, Legacy).Text;
+        var once = FixtureMigration.Run(fixture, fixture.Before, ReferenceSet.Legacy(fixture.Pack)).Text;
 
-        Assert.Equal(once, FixtureMigration.Run(fixture, once, Modern).Text);
+        Assert.Equal(once, FixtureMigration.Run(fixture, once, ReferenceSet.Modern(fixture.Pack)).Text);
     }
 
     [Theory]
@@ -86,7 +80,7 @@ public sealed class SystemCommandLineFixtureTests
     {
         var fixture = Fixture.Read(name);
 
-        var migration = FixtureMigration.Run(fixture, fixture.Before, Legacy);
+        var migration = FixtureMigration.Run(fixture, fixture.Before, ReferenceSet.Legacy(fixture.Pack));
 
         Assert.Empty(FixtureMigration.CommentsOf(fixture.Before).Except(FixtureMigration.CommentsOf(migration.Text)));
     }

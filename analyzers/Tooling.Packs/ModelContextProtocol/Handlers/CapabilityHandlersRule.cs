@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Packs.ModelContextProtocol.Handlers;
+
+/// <summary>Handlers and collections on capabilities move to the options: where options are created, where capabilities are assigned, and where they are reached from the options.</summary>
+internal sealed class CapabilityHandlersRule : CodeRule
+{
+    public override ImmutableArray<string> Triggers { get; } = [.. HandlerMembers.Handlers, .. HandlerMembers.Collections, "Capabilities"];
+
+    public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
+    {
+        if (node is not SimpleNameSyntax name || Code.IsMention(node))
+        {
+            return;
+        }
+
+        if (HandlerMembers.IsCapabilities(symbol))
+        {
+            if (Code.Access(name).Parent is AssignmentExpressionSyntax { Left: var left } assignment && left == Code.Access(name) && CapabilityTree.Of(assignment, context) is { Moved.IsEmpty: false } tree)
+            {
+                Report(name, tree, context);
+            }
+        }
+        else if (HandlerMembers.Moves(symbol) && !IsInTree(name, context))
+        {
+            ReportReached(name, context);
+        }
+    }
+
+    private static bool IsInTree(SimpleNameSyntax name, RuleContext context) =>
+        name.Ancestors().OfType<AssignmentExpressionSyntax>().Any(a => CapabilityTree.Of(a, context) is { } tree && tree.Moved.Any(m => m.Left == name));
+
+    private static void Report(SimpleNameSyntax name, CapabilityTree tree, RuleContext context)
+    {
+        var code = new HandlerCode(tree, context);
+        if (code.Edits() is { IsDefault: false } edits)
+        {
+            context.Rewrite(tree.Assignment, name.Span, edits, code.Imports);
+            return;
+        }
+
+        context.Manual(tree.Assignment, name.Span, "Assign the handlers to 'Handlers' of the options, and the collections to the options, in statements of their own.");
+    }
+
+    /// <summary><c>options.Capabilities?.Tools!.CallToolHandler</c> becomes <c>options.Handlers.CallToolHandler</c>.</summary>
+    private static void ReportReached(SimpleNameSyntax name, RuleContext context)
+    {
+        var isCollection = HandlerMembers.Collections.Contains(name.Identifier.ValueText);
+        var last = Before(name.Identifier);
+        var capabilities = last is { ValueText: "Capabilities" } ? last : last is { } capability ? Before(capability) : null;
+        if (capabilities is not { Parent: SimpleNameSyntax property } || !HandlerMembers.IsCapabilities(context.Model.GetSymbolInfo(property).Symbol) || capabilities.Value.GetPreviousToken().ValueText != ".")
+        {
+            context.Manual(Code.Access(name), name.Span, isCollection ? $"Assign '{name.Identifier.ValueText}' of the McpServerOptions." : $"Assign '{name.Identifier.ValueText}' of 'Handlers' of the options.");
+            return;
+        }
+
+        var span = TextSpan.FromBounds(capabilities.Value.SpanStart, name.SpanStart);
+        context.Rewrite(Code.Access(name), name.Span, [Edit.Replace(span, isCollection ? string.Empty : "Handlers.", name.Span)]);
+    }
+
+    /// <summary>The identifier in front of a member, past <c>.</c>, <c>?</c> and <c>!</c>.</summary>
+    private static SyntaxToken? Before(SyntaxToken identifier)
+    {
+        var token = identifier.GetPreviousToken();
+        if (token.ValueText != ".")
+        {
+            return null;
+        }
+
+        while (token.ValueText is "." or "?" or "!")
+        {
+            token = token.GetPreviousToken();
+        }
+
+        return token.IsKind(SyntaxKind.IdentifierToken) ? token : null;
+    }
+}

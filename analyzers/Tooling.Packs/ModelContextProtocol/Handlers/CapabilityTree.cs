@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Rules.Matching;
+
+namespace Tooling.Packs.ModelContextProtocol.Handlers;
+
+/// <summary>An assignment of <c>Capabilities</c>, with the handlers and collections inside it.</summary>
+internal sealed class CapabilityTree
+{
+    private CapabilityTree(AssignmentExpressionSyntax assignment, InitializerExpressionSyntax initializer, RuleContext context)
+    {
+        Assignment = assignment;
+        Initializer = initializer;
+        Moved = [.. initializer.Expressions.OfType<AssignmentExpressionSyntax>().SelectMany(m => Moves(m, context) ? [m] : MembersOf(m).Where(inner => Moves(inner, context)))];
+    }
+
+    /// <summary>The assignment.</summary>
+    public AssignmentExpressionSyntax Assignment { get; }
+
+    /// <summary>What it says about each capability.</summary>
+    public InitializerExpressionSyntax Initializer { get; }
+
+    /// <summary>What moves, in the order of the code.</summary>
+    public ImmutableArray<AssignmentExpressionSyntax> Moved { get; }
+
+    /// <summary>Whether nothing is left.</summary>
+    public bool IsEmptied => Initializer.Expressions.All(Goes);
+
+    /// <summary>Reads an assignment; null where it builds nothing in place.</summary>
+    public static CapabilityTree? Of(AssignmentExpressionSyntax assignment, RuleContext context) =>
+        HandlerMembers.IsCapabilities(context.Model.GetSymbolInfo(assignment.Left).Symbol) && HandlerMembers.InitializerOf(assignment.Right) is { } initializer ? new CapabilityTree(assignment, initializer, context) : null;
+
+    /// <summary>Whether a member of the initializer moves, or says nothing any more because all of its members move.</summary>
+    public bool Goes(ExpressionSyntax member) =>
+        member is AssignmentExpressionSyntax assignment && (Moved.Contains(assignment) || MembersOf(assignment) is { IsEmpty: false } inner && inner.All(Moved.Contains));
+
+    /// <summary>The initializers of capabilities that keep something and lose something.</summary>
+    public IEnumerable<InitializerExpressionSyntax> Partial() => Initializer.Expressions.Where(e => !Goes(e)).OfType<AssignmentExpressionSyntax>()
+        .Select(a => HandlerMembers.InitializerOf(a.Right)).OfType<InitializerExpressionSyntax>().Where(i => i.Expressions.Any(Goes));
+
+    private static ImmutableArray<AssignmentExpressionSyntax> MembersOf(AssignmentExpressionSyntax capability) =>
+        HandlerMembers.InitializerOf(capability.Right) is { } initializer ? [.. initializer.Expressions.OfType<AssignmentExpressionSyntax>()] : [];
+
+    private static bool Moves(AssignmentExpressionSyntax member, RuleContext context) => HandlerMembers.Moves(context.Model.GetSymbolInfo(member.Left).Symbol);
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace Tooling.Packs.ModelContextProtocol;
+
+/// <summary>Generated: <c>UPDATE_GENERATED=1 dotnet test tests/Tooling.Packs.Tests</c> writes this file.</summary>
+internal static class ModelContextProtocolNames
+{
+    /// <summary>What the pack's rules look for, and the modern library does not have.</summary>
+    public static ImmutableArray<string> Legacy { get; } =
+    [
+        "CallToolResponse",
+        "CustomizableJsonStringEnumConverter",
+        "EnumSchema",
+        "EnumeratePromptsAsync",
+        "EnumerateResourceTemplatesAsync",
+        "EnumerateResourcesAsync",
+        "EnumerateToolsAsync",
+        "First",
+        "FirstOrDefault",
+        "HandleGetRequest",
+        "HandlePostRequest",
+        "IMcpClient",
+        "IMcpEndpoint",
+        "IMcpServer",
+        "InitializeRequest",
+        "Last",
+        "LastOrDefault",
+        "McpClientExtensions",
+        "McpClientFactory",
+        "McpEndpointExtensions",
+        "McpServerExtensions",
+        "McpServerFactory",
+        "RootsUpdatedNotification",
+        "SetLoggingLevel",
+        "Single",
+        "SingleOrDefault",
+        "SseClientTransport",
+        "SseClientTransportOptions",
+        "Validate",
+        "Where",
+    ];
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Tooling.Packs.ModelContextProtocol.Calls;
+using Tooling.Packs.ModelContextProtocol.Collections;
+using Tooling.Packs.ModelContextProtocol.Content;
+using Tooling.Packs.ModelContextProtocol.Handlers;
+using Tooling.Packs.ModelContextProtocol.Types;
+using Tooling.Rules.Matching;
+
+namespace Tooling.Packs.ModelContextProtocol;
+
+/// <summary>The coded rules of the pack, by the name under which <c>pack.yaml</c> refers to them.</summary>
+internal static class ModelContextProtocolRules
+{
+    public static ImmutableDictionary<string, CodeRule> All { get; } = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new KeyValuePair<string, CodeRule>[]
+    {
+        new("FakedInterface", new FakedInterfaceRule()),
+        new("ImplementedInterface", new ImplementedInterfaceRule()),
+        new("MemberCall", new MemberCallRule()),
+        new("Enumerate", new EnumerateRule()),
+        new("ProgressToken", new ProgressTokenRule()),
+        new("HandlerType", new HandlerTypeRule()),
+        new("ContentCreation", new ContentCreationRule()),
+        new("ContentFilter", new ContentFilterRule()),
+        new("ContentRead", new ContentReadRule()),
+        new("IsError", new IsErrorRule()),
+        new("SingleContent", new SingleContentRule()),
+        new("Blob", new BlobRule()),
+        new("RequestContext", new RequestContextRule()),
+        new("RequiredMembers", new RequiredMembersRule()),
+        new("ProtocolException", new ProtocolExceptionRule()),
+        new("Reference", new ReferenceRule()),
+        new("ImplementedTransport", new ImplementedTransportRule()),
+        new("WidenedProperty", new WidenedPropertyRule()),
+        new("NoLongerNull", new NoLongerNullRule()),
+        new("EnumSchema", new EnumSchemaRule()),
+        new("SealedType", new SealedTypeRule()),
+        new("CapabilityHandlers", new CapabilityHandlersRule()),
+    });
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Rules.Matching;
+
+namespace Tooling.Packs.ModelContextProtocol.Types;
+
+/// <summary>A class that derives from one that is sealed since 1.0, or whose constructor is internal.</summary>
+internal sealed class SealedTypeRule : CodeRule
+{
+    private static readonly ImmutableArray<string> OpenStill =
+        ["RequestParams", "ResourceContents", "PrimitiveSchemaDefinition", "McpServerTool", "McpServerPrompt", "McpServerResource", "DelegatingMcpServerTool", "McpException", "McpServerPrimitiveCollection"];
+
+    public override ImmutableArray<string> Triggers { get; } =
+    [
+        "Annotations", "Argument", "BlobResourceContents", "CallToolRequestParams", "CallToolResponse", "ClientCapabilities", "CompleteRequestParams", "CompleteResult", "Completion", "CompletionsCapability", "Content",
+        "CreateMessageRequestParams", "CreateMessageResult", "ElicitRequestParams", "ElicitResult", "ElicitationCapability", "EmptyResult", "GetPromptRequestParams", "GetPromptResult", "Implementation",
+        "InitializeRequestParams", "InitializeResult", "JsonRpcError", "JsonRpcErrorDetail", "JsonRpcMessage", "JsonRpcMessageWithId", "JsonRpcNotification", "JsonRpcRequest", "JsonRpcResponse",
+        "ListPromptsRequestParams", "ListPromptsResult", "ListResourceTemplatesRequestParams", "ListResourceTemplatesResult", "ListResourcesRequestParams", "ListResourcesResult", "ListRootsRequestParams",
+        "ListRootsResult", "ListToolsRequestParams", "ListToolsResult", "LoggingCapability", "LoggingMessageNotificationParams", "McpClientOptions", "McpServerOptions", "ModelHint", "ModelPreferences",
+        "PingResult", "ProgressNotification", "ProgressNotificationValue", "Prompt", "PromptArgument", "PromptMessage", "PromptsCapability", "ReadResourceRequestParams", "ReadResourceResult", "Reference",
+        "RequestParamsMetadata", "Resource", "ResourceTemplate", "ResourceUpdatedNotificationParams", "ResourcesCapability", "Root", "RootsCapability", "SamplingCapability", "SamplingMessage", "ServerCapabilities",
+        "SetLevelRequestParams", "SseClientTransportOptions", "StdioClientTransportOptions", "SubscribeRequestParams", "TextResourceContents", "Tool", "ToolAnnotations", "ToolsCapability", "UnsubscribeRequestParams",
+    ];
+
+    public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
+    {
+        if (node is SimpleNameSyntax name && symbol is INamedTypeSymbol type && context.Pack.IsLegacy(type) && !OpenStill.Contains(type.Name) && SessionInterfaces.Whole(name).Parent is BaseTypeSyntax)
+        {
+            context.Manual(name, name.Span, $"'{type.Name}' is sealed or can't be derived from since 1.0: hold a value of it instead.");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using Tooling.Rules.Matching;
+
+namespace Tooling.Packs.ModelContextProtocol1;
+
+/// <summary>The coded rules of the pack, by the name under which <c>pack.yaml</c> refers to them.</summary>
+internal static class ModelContextProtocol1Rules
+{
+    public static ImmutableDictionary<string, CodeRule> All { get; } = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new KeyValuePair<string, CodeRule>[]
+    {
+        new("Obsolete", new ObsoleteRule()),
+    });
+}

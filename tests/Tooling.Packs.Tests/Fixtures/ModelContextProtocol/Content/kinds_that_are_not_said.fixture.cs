@@ -1,0 +1,39 @@
+// expect: MCPM2004 x4
+// manual: MCPM2001 x3, MCPM2003 x3
+using ModelContextProtocol.Protocol;
+
+public static class Unknown
+{
+    public static Content Of(string type, string text) => new Content { Type = type, Text = text };
+
+    public static Content Later()
+    {
+        var content = new Content();
+        content.Type = "text";
+        content.Text = "later";
+        return content;
+    }
+
+    public static Content NoType(string data) => new() { Type = "image", Data = data };
+
+    public static string? DataOf(Content content) => content.Data;
+}
+-----
+using ModelContextProtocol.Protocol;
+
+public static class Unknown
+{
+    public static ContentBlock Of(string type, string text) => new Content { Type = type, Text = text };
+
+    public static ContentBlock Later()
+    {
+        var content = new Content();
+        content.Type = "text";
+        content.Text = "later";
+        return content;
+    }
+
+    public static ContentBlock NoType(string data) => new() { Type = "image", Data = data };
+
+    public static string? DataOf(ContentBlock content) => content.Data;
+}
