@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using Tooling.Reporting;
 using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
 
 namespace Tooling.Rules;
 
@@ -43,8 +45,22 @@ public static class RuleEngine
             Run(rules, node, symbol, context);
         }
 
-        return new FileAnalysis(model.SyntaxTree, [.. KeepNeededUsings(context.Matches).OrderBy(m => m.Span.Start).ThenBy(m => m.Rule.Id, System.StringComparer.Ordinal)], resolved) { Failures = context.Failures };
+        return new FileAnalysis(model.SyntaxTree, [.. KeepNeededUsings(WithoutRemovedCode(context.Matches)).OrderBy(m => m.Span.Start).ThenBy(m => m.Rule.Id, System.StringComparer.Ordinal)], resolved) { Failures = context.Failures };
     }
+
+    /// <summary>What would be left to a person is not, where a rewrite of something larger does away with that code.</summary>
+    private static ImmutableArray<Match> WithoutRemovedCode(ImmutableArray<Match> matches)
+    {
+        if (matches.All(m => m.Kind == FindingKind.Rewrite) || matches.All(m => m.Kind != FindingKind.Rewrite))
+        {
+            return matches;
+        }
+
+        var edits = matches.SelectMany(m => m.Edits).Where(e => !e.Span.IsEmpty).ToList();
+        return [.. matches.Where(m => m.Kind != FindingKind.Manual || !edits.Any(e => Removes(e, m.Span)))];
+    }
+
+    private static bool Removes(Edit edit, TextSpan code) => edit.Span.Contains(code) && !edit.Parts.Any(p => p.Text is null && p.Source.Contains(code));
 
     /// <summary>
     /// A using directive whose namespace is gone stays while the file has legacy code that is left to a person: without it
@@ -84,6 +100,12 @@ public static class RuleEngine
         else if (token.IsKind(SyntaxKind.ColonToken) && node is ConstructorInitializerSyntax)
         {
             rules = pack.UnnamedCreationRules;
+        }
+
+        else if (token.IsKind(SyntaxKind.OpenBracketToken) && node.Parent is ElementAccessExpressionSyntax)
+        {
+            node = node.Parent;
+            rules = pack.RulesFor(WellKnownMemberNames.Indexer);
         }
 
         return !rules.IsEmpty;

@@ -14,6 +14,12 @@ internal abstract class CompiledRule(RuleDefinition definition)
 
     public virtual bool WantsUnnamedCreations => false;
 
+    /// <summary>
+    /// Whether a member of an object of unknown type could be what the rule looks for, and would be rewritten. A static member
+    /// is named with its type, and what is left to a person anyway is not worth a question.
+    /// </summary>
+    public virtual bool MayMeanUnknownReceiver => Definition is not ManualRule;
+
     /// <summary>Looks at a name that is one of the triggers, bound to a symbol.</summary>
     public abstract void Match(SyntaxNode node, ISymbol symbol, RuleContext context);
 }
