@@ -9,7 +9,8 @@ public sealed class ExampleTests
 {
     private const string Pack = "SystemCommandLine";
 
-    private static readonly ReferenceSet Legacy = ReferenceSet.Legacy(Pack);
+    /// <summary>The versions that examples may be written for, the usual one first.</summary>
+    private static readonly IReadOnlyList<ReferenceSet> LegacyVersions = [.. ReferenceSet.LegacyVersions(Pack).Select(v => ReferenceSet.Of(Pack, v))];
 
     private static readonly ReferenceSet Modern = ReferenceSet.Modern(Pack);
 
@@ -36,9 +37,9 @@ public sealed class ExampleTests
     [MemberData(nameof(Examples))]
     public void The_rule_finds_its_example_and_turns_before_into_after(string id, int index)
     {
-        var (fixture, example) = Read(id, index);
+        var (fixture, example, legacy) = Read(id, index);
 
-        var migration = FixtureMigration.Run(fixture, fixture.Before, Legacy);
+        var migration = FixtureMigration.Run(fixture, fixture.Before, legacy);
 
         Assert.Contains(id, migration.Matches.Select(m => m.Rule.Id));
         var expected = example.After ?? example.Before;
@@ -49,11 +50,11 @@ public sealed class ExampleTests
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void Before_compiles_against_the_legacy_library(string id, int index)
+    public void Before_compiles_against_a_legacy_version_of_the_library(string id, int index)
     {
-        var (fixture, _) = Read(id, index);
+        var (fixture, _, legacy) = Read(id, index);
 
-        var (compilation, _) = FixtureCompiler.Compile(fixture, fixture.Before, Legacy);
+        var (compilation, _) = FixtureCompiler.Compile(fixture, fixture.Before, legacy);
 
         Assert.Empty(FixtureCompiler.Errors(compilation));
     }
@@ -62,25 +63,28 @@ public sealed class ExampleTests
     [MemberData(nameof(Examples))]
     public void After_compiles_against_the_modern_library(string id, int index)
     {
-        var (fixture, example) = Read(id, index);
+        var (fixture, example, legacy) = Read(id, index);
         if (example.After is null)
         {
             return; // What is left to a person does not compile yet.
         }
 
-        var migrated = FixtureMigration.Run(fixture, fixture.Before, Legacy).Text;
+        var migrated = FixtureMigration.Run(fixture, fixture.Before, legacy).Text;
         var (compilation, _) = FixtureCompiler.Compile(fixture, migrated, Modern);
 
         Assert.Empty(FixtureCompiler.Errors(compilation));
     }
 
-    private static (Fixture Fixture, RuleExample Example) Read(string id, int index)
+    private static (Fixture Fixture, RuleExample Example, ReferenceSet Legacy) Read(string id, int index)
     {
         var example = Definition.Rules.Single(r => r.Id == id).Examples[index];
-        var imports = Definition.Imports.Where(i => !example.Before.Contains($"using {i};", StringComparison.Ordinal));
-        var code = string.Concat(imports.Select(i => $"using {i};\n")) + example.Before;
-        return (Fixture.Parse($"{Pack}/{id}", code), example);
+        var versions = LegacyVersions.Select(v => (Fixture: Fixture.Parse($"{Pack}/{id}", Imports(example, v) + example.Before), Legacy: v)).ToList();
+        var (fixture, legacy) = versions.FirstOrDefault(v => FixtureCompiler.Errors(FixtureCompiler.Compile(v.Fixture, v.Fixture.Before, v.Legacy).Compilation).Count == 0, versions[0]);
+        return (fixture, example, legacy);
     }
+
+    private static string Imports(RuleExample example, ReferenceSet legacy) =>
+        string.Concat(Definition.Imports.Where(i => !example.Before.Contains($"using {i};", StringComparison.Ordinal) && legacy.HasNamespace(i)).Select(i => $"using {i};\n"));
 
     private static string WithoutImports(string code) =>
         string.Join('\n', code.Split('\n').Where(l => !l.StartsWith("using System", StringComparison.Ordinal) || l.Contains('('))).Trim();

@@ -29,6 +29,9 @@ internal static class SystemCommandLineRules
         new("Parse", new ParseRule()),
         new("ParserInvoke", new ParserInvokeRule()),
         new("ParserType", new ParserTypeRule()),
+        new("BuilderFromElsewhere", new BuilderFromElsewhereRule()),
+        new("Aliases", new AliasesRule()),
+        new("ResultChildren", new ResultChildrenRule()),
         new("CommandLineBuilder", new CommandLineBuilderRule()),
     });
 }

@@ -38,6 +38,24 @@ public sealed class ReferenceSet
     /// <returns>The references.</returns>
     public static ReferenceSet Modern(string pack) => new(pack, "modern");
 
+    /// <summary>The references to one of the versions of a pack's library.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="version">The version's folder: <c>modern</c>, <c>legacy</c>, or one of <see cref="LegacyVersions"/>.</param>
+    /// <returns>The references.</returns>
+    public static ReferenceSet Of(string pack, string version) => new(pack, version);
+
+    /// <summary>The folders of the legacy versions of a pack's library: <c>legacy</c>, and older ones named <c>legacy-…</c>.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <returns>In ordinal order.</returns>
+    public static IReadOnlyList<string> LegacyVersions(string pack) =>
+        [.. Directory.EnumerateDirectories(System.IO.Path.Combine(AppContext.BaseDirectory, "refs", pack), "legacy*").Select(d => System.IO.Path.GetFileName(d)).Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether the referenced assemblies define a namespace.</summary>
+    /// <param name="name">Its full name.</param>
+    /// <returns>True when a using directive may name it.</returns>
+    public bool HasNamespace(string name) =>
+        name.Split('.').Aggregate((INamespaceSymbol?)Empty.GlobalNamespace, (container, part) => container?.GetNamespaceMembers().FirstOrDefault(n => n.Name == part)) is not null;
+
     private static IEnumerable<MetadataReference> Assemblies(string folder) =>
         Directory.EnumerateFiles(folder, "*.dll").Order(StringComparer.Ordinal).Select(path => MetadataReference.CreateFromFile(path));
 }

@@ -1,4 +1,4 @@
-// manual: SCL1021 x6
+// manual: SCL1021 x6, SCL9020
 using System.CommandLine;
 
 public static class Names

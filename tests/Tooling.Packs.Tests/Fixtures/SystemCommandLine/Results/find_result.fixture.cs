@@ -1,4 +1,4 @@
-// expect: SCL1008 x5, SCL1007 x3, SCL1017, SCL1021
+// expect: SCL1007 x3, SCL1008 x5, SCL1017, SCL1021
 using System.CommandLine;
 using System.CommandLine.Parsing;
 
