@@ -7,7 +7,7 @@ public sealed class MigrateFolder(string root)
     /// <summary>The folder's name.</summary>
     public const string Name = ".migrate";
 
-    private const string GitIgnore = "*\n!.gitignore\n!config.yaml\n!baseline.json\n";
+    private const string GitIgnore = "*\n!config.yaml\n!baseline.json\n!.gitignore\n";
 
     /// <summary>Absolute path of the folder.</summary>
     public string FullPath { get; } = Path.Combine(root, Name);
@@ -50,9 +50,19 @@ public sealed class MigrateFolder(string root)
         File.Move(temporary, gitIgnore, overwrite: true);
     }
 
+    /// <summary>Creates a folder for what can be computed again.</summary>
+    /// <param name="names">Names of the folders below <see cref="Cache"/>, from the outermost.</param>
+    /// <returns>Its absolute path.</returns>
+    /// <exception cref="UserErrorException">As with <see cref="Ensure"/>.</exception>
+    public string EnsureCache(params ReadOnlySpan<string> names)
+    {
+        Ensure();
+        return Directory.CreateDirectory(Path.Combine([Cache, .. names])).FullName;
+    }
+
     private void RefuseLinks()
     {
-        foreach (var path in new[] { FullPath, Ledger, Snapshots, Journal, Lock, LockOwner })
+        foreach (var path in new[] { FullPath, Ledger, Snapshots, Journal, Lock, LockOwner, Cache })
         {
             if (new FileInfo(path).LinkTarget is { } target)
             {

@@ -40,16 +40,11 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
         ArgumentNullException.ThrowIfNull(request);
         var (tree, inputs) = await LoadAsync(request, progress, cancellationToken).ConfigureAwait(false);
         var packs = PacksOf(request);
-        if (packs is not [var pack])
-        {
-            throw new UserErrorException("A plan is made for one pack at a time.", $"Name it with --pack: {string.Join(", ", packs.Select(p => p.Id))}.");
-        }
-
         var files = new SourceFiles();
         var references = new ReferenceCache();
         var planner = new Planner(files, references, new Discoverer(files, new CompilationFactory(files, references)), new ModernReferences(runner));
         var selection = new Selection(request.Rules, request.Projects, request.Exclude);
-        var (plan, problems, resolved) = await planner.PlanAsync(tree, inputs, pack, selection, progress, cancellationToken).ConfigureAwait(false);
+        var (plan, problems, resolved) = await planner.PlanAsync(tree, inputs, packs, selection, progress, cancellationToken).ConfigureAwait(false);
         return new PlanResult(plan, ToScan(tree, inputs, packs, plan.Findings, problems, resolved));
     }
 

@@ -99,7 +99,7 @@ public sealed class ApplyTests : CliTest
     [InlineData("\"newContent\": \"", "\"newContent\": \"!", "is not base64")]
     [InlineData("\"schemaVersion\": 1", "\"schemaVersion\": 2", "it has schema version 2")]
     [InlineData("\"schemaVersion\": 1", "\"schemaVersion\": [", "not what 'dotnet migrate plan' writes")]
-    [InlineData("\"pack\"", "\"puck\"", "not what 'dotnet migrate plan' writes")]
+    [InlineData("\"packs\"", "\"pucks\"", "not what 'dotnet migrate plan' writes")]
     public void A_plan_that_was_tampered_with_is_refused(string original, string replacement, string error)
     {
         var file = SavePlan();

@@ -38,7 +38,7 @@ public sealed class PlanTests : CliTest
 
         var (plan, saved) = (Samples.Plan(Root), PlanFile.Read(file));
         Assert.Equal($"Changed nothing; 2 findings remain (1 to rewrite, 1 manual), in a plan for 1 file. Next: dotnet migrate apply --plan {file}", run.LastLine);
-        Assert.Equal((plan.Id, plan.Root, plan.Pack), (saved.Id, saved.Root, saved.Pack));
+        Assert.Equal((plan.Id, plan.Root, string.Join(' ', plan.Packs)), (saved.Id, saved.Root, string.Join(' ', saved.Packs)));
         Assert.Equal<Proof>(plan.Proofs, saved.Proofs);
         Assert.Equal(plan.Findings.Select(Describe), saved.Findings.Select(Describe));
         Assert.Equal(plan.Files[0] with { NewContent = [] }, saved.Files[0] with { NewContent = [] });

@@ -104,7 +104,7 @@ internal static class Samples
         {
             Id = "0f0f",
             Root = root,
-            Pack = "SystemCommandLine@1.0.0",
+            Packs = ["SystemCommandLine@1.0.0"],
             Files = [new PlannedFile(path, Hash(Encoding.UTF8.GetBytes(oldText)), Hash(content), [.. content])],
             Findings = [Rewrite, Manual],
             Proofs = [new Proof("src/App/App.csproj", "net10.0", ProofOutcome.CompilesExceptManual, "src/App/Program.cs(9,1): CS1061: no UseMiddleware")],

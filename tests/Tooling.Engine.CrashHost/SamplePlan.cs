@@ -24,7 +24,7 @@ public static class SamplePlan
         {
             Id = Hash(Encoding.UTF8.GetBytes(string.Concat(files.Select(f => f.Path + f.OldHash + f.NewHash)))),
             Root = root,
-            Pack = "Sample@1.0.0",
+            Packs = ["Sample@1.0.0"],
             Files = files,
             Findings = [.. files.Select(Finding)],
             Proofs = [],

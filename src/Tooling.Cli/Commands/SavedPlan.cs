@@ -21,7 +21,7 @@ internal static class SavedPlan
         return new PlanResult(plan, new ScanResult
         {
             Root = plan.Root,
-            Packs = [plan.Pack],
+            Packs = plan.Packs,
             Findings = plan.Findings,
             ProjectCount = plan.Proofs.Select(proof => proof.Project).Distinct(StringComparer.Ordinal).Count(),
             FileCount = plan.Files.Length,

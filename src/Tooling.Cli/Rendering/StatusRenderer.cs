@@ -26,7 +26,7 @@ internal static class StatusRenderer
             return;
         }
 
-        var table = new TextTable(["migration", "state", "started (UTC)", "files", "pack"], rightAligned: [3]);
+        var table = new TextTable(["migration", "state", "started (UTC)", "files", "packs"], rightAligned: [3]);
         foreach (var migration in status.Migrations)
         {
             table.Add([
@@ -34,7 +34,7 @@ internal static class StatusRenderer
                 NameOf(migration.State),
                 migration.StartedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
                 migration.FileCount.ToString(CultureInfo.InvariantCulture),
-                migration.Pack,
+                migration.Packs,
             ]);
         }
 
@@ -60,7 +60,7 @@ internal static class StatusRenderer
             json.WriteObjects("migrations", status.Migrations, static (writer, migration) =>
             {
                 writer.WriteString("id", migration.Id);
-                writer.WriteString("pack", migration.Pack);
+                writer.WriteString("packs", migration.Packs);
                 writer.WriteString("state", NameOf(migration.State));
                 writer.WriteString("startedAt", migration.StartedAt.UtcDateTime);
                 writer.WriteNumber("fileCount", migration.FileCount);

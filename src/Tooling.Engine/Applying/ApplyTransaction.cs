@@ -94,7 +94,7 @@ internal sealed class ApplyTransaction(RunContext run)
         var sequence = run.Ledger.NextSequence();
         var id = string.Create(CultureInfo.InvariantCulture, $"{sequence:0000}-{plan.Id[..8]}");
         var header = new MigrationRecord(
-            id, sequence, plan.Id, plan.Pack, toolVersion, startedAt, startedAt, null, MigrationState.Applied, files.Length);
+            id, sequence, plan.Id, string.Join(' ', plan.Packs), toolVersion, startedAt, startedAt, null, MigrationState.Applied, files.Length);
         var findings = plan.Findings.Select(static f => new RecordedFinding(f.Fingerprint, f.RuleId, f.Path, OutcomeOf(f)));
         return new RecordedMigration(header, files, [.. findings]);
     }

@@ -17,7 +17,7 @@ internal static class LedgerSchema
             id TEXT NOT NULL PRIMARY KEY,
             sequence INTEGER NOT NULL UNIQUE,
             plan_id TEXT NOT NULL,
-            pack TEXT NOT NULL,
+            packs TEXT NOT NULL,
             tool_version TEXT NOT NULL,
             started_at TEXT NOT NULL,
             finished_at TEXT NOT NULL,

@@ -9,7 +9,7 @@ internal static class MigrationQueries
 {
     private const string Columns =
         """
-        SELECT id, sequence, plan_id, pack, tool_version, started_at, finished_at, rolled_back_at, state,
+        SELECT id, sequence, plan_id, packs, tool_version, started_at, finished_at, rolled_back_at, state,
             (SELECT count(*) FROM files WHERE migration_id = migrations.id)
         FROM migrations
         """;

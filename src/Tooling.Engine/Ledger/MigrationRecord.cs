@@ -19,7 +19,7 @@ public enum MigrationState
 /// <param name="Id">The sequence number and the beginning of the plan's id: <c>0001-3fa9c1d2</c>.</param>
 /// <param name="Sequence">From 1, in the order of application.</param>
 /// <param name="PlanId">The plan that was applied.</param>
-/// <param name="Pack">The pack, as <c>id@version</c>.</param>
+/// <param name="Packs">The packs, as <c>id@version</c>, separated by spaces.</param>
 /// <param name="ToolVersion">The version of this product that applied it.</param>
 /// <param name="StartedAt">When it began.</param>
 /// <param name="FinishedAt">When all was written, or taken back.</param>
@@ -30,7 +30,7 @@ public sealed record MigrationRecord(
     string Id,
     int Sequence,
     string PlanId,
-    string Pack,
+    string Packs,
     string ToolVersion,
     DateTimeOffset StartedAt,
     DateTimeOffset FinishedAt,

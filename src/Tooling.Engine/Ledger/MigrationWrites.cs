@@ -59,13 +59,13 @@ internal static class MigrationWrites
         connection,
         transaction,
         """
-        INSERT INTO migrations (id, sequence, plan_id, pack, tool_version, started_at, finished_at, rolled_back_at, state)
-        VALUES ($id, $sequence, $plan, $pack, $tool, $started, $finished, NULL, $state)
+        INSERT INTO migrations (id, sequence, plan_id, packs, tool_version, started_at, finished_at, rolled_back_at, state)
+        VALUES ($id, $sequence, $plan, $packs, $tool, $started, $finished, NULL, $state)
         """,
         ("$id", header.Id),
         ("$sequence", header.Sequence),
         ("$plan", header.PlanId),
-        ("$pack", header.Pack),
+        ("$packs", header.Packs),
         ("$tool", header.ToolVersion),
         ("$started", Text(header.StartedAt)),
         ("$finished", Text(header.FinishedAt)),

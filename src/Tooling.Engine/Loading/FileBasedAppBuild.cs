@@ -51,7 +51,7 @@ internal sealed partial class FileBasedAppBuild(DotnetHost dotnet)
     private static IEnumerable<KeyValuePair<string, string>> IsolationProperties(string root, string app)
     {
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(app)))[..16];
-        yield return new("ArtifactsPath", StateFolder.Create(root, Path.Combine("cache", "apps", name)));
+        yield return new("ArtifactsPath", new MigrateFolder(root).EnsureCache("apps", name));
         yield return new("PublishAot", "false");
     }
 

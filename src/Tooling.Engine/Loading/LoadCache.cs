@@ -15,7 +15,7 @@ internal sealed class LoadCache(DotnetHost dotnet)
     /// <param name="properties">The user's properties.</param>
     public LoadedTree? Find(LoadTarget target, ImmutableDictionary<string, string> properties)
     {
-        var file = Path.Combine(StateFolder.PathOf(target.Root), "cache", FileNameOf(target, properties));
+        var file = Path.Combine(new MigrateFolder(target.Root).Cache, FileNameOf(target, properties));
         if (!File.Exists(file))
         {
             return null;
@@ -42,7 +42,7 @@ internal sealed class LoadCache(DotnetHost dotnet)
     /// <param name="inputs">What it depends on.</param>
     public void Store(LoadedTree tree, LoadTarget target, ImmutableDictionary<string, string> properties, LoadInputs inputs)
     {
-        var file = Path.Combine(StateFolder.Create(tree.Root, "cache"), FileNameOf(target, properties));
+        var file = Path.Combine(new MigrateFolder(tree.Root).EnsureCache(), FileNameOf(target, properties));
         var cached = CachedTree.From(tree, inputs.Fingerprint(target, properties, dotnet), inputs);
 
         // Another run may be reading: it sees the old file or the new one.

@@ -85,7 +85,7 @@ public sealed class ModernReferences
     private static string WriteProject(string root, string text)
     {
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
-        var folder = StateFolder.Create(root, Path.Combine("cache", "references", name));
+        var folder = new MigrateFolder(root).EnsureCache("references", name);
         foreach (var file in IsolatingFiles)
         {
             File.WriteAllText(Path.Combine(folder, file), EmptyProject);

@@ -6,7 +6,7 @@ namespace Tooling.Engine.Loading;
 internal static class SourceTree
 {
     private static readonly HashSet<string> ProducedFolders =
-        new(["bin", "obj", "artifacts", ".git", ".vs", "node_modules", StateFolder.Name], StringComparer.OrdinalIgnoreCase);
+        new(["bin", "obj", "artifacts", ".git", ".vs", "node_modules", MigrateFolder.Name], StringComparer.OrdinalIgnoreCase);
 
     private static readonly EnumerationOptions Recursive = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0 };
 

@@ -17,8 +17,7 @@ internal sealed record CodePlan(ImmutableDictionary<string, SourceText> Texts, I
 
 /// <summary>Rewrites in memory, compiles the result, and takes back what does not compile until everything else does.</summary>
 /// <param name="root">The root of the tree.</param>
-/// <param name="packId">The pack, for findings that no rule makes.</param>
-internal sealed class CodePlanner(string root, string packId)
+internal sealed class CodePlanner(string root)
 {
     /// <summary>A place that needs a person although no rule names it.</summary>
     public const string NoRuleId = "MIG0001";
@@ -72,7 +71,7 @@ internal sealed class CodePlanner(string root, string packId)
             r => r.Key,
             r => UnusedUsings.Remove(r.Value.Text, r.Key, originals.Values, compilations.Values, namespaces),
             StringComparer.Ordinal);
-        return new CodePlan(texts, Findings(files, rewritten, demotions), Proofs(errors));
+        return new CodePlan(texts, Findings(analyses, files, rewritten, demotions), Proofs(errors));
     }
 
     /// <summary>Whether the name at a place is bound to the legacy API.</summary>
@@ -89,7 +88,7 @@ internal sealed class CodePlanner(string root, string packId)
         return tree is null ? null : new MatchedFile(path, new Rules.FileAnalysis(tree, [], 0), []);
     }
 
-    private ImmutableArray<Finding> Findings(Dictionary<string, MatchedFile> files, Dictionary<string, RewrittenFile> rewritten, Demotions demotions)
+    private ImmutableArray<Finding> Findings(ImmutableArray<ProjectAnalysis> analyses, Dictionary<string, MatchedFile> files, Dictionary<string, RewrittenFile> rewritten, Demotions demotions)
     {
         var findings = new List<Finding>();
         foreach (var file in files.Values)
@@ -102,7 +101,7 @@ internal sealed class CodePlanner(string root, string packId)
             }));
         }
 
-        findings.AddRange(demotions.Remaining.Select(r => Remaining(r.Key.Path, r.Key.Span, r.Value.Id, r.Value.Message, rewritten)));
+        findings.AddRange(demotions.Remaining.Select(r => Remaining(PackOf(analyses, r.Key.Path), r.Key.Path, r.Key.Span, r.Value.Id, r.Value.Message)));
         return [.. findings
             .OrderBy(f => f.Path, StringComparer.Ordinal)
             .ThenBy(f => f.Range.StartLine)
@@ -110,7 +109,11 @@ internal sealed class CodePlanner(string root, string packId)
             .ThenBy(f => f.RuleId, StringComparer.Ordinal)];
     }
 
-    private Finding Remaining(string path, TextSpan span, string id, string message, Dictionary<string, RewrittenFile> rewritten)
+    /// <summary>The pack of the project that a file belongs to; where it is of a project that only refers to such a one, the first.</summary>
+    private static string PackOf(ImmutableArray<ProjectAnalysis> analyses, string path) =>
+        (analyses.FirstOrDefault(a => a.Inputs.SourcePaths.Contains(path)) ?? analyses[0]).Pack.Definition.Id;
+
+    private Finding Remaining(string packId, string path, TextSpan span, string id, string message)
     {
         var text = SourceText.From(File.ReadAllText(path));
         var lines = text.Lines.GetLinePositionSpan(span);

@@ -1,33 +1,70 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using NuGet.Versioning;
 using Tooling.Engine.Discovery;
 using Tooling.Engine.Loading;
+using Tooling.Engine.Planning.Packages;
+using CompilerInputs = Tooling.Engine.Discovery.CompilerInputs;
 
 namespace Tooling.Engine.Planning;
 
 /// <summary>Replaces the assemblies of legacy packages by those of the modern ones.</summary>
-/// <param name="legacyPackages">The ids of the packages that move.</param>
-/// <param name="modern">The modern assemblies by target framework.</param>
-/// <param name="references">The assemblies.</param>
-internal sealed class ModernReferenceSwap(ImmutableHashSet<string> legacyPackages, ImmutableDictionary<string, ImmutableArray<ModernReference>> modern, ReferenceCache references)
+internal sealed class ModernReferenceSwap
 {
+    private readonly ImmutableDictionary<CompilerInputs, (ProjectMoves Moves, ImmutableArray<ModernReference> Modern)> _swaps;
+    private readonly ReferenceCache _references;
+
+    private ModernReferenceSwap(ImmutableDictionary<CompilerInputs, (ProjectMoves Moves, ImmutableArray<ModernReference> Modern)> swaps, ReferenceCache references) =>
+        (_swaps, _references) = (swaps, references);
+
+    /// <summary>Resolves the modern packages of projects; once for all that move the same ones.</summary>
+    /// <param name="root">The root of the tree.</param>
+    /// <param name="projects">The projects.</param>
+    /// <param name="moves">The moves of all packs that are in use.</param>
+    /// <param name="modern">Resolves packages.</param>
+    /// <param name="references">The assemblies.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The swap, or what NuGet said.</returns>
+    public static async Task<(ModernReferenceSwap? Swap, string? Error)> ResolveAsync(
+        string root, IEnumerable<CompilerInputs> projects, MoveTable moves, ModernReferences modern, ReferenceCache references, CancellationToken cancellationToken)
+    {
+        var swaps = ImmutableDictionary.CreateBuilder<CompilerInputs, (ProjectMoves, ImmutableArray<ModernReference>)>();
+        var moving = projects.Select(p => (Inputs: p, Moves: ProjectMoves.Of(p.Project, moves))).Where(p => !p.Moves.Legacy.IsEmpty);
+        foreach (var group in moving.GroupBy(p => string.Join(';', p.Moves.Targets), StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var resolved = await modern.ResolveAsync(root, group.First().Moves.Targets, [.. group.Select(p => p.Inputs.Project.TargetFramework)], cancellationToken).ConfigureAwait(false);
+            if (resolved.Error is { } error)
+            {
+                return (null, error);
+            }
+
+            swaps.AddRange(group.Select(p => KeyValuePair.Create(p.Inputs, (p.Moves, resolved.ByTargetFramework.GetValueOrDefault(p.Inputs.Project.TargetFramework, [])))));
+        }
+
+        return (new ModernReferenceSwap(swaps.ToImmutable(), references), null);
+    }
+
     /// <summary>The references that a project will have.</summary>
     /// <param name="inputs">The project.</param>
     /// <param name="compilation">Its compilation.</param>
     /// <returns>All references.</returns>
-    public IEnumerable<MetadataReference> Of(Discovery.CompilerInputs inputs, CSharpCompilation compilation)
+    public IEnumerable<MetadataReference> Of(CompilerInputs inputs, CSharpCompilation compilation)
     {
-        var legacy = inputs.Project.Packages.Where(p => legacyPackages.Contains(p.Id)).SelectMany(p => p.AssemblyPaths).ToHashSet(StringComparer.Ordinal);
-        if (!compilation.References.OfType<PortableExecutableReference>().Any(r => r.FilePath is not null && legacy.Contains(r.FilePath)))
+        if (!_swaps.TryGetValue(inputs, out var swap))
         {
             return compilation.References;
         }
 
-        var added = modern.GetValueOrDefault(inputs.Project.TargetFramework, []).Select(m => m.AssemblyPath).ToList();
+        var legacy = swap.Moves.Legacy.SelectMany(p => p.AssemblyPaths).ToHashSet(StringComparer.Ordinal);
+        var added = swap.Modern.Where(m => !HasNewer(inputs.Project, swap.Moves, m)).Select(m => m.AssemblyPath).ToList();
         var names = added.Select(Path.GetFileNameWithoutExtension).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return compilation.References
             .Where(r => r is not PortableExecutableReference { FilePath: { } path } || (!legacy.Contains(path) && !names.Contains(Path.GetFileNameWithoutExtension(path))))
-            .Concat(added.Select(references.Get).OfType<MetadataReference>());
+            .Concat(added.Select(_references.Get).OfType<MetadataReference>());
     }
+
+    /// <summary>Whether the project has what a modern package brings along already, in the same version or a newer one: restore takes the highest.</summary>
+    private static bool HasNewer(LoadedProject project, ProjectMoves moves, ModernReference modern) =>
+        project.Packages.Except(moves.Legacy).Any(p => string.Equals(p.Id, modern.PackageId, StringComparison.OrdinalIgnoreCase) && NuGetVersion.Parse(p.Version) >= NuGetVersion.Parse(modern.Version));
 }

@@ -7,16 +7,16 @@ using Tooling.Rules.Model;
 
 namespace Tooling.Engine.Planning;
 
-/// <summary>The new texts of project files, and the projects whose packages can't be moved.</summary>
-/// <param name="Texts">By absolute path.</param>
+/// <summary>The edits of project files, and the projects whose packages can't be moved.</summary>
+/// <param name="Changes">By absolute path, in positions of the old text. A file-based app is a project file and a source file at once.</param>
 /// <param name="Problems">What stands in the way, for a person.</param>
 /// <param name="Blocked">Absolute paths of the projects whose code has to stay as it is.</param>
-internal sealed record PackagePlan(ImmutableDictionary<string, SourceText> Texts, ImmutableArray<ReportProblem> Problems, ImmutableHashSet<string> Blocked);
+internal sealed record PackagePlan(ImmutableDictionary<string, ImmutableArray<TextChange>> Changes, ImmutableArray<ReportProblem> Problems, ImmutableHashSet<string> Blocked);
 
 /// <summary>Moves the packages of projects; a project moves with all that share a file that has to change.</summary>
 /// <param name="files">The files.</param>
-/// <param name="pack">The pack.</param>
-internal sealed class PackagePlanner(SourceFiles files, PackDefinition pack)
+/// <param name="packs">The packs that are in use.</param>
+internal sealed class PackagePlanner(SourceFiles files, ImmutableArray<PackDefinition> packs)
 {
     /// <summary>Plans the edits of project files.</summary>
     public PackagePlan Plan(string root, ImmutableArray<ProjectAnalysis> analyses)
@@ -27,15 +27,15 @@ internal sealed class PackagePlanner(SourceFiles files, PackDefinition pack)
             Root = root,
             Files = [.. projects.SelectMany(p => p.ProjectFiles.Append(p.ProjectPath)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
                 .Select(p => (Path: p, Text: files.Text(p))).Where(f => f.Text is not null).Select(f => new ProjectFileText(f.Path, f.Text!.ToString()))],
-            Moves = pack.Packages,
-            GoneNamespaces = [.. pack.Rules.OfType<MapRule>().SelectMany(r => r.Maps).Where(m => m.To is null).Select(m => m.From[2..])],
-            Resolved = [.. projects.SelectMany(p => p.Packages).DistinctBy(p => (p.Id, p.Version))],
+            Moves = [.. packs.SelectMany(pack => pack.Packages)],
+            GoneNamespaces = [.. packs.SelectMany(pack => pack.Rules).OfType<MapRule>().SelectMany(r => r.Maps).Where(m => m.To is null).Select(m => m.From[2..])],
+            Resolved = [.. projects.SelectMany(project => project.Packages.Select(package => new ProjectPackage(project.ProjectPath, package)))],
         });
 
         var blocked = Blocked(result, analyses);
         var open = projects.Where(p => !blocked.Contains(p.ProjectPath)).SelectMany(p => p.ProjectFiles.Append(p.ProjectPath)).ToHashSet(StringComparer.Ordinal);
         return new PackagePlan(
-            result.Changes.Where(c => open.Contains(c.Path)).ToImmutableDictionary(c => c.Path, c => files.Text(c.Path)!.WithChanges(c.Changes), StringComparer.Ordinal),
+            result.Changes.Where(c => open.Contains(c.Path)).ToImmutableDictionary(c => c.Path, c => c.Changes, StringComparer.Ordinal),
             [.. result.Problems.Select(p => new ReportProblem($"{Path.GetRelativePath(root, p.Path).Replace('\\', '/')}({p.Line})", p.Message, p.Hint))],
             blocked);
     }

@@ -12,8 +12,8 @@ public sealed record Plan
     /// <summary>Absolute path of the root of the tree.</summary>
     public required string Root { get; init; }
 
-    /// <summary>The pack, as <c>id@version</c>.</summary>
-    public required string Pack { get; init; }
+    /// <summary>The packs that found something, as <c>id@version</c>, ordered.</summary>
+    public required ImmutableArray<string> Packs { get; init; }
 
     /// <summary>What is edited, ordered by path.</summary>
     public required ImmutableArray<PlannedFile> Files { get; init; }

@@ -30,7 +30,7 @@ public static class PlanFile
     public static void Write(Plan plan, Stream stream)
     {
         var files = plan.Files.Select(file => new FileForm(file.Path, file.OldHash, file.NewHash, Convert.ToBase64String(file.NewContent.AsSpan())));
-        JsonSerializer.Serialize(stream, new Form(SchemaVersion, plan.Id, plan.Root, plan.Pack, [.. files], plan.Findings, plan.Proofs), Options);
+        JsonSerializer.Serialize(stream, new Form(SchemaVersion, plan.Id, plan.Root, plan.Packs, [.. files], plan.Findings, plan.Proofs), Options);
         stream.WriteByte((byte)'\n');
     }
 
@@ -51,7 +51,7 @@ public static class PlanFile
         {
             Id = form.Id,
             Root = root is null ? form.Root : Path.GetFullPath(root),
-            Pack = form.Pack,
+            Packs = form.Packs,
             Files = [.. form.Files.Select(file => Check(path, file))],
             Findings = form.Findings,
             Proofs = form.Proofs,
@@ -102,7 +102,7 @@ public static class PlanFile
         new($"The plan can't be used: {reason}.", "Make it again: dotnet migrate plan --output FILE.", path);
 
     private sealed record Form(
-        int SchemaVersion, string Id, string Root, string Pack, ImmutableArray<FileForm> Files, ImmutableArray<Finding> Findings, ImmutableArray<Proof> Proofs);
+        int SchemaVersion, string Id, string Root, ImmutableArray<string> Packs, ImmutableArray<FileForm> Files, ImmutableArray<Finding> Findings, ImmutableArray<Proof> Proofs);
 
     private sealed record FileForm(string Path, string OldHash, string NewHash, string NewContent);
 }

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Engine.Discovery;
 using Tooling.Engine.Loading;
+using Tooling.Engine.Planning.Packages;
 using Tooling.Packs;
 using Tooling.Reporting;
 using Tooling.Rules.Model;
@@ -19,55 +20,50 @@ namespace Tooling.Engine.Planning;
 /// <param name="modernReferences">Resolves the modern packages.</param>
 internal sealed class Planner(SourceFiles files, ReferenceCache references, Discoverer discoverer, ModernReferences modernReferences)
 {
-    /// <summary>Makes the plan of one pack.</summary>
+    /// <summary>Makes one plan of everything that the packs find.</summary>
     /// <param name="tree">What was loaded.</param>
     /// <param name="inputs">The projects.</param>
-    /// <param name="pack">The pack.</param>
+    /// <param name="packs">The packs.</param>
     /// <param name="selection">What was asked for.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    /// <returns>The plan, and what stands in its way.</returns>
+    /// <returns>The plan, what stands in its way, and how many candidate places were decided.</returns>
     public async Task<(Plan Plan, ImmutableArray<ReportProblem> Problems, int Resolved)> PlanAsync(
-        LoadedTree tree, ImmutableArray<CompilerInputs> inputs, BuiltInPack pack, Selection selection, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+        LoadedTree tree, ImmutableArray<CompilerInputs> inputs, ImmutableArray<BuiltInPack> packs, Selection selection, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
         var graph = new ProjectGraph(inputs);
-        var legacy = Discoverer.LegacyOf(inputs, pack);
+        ImmutableArray<CompilerInputs> legacy = [.. packs.SelectMany(pack => Discoverer.LegacyOf(inputs, pack)).Distinct()];
         progress?.Report(new EngineProgress(EngineStage.Discovering, 0, legacy.Length, null));
         var originals = discoverer.CompileWhole(graph.WithDependents(legacy), graph);
-        var analyses = selection.Apply(discoverer.Discover(legacy, pack, originals, cancellationToken), tree.Root);
-        var packages = new PackagePlanner(files, pack.Definition).Plan(tree.Root, analyses);
+        ImmutableArray<ProjectAnalysis> analyses = [.. packs.SelectMany(pack => selection.Apply(discoverer.Discover(legacy, pack, originals, cancellationToken), tree.Root))];
+        ImmutableArray<PackDefinition> used = [.. analyses.Select(a => a.Pack.Definition).Distinct().OrderBy(d => d.Id, StringComparer.Ordinal)];
+        var packages = new PackagePlanner(files, used).Plan(tree.Root, analyses);
         var movable = analyses.Where(a => !packages.Blocked.Contains(a.Inputs.Project.ProjectPath)).ToImmutableArray();
         progress?.Report(new EngineProgress(EngineStage.Planning, 0, movable.Length, null));
 
-        var planner = new CodePlanner(tree.Root, pack.Id);
-        var code = await PlanCodeAsync(planner, tree.Root, movable, originals, graph, pack.Definition, progress, cancellationToken).ConfigureAwait(false);
-        var blocked = MatchMerger.Merge([.. analyses.Except(movable)], tree.Root).SelectMany(f => f.Findings).Select(f => f with
-        {
-            Kind = f.Kind == FindingKind.Rewrite ? FindingKind.Manual : f.Kind,
-            Safety = Safety.Manual,
-            Reason = f.Kind == FindingKind.Rewrite ? "The package's version can't be changed, so the code stays as it is; see the problems." : f.Reason,
-        });
-        var texts = code.Texts.AddRange(packages.Texts);
-        var planned = texts.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => ToPlannedFile(tree.Root, t.Key, t.Value)).Where(f => f.OldHash != f.NewHash).ToImmutableArray();
+        var code = await PlanCodeAsync(tree.Root, movable, originals, graph, used, progress, cancellationToken).ConfigureAwait(false);
+        var planned = code.Texts.Keys.Union(packages.Changes.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(path => ToPlannedFile(tree.Root, path, NewText(path, code, packages)))
+            .Where(f => f.OldHash != f.NewHash)
+            .ToImmutableArray();
         var plan = new Plan
         {
             Id = IdOf(planned),
             Root = tree.Root,
-            Pack = $"{pack.Id}@{pack.Definition.Version}",
+            Packs = [.. used.Select(d => $"{d.Id}@{d.Version}")],
             Files = planned,
-            Findings = [.. code.Findings.Concat(blocked).Order(ReportOrder.Findings)],
+            Findings = [.. code.Findings.Concat(Blocked([.. analyses.Except(movable)], tree.Root)).Order(ReportOrder.Findings)],
             Proofs = code.Proofs,
         };
         return (plan, packages.Problems, analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
     }
 
     private async Task<CodePlan> PlanCodeAsync(
-        CodePlanner planner,
         string root,
         ImmutableArray<ProjectAnalysis> analyses,
         ImmutableDictionary<CompilerInputs, CSharpCompilation> originals,
         ProjectGraph graph,
-        PackDefinition pack,
+        ImmutableArray<PackDefinition> packs,
         IProgress<EngineProgress>? progress,
         CancellationToken cancellationToken)
     {
@@ -76,20 +72,32 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
             return new CodePlan(ImmutableDictionary<string, SourceText>.Empty, [], []);
         }
 
-        var moves = pack.Packages.Where(p => p.To != "none").Where(p => analyses.Any(a => a.Inputs.Project.Packages.Any(r => string.Equals(r.Id, p.Id, StringComparison.OrdinalIgnoreCase)))).ToList();
-        var modern = await modernReferences.ResolveAsync(
-            root,
-            [.. moves.Select(m => (m.ToId ?? m.Id, m.To)).Distinct()],
-            [.. analyses.Select(a => a.Inputs.Project.TargetFramework).Distinct(StringComparer.Ordinal)],
-            cancellationToken).ConfigureAwait(false);
-        if (modern.Error is { } error)
+        var planner = new CodePlanner(root);
+        var moves = new MoveTable([.. packs.SelectMany(p => p.Packages)]);
+        var (swap, error) = await ModernReferenceSwap.ResolveAsync(root, originals.Keys, moves, modernReferences, references, cancellationToken).ConfigureAwait(false);
+        if (swap is null)
         {
-            return planner.Unproven(analyses, error);
+            return planner.Unproven(analyses, error!);
         }
 
         progress?.Report(new EngineProgress(EngineStage.Proving, 0, originals.Count, null));
-        var swap = new ModernReferenceSwap(pack.Packages.Select(p => p.Id).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase), modern.ByTargetFramework, references);
         return planner.Proven(analyses, new ModernProjects(graph, originals, swap.Of), originals, cancellationToken);
+    }
+
+    private static IEnumerable<Finding> Blocked(ImmutableArray<ProjectAnalysis> analyses, string root) =>
+        MatchMerger.Merge(analyses, root).SelectMany(f => f.Findings).Select(f => f with
+        {
+            Kind = f.Kind == FindingKind.Rewrite ? FindingKind.Manual : f.Kind,
+            Safety = Safety.Manual,
+            Reason = f.Kind == FindingKind.Rewrite ? "The package's version can't be changed, so the code stays as it is; see the problems." : f.Reason,
+        });
+
+    /// <summary>Both kinds of edits of one file: they never touch the same place.</summary>
+    private SourceText NewText(string path, CodePlan code, PackagePlan packages)
+    {
+        var old = files.Text(path)!;
+        var inCode = code.Texts.GetValueOrDefault(path)?.GetTextChanges(old) ?? [];
+        return old.WithChanges(packages.Changes.GetValueOrDefault(path, []).Concat(inCode).OrderBy(change => change.Span.Start));
     }
 
     private PlannedFile ToPlannedFile(string root, string path, SourceText text)

@@ -40,7 +40,7 @@ public sealed class ApplyTests
         using var ledger = MigrationLedger.Open(tree.Migrate.Ledger);
         var recorded = ledger.Get(id)!;
         Assert.Equal((MigrationState.Applied, plan.Id, "Sample@1.0.0", TestTree.ToolVersion, 6), (
-            recorded.Header.State, recorded.Header.PlanId, recorded.Header.Pack, recorded.Header.ToolVersion, recorded.Header.FileCount));
+            recorded.Header.State, recorded.Header.PlanId, recorded.Header.Packs, recorded.Header.ToolVersion, recorded.Header.FileCount));
         Assert.Equal(plan.Files.Select(f => (f.Path, f.OldHash, f.NewHash)), recorded.Files.Select(f => (f.Path, f.OldHash, f.NewHash)));
         Assert.Equal(plan.Findings.Select(f => (f.Fingerprint, FindingOutcome.Rewritten)), recorded.Findings.Select(f => (f.Fingerprint, f.Outcome)));
     }

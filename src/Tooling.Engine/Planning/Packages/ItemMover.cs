@@ -152,15 +152,19 @@ internal sealed class ItemMover
 
     private bool IsModern(string id)
     {
-        var versions = _request.Resolved.Where(package => package.Id.Equals(id, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var versions = _request.Resolved.Select(resolved => resolved.Package).Where(package => package.Id.Equals(id, StringComparison.OrdinalIgnoreCase)).ToArray();
         return versions.Length > 0 && versions.All(package => _moves.Find(id, package.Version) is null);
     }
 
     /// <summary>Refuses the legacy packages that restore resolved although no file asks for one.</summary>
     private void RefuseUnseen()
     {
-        var project = _files.FirstOrDefault(file => Path.GetExtension(file.Path).EndsWith("proj", StringComparison.OrdinalIgnoreCase)) ?? _files.FirstOrDefault();
-        foreach (var package in _request.Resolved.OrderBy(package => package.Id, StringComparer.OrdinalIgnoreCase).ThenBy(package => package.Version, StringComparer.Ordinal))
+        var resolved = _request.Resolved
+            .DistinctBy(resolved => (resolved.ProjectPath, resolved.Package.Id, resolved.Package.Version))
+            .OrderBy(resolved => resolved.ProjectPath, StringComparer.Ordinal)
+            .ThenBy(resolved => resolved.Package.Id, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(resolved => resolved.Package.Version, StringComparer.Ordinal);
+        foreach (var (project, package) in resolved)
         {
             if (_moves.Find(package.Id, package.Version) is not { } move || _understood.Contains(package.Id))
             {
@@ -169,7 +173,7 @@ internal sealed class ItemMover
 
             var source = package.IsDirect ? "an SDK or a file that was not given asks for it" : "another package brings it";
             var remedy = move.To == MoveTable.NoPackage ? "Move the package that brings it." : $"Refer to {move.ToId ?? move.Id} {move.To} directly, or move the package that brings it.";
-            _edits.Refuse(project?.Path ?? _request.Root, 1, $"{package.Id} {package.Version} is used, but no given file says so: {source}.", remedy);
+            _edits.Refuse(project, 1, $"{package.Id} {package.Version} is used, but no given file says so: {source}.", remedy);
         }
     }
 }

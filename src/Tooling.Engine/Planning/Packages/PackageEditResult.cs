@@ -20,9 +20,14 @@ public sealed record PackageEditRequest
     /// <summary>Namespaces that the modern packages no longer have: global usings of them are removed.</summary>
     public ImmutableArray<string> GoneNamespaces { get; init; } = [];
 
-    /// <summary>What restore resolved for these projects, to notice packages that no file defines; empty where that is not known.</summary>
-    public ImmutableArray<ResolvedPackage> Resolved { get; init; } = [];
+    /// <summary>What restore resolved for the projects, to notice packages that no file defines; empty where that is not known.</summary>
+    public ImmutableArray<ProjectPackage> Resolved { get; init; } = [];
 }
+
+/// <summary>A package that restore resolved for a project.</summary>
+/// <param name="ProjectPath">Absolute path of the project file.</param>
+/// <param name="Package">The package.</param>
+public sealed record ProjectPackage(string ProjectPath, ResolvedPackage Package);
 
 /// <summary>A file and its content.</summary>
 /// <param name="Path">Absolute path. A name that ends in <c>.cs</c> is a file-based app, everything else is MSBuild's XML.</param>

@@ -31,7 +31,7 @@ internal sealed class PackageEdits
             Files = [.. files.Select(file => new ProjectFileText(file.Key, file.Value))],
             Moves = Moves,
             GoneNamespaces = ["System.CommandLine.Builder", "System.CommandLine.Rendering"],
-            Resolved = resolved,
+            Resolved = [.. resolved.Select(package => new ProjectPackage(files.Keys.First(path => path.EndsWith("proj", StringComparison.Ordinal)), package))],
         });
     }
 
