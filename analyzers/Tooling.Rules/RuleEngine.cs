@@ -48,19 +48,20 @@ public static class RuleEngine
         return new FileAnalysis(model.SyntaxTree, [.. KeepNeededUsings(WithoutRemovedCode(context.Matches)).OrderBy(m => m.Span.Start).ThenBy(m => m.Rule.Id, System.StringComparer.Ordinal)], resolved) { Failures = context.Failures };
     }
 
-    /// <summary>What would be left to a person is not, where a rewrite of something larger does away with that code.</summary>
+    /// <summary>Code that a rewrite of something larger does away with needs no rewrite of its own, and is not left to a person.</summary>
     private static ImmutableArray<Match> WithoutRemovedCode(ImmutableArray<Match> matches)
     {
-        if (matches.All(m => m.Kind == FindingKind.Rewrite) || matches.All(m => m.Kind != FindingKind.Rewrite))
-        {
-            return matches;
-        }
-
-        var edits = matches.SelectMany(m => m.Edits).Where(e => !e.Span.IsEmpty).ToList();
-        return [.. matches.Where(m => m.Kind != FindingKind.Manual || !edits.Any(e => Removes(e, m.Span)))];
+        var edits = matches.SelectMany(m => m.Edits, (m, e) => (m.Group, Edit: e)).Where(e => !e.Edit.Span.IsEmpty || !e.Edit.Parts.IsEmpty).ToList();
+        var moved = edits.SelectMany(e => e.Edit.Parts).Where(p => p.Text is null).Select(p => p.Source).ToList();
+        return edits.Count == 0 ? matches : [.. matches.Where(m => moved.Any(s => s.Contains(m.Span)) || !edits.Any(e => e.Group != m.Group && Removes(e.Edit, m)))];
     }
 
-    private static bool Removes(Edit edit, TextSpan code) => edit.Span.Contains(code) && !edit.Parts.Any(p => p.Text is null && p.Source.Contains(code));
+    private static bool Removes(Edit edit, Match match) => match.Kind switch
+    {
+        FindingKind.Manual => edit.Span.Contains(match.Span),
+        FindingKind.Rewrite => edit.Parts.IsEmpty && match.Edits.All(e => edit.Span.Contains(e.Span) && edit.Span != e.Span),
+        _ => false,
+    };
 
     /// <summary>
     /// A using directive whose namespace is gone stays while the file has legacy code that is left to a person: without it

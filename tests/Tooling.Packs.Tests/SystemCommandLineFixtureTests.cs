@@ -8,7 +8,7 @@ public sealed class SystemCommandLineFixtureTests
 {
     private const string Pack = "SystemCommandLine";
 
-    private static readonly ReferenceSet Legacy = ReferenceSet.Legacy(Pack);
+    private static readonly IReadOnlyDictionary<string, ReferenceSet> Libraries = ReferenceSet.LegacyVersions(Pack).ToDictionary(v => v, v => ReferenceSet.Of(Pack, v), StringComparer.Ordinal);
 
     private static readonly ReferenceSet Modern = ReferenceSet.Modern(Pack);
 
@@ -20,7 +20,7 @@ public sealed class SystemCommandLineFixtureTests
     {
         var fixture = Fixture.Read(name);
 
-        var (compilation, _) = FixtureCompiler.Compile(fixture, fixture.Before, Legacy);
+        var (compilation, _) = FixtureCompiler.Compile(fixture, fixture.Before, Libraries[fixture.Library]);
 
         Assert.Empty(FixtureCompiler.Errors(compilation));
     }
@@ -35,7 +35,7 @@ public sealed class SystemCommandLineFixtureTests
             return; // What is left to a person does not compile yet.
         }
 
-        var (before, _) = FixtureCompiler.Compile(fixture, fixture.Before, Legacy);
+        var (before, _) = FixtureCompiler.Compile(fixture, fixture.Before, Libraries[fixture.Library]);
         var (after, _) = FixtureCompiler.Compile(fixture, fixture.After, Modern);
 
         Assert.Empty(FixtureCompiler.NewComplaints(after, before));
@@ -47,7 +47,7 @@ public sealed class SystemCommandLineFixtureTests
     {
         var fixture = Fixture.Read(name);
 
-        var migration = FixtureMigration.Run(fixture, fixture.Before, Legacy);
+        var migration = FixtureMigration.Run(fixture, fixture.Before, Libraries[fixture.Library]);
 
         FixtureUpdate.Apply(fixture, migration);
         var expected = fixture.After ?? fixture.Before;
@@ -63,9 +63,9 @@ public sealed class SystemCommandLineFixtureTests
     public void Line_endings_are_kept(string name)
     {
         var fixture = Fixture.Read(name);
-        var withLineFeeds = FixtureMigration.Run(fixture, fixture.Before, Legacy).Text;
+        var withLineFeeds = FixtureMigration.Run(fixture, fixture.Before, Libraries[fixture.Library]).Text;
 
-        var withCarriageReturns = FixtureMigration.Run(fixture, fixture.Before.ReplaceLineEndings("\r\n"), Legacy).Text;
+        var withCarriageReturns = FixtureMigration.Run(fixture, fixture.Before.ReplaceLineEndings("\r\n"), Libraries[fixture.Library]).Text;
 
         Assert.Equal(withLineFeeds.ReplaceLineEndings("\r\n"), withCarriageReturns);
     }
@@ -75,7 +75,7 @@ public sealed class SystemCommandLineFixtureTests
     public void A_second_run_changes_nothing(string name)
     {
         var fixture = Fixture.Read(name);
-        var once = FixtureMigration.Run(fixture, fixture.Before, Legacy).Text;
+        var once = FixtureMigration.Run(fixture, fixture.Before, Libraries[fixture.Library]).Text;
 
         Assert.Equal(once, FixtureMigration.Run(fixture, once, Modern).Text);
     }
@@ -86,7 +86,7 @@ public sealed class SystemCommandLineFixtureTests
     {
         var fixture = Fixture.Read(name);
 
-        var migration = FixtureMigration.Run(fixture, fixture.Before, Legacy);
+        var migration = FixtureMigration.Run(fixture, fixture.Before, Libraries[fixture.Library]);
 
         Assert.Empty(FixtureMigration.CommentsOf(fixture.Before).Except(FixtureMigration.CommentsOf(migration.Text)));
     }

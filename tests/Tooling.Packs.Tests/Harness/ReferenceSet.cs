@@ -13,7 +13,8 @@ public sealed class ReferenceSet
     {
         var framework = typeof(ReferenceSet).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "FrameworkFolder").Value!;
         var library = System.IO.Path.Combine(AppContext.BaseDirectory, "refs", pack, version);
-        References = [.. Assemblies(framework), .. Assemblies(library)];
+        ImmutableArray<MetadataReference> assemblies = [.. Assemblies(framework), .. Assemblies(library)];
+        References = [.. assemblies, .. Skeletons(library, assemblies)];
         Empty = CSharpCompilation.Create("Fixture", [], References);
         var builtIn = BuiltInPacks.All.Single(p => p.Id == pack);
         CompiledPack = CompiledPack.Create(builtIn.Definition, builtIn.CodeRules, Empty, CancellationToken.None);
@@ -55,6 +56,12 @@ public sealed class ReferenceSet
     /// <returns>True when a using directive may name it.</returns>
     public bool HasNamespace(string name) =>
         name.Split('.').Aggregate((INamespaceSymbol?)Empty.GlobalNamespace, (container, part) => container?.GetNamespaceMembers().FirstOrDefault(n => n.Name == part)) is not null;
+
+    /// <summary>Packages that can't be had: as much of their API as the rules ask for, compiled from a source file of their name.</summary>
+    private static IEnumerable<MetadataReference> Skeletons(string folder, ImmutableArray<MetadataReference> references) =>
+        Directory.EnumerateFiles(folder, "*.cs").Order(StringComparer.Ordinal).Select(path => CSharpCompilation
+            .Create(System.IO.Path.GetFileNameWithoutExtension(path), [CSharpSyntaxTree.ParseText(File.ReadAllText(path))], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+            .ToMetadataReference());
 
     private static IEnumerable<MetadataReference> Assemblies(string folder) =>
         Directory.EnumerateFiles(folder, "*.dll").Order(StringComparer.Ordinal).Select(path => MetadataReference.CreateFromFile(path));
