@@ -1,14 +1,15 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Tooling.Packs;
 using Tooling.Rules;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Analyzers;
 
 /// <summary>Reports what a pack finds in the files of one compilation.</summary>
-internal sealed class FileReporter(CompiledPack pack)
+internal sealed class FileReporter(BoundPack bound)
 {
-    private readonly TriggerFilter _filter = new(pack.Triggers);
+    private readonly TriggerFilter _filter = new(bound.Pack.Triggers);
 
     public void Report(SemanticModelAnalysisContext context)
     {
@@ -18,8 +19,8 @@ internal sealed class FileReporter(CompiledPack pack)
             return;
         }
 
-        var analysis = RuleEngine.Analyze(pack, context.SemanticModel, context.CancellationToken);
-        var findings = FindingFactory.Create(pack, analysis, tree.FilePath);
+        var analysis = bound.Analyze(context.SemanticModel, context.CancellationToken);
+        var findings = FindingFactory.Create(bound.Pack, analysis, tree.FilePath);
         for (var i = 0; i < findings.Length; i++)
         {
             context.ReportDiagnostic(FindingDiagnostic.Create(findings[i], Location.Create(tree, analysis.Matches[i].Span)));

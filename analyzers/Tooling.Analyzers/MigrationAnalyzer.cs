@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tooling.Packs;
-using Tooling.Rules.Matching;
 
 namespace Tooling.Analyzers;
 
@@ -35,10 +34,13 @@ public sealed class MigrationAnalyzer : DiagnosticAnalyzer
     {
         foreach (var pack in LegacyPacks.ReferencedBy(context.Compilation, _packs))
         {
-            if (CompiledPack.Create(pack.Definition, pack.CodeRules, context.Compilation, context.CancellationToken) is { } compiled)
+            if (BoundPack.Legacy(pack, context.Compilation, context.CancellationToken) is { } bound)
             {
-                var reporter = new FileReporter(compiled);
-                context.RegisterSemanticModelAction(reporter.Report);
+                context.RegisterSemanticModelAction(new FileReporter(bound).Report);
+            }
+            else if (!pack.LegacyNames.IsEmpty)
+            {
+                context.RegisterSemanticModelAction(new RaisedFileReporter(pack, context.Compilation).Report);
             }
         }
     }

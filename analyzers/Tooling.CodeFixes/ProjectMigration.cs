@@ -35,19 +35,19 @@ internal static class ProjectMigration
     private static async Task<Project> ApplyAsync(Project project, BuiltInPack pack, Func<DocumentId, Finding, bool> include, CancellationToken cancellationToken)
     {
         var compilation = await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
-        if (CompiledPack.Create(pack.Definition, pack.CodeRules, compilation!, cancellationToken) is not { } compiled)
+        if ((BoundPack.Legacy(pack, compilation!, cancellationToken) ?? BoundPack.Raised(pack, compilation!, cancellationToken)) is not { } bound)
         {
             return project;
         }
 
         var documents = DocumentsOf(project, compilation!);
-        var filter = new TriggerFilter(compiled.Triggers);
+        var filter = new TriggerFilter(bound.Pack.Triggers);
         var analyses = documents.Keys
             .Where(tree => filter.Matches(tree.GetText(cancellationToken)))
-            .Select(tree => RuleEngine.Analyze(compiled, compilation!.GetSemanticModel(tree), cancellationToken))
+            .Select(tree => bound.Analyze(compilation!.GetSemanticModel(tree), cancellationToken))
             .ToImmutableArray();
-        var wanted = new HashSet<Match>(analyses.SelectMany(a => Wanted(compiled, a, documents[a.Tree], include)));
-        var rewritten = new PartialRewriter(compiled, compilation!, analyses).Rewrite((_, match) => wanted.Contains(match), cancellationToken);
+        var wanted = new HashSet<Match>(analyses.SelectMany(a => Wanted(bound.Pack, a, documents[a.Tree], include)));
+        var rewritten = new PartialRewriter(bound.Pack, bound.Compilation, analyses).Rewrite((_, match) => wanted.Contains(match), cancellationToken);
         var solution = rewritten.Aggregate(project.Solution, (s, file) => s.WithDocumentText(documents[file.Key], file.Value.Text));
         return solution.GetProject(project.Id)!;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Model;
 using Tooling.Rules.Reading;
@@ -9,13 +10,16 @@ namespace Tooling.Packs;
 public sealed class BuiltInPack
 {
     private readonly Lazy<PackDefinition> _definition;
+    private readonly Lazy<ImmutableDictionary<string, MetadataReference>> _legacyReferences;
 
-    internal BuiltInPack(string id, ImmutableArray<string> legacyAssemblies, ImmutableDictionary<string, CodeRule> codeRules)
+    internal BuiltInPack(string id, ImmutableArray<string> legacyAssemblies, ImmutableArray<string> legacyNames, ImmutableDictionary<string, CodeRule> codeRules)
     {
         Id = id;
         LegacyAssemblies = legacyAssemblies;
+        LegacyNames = legacyNames;
         CodeRules = codeRules;
-        _definition = new Lazy<PackDefinition>(() => PackReader.Read(ReadText(id), $"{id}/pack.yaml"));
+        _definition = new Lazy<PackDefinition>(() => PackReader.Read(ReadText($"{id}.pack.yaml"), $"{id}/pack.yaml"));
+        _legacyReferences = new Lazy<ImmutableDictionary<string, MetadataReference>>(() => ReadLegacyReferences(legacyAssemblies));
     }
 
     /// <summary>The pack's id.</summary>
@@ -27,16 +31,47 @@ public sealed class BuiltInPack
     /// </summary>
     public ImmutableArray<string> LegacyAssemblies { get; }
 
+    /// <summary>
+    /// Identifiers that rules look for and that the modern API does not have: modern code with none of them costs no reading of the pack.
+    /// </summary>
+    public ImmutableArray<string> LegacyNames { get; }
+
     /// <summary>The coded rules by name.</summary>
     public ImmutableDictionary<string, CodeRule> CodeRules { get; }
 
     /// <summary>What <c>pack.yaml</c> says; read at the first use.</summary>
     public PackDefinition Definition => _definition.Value;
 
-    private static string ReadText(string id)
+    /// <summary>
+    /// The legacy API by the simple name of the assembly, to bind code against whose package was raised already. Read at the first
+    /// use; empty where the pack brings none.
+    /// </summary>
+    public ImmutableDictionary<string, MetadataReference> LegacyReferences => _legacyReferences.Value;
+
+    /// <summary>Opens the legacy API's assembly that the pack brings.</summary>
+    /// <param name="assembly">Its simple name.</param>
+    /// <returns>The assembly's bytes, or null where the pack brings none.</returns>
+    public Stream? OpenLegacyAssembly(string assembly) => typeof(BuiltInPack).Assembly.GetManifestResourceStream($"{Id}.legacy.{assembly}.dll");
+
+    private static string ReadText(string resource)
     {
-        using var stream = typeof(BuiltInPack).Assembly.GetManifestResourceStream($"{id}.pack.yaml")!;
+        using var stream = typeof(BuiltInPack).Assembly.GetManifestResourceStream(resource)!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
+    }
+
+    private ImmutableDictionary<string, MetadataReference> ReadLegacyReferences(ImmutableArray<string> assemblies)
+    {
+        var references = ImmutableDictionary.CreateBuilder<string, MetadataReference>(StringComparer.OrdinalIgnoreCase);
+        foreach (var assembly in assemblies)
+        {
+            using var stream = OpenLegacyAssembly(assembly);
+            if (stream is not null)
+            {
+                references.Add(assembly, MetadataReference.CreateFromStream(stream, filePath: $"{Id}/{assembly}.dll"));
+            }
+        }
+
+        return references.ToImmutable();
     }
 }

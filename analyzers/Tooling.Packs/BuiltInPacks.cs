@@ -9,6 +9,6 @@ public static class BuiltInPacks
     /// <summary>All of them, ordered by id.</summary>
     public static ImmutableArray<BuiltInPack> All { get; } =
     [
-        new BuiltInPack("SystemCommandLine", ["System.CommandLine", "System.CommandLine.NamingConventionBinder"], SystemCommandLineRules.All),
+        new BuiltInPack("SystemCommandLine", ["System.CommandLine", "System.CommandLine.NamingConventionBinder"], SystemCommandLineNames.Legacy, SystemCommandLineRules.All),
     ];
 }

@@ -29,9 +29,10 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
         var packs = PacksOf(request);
         var selection = new Selection(request.Rules, request.Projects, request.Exclude);
         progress?.Report(new EngineProgress(EngineStage.Discovering, 0, inputs.Length, null));
-        var analyses = packs.SelectMany(p => selection.Apply(discoverer.Discover(inputs, p, cancellationToken), tree.Root)).ToImmutableArray();
+        var raised = RaisedProjects.Find(tree.Root, inputs, packs, files, discoverer, cancellationToken);
+        var analyses = raised.Confirm(packs.SelectMany(p => selection.Apply(discoverer.Discover(raised.Inputs, p, cancellationToken), tree.Root)), cancellationToken);
         var findings = MatchMerger.Merge(analyses, tree.Root).SelectMany(f => f.Findings).Order(ReportOrder.Findings).ToImmutableArray();
-        return ToScan(tree, inputs, packs, findings, [], analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
+        return ToScan(tree, inputs, packs, findings, RuleFailures.Of(analyses, tree.Root), analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
     }
 
     /// <inheritdoc/>
@@ -76,7 +77,7 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
 
     /// <inheritdoc/>
     public ImmutableArray<RuleInfo> Rules() =>
-        [.. BuiltInPacks.All.SelectMany(p => p.Definition.Rules.Select(r => new RuleInfo
+        [.. EngineRules.All.Select(r => r with { HelpUri = $"{RulePages}{r.Id}.md" }), .. BuiltInPacks.All.SelectMany(p => p.Definition.Rules.Select(r => new RuleInfo
         {
             Id = r.Id,
             PackId = p.Id,

@@ -89,10 +89,13 @@ public sealed record MigrationStatus(string Root, PendingRun? Pending, Immutable
 /// <summary>A rule, for a person.</summary>
 public sealed record RuleInfo
 {
+    /// <summary>What stands for the pack in rules that the engine itself has; no pack is called so.</summary>
+    public const string Engine = "Engine";
+
     /// <summary>The id, such as <c>SCL1003</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The id of the pack that it belongs to.</summary>
+    /// <summary>The id of the pack that it belongs to, or <see cref="Engine"/>.</summary>
     public required string PackId { get; init; }
 
     /// <summary>An imperative that names the target.</summary>

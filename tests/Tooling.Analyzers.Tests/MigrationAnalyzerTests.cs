@@ -31,6 +31,48 @@ public sealed class MigrationAnalyzerTests
     }
 
     [Fact]
+    public async Task Legacy_code_is_found_at_the_compilers_errors_where_the_package_was_raised_first()
+    {
+        var expected = await Analysis.RunAsync(Analysis.Compile(LegacyCode, Analysis.Legacy.References));
+        var raised = Analysis.Compile(LegacyCode, Analysis.Modern.References);
+
+        var diagnostics = await Analysis.RunAsync(raised);
+
+        Assert.NotEmpty(raised.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
+        Assert.Equal(expected.Select(d => (d.Id, d.Location.SourceSpan)), diagnostics.Select(d => (d.Id, d.Location.SourceSpan)));
+    }
+
+    [Fact]
+    public async Task What_could_be_modern_already_is_left_to_a_person()
+    {
+        const string Code = """
+            using System.CommandLine;
+
+            var count = new Option<int>("--count", "-c");
+            var root = new RootCommand();
+            root.AddOption(count);
+            """;
+
+        var diagnostics = await Analysis.RunAsync(Analysis.Compile(Code, Analysis.Modern.References));
+
+        Assert.Equal([("SCL2001", "manual"), ("SCL1001", "rewrite")], diagnostics.Select(d => (d.Id, d.Properties[FindingDiagnostic.Kind]!)));
+    }
+
+    [Fact]
+    public async Task Modern_code_is_left_alone()
+    {
+        const string Code = """
+            using System.CommandLine;
+
+            var root = new RootCommand();
+            root.Options.Add(new Option<int>("--count", "-c"));
+            System.Console.WriteLine(root.Parse(args).Errors);
+            """;
+
+        Assert.Empty(await Analysis.RunAsync(Analysis.Compile(Code, Analysis.Modern.References)));
+    }
+
+    [Fact]
     public async Task Diagnostics_carry_the_findings_of_the_other_hosts()
     {
         var compilation = Analysis.Compile(LegacyCode, Analysis.Legacy.References);

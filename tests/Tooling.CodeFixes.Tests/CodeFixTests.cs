@@ -1,4 +1,5 @@
 using Tooling.Packs;
+using Tooling.Packs.Tests.Harness;
 using Tooling.Rules.Model;
 
 namespace Tooling.CodeFixes.Tests;
@@ -38,6 +39,17 @@ public sealed class CodeFixTests : IDisposable
         await _workspace.FixAsync("App", "SCL1001", "SCL1001");
 
         Assert.Equal(Code.Replace("root.AddOption(verbose)", "root.Options.Add(verbose)", StringComparison.Ordinal), _workspace.Text("App"));
+    }
+
+    [Fact]
+    public async Task Where_the_package_was_raised_first_the_light_bulb_is_at_the_compilers_errors()
+    {
+        using var raised = new LegacyWorkspace { References = ReferenceSet.Modern(LegacyWorkspace.Pack) }.With("App", ("Program.cs", Code));
+
+        await raised.FixAsync("App", "SCL1001", "migrate-all");
+        await _workspace.FixAsync("App", "SCL1001", "migrate-all");
+
+        Assert.Equal(_workspace.Text("App"), raised.Text("App"));
     }
 
     [Fact]

@@ -25,12 +25,15 @@ internal sealed class LegacyWorkspace : IDisposable
 
     public Solution Solution { get; private set; }
 
+    /// <summary>What projects that are added refer to; the legacy library where nothing else is said.</summary>
+    public ReferenceSet References { get; init; } = Legacy;
+
     /// <summary>Adds a project: a file name and its code, again and again.</summary>
     public LegacyWorkspace With(string project, params (string Name, string Code)[] files)
     {
         var id = ProjectId.CreateNewId(project);
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
-        Solution = Solution.AddProject(ProjectInfo.Create(id, VersionStamp.Default, project, project, LanguageNames.CSharp, compilationOptions: options, parseOptions: new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.Diagnose), metadataReferences: Legacy.References));
+        Solution = Solution.AddProject(ProjectInfo.Create(id, VersionStamp.Default, project, project, LanguageNames.CSharp, compilationOptions: options, parseOptions: new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.Diagnose), metadataReferences: References.References));
         foreach (var (name, code) in files.Append(("GlobalUsings.cs", GlobalUsings)))
         {
             Solution = Solution.AddDocument(DocumentId.CreateNewId(id, name), name, code, filePath: $"/src/{project}/{name}");

@@ -49,6 +49,35 @@ public sealed class MigrationEngineTests
         TreeState.Of(copy.Root).Without(IsOutput).ShouldBe(before);
     }
 
+    [Theory]
+    [InlineData("Simple", "Simple.sln")]
+    [InlineData("CentralPackages", "CentralPackages.slnx")]
+    [InlineData("MultiTargeted", "MultiTargeted.slnx")]
+    [InlineData("FileBasedApp", "app.cs")]
+    public async Task Where_the_package_was_raised_first_the_code_is_migrated_all_the_same(string asset, string build)
+    {
+        using var legacy = AssetCopy.Of(asset);
+        var (expected, _) = await _engine.PlanAsync(new ScanRequest { Path = legacy.Root }, null, CancellationToken.None);
+        using var raised = AssetCopy.Of(asset);
+        foreach (var file in Directory.EnumerateFiles(raised.Root, "*", SearchOption.AllDirectories))
+        {
+            await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("2.0.0-beta4.22272.1", "2.0.15", StringComparison.Ordinal));
+        }
+
+        var scan = await _engine.ScanAsync(new ScanRequest { Path = raised.Root }, null, CancellationToken.None);
+        var (plan, _) = await _engine.PlanAsync(new ScanRequest { Path = raised.Root }, null, CancellationToken.None);
+        await _engine.ApplyAsync(plan, null, CancellationToken.None);
+
+        Assert.Equal(expected.Findings.Select(Key), scan.Findings.Select(Key));
+        Assert.Equal(expected.Findings.Select(Key), plan.Findings.Select(Key));
+        Assert.All(plan.Proofs, proof => Assert.Equal((ProofOutcome.Compiles, null), (proof.Outcome, proof.Detail)));
+        Assert.All(plan.Files, file => Assert.Equal(expected.Files.Single(f => f.Path == file.Path).NewHash, file.NewHash));
+        await BuildAsync(raised, [build]);
+        Assert.Empty((await _engine.ScanAsync(new ScanRequest { Path = raised.Root }, null, CancellationToken.None)).Findings);
+    }
+
+    private static (string, string, FindingKind) Key(Finding finding) => (finding.Path, finding.Fingerprint, finding.Kind);
+
     [Fact]
     public async Task Files_that_two_projects_share_are_changed_once()
     {
@@ -60,6 +89,10 @@ public sealed class MigrationEngineTests
         Assert.Contains("Shared/CommonOptions.cs", plan.Files.Select(f => f.Path));
         Assert.Equal(2, plan.Proofs.Select(p => p.Project).Distinct().Count());
     }
+
+    [Fact]
+    public void A_finding_of_the_engine_itself_can_be_explained() =>
+        Assert.Contains(_engine.Rules(), rule => rule is { Id: EngineRules.DoesNotCompile, PackId: RuleInfo.Engine, Safety: Safety.Manual });
 
     private async Task BuildAsync(AssetCopy copy, string[] paths)
     {

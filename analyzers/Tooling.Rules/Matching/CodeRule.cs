@@ -16,6 +16,14 @@ public abstract class CodeRule
     /// </summary>
     public virtual bool WantsUnnamedCreations => false;
 
+    /// <summary>
+    /// Whether code that this rule matches can't be meant for the modern API although it compiles on it. Asked where the package was
+    /// raised before the code was migrated.
+    /// </summary>
+    /// <param name="node">What was matched.</param>
+    /// <returns>False where it is not known.</returns>
+    public virtual bool IsNeverModern(SyntaxNode node) => false;
+
     /// <summary>Looks at one place and reports at most one match through <paramref name="context"/>.</summary>
     /// <param name="node">A <see cref="SimpleNameSyntax"/> that is one of the triggers, or an unnamed creation.</param>
     /// <param name="symbol">What it binds to: never null.</param>

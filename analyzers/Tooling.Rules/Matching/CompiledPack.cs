@@ -10,10 +10,13 @@ public sealed class CompiledPack
 {
     private readonly ImmutableDictionary<string, ImmutableArray<CompiledRule>> _byIdentifier;
 
+    private readonly ImmutableArray<CompiledRule> _rules;
+
     private CompiledPack(PackDefinition definition, ImmutableArray<CompiledRule> rules, ImmutableArray<IAssemblySymbol> legacy, ImmutableArray<PackProblem> problems)
     {
         Definition = definition;
         Problems = problems;
+        _rules = rules;
         LegacyAssemblies = legacy;
         LegacyNamespaces = [.. legacy.SelectMany(a => NamespacesWithTypes(a.GlobalNamespace))];
         EntryNames = legacy.Any(a => HasPublicTypes(a.GlobalNamespace)) ? [] : [.. legacy.SelectMany(a => OutermostNamespaces(a.GlobalNamespace))];
@@ -91,6 +94,8 @@ public sealed class CompiledPack
 
     internal ImmutableArray<CompiledRule> RulesFor(string identifier) =>
         _byIdentifier.TryGetValue(identifier, out var rules) ? rules : [];
+
+    internal bool IsNeverModern(Match match) => _rules.Any(r => r.Definition == match.Rule && r.IsNeverModern(match.Node));
 
     /// <summary>Whether a symbol is defined by the legacy API.</summary>
     /// <param name="symbol">The symbol.</param>

@@ -20,6 +20,9 @@ internal abstract class CompiledRule(RuleDefinition definition)
     /// </summary>
     public virtual bool MayMeanUnknownReceiver => Definition is not ManualRule;
 
+    /// <inheritdoc cref="CodeRule.IsNeverModern"/>
+    public virtual bool IsNeverModern(SyntaxNode node) => false;
+
     /// <summary>Looks at a name that is one of the triggers, bound to a symbol.</summary>
     public abstract void Match(SyntaxNode node, ISymbol symbol, RuleContext context);
 }
@@ -30,6 +33,8 @@ internal sealed class CompiledCodeRule(CodedRule definition, CodeRule code) : Co
     public override ImmutableArray<string> Triggers => code.Triggers;
 
     public override bool WantsUnnamedCreations => code.WantsUnnamedCreations;
+
+    public override bool IsNeverModern(SyntaxNode node) => code.IsNeverModern(node);
 
     public override void Match(SyntaxNode node, ISymbol symbol, RuleContext context) => code.Analyze(node, symbol, context);
 }

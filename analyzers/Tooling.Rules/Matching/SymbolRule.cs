@@ -109,7 +109,7 @@ internal sealed class SymbolRule : CompiledRule
         foreach (var type in assemblies.SelectMany(a => TypesOf(a.GlobalNamespace)))
         {
             var isMeant = Begins(type, prefix);
-            foreach (var symbol in type.GetMembers().Where(m => isMeant ? IsOwnMember(m) : m is not INamedTypeSymbol && Begins(m, prefix)))
+            foreach (var symbol in type.GetMembers().Where(m => isMeant ? IsOwnMember(m) : m is not INamedTypeSymbol && IsVisible(m) && Begins(m, prefix)))
             {
                 yield return symbol;
             }
@@ -125,15 +125,17 @@ internal sealed class SymbolRule : CompiledRule
 
     /// <summary>No accessors, and no overrides: these are uses of what they override.</summary>
     private static bool IsOwnMember(ISymbol member) =>
-        member is not INamedTypeSymbol && !member.IsOverride && member is not IMethodSymbol { AssociatedSymbol: not null };
+        member is not INamedTypeSymbol && IsVisible(member) && !member.IsOverride && member is not IMethodSymbol { AssociatedSymbol: not null };
 
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container) =>
         container.GetMembers().SelectMany(m => m switch
         {
             INamespaceSymbol ns => TypesOf(ns),
-            INamedTypeSymbol type => TypesOf(type).Prepend(type),
+            INamedTypeSymbol type when IsVisible(type) => TypesOf(type).Prepend(type),
             _ => [],
         });
+
+    private static bool IsVisible(ISymbol symbol) => symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
 
     private static string IdentifierOf(ISymbol symbol) => symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } ? symbol.ContainingType.Name : symbol.Name;
 }

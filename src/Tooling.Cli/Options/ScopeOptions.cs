@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Tooling.Engine;
 
@@ -28,7 +29,7 @@ internal sealed class ScopeOptions
     public ScopeOptions(IMigrationEngine engine)
     {
         _engine = engine;
-        _pack.CompletionSources.Add(_ => _engine.Rules().Select(rule => rule.PackId).Distinct(StringComparer.Ordinal));
+        _pack.CompletionSources.Add(_ => PackIds(_engine.Rules()));
         _rule.CompletionSources.Add(_ => _engine.Rules().Select(rule => rule.Id));
         _property.Validators.Add(static result =>
         {
@@ -105,6 +106,9 @@ internal sealed class ScopeOptions
         return new KeyValuePair<string, string>(text[..equals], text[(equals + 1)..]);
     }
 
+    private static IEnumerable<string> PackIds(ImmutableArray<RuleInfo> rules) =>
+        rules.Select(rule => rule.PackId).Where(id => id != RuleInfo.Engine).Distinct(StringComparer.Ordinal);
+
     /// <summary>A misspelt name would find nothing, and nothing to do is what a script takes for success.</summary>
     private void CheckRules(ScanRequest request)
     {
@@ -119,9 +123,9 @@ internal sealed class ScopeOptions
             throw UnknownName.Error("rule", id, rules.Select(rule => rule.Id));
         }
 
-        foreach (var id in request.Packs.Where(id => rules.All(rule => rule.PackId != id)))
+        foreach (var id in request.Packs.Except(PackIds(rules), StringComparer.Ordinal))
         {
-            throw UnknownName.Error("pack", id, rules.Select(rule => rule.PackId));
+            throw UnknownName.Error("pack", id, PackIds(rules));
         }
     }
 }

@@ -40,6 +40,12 @@ public sealed record LoadedProject
 
     /// <summary>The packages that restore resolved, direct and transitive: id and version.</summary>
     public required ImmutableArray<ResolvedPackage> Packages { get; init; }
+
+    /// <summary>
+    /// Packages of <see cref="Packages"/> in whose place <see cref="CommandLine"/> has the legacy API, because their versions were raised
+    /// before the code was migrated: with their modern versions, and the legacy assemblies.
+    /// </summary>
+    public ImmutableArray<ResolvedPackage> Raised { get; init; } = [];
 }
 
 /// <summary>A reference to another project.</summary>

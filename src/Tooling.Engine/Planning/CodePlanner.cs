@@ -19,9 +19,6 @@ internal sealed record CodePlan(ImmutableDictionary<string, SourceText> Texts, I
 /// <param name="root">The root of the tree.</param>
 internal sealed class CodePlanner(string root)
 {
-    /// <summary>A place that needs a person although no rule names it.</summary>
-    public const string NoRuleId = "MIG0001";
-
     /// <summary>More rounds than nested rewrites go deep: each round demotes at least one group.</summary>
     private const int MaxRounds = 50;
 
@@ -119,7 +116,7 @@ internal sealed class CodePlanner(string root)
         var lines = text.Lines.GetLinePositionSpan(span);
         return new Finding
         {
-            RuleId = NoRuleId,
+            RuleId = EngineRules.DoesNotCompile,
             PackId = packId,
             Kind = FindingKind.Manual,
             Safety = Safety.Manual,
@@ -127,7 +124,7 @@ internal sealed class CodePlanner(string root)
             Reason = message,
             Path = Relative(path),
             Range = new SourceRange(lines.Start.Line + 1, lines.Start.Character + 1, lines.End.Line + 1, lines.End.Character + 1),
-            Fingerprint = Fingerprint.Compute(NoRuleId, Path.GetFileName(path), id, text.ToString(span), span.Start.ToString(CultureInfo.InvariantCulture).Length),
+            Fingerprint = Fingerprint.Compute(EngineRules.DoesNotCompile, Path.GetFileName(path), id, text.ToString(span), span.Start.ToString(CultureInfo.InvariantCulture).Length),
         };
     }
 

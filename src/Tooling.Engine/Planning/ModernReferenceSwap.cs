@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using NuGet.Versioning;
 using Tooling.Engine.Discovery;
 using Tooling.Engine.Loading;
-using Tooling.Engine.Planning.Packages;
 using CompilerInputs = Tooling.Engine.Discovery.CompilerInputs;
 
 namespace Tooling.Engine.Planning;
@@ -66,5 +65,5 @@ internal sealed class ModernReferenceSwap
 
     /// <summary>Whether the project has what a modern package brings along already, in the same version or a newer one: restore takes the highest.</summary>
     private static bool HasNewer(LoadedProject project, ProjectMoves moves, ModernReference modern) =>
-        project.Packages.Except(moves.Legacy).Any(p => string.Equals(p.Id, modern.PackageId, StringComparison.OrdinalIgnoreCase) && NuGetVersion.Parse(p.Version) >= NuGetVersion.Parse(modern.Version));
+        project.Packages.Where(p => moves.Legacy.All(l => l.Id != p.Id)).Any(p => string.Equals(p.Id, modern.PackageId, StringComparison.OrdinalIgnoreCase) && NuGetVersion.Parse(p.Version) >= NuGetVersion.Parse(modern.Version));
 }

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Engine.Discovery;
 using Tooling.Engine.Loading;
-using Tooling.Engine.Planning.Packages;
 using Tooling.Packs;
 using Tooling.Reporting;
 using Tooling.Rules.Model;
@@ -31,11 +30,13 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
     public async Task<(Plan Plan, ImmutableArray<ReportProblem> Problems, int Resolved)> PlanAsync(
         LoadedTree tree, ImmutableArray<CompilerInputs> inputs, ImmutableArray<BuiltInPack> packs, Selection selection, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
+        var raised = RaisedProjects.Find(tree.Root, inputs, packs, files, discoverer, cancellationToken);
+        inputs = raised.Inputs;
         var graph = new ProjectGraph(inputs);
         ImmutableArray<CompilerInputs> legacy = [.. packs.SelectMany(pack => Discoverer.LegacyOf(inputs, pack)).Distinct()];
         progress?.Report(new EngineProgress(EngineStage.Discovering, 0, legacy.Length, null));
         var originals = discoverer.CompileWhole(graph.WithDependents(legacy), graph);
-        ImmutableArray<ProjectAnalysis> analyses = [.. packs.SelectMany(pack => selection.Apply(discoverer.Discover(legacy, pack, originals, cancellationToken), tree.Root))];
+        var analyses = raised.Confirm(packs.SelectMany(pack => selection.Apply(discoverer.Discover(legacy, pack, originals, cancellationToken), tree.Root)), cancellationToken);
         ImmutableArray<PackDefinition> used = [.. analyses.Select(a => a.Pack.Definition).Distinct().OrderBy(d => d.Id, StringComparer.Ordinal)];
         var packages = new PackagePlanner(files, used).Plan(tree.Root, analyses);
         var movable = analyses.Where(a => !packages.Blocked.Contains(a.Inputs.Project.ProjectPath)).ToImmutableArray();
@@ -55,7 +56,7 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
             Findings = [.. code.Findings.Concat(Blocked([.. analyses.Except(movable)], tree.Root)).Order(ReportOrder.Findings)],
             Proofs = code.Proofs,
         };
-        return (plan, packages.Problems, analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
+        return (plan, [.. packages.Problems, .. RuleFailures.Of(analyses, tree.Root)], analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
     }
 
     private async Task<CodePlan> PlanCodeAsync(

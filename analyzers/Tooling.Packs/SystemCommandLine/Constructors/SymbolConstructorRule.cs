@@ -19,6 +19,12 @@ internal sealed class SymbolConstructorRule(string type, Func<NewSymbol, SymbolN
 
     public override bool WantsUnnamedCreations => true;
 
+    /// <summary>The second argument would be an alias in 2.x, and that throws at run time where it has white space in it.</summary>
+    public override bool IsNeverModern(SyntaxNode node) =>
+        node is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 1 } arguments }
+        && arguments[1] is { NameColon: null, Expression: LiteralExpressionSyntax { Token.Value: string text } }
+        && text.Any(char.IsWhiteSpace);
+
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
         if (NewSymbol.Find(node, type, context.Model) is not { } creation)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tooling.Engine.Discovery;
 using Tooling.Rules.Model;
 
 namespace Tooling.Engine.Planning.Packages;

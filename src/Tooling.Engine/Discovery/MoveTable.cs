@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NuGet.Versioning;
 using Tooling.Rules.Model;
 
-namespace Tooling.Engine.Planning.Packages;
+namespace Tooling.Engine.Discovery;
 
 /// <summary>The moves, with their version ranges parsed.</summary>
 internal sealed class MoveTable(ImmutableArray<PackageMove> moves)

@@ -1,6 +1,6 @@
 using NuGet.Versioning;
 
-namespace Tooling.Engine.Planning.Packages;
+namespace Tooling.Engine.Discovery;
 
 /// <summary>Decides whether a version, range or floating version in a project file is legacy, and what to write for it.</summary>
 internal static class LegacyVersions

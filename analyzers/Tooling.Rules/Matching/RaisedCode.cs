@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Tooling.Reporting;
+
+namespace Tooling.Rules.Matching;
+
+/// <summary>
+/// Code whose package was raised to the modern version before the code was migrated. It is matched with the legacy API bound in the
+/// place of the modern one; here it is asked which of the matches are legacy code indeed, because some of it may be modern already.
+/// </summary>
+public static class RaisedCode
+{
+    /// <summary>
+    /// Keeps the rewrites of what does not compile. What compiles on the modern API could be meant for it, so it is left to a person;
+    /// a file that compiles as a whole is modern.
+    /// </summary>
+    /// <param name="pack">The pack, bound to the legacy API.</param>
+    /// <param name="analysis">What was found in a file, bound to the legacy API.</param>
+    /// <param name="modern">The same file, bound to the modern API that the project refers to.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The analysis with the matches that are left.</returns>
+    public static FileAnalysis Confirm(CompiledPack pack, FileAnalysis analysis, SemanticModel modern, CancellationToken cancellationToken)
+    {
+        if (analysis.Matches.IsEmpty)
+        {
+            return analysis;
+        }
+
+        var errors = ErrorsOf(modern, cancellationToken);
+        if (errors.IsEmpty)
+        {
+            return analysis with { Matches = [] };
+        }
+
+        var broken = analysis.Matches.Where(m => errors.Any(m.Node.Span.Contains)).ToImmutableArray();
+        return analysis with { Matches = [.. analysis.Matches.Select(m => IsLegacy(m, broken, pack) ? m : Doubtful(m))] };
+    }
+
+    /// <summary>The places of the compiler's errors.</summary>
+    /// <param name="model">A file.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static ImmutableArray<TextSpan> ErrorsOf(SemanticModel model, CancellationToken cancellationToken) =>
+        [.. model.GetDiagnostics(null, cancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Location.SourceSpan)];
+
+    /// <summary>The compiler says nothing about the body of a lambda whose call it could not make sense of.</summary>
+    private static bool IsLegacy(Match match, ImmutableArray<Match> broken, CompiledPack pack) =>
+        broken.Contains(match) || pack.IsNeverModern(match) || broken.Any(b => b.Node.Span.Contains(match.Span) && LambdaAround(match.Node, b.Node));
+
+    private static bool LambdaAround(SyntaxNode node, SyntaxNode outer) =>
+        node.Ancestors().TakeWhile(n => n != outer).Any(n => n is AnonymousFunctionExpressionSyntax);
+
+    private static Match Doubtful(Match match) => match.Kind != FindingKind.Rewrite ? match : match with
+    {
+        Kind = FindingKind.Manual,
+        Safety = Safety.Manual,
+        Reason = "The project refers to the modern package already, and this compiles on it: it may be meant so, or mean something else now. Look which.",
+        Edits = [],
+    };
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Tooling.Reporting;
+
+namespace Tooling.Engine.Discovery;
+
+/// <summary>Says which rules failed: a defect of the rule, never of the code, and no reason to stop.</summary>
+internal static class RuleFailures
+{
+    /// <summary>The failures as problems of a report.</summary>
+    /// <param name="analyses">What was analysed.</param>
+    /// <param name="root">The root of the tree.</param>
+    /// <returns>Each once.</returns>
+    public static ImmutableArray<ReportProblem> Of(IEnumerable<ProjectAnalysis> analyses, string root) =>
+    [
+        .. analyses.SelectMany(analysis => analysis.Files).SelectMany(file => file.Failures)
+            .Select(failure =>
+            {
+                var place = failure.Location.GetLineSpan();
+                var path = Path.GetRelativePath(root, place.Path).Replace('\\', '/');
+                return new ReportProblem(
+                    $"{path}({place.StartLinePosition.Line + 1})",
+                    $"Rule {failure.RuleId} failed here, and was left out: {failure.Error.GetType().Name}: {failure.Error.Message}",
+                    "The other rules went on. Please report it, with the code of this place.");
+            })
+            .Distinct(),
+    ];
+}

@@ -1,0 +1,70 @@
+using Tooling.Packs.Tests.Harness;
+using Tooling.Reporting;
+using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Packs.Tests;
+
+/// <summary>The same fixtures with the package raised first: the code does not compile, and the pack's own copy of the legacy API is bound in its place.</summary>
+public sealed class RaisedFixtureTests
+{
+    private const string Pack = "SystemCommandLine";
+
+    private static readonly string[] Satellites = ["NamingConventionBinder", "Hosting", "Rendering"];
+
+    private static readonly ReferenceSet Legacy = ReferenceSet.Legacy(Pack);
+
+    private static readonly ReferenceSet Modern = ReferenceSet.Modern(Pack);
+
+    /// <summary>Those of the version that the pack brings: nothing stands in for older ones, and for the packages beside the library.</summary>
+    public static TheoryData<string> Fixtures => [.. Enumerable.Cast<object[]>(Fixture.NamesOf(Pack)).Select(row => (string)row[0]).Where(name => IsBroughtAlong(Fixture.Read(name)))];
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void What_is_legacy_without_doubt_is_rewritten_in_the_same_way(string name)
+    {
+        var fixture = Fixture.Read(name);
+        var expected = FixtureMigration.Run(fixture, fixture.Before, Legacy);
+        var (compilation, tree) = FixtureCompiler.Compile(fixture, fixture.Before, Modern);
+        var bound = BoundPack.Raised(BuiltInPacks.All.Single(p => p.Id == Pack), compilation, CancellationToken.None)!;
+
+        var analysis = bound.Analyze(compilation.GetSemanticModel(tree), CancellationToken.None);
+
+        if (FixtureCompiler.Errors(compilation).Count == 0)
+        {
+            Assert.Empty(analysis.Matches);
+            return;
+        }
+
+        Assert.Equal(expected.Matches.Select(Place), analysis.Matches.Select(Place));
+        var doubtful = analysis.Matches.Zip(expected.Matches).Where(p => p.First.Kind != p.Second.Kind).Select(p => p.First).ToList();
+        Assert.All(doubtful, match => Assert.StartsWith("The project refers to the modern package already", match.Reason, StringComparison.Ordinal));
+        if (doubtful.Count == 0)
+        {
+            Assert.Equal(expected.Text, FileRewriter.Rewrite(analysis).Text.ToString());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void What_is_modern_is_left_alone(string name)
+    {
+        var fixture = Fixture.Read(name);
+        var text = FixtureMigration.Run(fixture, fixture.Before, Legacy).Text;
+        var (compilation, tree) = FixtureCompiler.Compile(fixture, text, Modern);
+        if (FixtureCompiler.Errors(compilation).Count > 0)
+        {
+            return; // What is left to a person does not compile yet.
+        }
+
+        var bound = BoundPack.Raised(BuiltInPacks.All.Single(p => p.Id == Pack), compilation, CancellationToken.None)!;
+
+        Assert.Empty(bound.Analyze(compilation.GetSemanticModel(tree), CancellationToken.None).Matches);
+    }
+
+    private static bool IsBroughtAlong(Fixture fixture) =>
+        fixture.Library == "legacy"
+        && !Satellites.Any(s => fixture.Before.Contains($"using System.CommandLine.{s};", StringComparison.Ordinal));
+
+    private static (string Rule, int Start) Place(Match match) => (match.Rule.Id, match.Span.Start);
+}
