@@ -193,6 +193,29 @@ internal static class Descriptors
 
     private static readonly DiagnosticDescriptor SCL1023 =
         new DiagnosticDescriptor("SCL1023", "Copy a command's symbols where a read-only list is asked for", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1023.md");
+    private static readonly DiagnosticDescriptor SCL1030 =
+        new DiagnosticDescriptor("SCL1030", "Ask for completions with a context", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1030.md");
+
+    private static readonly DiagnosticDescriptor SCL1031 =
+        new DiagnosticDescriptor("SCL1031", "Ask the Console class about the terminal", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1031.md");
+
+    private static readonly DiagnosticDescriptor SCL1032 =
+        new DiagnosticDescriptor("SCL1032", "Reach the root command from the result", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1032.md");
+
+    private static readonly DiagnosticDescriptor SCL1033 =
+        new DiagnosticDescriptor("SCL1033", "Pass text writers as they are", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1033.md");
+
+    private static readonly DiagnosticDescriptor SCL1034 =
+        new DiagnosticDescriptor("SCL1034", "Use the classes instead of their interfaces", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1034.md");
+
+    private static readonly DiagnosticDescriptor SCL1035 =
+        new DiagnosticDescriptor("SCL1035", "Count the name among the aliases", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1035.md");
+
+    private static readonly DiagnosticDescriptor SCL1036 =
+        new DiagnosticDescriptor("SCL1036", "Enumerate the children of a command", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1036.md");
+
+    private static readonly DiagnosticDescriptor SCL1037 =
+        new DiagnosticDescriptor("SCL1037", "Take the children of a result as a sequence", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1037.md");
 
     private static readonly DiagnosticDescriptor SCL2001 =
         new DiagnosticDescriptor("SCL2001", "Create options with a name, aliases and an initializer", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL2001.md");
@@ -248,6 +271,9 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor SCL4006 =
         new DiagnosticDescriptor("SCL4006", "Take the command where a parser was taken", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL4006.md");
 
+    private static readonly DiagnosticDescriptor SCL4020 =
+        new DiagnosticDescriptor("SCL4020", "Take the command where a builder was taken", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL4020.md");
+
     private static readonly DiagnosticDescriptor SCL9001 =
         new DiagnosticDescriptor("SCL9001", "Move help customization to an action of the help option", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL9001.md");
 
@@ -274,6 +300,39 @@ internal static class Descriptors
 
     private static readonly DiagnosticDescriptor SCL9009 =
         new DiagnosticDescriptor("SCL9009", "Hand services to actions by closure", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL9009.md");
+
+    private static readonly DiagnosticDescriptor SCL9020 =
+        new DiagnosticDescriptor("SCL9020", "Derive from the generic classes", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL9020.md");
+
+    private static readonly DiagnosticDescriptor SCL9021 =
+        new DiagnosticDescriptor("SCL9021", "Configure the parser and the invocation apart", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL9021.md");
+
+    private static readonly DiagnosticDescriptor SCL9022 =
+        new DiagnosticDescriptor("SCL9022", "Offer completions through delegates", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL9022.md");
+
+    private static readonly DiagnosticDescriptor SCL9024 =
+        new DiagnosticDescriptor("SCL9024", "Create objects from the ParseResult", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL9024.md");
+
+    private static readonly DiagnosticDescriptor SCL9025 =
+        new DiagnosticDescriptor("SCL9025", "Build commands with their own collections", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL9025.md");
+
+    private static readonly DiagnosticDescriptor SCL9026 =
+        new DiagnosticDescriptor("SCL9026", "Choose how response files are read by a token replacer", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL9026.md");
+
+    private static readonly DiagnosticDescriptor SCL9027 =
+        new DiagnosticDescriptor("SCL9027", "Look at tokens in the ParseResult", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL9027.md");
+
+    private static readonly DiagnosticDescriptor SCL9028 =
+        new DiagnosticDescriptor("SCL9028", "Read values through the symbol", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL9028.md");
+
+    private static readonly DiagnosticDescriptor SCL9029 =
+        new DiagnosticDescriptor("SCL9029", "Give the option its type", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL9029.md");
+
+    private static readonly DiagnosticDescriptor SCL9030 =
+        new DiagnosticDescriptor("SCL9030", "Add errors in validators", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL9030.md");
+
+    private static readonly DiagnosticDescriptor SCL9032 =
+        new DiagnosticDescriptor("SCL9032", "Write helpers of your own", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL9032.md");
 
     /// <summary>All that the analyzer can report: a descriptor for each rule, and <see cref="RuleFailed"/>.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
@@ -336,6 +395,14 @@ internal static class Descriptors
         SCL1021,
         SCL1022,
         SCL1023,
+        SCL1030,
+        SCL1031,
+        SCL1032,
+        SCL1033,
+        SCL1034,
+        SCL1035,
+        SCL1036,
+        SCL1037,
         SCL2001,
         SCL2002,
         SCL2003,
@@ -354,6 +421,7 @@ internal static class Descriptors
         SCL4004,
         SCL4005,
         SCL4006,
+        SCL4020,
         SCL9001,
         SCL9002,
         SCL9003,
@@ -363,6 +431,17 @@ internal static class Descriptors
         SCL9007,
         SCL9008,
         SCL9009,
+        SCL9020,
+        SCL9021,
+        SCL9022,
+        SCL9024,
+        SCL9025,
+        SCL9026,
+        SCL9027,
+        SCL9028,
+        SCL9029,
+        SCL9030,
+        SCL9032,
         RuleFailed,
     ];
 
@@ -420,6 +499,14 @@ internal static class Descriptors
         "SCL1021",
         "SCL1022",
         "SCL1023",
+        "SCL1030",
+        "SCL1031",
+        "SCL1032",
+        "SCL1033",
+        "SCL1034",
+        "SCL1035",
+        "SCL1036",
+        "SCL1037",
         "SCL2001",
         "SCL2002",
         "SCL2003",
@@ -438,5 +525,6 @@ internal static class Descriptors
         "SCL4004",
         "SCL4005",
         "SCL4006",
+        "SCL4020",
     ];
 }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Reporting;
 using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
 
 namespace Tooling.Rules;
 
@@ -49,8 +50,23 @@ public static class RuleEngine
             Run(rules, node, symbol, context);
         }
 
-        return new FileAnalysis(model.SyntaxTree, [.. KeepNeededUsings(context.Matches).OrderBy(m => m.Span.Start).ThenBy(m => m.Rule.Id, System.StringComparer.Ordinal)], resolved) { Failures = context.Failures };
+        return new FileAnalysis(model.SyntaxTree, [.. KeepNeededUsings(WithoutRemovedCode(context.Matches)).OrderBy(m => m.Span.Start).ThenBy(m => m.Rule.Id, System.StringComparer.Ordinal)], resolved) { Failures = context.Failures };
     }
+
+    /// <summary>Code that a rewrite of something larger does away with needs no rewrite of its own, and is not left to a person.</summary>
+    private static ImmutableArray<Match> WithoutRemovedCode(ImmutableArray<Match> matches)
+    {
+        var edits = matches.SelectMany(m => m.Edits, (m, e) => (m.Group, Edit: e)).Where(e => !e.Edit.Span.IsEmpty || !e.Edit.Parts.IsEmpty).ToList();
+        var moved = edits.SelectMany(e => e.Edit.Parts).Where(p => p.Text is null).Select(p => p.Source).ToList();
+        return edits.Count == 0 ? matches : [.. matches.Where(m => moved.Any(s => s.Contains(m.Span)) || !edits.Any(e => e.Group != m.Group && Removes(e.Edit, m)))];
+    }
+
+    private static bool Removes(Edit edit, Match match) => match.Kind switch
+    {
+        FindingKind.Manual => edit.Span.Contains(match.Span),
+        FindingKind.Rewrite => edit.Parts.IsEmpty && match.Edits.All(e => edit.Span.Contains(e.Span) && edit.Span != e.Span),
+        _ => false,
+    };
 
     /// <summary>
     /// A using directive whose namespace is gone stays while the file has legacy code that is left to a person: without it
@@ -91,6 +107,12 @@ public static class RuleEngine
         else if (token.IsKind(SyntaxKind.ColonToken) && node is ConstructorInitializerSyntax)
         {
             rules = pack.UnnamedCreationRules;
+        }
+
+        else if (token.IsKind(SyntaxKind.OpenBracketToken) && node.Parent is ElementAccessExpressionSyntax)
+        {
+            node = node.Parent;
+            rules = pack.RulesFor(WellKnownMemberNames.Indexer);
         }
 
         return !rules.IsEmpty;

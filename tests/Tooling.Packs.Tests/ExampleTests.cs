@@ -28,9 +28,9 @@ public sealed class ExampleTests
     [MemberData(nameof(Examples))]
     public void The_rule_finds_its_example_and_turns_before_into_after(string id, int index)
     {
-        var (fixture, example) = Read(id, index);
+        var (fixture, example, legacy) = Read(id, index);
 
-        var migration = FixtureMigration.Run(fixture, fixture.Before, ReferenceSet.Legacy(fixture.Pack));
+        var migration = FixtureMigration.Run(fixture, fixture.Before, legacy);
 
         Assert.Contains(id, migration.Matches.Select(m => m.Rule.Id));
         var expected = example.After ?? example.Before;
@@ -41,11 +41,11 @@ public sealed class ExampleTests
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void Before_compiles_against_the_legacy_library(string id, int index)
+    public void Before_compiles_against_a_legacy_version_of_the_library(string id, int index)
     {
-        var (fixture, _) = Read(id, index);
+        var (fixture, _, legacy) = Read(id, index);
 
-        var (compilation, _) = FixtureCompiler.Compile(fixture, fixture.Before, ReferenceSet.Legacy(fixture.Pack));
+        var (compilation, _) = FixtureCompiler.Compile(fixture, fixture.Before, legacy);
 
         Assert.Empty(FixtureCompiler.Errors(compilation));
     }
@@ -54,26 +54,30 @@ public sealed class ExampleTests
     [MemberData(nameof(Examples))]
     public void After_compiles_against_the_modern_library(string id, int index)
     {
-        var (fixture, example) = Read(id, index);
+        var (fixture, example, legacy) = Read(id, index);
         if (example.After is null)
         {
             return; // What is left to a person does not compile yet.
         }
 
-        var migrated = FixtureMigration.Run(fixture, fixture.Before, ReferenceSet.Legacy(fixture.Pack)).Text;
+        var migrated = FixtureMigration.Run(fixture, fixture.Before, legacy).Text;
         var (compilation, _) = FixtureCompiler.Compile(fixture, migrated, ReferenceSet.Modern(fixture.Pack));
 
         Assert.Empty(FixtureCompiler.Errors(compilation));
     }
 
-    private static (Fixture Fixture, RuleExample Example) Read(string id, int index)
+    private static (Fixture Fixture, RuleExample Example, ReferenceSet Legacy) Read(string id, int index)
     {
         var definition = BuiltInPacks.All.Select(p => p.Definition).Single(d => d.Rules.Any(r => r.Id == id));
         var example = definition.Rules.Single(r => r.Id == id).Examples[index];
-        var imports = definition.Imports.Where(i => !example.Before.Contains($"using {i};", StringComparison.Ordinal));
-        var code = string.Concat(imports.Select(i => $"using {i};\n")) + example.Before;
-        return (Fixture.Parse($"{definition.Id}/{id}", code), example);
+        var versions = ReferenceSet.LegacyVersions(definition.Id).Select(v => ReferenceSet.Of(definition.Id, v))
+            .Select(v => (Fixture: Fixture.Parse($"{definition.Id}/{id}", Imports(definition, example, v) + example.Before), Legacy: v)).ToList();
+        var (fixture, legacy) = versions.FirstOrDefault(v => FixtureCompiler.Errors(FixtureCompiler.Compile(v.Fixture, v.Fixture.Before, v.Legacy).Compilation).Count == 0, versions[0]);
+        return (fixture, example, legacy);
     }
+
+    private static string Imports(PackDefinition definition, RuleExample example, ReferenceSet legacy) =>
+        string.Concat(definition.Imports.Where(i => !example.Before.Contains($"using {i};", StringComparison.Ordinal) && legacy.HasNamespace(i)).Select(i => $"using {i};\n"));
 
     private static string WithoutImports(string code) =>
         string.Join('\n', code.Split('\n').Where(l => !l.StartsWith("using ", StringComparison.Ordinal) || !l.EndsWith(';') || l.Contains('('))).Trim();

@@ -14,7 +14,7 @@ public sealed class FixtureTests
     {
         var fixture = Fixture.Read(name);
 
-        var (compilation, _) = FixtureCompiler.Compile(fixture, fixture.Before, ReferenceSet.Legacy(fixture.Pack));
+        var (compilation, _) = FixtureCompiler.Compile(fixture, fixture.Before, ReferenceSet.Of(fixture.Pack, fixture.Library));
 
         Assert.Empty(FixtureCompiler.Errors(compilation));
     }
@@ -29,7 +29,7 @@ public sealed class FixtureTests
             return; // What is left to a person does not compile yet.
         }
 
-        var (before, _) = FixtureCompiler.Compile(fixture, fixture.Before, ReferenceSet.Legacy(fixture.Pack));
+        var (before, _) = FixtureCompiler.Compile(fixture, fixture.Before, ReferenceSet.Of(fixture.Pack, fixture.Library));
         var (after, _) = FixtureCompiler.Compile(fixture, fixture.After, ReferenceSet.Modern(fixture.Pack));
 
         Assert.Empty(FixtureCompiler.NewComplaints(after, before));
@@ -41,7 +41,7 @@ public sealed class FixtureTests
     {
         var fixture = Fixture.Read(name);
 
-        var migration = FixtureMigration.Run(fixture, fixture.Before, ReferenceSet.Legacy(fixture.Pack));
+        var migration = FixtureMigration.Run(fixture, fixture.Before, ReferenceSet.Of(fixture.Pack, fixture.Library));
 
         FixtureUpdate.Apply(fixture, migration);
         var expected = fixture.After ?? fixture.Before;
@@ -57,9 +57,9 @@ public sealed class FixtureTests
     public void Line_endings_are_kept(string name)
     {
         var fixture = Fixture.Read(name);
-        var withLineFeeds = FixtureMigration.Run(fixture, fixture.Before, ReferenceSet.Legacy(fixture.Pack)).Text;
+        var withLineFeeds = FixtureMigration.Run(fixture, fixture.Before, ReferenceSet.Of(fixture.Pack, fixture.Library)).Text;
 
-        var withCarriageReturns = FixtureMigration.Run(fixture, fixture.Before.ReplaceLineEndings("\r\n"), ReferenceSet.Legacy(fixture.Pack)).Text;
+        var withCarriageReturns = FixtureMigration.Run(fixture, fixture.Before.ReplaceLineEndings("\r\n"), ReferenceSet.Of(fixture.Pack, fixture.Library)).Text;
 
         Assert.Equal(withLineFeeds.ReplaceLineEndings("\r\n"), withCarriageReturns);
     }
@@ -69,7 +69,7 @@ public sealed class FixtureTests
     public void A_second_run_changes_nothing(string name)
     {
         var fixture = Fixture.Read(name);
-        var once = FixtureMigration.Run(fixture, fixture.Before, ReferenceSet.Legacy(fixture.Pack)).Text;
+        var once = FixtureMigration.Run(fixture, fixture.Before, ReferenceSet.Of(fixture.Pack, fixture.Library)).Text;
 
         Assert.Equal(once, FixtureMigration.Run(fixture, once, ReferenceSet.Modern(fixture.Pack)).Text);
     }
@@ -80,7 +80,7 @@ public sealed class FixtureTests
     {
         var fixture = Fixture.Read(name);
 
-        var migration = FixtureMigration.Run(fixture, fixture.Before, ReferenceSet.Legacy(fixture.Pack));
+        var migration = FixtureMigration.Run(fixture, fixture.Before, ReferenceSet.Of(fixture.Pack, fixture.Library));
 
         Assert.Empty(FixtureMigration.CommentsOf(fixture.Before).Except(FixtureMigration.CommentsOf(migration.Text)));
     }

@@ -11,15 +11,11 @@ public sealed class PackTests
 
     [Theory]
     [MemberData(nameof(Packs))]
-    public void Every_rule_binds_to_the_legacy_library(string id)
+    public void Every_rule_binds_to_a_legacy_version_of_the_library(string id)
     {
-        var pack = BuiltInPacks.All.Single(p => p.Id == id);
-        var compilation = CSharpCompilation.Create("Empty", [], ReferenceSet.Legacy(id).References);
+        var problems = ReferenceSet.LegacyVersions(id).Select(v => ReferenceSet.Of(id, v).CompiledPack!.Problems.Select(p => p.ToString()));
 
-        var compiled = CompiledPack.Create(pack.Definition, pack.CodeRules, compilation, CancellationToken.None);
-
-        Assert.NotNull(compiled);
-        Assert.Empty(compiled.Problems);
+        Assert.Empty(problems.Aggregate((common, more) => common.Intersect(more)));
     }
 
     [Theory]

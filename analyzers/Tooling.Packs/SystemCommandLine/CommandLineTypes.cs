@@ -17,6 +17,8 @@ internal static class CommandLineTypes
     public const string CommandLineBuilder = "System.CommandLine.Builder.CommandLineBuilder";
     public const string Parser = "System.CommandLine.Parsing.Parser";
     public const string Symbol = "System.CommandLine.Symbol";
+    public const string IdentifierSymbol = "System.CommandLine.IdentifierSymbol";
+    public const string NamedSymbol = "System.CommandLine.NamedSymbol";
     public const string OptionExtensions = "System.CommandLine.OptionExtensions";
     public const string ArgumentExtensions = "System.CommandLine.ArgumentExtensions";
     public const string CommandExtensions = "System.CommandLine.CommandExtensions";

@@ -5,6 +5,7 @@ using Tooling.Packs.SystemCommandLine.Constructors;
 using Tooling.Packs.SystemCommandLine.Handlers;
 using Tooling.Packs.SystemCommandLine.Invocation;
 using Tooling.Packs.SystemCommandLine.Members;
+using Tooling.Packs.SystemCommandLine.NamingConvention;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine;
@@ -32,6 +33,11 @@ internal static class SystemCommandLineRules
         new("Parse", new ParseRule()),
         new("ParserInvoke", new ParserInvokeRule()),
         new("ParserType", new ParserTypeRule()),
+        new("CommandHandler", new CommandHandlerRule()),
+        new("HandlerClass", new HandlerClassRule()),
+        new("BuilderFromElsewhere", new BuilderFromElsewhereRule()),
+        new("Aliases", new AliasesRule()),
+        new("ResultChildren", new ResultChildrenRule()),
         new("CommandLineBuilder", new CommandLineBuilderRule()),
     });
 }

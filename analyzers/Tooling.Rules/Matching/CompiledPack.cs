@@ -117,6 +117,7 @@ public sealed class CompiledPack
         compilation.References.OfType<PortableExecutableReference>().Any(r =>
             (r.FilePath is null || !known.Contains(r.FilePath))
             && compilation.GetAssemblyOrModuleSymbol(r) is IAssemblySymbol assembly
+            && !LegacyAssemblies.Contains(assembly, SymbolEqualityComparer.Default)
             && assembly.Modules.Any(m => m.ReferencedAssemblies.Any(used => LegacyAssemblies.Any(a => a.Name == used.Name))));
 
     private static bool HasPublicTypes(INamespaceSymbol container) => container.GetTypeMembers().Any(t => t.DeclaredAccessibility == Accessibility.Public);

@@ -14,6 +14,12 @@ internal abstract class CompiledRule(RuleDefinition definition)
 
     public virtual bool WantsUnnamedCreations => false;
 
+    /// <summary>
+    /// Whether a member of an object of unknown type could be what the rule looks for, and would be rewritten. A static member
+    /// is named with its type, and what is left to a person anyway is not worth a question.
+    /// </summary>
+    public virtual bool MayMeanUnknownReceiver => Definition is not ManualRule;
+
     /// <inheritdoc cref="CodeRule.IsNeverModern"/>
     public virtual bool IsNeverModern(SyntaxNode node) => false;
 

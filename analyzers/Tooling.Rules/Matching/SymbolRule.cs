@@ -103,12 +103,29 @@ internal sealed class SymbolRule : CompiledRule
     private static IEnumerable<ISymbol> Find(string id, Compilation compilation) =>
         DocumentationCommentId.GetSymbolsForDeclarationId(id, compilation);
 
+    /// <summary>What begins with a prefix; a type that does brings its members.</summary>
     private static IEnumerable<ISymbol> FindAll(string prefix, ImmutableArray<IAssemblySymbol> assemblies)
     {
-        var types = assemblies.SelectMany(a => TypesOf(a.GlobalNamespace));
-        var all = types.SelectMany(t => t.GetMembers().Where(m => m is not INamedTypeSymbol && IsVisible(m)).Prepend(t));
-        return all.Where(s => s.GetDocumentationCommentId()?.StartsWith(prefix, StringComparison.Ordinal) == true);
+        foreach (var type in assemblies.SelectMany(a => TypesOf(a.GlobalNamespace)))
+        {
+            var isMeant = Begins(type, prefix);
+            foreach (var symbol in type.GetMembers().Where(m => isMeant ? IsOwnMember(m) : m is not INamedTypeSymbol && IsVisible(m) && Begins(m, prefix)))
+            {
+                yield return symbol;
+            }
+
+            if (isMeant)
+            {
+                yield return type;
+            }
+        }
     }
+
+    private static bool Begins(ISymbol symbol, string prefix) => symbol.GetDocumentationCommentId()?.StartsWith(prefix, StringComparison.Ordinal) == true;
+
+    /// <summary>No accessors, and no overrides: these are uses of what they override.</summary>
+    private static bool IsOwnMember(ISymbol member) =>
+        member is not INamedTypeSymbol && IsVisible(member) && !member.IsOverride && member is not IMethodSymbol { AssociatedSymbol: not null };
 
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container) =>
         container.GetMembers().SelectMany(m => m switch

@@ -24,6 +24,8 @@ internal sealed class TemplateMatcher : CompiledRule
 
     public override ImmutableArray<string> Triggers { get; }
 
+    public override bool MayMeanUnknownReceiver => _patterns.Any(p => KeyOf(p.Before) is { IsStatic: false } or IMethodSymbol { IsExtensionMethod: true });
+
     public override void Match(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
         var name = (SimpleNameSyntax)node;

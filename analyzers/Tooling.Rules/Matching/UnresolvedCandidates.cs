@@ -25,9 +25,10 @@ internal static class UnresolvedCandidates
         }
 
         // Without a candidate only a receiver of unknown type leaves the question open: a plain unknown name is the compiler's business.
-        if (Receiver(name) is { } receiver && context.Model.GetTypeInfo(receiver, context.CancellationToken).Type is IErrorTypeSymbol { } unknown && UsesLegacyNamespace(context))
+        var rule = rules.FirstOrDefault(r => r.MayMeanUnknownReceiver);
+        if (rule is not null && Receiver(name) is { } receiver && context.Model.GetTypeInfo(receiver, context.CancellationToken).Type is IErrorTypeSymbol { } unknown && UsesLegacyNamespace(context))
         {
-            context.Rule = rules[0].Definition;
+            context.Rule = rule.Definition;
             var type = unknown.Name.Length > 0 ? $"'{unknown.Name}'" : "its receiver";
             context.Unresolved(name, name.Span, $"The type of {type} is not known here, so '{name.Identifier.ValueText}' can't be told from a member of the same name.");
         }

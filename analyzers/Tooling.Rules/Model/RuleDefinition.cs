@@ -83,7 +83,7 @@ public sealed record CodedRule : RuleDefinition
 /// <summary>Legacy symbols that can't be rewritten, with what to do instead.</summary>
 public sealed record ManualRule : RuleDefinition
 {
-    /// <summary>Documentation ids; one that ends in <c>*</c> stands for all that begin so.</summary>
+    /// <summary>Documentation ids; one that ends in <c>*</c> stands for all that begin so, and for the members of such types.</summary>
     public required ImmutableArray<SymbolMap> Symbols { get; init; }
 
     /// <summary>What to do by hand, in a sentence or two.</summary>

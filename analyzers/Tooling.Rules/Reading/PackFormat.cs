@@ -88,7 +88,7 @@ internal static class PackFormat
         "`manual` section",
         "Legacy symbols that are found and explained, never rewritten.",
         [
-            Required("symbols", List("Documentation ids; a `*` at the end stands for all that begin so.", DocumentationId)),
+            Required("symbols", List("Documentation ids; a `*` at the end stands for all that begin so, and for the members of such types.", DocumentationId)),
             Required("advice", new TextShape("What to do by hand, in a sentence or two.")),
         ]);
 

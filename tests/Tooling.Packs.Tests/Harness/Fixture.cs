@@ -9,7 +9,8 @@ namespace Tooling.Packs.Tests.Harness;
 /// <item><c>expect: SCL1003 x2, SCL3001</c>: the findings that are rewritten;</item>
 /// <item><c>manual: SCL9002</c>: the findings that are left to a person;</item>
 /// <item><c>unresolved: SCL1003</c>: the findings that could not be decided;</item>
-/// <item><c>nullable: disable</c>, <c>implicit-usings: disable</c>, <c>language: 9</c>: how it is compiled.</item>
+/// <item><c>nullable: disable</c>, <c>implicit-usings: disable</c>, <c>language: 9</c>: how it is compiled;</item>
+/// <item><c>library: legacy-beta1-2021</c>: an older legacy version of the library.</item>
 /// </list>
 /// Then comes the code before, a line <c>-----</c>, and the code after.
 /// </remarks>
@@ -18,7 +19,7 @@ public sealed record Fixture
     /// <summary>The line between before and after.</summary>
     public const string Separator = "-----";
 
-    private static readonly string[] Keys = ["expect", "manual", "unresolved", "nullable", "implicit-usings", "language"];
+    private static readonly string[] Keys = ["expect", "manual", "unresolved", "nullable", "implicit-usings", "language", "library"];
 
     /// <summary>The folder of all fixtures, in the source tree: they are edited there.</summary>
     public static string Root { get; } = typeof(Fixture).Assembly
@@ -42,6 +43,9 @@ public sealed record Fixture
 
     /// <summary>Where it is.</summary>
     public string Path => System.IO.Path.Combine(Root, Name);
+
+    /// <summary>The folder of the legacy version of the library that it is written for.</summary>
+    public string Library => Settings.GetValueOrDefault("library", "legacy");
 
     /// <summary>The names of a pack's fixtures, for a theory.</summary>
     /// <param name="pack">The pack's folder.</param>

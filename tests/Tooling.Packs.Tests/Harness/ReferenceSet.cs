@@ -16,7 +16,8 @@ public sealed class ReferenceSet
     {
         var framework = typeof(ReferenceSet).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "FrameworkFolder").Value!;
         var library = System.IO.Path.Combine(AppContext.BaseDirectory, "refs", pack, version);
-        References = [.. Assemblies(framework), .. Assemblies(library)];
+        ImmutableArray<MetadataReference> assemblies = [.. Assemblies(framework), .. Assemblies(library)];
+        References = [.. assemblies, .. Skeletons(library, assemblies)];
         Empty = CSharpCompilation.Create("Fixture", [], References);
         var builtIn = BuiltInPacks.All.Single(p => p.Id == pack);
         CompiledPack = CompiledPack.Create(builtIn.Definition, builtIn.CodeRules, Empty, CancellationToken.None);
@@ -34,15 +35,37 @@ public sealed class ReferenceSet
     /// <summary>The references against which a pack's code compiles before it is migrated.</summary>
     /// <param name="pack">The pack.</param>
     /// <returns>The references.</returns>
-    public static ReferenceSet Legacy(string pack) => Get(pack, "legacy");
+    public static ReferenceSet Legacy(string pack) => Of(pack, "legacy");
 
     /// <summary>The references against which a pack's code compiles afterwards.</summary>
     /// <param name="pack">The pack.</param>
     /// <returns>The references.</returns>
-    public static ReferenceSet Modern(string pack) => Get(pack, "modern");
+    public static ReferenceSet Modern(string pack) => Of(pack, "modern");
 
-    private static ReferenceSet Get(string pack, string version) =>
+    /// <summary>The references to one of the versions of a pack's library.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="version">The version's folder: <c>modern</c>, <c>legacy</c>, or one of <see cref="LegacyVersions"/>.</param>
+    /// <returns>The references.</returns>
+    public static ReferenceSet Of(string pack, string version) =>
         Sets.GetOrAdd((pack, version), key => new Lazy<ReferenceSet>(() => new ReferenceSet(key.Pack, key.Version))).Value;
+
+    /// <summary>The folders of the legacy versions of a pack's library: <c>legacy</c>, and older ones named <c>legacy-…</c>.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <returns>In ordinal order.</returns>
+    public static IReadOnlyList<string> LegacyVersions(string pack) =>
+        [.. Directory.EnumerateDirectories(System.IO.Path.Combine(AppContext.BaseDirectory, "refs", pack), "legacy*").Select(d => System.IO.Path.GetFileName(d)).Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether the referenced assemblies define a namespace.</summary>
+    /// <param name="name">Its full name.</param>
+    /// <returns>True when a using directive may name it.</returns>
+    public bool HasNamespace(string name) =>
+        name.Split('.').Aggregate((INamespaceSymbol?)Empty.GlobalNamespace, (container, part) => container?.GetNamespaceMembers().FirstOrDefault(n => n.Name == part)) is not null;
+
+    /// <summary>Packages that can't be had: as much of their API as the rules ask for, compiled from a source file of their name.</summary>
+    private static IEnumerable<MetadataReference> Skeletons(string folder, ImmutableArray<MetadataReference> references) =>
+        Directory.EnumerateFiles(folder, "*.cs").Order(StringComparer.Ordinal).Select(path => CSharpCompilation
+            .Create(System.IO.Path.GetFileNameWithoutExtension(path), [CSharpSyntaxTree.ParseText(File.ReadAllText(path))], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+            .ToMetadataReference());
 
     private static IEnumerable<MetadataReference> Assemblies(string folder) =>
         Directory.EnumerateFiles(folder, "*.dll").Order(StringComparer.Ordinal).Select(path => MetadataReference.CreateFromFile(path));

@@ -26,7 +26,7 @@ internal static class ChainedProperties
 
         ExpressionSyntax whole = expression;
         var completions = ImmutableArray.CreateBuilder<EditPart>();
-        while (CallOn(whole, "AddCompletions") is { } call && IsChainedCompletion(call, model, out _))
+        while ((CallOn(whole, "AddCompletions") ?? CallOn(whole, "AddSuggestions")) is { } call && IsChainedCompletion(call, model, out _))
         {
             completions.Add(EditPart.Literal(completions.Count == 0 ? "{ " : ", "));
             completions.Add(EditPart.From(ArgumentsWithComments(call.ArgumentList)));
@@ -73,7 +73,7 @@ internal static class ChainedProperties
             && call.ArgumentList.Arguments.Count > 0 && call.ArgumentList.Arguments.All(a => a.NameColon is null)
             && !call.DescendantTrivia(TextSpan.FromBounds(receiver!.Span.End, call.ArgumentList.SpanStart)).Any(IsComment)
             && !call.ArgumentList.CloseParenToken.GetPreviousToken().TrailingTrivia.Any(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia))
-            && (IsMethod(call, "AddCompletions", CommandLineTypes.OptionExtensions, model) || IsMethod(call, "AddCompletions", CommandLineTypes.ArgumentExtensions, model));
+            && (IsCompletion(call, CommandLineTypes.OptionExtensions, model) || IsCompletion(call, CommandLineTypes.ArgumentExtensions, model));
     }
 
     /// <summary>The constructor's rewrite and those of the calls around it are applied together or not at all.</summary>
@@ -90,6 +90,11 @@ internal static class ChainedProperties
 
     private static InvocationExpressionSyntax? CallOn(ExpressionSyntax receiver, string method) =>
         receiver.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access && access.Expression == receiver && access.Name.Identifier.ValueText == method ? call : null;
+
+    /// <summary>Texts of completions; a delegate of beta1's <c>AddSuggestions</c> takes other arguments than 2.x passes.</summary>
+    private static bool IsCompletion(InvocationExpressionSyntax call, string type, SemanticModel model) =>
+        IsMethod(call, "AddCompletions", type, model)
+        || (IsMethod(call, "AddSuggestions", type, model) && ((IMethodSymbol)model.GetSymbolInfo(call).Symbol!).Parameters[0].IsParams);
 
     private static bool IsMethod(InvocationExpressionSyntax call, string name, string type, SemanticModel model) =>
         model.GetSymbolInfo(call).Symbol is IMethodSymbol method && method.Name == name && method.ContainingType.MetadataName() == type;

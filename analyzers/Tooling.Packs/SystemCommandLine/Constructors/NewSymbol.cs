@@ -62,7 +62,10 @@ internal sealed class NewSymbol
     public ArgumentSyntax? Syntax(string parameter) => Argument(parameter)?.Syntax as ArgumentSyntax;
 
     private IArgumentOperation? Argument(string parameter) =>
-        _arguments.FirstOrDefault(a => a.Parameter?.Name == parameter && a.ArgumentKind != ArgumentKind.DefaultValue);
+        _arguments.FirstOrDefault(a => a.Parameter is { } declared && NameOf(declared) == parameter && a.ArgumentKind != ArgumentKind.DefaultValue);
+
+    /// <summary>What beta4 calls the parameter: beta1 called the only name of an option its alias.</summary>
+    private static string NameOf(IParameterSymbol parameter) => parameter.Name == "alias" ? "name" : parameter.Name;
 
     private static ImmutableArray<IArgumentOperation> ArgumentsOf(IOperation operation) =>
         operation.DescendantsAndSelf().OfType<IInvocationOperation>().FirstOrDefault()?.Arguments ?? [];

@@ -35,6 +35,7 @@ internal static class ContextFunctions
             && context.ModelOf(reference.SyntaxTree) is { } model && SetsExitCode(reference.GetSyntax(), model);
     }
 
+    /// <summary>Whether an expression is a member of the context; the first betas called the exit code <c>ResultCode</c>.</summary>
     public static bool IsMember(MemberAccessExpressionSyntax access, string member, SemanticModel model) =>
-        access.Name.Identifier.ValueText == member && model.GetSymbolInfo(access.Name).Symbol?.ContainingType?.MetadataName() == CommandLineTypes.InvocationContext;
+        (access.Name.Identifier.ValueText == member || (member == "ExitCode" && access.Name.Identifier.ValueText == "ResultCode")) && model.GetSymbolInfo(access.Name).Symbol?.ContainingType?.MetadataName() == CommandLineTypes.InvocationContext;
 }

@@ -9,7 +9,7 @@ namespace Tooling.Packs.SystemCommandLine.Handlers;
 /// <summary><c>context.ExitCode</c> becomes what the handler returns, <c>context.GetCancellationToken()</c> becomes its parameter.</summary>
 internal sealed class InvocationContextRule : CodeRule
 {
-    public override ImmutableArray<string> Triggers { get; } = ["ExitCode", "GetCancellationToken"];
+    public override ImmutableArray<string> Triggers { get; } = ["ExitCode", "ResultCode", "GetCancellationToken"];
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {

@@ -9,12 +9,12 @@ using Tooling.Rules.Rewriting;
 namespace Tooling.Packs.SystemCommandLine.Members;
 
 /// <summary>
-/// <c>AddCompletions</c> returned its symbol; <c>CompletionSources.Add</c> returns nothing. Behind a creation, the completions
+/// <c>AddCompletions</c> (<c>AddSuggestions</c> in beta1) returned its symbol; <c>CompletionSources.Add</c> returns nothing. Behind a creation, the completions
 /// move into its initializer, which the constructor's rule writes (<see cref="ChainedProperties"/>).
 /// </summary>
 internal sealed class AddCompletionsRule : CodeRule
 {
-    public override ImmutableArray<string> Triggers { get; } = ["AddCompletions"];
+    public override ImmutableArray<string> Triggers { get; } = ["AddCompletions", "AddSuggestions"];
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
@@ -26,6 +26,12 @@ internal sealed class AddCompletionsRule : CodeRule
         if (MemberCall.Invocation(name) is not { } invocation || symbol is not IMethodSymbol { MethodKind: MethodKind.ReducedExtension })
         {
             context.Manual(node, name.Span, "Call it as option.AddCompletions(…) first.");
+            return;
+        }
+
+        if (symbol.Name == "AddSuggestions" && !((IMethodSymbol)symbol).Parameters[0].IsParams)
+        {
+            context.Manual(node, name.Span, "The delegate takes a CompletionContext in 2.0, and returns CompletionItem objects or strings.");
             return;
         }
 

@@ -20,7 +20,7 @@ internal sealed class FlagResultRule : CodeRule
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
         if (node is not SimpleNameSyntax name || symbol is not IMethodSymbol { ContainingType: { } owner } || !Owns(owner) || MemberCall.IsMention(node)
-            || MemberCall.WithOneArgument(name) is not var (call, argument) || !context.Model.GetTypeInfo(argument.Expression).Type.Is(CommandLineTypes.Option)
+            || MemberCall.WithOneArgument(name) is not var (call, argument) || !IsOption(context.Model.GetTypeInfo(argument.Expression).Type)
             || (symbol is IMethodSymbol { IsExtensionMethod: true } && name.Parent is not (MemberAccessExpressionSyntax or MemberBindingExpressionSyntax)))
         {
             return;
@@ -44,6 +44,9 @@ internal sealed class FlagResultRule : CodeRule
         var isPlain = !isGiven || name.Parent is MemberBindingExpressionSyntax;
         context.Rewrite(call, name.Span, isPlain ? [rename] : Given(call, name, context), safety: isGiven && isPlain ? Safety.Review : safety);
     }
+
+    /// <summary>beta1 had an interface for it.</summary>
+    private static bool IsOption(ITypeSymbol? type) => type.Is(CommandLineTypes.Option) || type?.MetadataName() == "System.CommandLine.IOption";
 
     /// <summary>The parse result, or the result of another symbol, that is asked.</summary>
     private static bool Owns(INamedTypeSymbol owner) =>

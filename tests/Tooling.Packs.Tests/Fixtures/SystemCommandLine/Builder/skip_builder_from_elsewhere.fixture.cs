@@ -1,4 +1,4 @@
-// manual: SCL1018, SCL4004 x2, SCL4005
+// manual: SCL1018, SCL4004 x2, SCL4005, SCL4020
 using System.CommandLine;
 using System.CommandLine.Builder;
 using System.CommandLine.Parsing;

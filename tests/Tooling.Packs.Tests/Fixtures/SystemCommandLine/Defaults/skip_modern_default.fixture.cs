@@ -6,5 +6,5 @@ public sealed class Preset(Option<int> option)
 
     public void SetDefaultValueFactory(Func<int> make) => DefaultValueFactory = make;
 
-    public void Use() => SetDefaultValueFactory(() => option.Aliases.Count);
+    public void Use() => SetDefaultValueFactory(() => option.Arity.MaximumNumberOfValues);
 }

@@ -1,6 +1,6 @@
 // language: 10
-// expect: SCL4003 x2
 // nullable: disable
+// expect: SCL4003 x2
 using System.CommandLine;
 
 public static class Parsing

@@ -1,4 +1,4 @@
-// expect: SCL1021 x8, SCL1017 x3
+// expect: SCL1017 x3, SCL1021 x8
 // manual: SCL1021
 using System.CommandLine;
 using System.CommandLine.Parsing;

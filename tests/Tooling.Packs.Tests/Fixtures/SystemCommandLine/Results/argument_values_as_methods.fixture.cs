@@ -1,5 +1,5 @@
-// expect: SCL1011 x2, SCL1013
 // nullable: disable
+// expect: SCL1011 x2, SCL1013
 using System.CommandLine;
 using System.CommandLine.Parsing;
 

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+using Tooling.Packs.SystemCommandLine.Handlers;
+using Tooling.Packs.SystemCommandLine.Members;
+using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Packs.SystemCommandLine.NamingConvention;
+
+/// <summary><c>command.Handler = CommandHandler.Create(…)</c> bound parameters by name when it ran; an action reads them where it can be seen.</summary>
+internal sealed class CommandHandlerRule : CodeRule
+{
+    public override ImmutableArray<string> Triggers { get; } = ["Handler", "Create"];
+
+    public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
+    {
+        if (node is not SimpleNameSyntax name)
+        {
+            return;
+        }
+
+        if (CreateCall.IsCreate(symbol))
+        {
+            if (AssignmentOf(name, context.Model) is null && !MemberCall.IsMention(name))
+            {
+                context.Manual(name, name.Span, "The handler is not assigned to a command here: let the code take the command, and call SetAction with a lambda that reads the values from the ParseResult.");
+            }
+        }
+        else if (symbol is IPropertySymbol { Name: "Handler" } && symbol.ContainingType.MetadataName() == CommandLineTypes.Command
+            && MemberCall.Access(name).Parent is AssignmentExpressionSyntax assignment && assignment.Left == MemberCall.Access(name)
+            && CreateCall.CallIn(assignment, context.Model) is { } call)
+        {
+            Report(assignment, call, name, context);
+        }
+    }
+
+    private static void Report(AssignmentExpressionSyntax assignment, InvocationExpressionSyntax call, SimpleNameSyntax name, RuleContext context)
+    {
+        var (edits, objection) = Edits(assignment, call, name, context);
+        if (objection is not null)
+        {
+            context.Manual(assignment, name.Span, objection);
+            return;
+        }
+
+        context.Rewrite(assignment, name.Span, edits);
+    }
+
+    private static (ImmutableArray<Edit> Edits, string? Objection) Edits(AssignmentExpressionSyntax assignment, InvocationExpressionSyntax call, SimpleNameSyntax name, RuleContext context)
+    {
+        if (assignment.Parent is not ExpressionStatementSyntax)
+        {
+            return ([], "SetAction is a statement: store the command in a variable first, and set its handler in a statement of its own.");
+        }
+
+        if (CreateCall.Read(assignment, call, context.Model) is not { } create)
+        {
+            return ([], "The handler is neither a lambda nor a method: what it is called with can't be seen.");
+        }
+
+        if (!create.IsReturnTypeKnown || assignment.DescendantTrivia(descendIntoTrivia: true).Any(t => t.IsDirective))
+        {
+            return ([], "The handler returns something else than an exit code or a task, or has preprocessor directives inside.");
+        }
+
+        var levels = new CommandSymbols(context).Of(MemberCall.Receiver(name), assignment);
+        var (parameters, objection) = Parameters(create, new HandlerParameters(levels, create.Handler, context), context);
+        if (objection is not null)
+        {
+            return ([], objection);
+        }
+
+        var start = Edit.Replace(TextSpan.FromBounds(name.SpanStart, create.Handler.SpanStart), "SetAction(", assignment.Span);
+        var (handler, problem) = create.Handler is LambdaExpressionSyntax lambda
+            ? new BoundLambda(create, lambda, parameters, context).Edits()
+            : MethodCall(create, parameters, context);
+        return (handler.Insert(0, start), problem);
+    }
+
+    private static (ImmutableArray<HandlerParameter> Parameters, string? Objection) Parameters(CreateCall create, HandlerParameters binding, RuleContext context)
+    {
+        var result = ImmutableArray.CreateBuilder<HandlerParameter>();
+        var names = create.Handler is LambdaExpressionSyntax ? create.Method.Parameters.Select(p => p.Name).ToImmutableArray() : [];
+        foreach (var parameter in create.Method.Parameters)
+        {
+            var (bound, objection) = binding.Bind(parameter, names);
+            if (bound is null)
+            {
+                return ([], objection);
+            }
+
+            result.Add(bound);
+        }
+
+        if (create.Method.Parameters.Any(p => p.Type.Is(CommandLineTypes.InvocationContext)) && create.Method.DeclaringSyntaxReferences.Any(r => UsesContext(r.GetSyntax(context.CancellationToken))))
+        {
+            return ([], "The handler uses the exit code or the token of the context: return the code, and take a CancellationToken.");
+        }
+
+        return result.Any(p => p.Kind == ParameterKind.Token) && !create.IsTask
+            ? ([], "The handler takes a cancellation token and returns no task, which no action does: make it async.")
+            : (result.ToImmutable(), null);
+    }
+
+    /// <summary>Asked by name alone: when in doubt, a person looks.</summary>
+    private static bool UsesContext(SyntaxNode handler) =>
+        handler.DescendantTokens().Any(t => t.ValueText is "ExitCode" or "ResultCode" or "GetCancellationToken" or "InvocationResult");
+
+    /// <summary>A method is called with the values.</summary>
+    private static (ImmutableArray<Edit> Edits, string? Objection) MethodCall(CreateCall create, ImmutableArray<HandlerParameter> parameters, RuleContext context)
+    {
+        if (context.Model.GetOperation(create.Handler) is IMethodReferenceOperation { Instance: { } instance } && !SymbolStability.IsStable(instance, context))
+        {
+            return ([], "The handler is a method of an object that may be another one later: store the object in a variable first.");
+        }
+
+        var names = new FreshNames(context.Model, create.Assignment);
+        var parseResult = names.Make("parseResult");
+        var token = parameters.Any(p => p.Kind == ParameterKind.Token) ? names.Make("cancellationToken") : null;
+        var arguments = parameters.Select(p => p.Kind switch
+        {
+            ParameterKind.Token => token,
+            ParameterKind.ParseResult => parseResult,
+            _ => p.Text.Replace(HandlerParameters.ParseResult, parseResult),
+        }).ToList();
+        var newLine = UsingLines.NewLineOf(context.Text) + Indentation.Of(create.Assignment, context.Text) + Indentation.Unit(context.Root, context.Text);
+        var isLong = arguments.Count > 1 && arguments.Sum(a => a!.Length + 2) + create.Assignment.Left.Span.Length > 90;
+        var list = (isLong ? newLine : string.Empty) + string.Join(isLong ? "," + newLine : ", ", arguments);
+        var head = token is not null ? $"({parseResult}, {token}) => " : arguments.Count == 0 ? "_ => " : $"{parseResult} => ";
+        return (
+        [
+            Edit.Insert(create.Handler.SpanStart, head, create.Handler.Span),
+            Edit.Insert(create.Handler.Span.End, $"({list})", create.Handler.Span),
+        ], null);
+    }
+
+    /// <summary>The assignment to a handler that a call of <c>Create</c> is the right side of.</summary>
+    private static AssignmentExpressionSyntax? AssignmentOf(SimpleNameSyntax create, SemanticModel model) =>
+        MemberCall.Invocation(create) is { } call && call.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment
+            && CreateCall.CallIn(assignment, model) == call && model.GetSymbolInfo(assignment.Left).Symbol is IPropertySymbol { Name: "Handler" }
+            ? assignment
+            : null;
+}

@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Tooling.Packs.SystemCommandLine.Builder;
+using Tooling.Rules.Matching;
+
+namespace Tooling.Packs.SystemCommandLine.NamingConvention;
+
+/// <summary><c>command.Handler = CommandHandler.Create(handler)</c>.</summary>
+/// <param name="Assignment">The whole.</param>
+/// <param name="Call">The call of <c>Create</c>.</param>
+/// <param name="Handler">The handler as written.</param>
+/// <param name="Method">The lambda's or method's own signature.</param>
+internal sealed record CreateCall(AssignmentExpressionSyntax Assignment, InvocationExpressionSyntax Call, ExpressionSyntax Handler, IMethodSymbol Method)
+{
+    public const string Beta4 = "System.CommandLine.NamingConventionBinder.CommandHandler";
+    public const string Beta1 = "System.CommandLine.Invocation.CommandHandler";
+
+    /// <summary>Whether a symbol is the method <c>Create</c>.</summary>
+    /// <param name="symbol">Any symbol.</param>
+    public static bool IsCreate(ISymbol? symbol) => symbol is IMethodSymbol { Name: "Create" } && symbol.ContainingType.MetadataName() is Beta4 or Beta1;
+
+    /// <summary>The call that is assigned.</summary>
+    /// <param name="assignment">An assignment to a handler.</param>
+    /// <param name="model">The file's meaning.</param>
+    /// <returns>Null where something else is assigned.</returns>
+    public static InvocationExpressionSyntax? CallIn(AssignmentExpressionSyntax assignment, SemanticModel model) =>
+        BuilderApi.WithoutParentheses(assignment.Right) is InvocationExpressionSyntax call && IsCreate(model.GetSymbolInfo(call).Symbol) ? call : null;
+
+    /// <summary>Reads the call.</summary>
+    /// <returns>Null where the handler is neither a lambda nor a method of a known signature.</returns>
+    public static CreateCall? Read(AssignmentExpressionSyntax assignment, InvocationExpressionSyntax call, SemanticModel model)
+    {
+        if (call.ArgumentList.Arguments.Count != 1 || call.ArgumentList.Arguments[0] is not { NameColon: null } argument)
+        {
+            return null;
+        }
+
+        var operation = (model.GetOperation(call) as IInvocationOperation)?.Arguments[0].Value;
+        while (operation is IConversionOperation conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        var method = operation is IDelegateCreationOperation { Target: var target } && argument.Expression is LambdaExpressionSyntax or SimpleNameSyntax or MemberAccessExpressionSyntax
+            ? target switch
+            {
+                IAnonymousFunctionOperation function => function.Symbol,
+                IMethodReferenceOperation reference => reference.Method,
+                _ => null,
+            }
+            : null;
+        return method is null ? null : new CreateCall(assignment, call, argument.Expression, method);
+    }
+
+    /// <summary>What is returned is an exit code, or a task of one.</summary>
+    public bool ReturnsExitCode => IsInt(Method.ReturnType) || (Method.ReturnType is INamedTypeSymbol { TypeArguments.Length: 1 } task && IsTask && IsInt(task.TypeArguments[0]));
+
+    /// <summary>A task is returned.</summary>
+    public bool IsTask => Method.ReturnType.MetadataName() is "System.Threading.Tasks.Task" or "System.Threading.Tasks.Task`1";
+
+    /// <summary>Whether <c>SetAction</c> takes a function that returns this.</summary>
+    public bool IsReturnTypeKnown => Method.ReturnsVoid || ReturnsExitCode || Method.ReturnType.MetadataName() == "System.Threading.Tasks.Task";
+
+    private static bool IsInt(ITypeSymbol type) => type.SpecialType == SpecialType.System_Int32;
+}

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Tooling.Packs.Tests.Harness;
+using Tooling.Tests;
+
+namespace Tooling.Packs.Tests.Coverage;
+
+/// <summary>Every public type and member of a pack's legacy libraries is accounted for: by a rule, by a manual finding, or because it is still there.</summary>
+public sealed class CoverageTests(CoverageTests.Tables tables) : IClassFixture<CoverageTests.Tables>
+{
+    public static TheoryData<string> Packs => [.. BuiltInPacks.All.Select(p => p.Id)];
+
+    [Theory]
+    [MemberData(nameof(Packs))]
+    public void Every_legacy_member_is_accounted_for(string pack)
+    {
+        var missing = tables.Of(pack).SelectMany(t => t.Symbols.Where(s => !s.IsCovered), (t, s) => $"{s.Id} of {t.Label}");
+
+        Assert.Equal(string.Empty, string.Join('\n', missing));
+    }
+
+    [Theory]
+    [MemberData(nameof(Packs))]
+    public void The_page_is_what_the_pack_does(string pack)
+    {
+        var definition = BuiltInPacks.All.Single(p => p.Id == pack).Definition;
+        var page = CoveragePage.Write(definition, tables.Of(pack), $"{definition.Packages[0].Id} {definition.Packages[0].To}");
+
+        var path = Path.Combine(Folder(), $"{pack}.md");
+        if (UpdateSwitch.IsOn("UPDATE_GENERATED"))
+        {
+            Directory.CreateDirectory(Folder());
+            File.WriteAllText(path, page);
+        }
+
+        Assert.True(File.Exists(path) && File.ReadAllText(path) == page, $"docs/coverage/{pack}.md is out of date: UPDATE_GENERATED=1 dotnet test tests/Tooling.Packs.Tests");
+    }
+
+    private static string Folder([CallerFilePath] string testFile = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(testFile)!, "../../../docs/coverage"));
+
+    /// <summary>The tables of all packs, each made once.</summary>
+    public sealed class Tables
+    {
+        private readonly ConcurrentDictionary<string, IReadOnlyList<CoverageTable>> _tables = [];
+
+        internal IReadOnlyList<CoverageTable> Of(string pack) => _tables.GetOrAdd(pack, Make);
+
+        private static IReadOnlyList<CoverageTable> Make(string pack)
+        {
+            var modern = ReferenceSet.Modern(pack);
+            return [.. ReferenceSet.LegacyVersions(pack).Select(v => new ApiCoverage(ReferenceSet.Of(pack, v), modern).Table())];
+        }
+    }
+}
