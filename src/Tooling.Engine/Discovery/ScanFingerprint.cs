@@ -47,6 +47,11 @@ internal static class ScanFingerprint
         foreach (var project in tree.Projects)
         {
             Add($"{project.ProjectPath}\0{project.TargetFramework}\0{project.BaseDirectory}\0{project.OutputPath}");
+            foreach (var package in project.Packages)
+            {
+                Add($"{package.Id}\0{package.Version}\0{string.Join('\0', package.AssemblyPaths)}");
+            }
+
             foreach (var text in project.CommandLine.Concat(project.ProjectReferences.SelectMany(r => new[] { r.ProjectPath, r.AssemblyPath })))
             {
                 Add(text);

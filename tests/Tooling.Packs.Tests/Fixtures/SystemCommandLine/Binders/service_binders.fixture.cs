@@ -1,4 +1,4 @@
-// expect: SCL1018, SCL3001 x4, SCL3004, SCL3005, SCL3006 x2
+// expect: SCL1018, SCL3001 x4, SCL3004, SCL3006 x2
 using System.CommandLine;
 using System.CommandLine.Binding;
 
