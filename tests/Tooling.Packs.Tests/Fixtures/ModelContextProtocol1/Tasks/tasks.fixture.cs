@@ -1,5 +1,5 @@
 // expect: MCPT1001
-// manual: MCPT9001 x4, MCPT9002 x2
+// manual: MCPT9001 x5, MCPT9002 x2
 #pragma warning disable MCPEXP001
 using ModelContextProtocol;
 using ModelContextProtocol.Client;

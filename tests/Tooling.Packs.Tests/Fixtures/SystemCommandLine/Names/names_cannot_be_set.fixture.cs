@@ -1,5 +1,5 @@
 // expect: SCL1021
-// manual: SCL1021 x5
+// manual: SCL1021 x5, SCL9020
 using System.CommandLine;
 
 public static class Names
