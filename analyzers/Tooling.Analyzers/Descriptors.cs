@@ -193,6 +193,7 @@ internal static class Descriptors
 
     private static readonly DiagnosticDescriptor SCL1023 =
         new DiagnosticDescriptor("SCL1023", "Copy a command's symbols where a read-only list is asked for", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1023.md");
+
     private static readonly DiagnosticDescriptor SCL1030 =
         new DiagnosticDescriptor("SCL1030", "Ask for completions with a context", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1030.md");
 
@@ -252,6 +253,12 @@ internal static class Descriptors
 
     private static readonly DiagnosticDescriptor SCL3008 =
         new DiagnosticDescriptor("SCL3008", "Take the ParseResult where a context was taken", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL3008.md");
+
+    private static readonly DiagnosticDescriptor SCL3020 =
+        new DiagnosticDescriptor("SCL3020", "Read what a handler was given by name", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL3020.md");
+
+    private static readonly DiagnosticDescriptor SCL3021 =
+        new DiagnosticDescriptor("SCL3021", "Derive handlers from an action", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL3021.md");
 
     private static readonly DiagnosticDescriptor SCL4001 =
         new DiagnosticDescriptor("SCL4001", "Parse, then invoke the result", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL4001.md");
@@ -334,6 +341,9 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor SCL9032 =
         new DiagnosticDescriptor("SCL9032", "Write helpers of your own", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL9032.md");
 
+    private static readonly DiagnosticDescriptor SCL9033 =
+        new DiagnosticDescriptor("SCL9033", "Build the host around the invocation", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL9033.md");
+
     /// <summary>All that the analyzer can report: a descriptor for each rule, and <see cref="RuleFailed"/>.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -415,6 +425,8 @@ internal static class Descriptors
         SCL3006,
         SCL3007,
         SCL3008,
+        SCL3020,
+        SCL3021,
         SCL4001,
         SCL4002,
         SCL4003,
@@ -442,6 +454,7 @@ internal static class Descriptors
         SCL9029,
         SCL9030,
         SCL9032,
+        SCL9033,
         RuleFailed,
     ];
 
@@ -519,6 +532,8 @@ internal static class Descriptors
         "SCL3006",
         "SCL3007",
         "SCL3008",
+        "SCL3020",
+        "SCL3021",
         "SCL4001",
         "SCL4002",
         "SCL4003",

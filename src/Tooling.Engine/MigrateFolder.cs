@@ -7,7 +7,7 @@ public sealed class MigrateFolder(string root)
     /// <summary>The folder's name.</summary>
     public const string Name = ".migrate";
 
-    private const string GitIgnore = "*\n!config.yaml\n!baseline.json\n!.gitignore\n";
+    private const string GitIgnore = "*\n!.gitignore\n!config.yaml\n!baseline.json\n";
 
     /// <summary>Absolute path of the folder.</summary>
     public string FullPath { get; } = Path.Combine(root, Name);

@@ -45,6 +45,7 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>,
             [
                 "LICENSE",
                 "README.md",
+                "THIRD-PARTY-NOTICES.txt",
                 "Tooling.Analyzers.nuspec",
                 "analyzers/dotnet/cs/Tooling.Analyzers.dll",
                 "analyzers/dotnet/cs/Tooling.CodeFixes.dll",
