@@ -17,6 +17,12 @@ public abstract class CodeRule
     public virtual bool WantsUnnamedCreations => false;
 
     /// <summary>
+    /// Whether a member of an object of unknown type could be what the rule looks for. A static member is named with its type: say
+    /// false, and no question is asked about members of the same name.
+    /// </summary>
+    public virtual bool MayMeanUnknownReceiver => true;
+
+    /// <summary>
     /// Whether code that this rule matches can't be meant for the modern API although it compiles on it. Asked where the package was
     /// raised before the code was migrated.
     /// </summary>

@@ -34,6 +34,8 @@ internal sealed class CompiledCodeRule(CodedRule definition, CodeRule code) : Co
 
     public override bool WantsUnnamedCreations => code.WantsUnnamedCreations;
 
+    public override bool MayMeanUnknownReceiver => code.MayMeanUnknownReceiver;
+
     public override bool IsNeverModern(SyntaxNode node) => code.IsNeverModern(node);
 
     public override void Match(SyntaxNode node, ISymbol symbol, RuleContext context) => code.Analyze(node, symbol, context);

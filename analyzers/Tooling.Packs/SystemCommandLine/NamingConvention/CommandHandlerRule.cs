@@ -16,6 +16,8 @@ internal sealed class CommandHandlerRule : CodeRule
 {
     public override ImmutableArray<string> Triggers { get; } = ["Handler", "Create"];
 
+    public override bool MayMeanUnknownReceiver => false;
+
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
         if (node is not SimpleNameSyntax name)
