@@ -73,6 +73,25 @@ public sealed class MigrationAnalyzerTests
     }
 
     [Fact]
+    public async Task Modern_code_is_left_alone_where_something_else_does_not_compile()
+    {
+        const string Code = """
+            using System.CommandLine;
+
+            var root = new RootCommand();
+            root.Options.Add(new Option<int>("--count", "-c") { DefaultValueFactory = _ => Counts.One() });
+            System.Console.WriteLine(root.Parse(args).Errors);
+
+            static partial class Counts
+            {
+                public static partial int One();
+            }
+            """;
+
+        Assert.Empty(await Analysis.RunAsync(Analysis.Compile(Code, Analysis.Modern.References)));
+    }
+
+    [Fact]
     public async Task Diagnostics_carry_the_findings_of_the_other_hosts()
     {
         var compilation = Analysis.Compile(LegacyCode, Analysis.Legacy.References);

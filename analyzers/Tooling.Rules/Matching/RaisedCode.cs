@@ -14,7 +14,7 @@ public static class RaisedCode
 {
     /// <summary>
     /// Keeps the rewrites of what does not compile. What compiles on the modern API could be meant for it, so it is left to a person;
-    /// a file that compiles as a whole is modern.
+    /// a file in which none of it is broken is modern, whatever else the compiler says.
     /// </summary>
     /// <param name="pack">The pack, bound to the legacy API.</param>
     /// <param name="analysis">What was found in a file, bound to the legacy API.</param>
@@ -29,12 +29,12 @@ public static class RaisedCode
         }
 
         var errors = ErrorsOf(modern, cancellationToken);
-        if (errors.IsEmpty)
+        var broken = analysis.Matches.Where(m => errors.Any(e => IsAt(m, e))).ToImmutableArray();
+        if (broken.IsEmpty)
         {
             return analysis with { Matches = [] };
         }
 
-        var broken = analysis.Matches.Where(m => errors.Any(m.Node.Span.Contains)).ToImmutableArray();
         return analysis with { Matches = [.. analysis.Matches.Select(m => IsLegacy(m, broken, pack) ? m : Doubtful(m))] };
     }
 
@@ -43,6 +43,12 @@ public static class RaisedCode
     /// <param name="cancellationToken">Cancels.</param>
     public static ImmutableArray<TextSpan> ErrorsOf(SemanticModel model, CancellationToken cancellationToken) =>
         [.. model.GetDiagnostics(null, cancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Location.SourceSpan)];
+
+    /// <summary>An error somewhere in a lambda or a class is not one of the code around it.</summary>
+    private static bool IsAt(Match match, TextSpan error) =>
+        match.Span.IntersectsWith(error)
+        || match.Edits.Any(e => e.Span.IntersectsWith(error))
+        || (match.Edits.IsEmpty && match.Node is ExpressionSyntax && match.Node.Span.Contains(error));
 
     /// <summary>The compiler says nothing about the body of a lambda whose call it could not make sense of.</summary>
     private static bool IsLegacy(Match match, ImmutableArray<Match> broken, CompiledPack pack) =>
