@@ -109,9 +109,7 @@ internal sealed class RaisedProjects
         var path = Path.Combine(folder, $"{assembly}.dll");
         if (!File.Exists(path))
         {
-            var temporary = $"{path}.{Environment.ProcessId}";
-            File.WriteAllBytes(temporary, bytes);
-            File.Move(temporary, path, overwrite: true);
+            SharedFile.Write(path, bytes);
         }
 
         return path;
