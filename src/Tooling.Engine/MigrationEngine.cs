@@ -128,7 +128,7 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     private static ScanResult ToScan(LoadedTree tree, ImmutableArray<CompilerInputs> inputs, ImmutableArray<BuiltInPack> packs, ImmutableArray<Finding> findings, ImmutableArray<ReportProblem> problems, int resolved)
     {
         var unresolved = findings.Count(f => f.Kind == FindingKind.Unresolved);
-        var loading = tree.Problems.Select(p => new ReportProblem(Path.GetRelativePath(tree.Root, p.ProjectPath).Replace('\\', '/'), p.Message, p.Hint));
+        var loading = tree.Problems.Select(p => new ReportProblem(RelativePath.Of(tree.Root, p.ProjectPath), p.Message, p.Hint));
         return new ScanResult
         {
             Root = tree.Root,

@@ -69,7 +69,7 @@ internal sealed class ToolDiscoverer(SourceFiles files, CompilationFactory facto
     private bool IsGlobal(string path) => files.Text(path)?.ToString().Contains("global using", StringComparison.Ordinal) == true;
 
     private static ReportProblem ToProblem(CompilerInputs input, string failure, string root) => new(
-        Path.GetRelativePath(root, input.Project.ProjectPath).Replace('\\', '/'),
+        RelativePath.Of(root, input.Project.ProjectPath),
         $"The tools of this project could not be listed. {failure}",
         "This is a defect of the recogniser: report it with the code. Findings are not affected.");
 }

@@ -146,5 +146,5 @@ internal sealed class CodePlanner(string root)
 
     private string RelativeProject(CompilerInputs inputs) => Relative(inputs.Project.ProjectPath);
 
-    private string Relative(string path) => path.Length == 0 ? path : Path.GetRelativePath(root, path).Replace('\\', '/');
+    private string Relative(string path) => path.Length == 0 ? path : RelativePath.Of(root, path);
 }

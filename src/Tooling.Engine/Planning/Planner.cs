@@ -105,7 +105,7 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
     {
         var encoding = files.Text(path)!.Encoding!;
         byte[] content = [.. encoding.GetPreamble(), .. encoding.GetBytes(text.ToString())];
-        return new PlannedFile(Path.GetRelativePath(root, path).Replace('\\', '/'), Hash(File.ReadAllBytes(path)), Hash(content), [.. content]);
+        return new PlannedFile(RelativePath.Of(root, path), Hash(File.ReadAllBytes(path)), Hash(content), [.. content]);
     }
 
     private static string IdOf(ImmutableArray<PlannedFile> planned) =>
