@@ -59,7 +59,9 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
         var packs = PacksOf(request);
         var files = new SourceFiles();
         var references = new ReferenceCache();
-        var planner = new Planner(files, references, new Discoverer(files, new CompilationFactory(files, references, nullableAnalysis: true), new WorkLimit(request.Jobs)), new ModernReferences(runner));
+        var limit = new WorkLimit(request.Jobs);
+        var discoverer = new Discoverer(files, new CompilationFactory(files, references, nullableAnalysis: true), limit);
+        var planner = new Planner(files, references, discoverer, new ModernReferences(runner), limit);
         var selection = new Selection(request.Rules, request.Projects, request.Exclude);
         var (plan, problems, resolved) = await planner.PlanAsync(tree, inputs, packs, selection, progress, cancellationToken).ConfigureAwait(false);
         return new PlanResult(plan, ToScan(tree, inputs, packs, plan.Findings, problems, resolved));
