@@ -85,7 +85,8 @@ internal sealed class HandlerClassRule : CodeRule
             TakeToken(handler.Kept, edits, imports, context);
         }
 
-        context.Rewrite(declaration, name.Span, edits.ToImmutable(), imports.ToImmutable(), handler.NeedsReview ? Safety.Review : null);
+        // Only the edits are to blame for errors, not all that the class contains.
+        context.Rewrite(declaration.BaseList!, name.Span, edits.ToImmutable(), imports.ToImmutable(), handler.NeedsReview ? Safety.Review : null);
     }
 
     /// <summary>A method that overrides the one of a handler's base class.</summary>
@@ -103,7 +104,7 @@ internal sealed class HandlerClassRule : CodeRule
         Add(imports, import);
         edits.Add(Edit.Replace(type.Span, text, type.Span));
         TakeToken(method, edits, imports, context);
-        context.Rewrite(method, name.Span, edits.ToImmutable(), imports.ToImmutable());
+        context.Rewrite(method.ParameterList, name.Span, edits.ToImmutable(), imports.ToImmutable());
     }
 
     /// <summary>The method gets the token as a parameter, under the name that it gave it.</summary>
