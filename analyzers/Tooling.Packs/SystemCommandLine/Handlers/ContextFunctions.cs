@@ -33,7 +33,7 @@ internal static class ContextFunctions
     }
 
     /// <summary>Whether an expression-bodied lambda only hands the context on to a function of ours that will return the exit code.</summary>
-    public static bool CallsExitCodeFunction(LambdaExpressionSyntax lambda, RuleContext context)
+    public static bool CallsExitCodeFunction(AnonymousFunctionExpressionSyntax lambda, RuleContext context)
     {
         var call = lambda.ExpressionBody is AwaitExpressionSyntax awaited ? awaited.Expression : lambda.ExpressionBody;
         return call is InvocationExpressionSyntax invocation

@@ -25,11 +25,6 @@ internal static class WrappedHandler
             IMethodReferenceOperation => true,
             _ => SymbolStability.IsStable(target, context),
         };
-        if (call.Handler is AnonymousMethodExpressionSyntax)
-        {
-            return ([], [], "The handler is an anonymous method. Write it as a lambda first.");
-        }
-
         if (!isStable)
         {
             return ([], [], "The handler is made by an expression. Make it a method or a lambda first.");

@@ -86,7 +86,7 @@ internal sealed class HandlerClassRule : CodeRule
         }
 
         // Only the edits are to blame for errors, not all that the class contains.
-        context.Rewrite(declaration.BaseList!, name.Span, edits.ToImmutable(), imports.ToImmutable(), handler.NeedsReview ? Safety.Review : null);
+        context.Rewrite(handler.Kept.ParameterList, name.Span, edits.ToImmutable(), imports.ToImmutable(), handler.NeedsReview ? Safety.Review : null);
     }
 
     /// <summary>A method that overrides the one of a handler's base class.</summary>
