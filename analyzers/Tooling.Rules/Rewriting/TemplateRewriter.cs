@@ -23,6 +23,17 @@ internal static class TemplateRewriter
             return;
         }
 
+        if (pattern.After is IdentifierNameSyntax)
+        {
+            if (UsingOwner.Release(code) is not { } released)
+            {
+                context.Manual(code, name.Identifier.Span, "The using disposes what was made for it, and would dispose what belongs to someone else. Take it away first.");
+                return;
+            }
+
+            edits = edits.AddRange(released);
+        }
+
         context.Rewrite(code, name.Identifier.Span, edits, imports);
     }
 
