@@ -47,8 +47,9 @@ internal sealed class Demotions
             return false;
         }
 
-        var isUntouched = rewritten is null || !rewritten.Changes.Any(c => c.Span.IntersectsWith(old));
-        if (isUntouched && isLegacyName(file.Path, old))
+        // An obsolete member compiles but for what the project thinks of warnings: it is no reason to keep one that is gone.
+        var isUntouched = IsObsoleteMember(error) || rewritten is null || !rewritten.Changes.Any(c => c.Span.IntersectsWith(old));
+        if (isUntouched && (IsObsoleteMember(error) || isLegacyName(file.Path, old)))
         {
             _remaining.TryAdd((file.Path, old), (error.Id, message));
             return false;
@@ -67,6 +68,9 @@ internal sealed class Demotions
         _remaining.TryAdd((file.Path, old), (error.Id, message));
         return false;
     }
+
+    private static bool IsObsoleteMember(Diagnostic error) =>
+        error.IsWarningAsError && (error.Id is "CS0612" or "CS0618" || error.Descriptor.CustomTags.Contains("CustomObsolete"));
 
     /// <summary>What can't even be parsed was never left like that to a person.</summary>
     private static bool IsSyntaxError(Diagnostic error) =>
