@@ -51,7 +51,7 @@ internal sealed class Demotions
         var isUntouched = IsObsoleteMember(error) || rewritten is null || !rewritten.Changes.Any(c => c.Span.IntersectsWith(old));
         if (isUntouched && (IsObsoleteMember(error) || isLegacyName(file.Path, old)))
         {
-            _remaining.TryAdd((file.Path, old), (error.Id, message));
+            _remaining.TryAdd((file.Path, old), (error.Id, IsObsoleteMember(error) ? $"{message} It compiles, and the project treats the warning as an error: add {error.Id} to WarningsNotAsErrors, or do without." : message));
             return false;
         }
 
