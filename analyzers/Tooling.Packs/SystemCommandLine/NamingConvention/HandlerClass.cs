@@ -98,17 +98,31 @@ internal sealed record HandlerClass(ClassDeclarationSyntax Declaration, MethodDe
             return false;
         }
 
-        var last = method.Body?.Statements.LastOrDefault();
-        if (method.ExpressionBody?.Expression is ThrowExpressionSyntax || (last is ThrowStatementSyntax && method.Body!.Statements.Count == 1))
+        var body = method switch
         {
-            return true;
-        }
+            { ExpressionBody.Expression: var expression } => expression,
+            { Body.Statements: { Count: 1 } statements } => (SyntaxNode)statements[0],
+            _ => null,
+        };
+        return body switch
+        {
+            ThrowExpressionSyntax { Expression: var thrown } => SaysThatItIsNotThere(thrown),
+            ThrowStatementSyntax { Expression: { } thrown } => SaysThatItIsNotThere(thrown),
+            ReturnStatementSyntax { Expression: { } returned } => Forwards(returned, method, other),
+            ExpressionSyntax returned => Forwards(returned, method, other),
+            _ => false,
+        };
+    }
 
-        var result = method.ExpressionBody?.Expression ?? (last as ReturnStatementSyntax)?.Expression;
-        var parameter = method.ParameterList.Parameters[0].Identifier.ValueText;
-        return result is not null && Text(result) is var text
-            && (text == $"{other}({parameter})" || Wrappers.Any(w => text == string.Format(CultureInfo.InvariantCulture, w, $"{other}({parameter})")))
-            && method.Body is null or { Statements.Count: 1 };
+    private static bool SaysThatItIsNotThere(ExpressionSyntax thrown) =>
+        thrown is ObjectCreationExpressionSyntax { Type: var type }
+        && type.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().LastOrDefault()?.Identifier.ValueText is "NotImplementedException" or "NotSupportedException" or "InvalidOperationException";
+
+    private static bool Forwards(ExpressionSyntax returned, MethodDeclarationSyntax method, string other)
+    {
+        var call = $"{other}({method.ParameterList.Parameters[0].Identifier.ValueText})";
+        var text = Text(returned);
+        return text == call || Wrappers.Any(w => text == string.Format(CultureInfo.InvariantCulture, w, call));
     }
 
     /// <summary>Whether a method does nothing but to make something that runs the other one, and to run it.</summary>
