@@ -25,10 +25,11 @@ public static class RuleEngine
 
         var context = new RuleContext(pack, model, cancellationToken);
         var bodies = new BodyBinding(model);
+        var aliases = AliasNames.In(model);
         var resolved = 0;
         foreach (var token in context.Root.DescendantTokens(descendIntoTrivia: true))
         {
-            if (!IsCandidate(token, pack, out var node, out var rules))
+            if (!IsCandidate(token, pack, aliases, out var node, out var rules))
             {
                 continue;
             }
@@ -84,7 +85,7 @@ public static class RuleEngine
         });
     }
 
-    private static bool IsCandidate(SyntaxToken token, CompiledPack pack, out SyntaxNode node, out ImmutableArray<CompiledRule> rules)
+    private static bool IsCandidate(SyntaxToken token, CompiledPack pack, ImmutableHashSet<string> aliases, out SyntaxNode node, out ImmutableArray<CompiledRule> rules)
     {
         node = token.Parent!;
         rules = [];
@@ -93,7 +94,8 @@ public static class RuleEngine
             // What int, string and their like have is never legacy, and is used everywhere.
             if (node is SimpleNameSyntax && node.Parent is not MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax })
             {
-                rules = pack.RulesFor(token.ValueText);
+                var isAliased = aliases.Contains(token.ValueText) && node.Parent is ObjectCreationExpressionSyntax creation && creation.Type == node;
+                rules = isAliased ? pack.UnnamedCreationRules : pack.RulesFor(token.ValueText);
                 if (rules.IsEmpty && node.Parent is AttributeSyntax)
                 {
                     rules = pack.RulesFor(token.ValueText + "Attribute");

@@ -122,12 +122,12 @@ internal sealed class OperationMatcher
         return Add(capture.Parameter.Name, new Captured(code, isImplicit ? default : Outer(code.Syntax).Span, isImplicit));
     }
 
-    /// <summary>With the parentheses around it: they move along.</summary>
+    /// <summary>With the parentheses around it, and the <c>!</c> behind it: they move along.</summary>
     private static SyntaxNode Outer(SyntaxNode node)
     {
-        while (node.Parent is ParenthesizedExpressionSyntax)
+        while (node.Parent is ParenthesizedExpressionSyntax || node.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression))
         {
-            node = node.Parent;
+            node = node.Parent!;
         }
 
         return node;

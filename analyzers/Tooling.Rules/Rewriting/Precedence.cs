@@ -16,7 +16,7 @@ public static class Precedence
         InstanceExpressionSyntax or NameSyntax or LiteralExpressionSyntax or InvocationExpressionSyntax or MemberAccessExpressionSyntax
         or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax or BaseObjectCreationExpressionSyntax or ArrayCreationExpressionSyntax
         or ImplicitArrayCreationExpressionSyntax or InterpolatedStringExpressionSyntax or TypeOfExpressionSyntax or DefaultExpressionSyntax
-        or AnonymousObjectCreationExpressionSyntax or TupleExpressionSyntax or PredefinedTypeSyntax or PostfixUnaryExpressionSyntax or CheckedExpressionSyntax or SizeOfExpressionSyntax;
+        or AnonymousObjectCreationExpressionSyntax or TupleExpressionSyntax or PredefinedTypeSyntax or MemberBindingExpressionSyntax or ElementBindingExpressionSyntax or PostfixUnaryExpressionSyntax or CheckedExpressionSyntax or SizeOfExpressionSyntax;
 
     /// <summary>Whether an expression may be replaced by any other without parentheses, where it stands.</summary>
     /// <param name="code">The expression that is replaced.</param>

@@ -23,6 +23,17 @@ internal static class TemplateRewriter
             return;
         }
 
+        if (pattern.After is IdentifierNameSyntax)
+        {
+            if (UsingOwner.Release(code) is not { } released)
+            {
+                context.Manual(code, name.Identifier.Span, "The using disposes what was made for it, and would dispose what belongs to someone else. Take it away first.");
+                return;
+            }
+
+            edits = edits.AddRange(released);
+        }
+
         context.Rewrite(code, name.Identifier.Span, edits, imports);
     }
 
@@ -37,16 +48,32 @@ internal static class TemplateRewriter
             return (default, []);
         }
 
+        if (afterItems.IsEmpty)
+        {
+            return ([ConditionalReceiver.Drop(code)], imports);
+        }
+
         var codeItems = TemplateItems.OfCode(code, spans);
         var edits = ImmutableArray.CreateBuilder<Edit>();
-        if (Precedence.NeedsParentheses(code, after))
+        var needsParentheses = Precedence.NeedsParentheses(code, after);
+        if (needsParentheses && ConditionalReceiver.Begins(code))
+        {
+            if (code.Parent is not ConditionalAccessExpressionSyntax)
+            {
+                return (default, []);
+            }
+
+            needsParentheses = false;
+        }
+
+        if (needsParentheses)
         {
             edits.Add(Edit.Insert(code.SpanStart, "(", code.Span));
         }
 
         var parenthesized = Precedence.HolesToParenthesize(after, captures);
         edits.AddRange(new ItemEdits(code, codeItems, after.ToString(), afterItems, spans, parenthesized, context.Text).Build());
-        if (Precedence.NeedsParentheses(code, after))
+        if (needsParentheses)
         {
             edits.Add(Edit.Insert(code.Span.End, ")", code.Span));
         }
@@ -71,7 +98,7 @@ internal static class TemplateRewriter
             var isReceiver = i + 1 < items.Length && items[i + 1].Text == ".";
             if (isConditional)
             {
-                if (i != 0 || !isReceiver)
+                if (i != 0 || (!isReceiver && items.Length > 1))
                 {
                     return default;
                 }

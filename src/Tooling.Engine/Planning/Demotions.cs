@@ -41,21 +41,24 @@ internal sealed class Demotions
         var old = rewritten is null ? error.Location.SourceSpan : new PositionMap(rewritten.Changes).ToOld(error.Location.SourceSpan);
         var statement = StatementAt(file.Analysis.Tree, old);
         var open = file.Analysis.Matches.Where(m => m.Kind != FindingKind.Rewrite || !Includes(file.Path, m));
-        if (open.Any(m => Explains(m, old, statement)))
+        var isSyntax = IsSyntaxError(error);
+        if (!isSyntax && open.Any(m => Explains(m, old, statement)))
         {
             return false;
         }
 
-        var isUntouched = rewritten is null || !rewritten.Changes.Any(c => c.Span.IntersectsWith(old));
-        if (isUntouched && isLegacyName(file.Path, old))
+        // An obsolete member compiles but for what the project thinks of warnings: it is no reason to keep one that is gone.
+        var isUntouched = IsObsoleteMember(error) || rewritten is null || !rewritten.Changes.Any(c => c.Span.IntersectsWith(old));
+        if (isUntouched && (IsObsoleteMember(error) || isLegacyName(file.Path, old)))
         {
-            _remaining.TryAdd((file.Path, old), (error.Id, message));
+            _remaining.TryAdd((file.Path, old), (error.Id, IsObsoleteMember(error) ? $"{message} It compiles, and the project treats the warning as an error: add {error.Id} to WarningsNotAsErrors, or do without." : message));
             return false;
         }
 
         var applied = rewritten?.Applied.Where(m => Includes(file.Path, m)) ?? [];
         var culprit = applied.Where(m => Touches(m, old)).OrderBy(m => m.Node.Span.Length).FirstOrDefault()
-            ?? applied.Where(m => statement.Contains(m.Span)).OrderBy(m => m.Node.Span.Length).FirstOrDefault();
+            ?? applied.Where(m => statement.Contains(m.Span)).OrderBy(m => m.Node.Span.Length).FirstOrDefault()
+            ?? (isSyntax ? applied.OrderBy(m => Math.Abs(m.Span.Start - old.Start)).FirstOrDefault() : null);
         if (culprit is not null)
         {
             _groups[(file.Path, culprit.Group)] = $"The rewrite does not compile: {message}";
@@ -65,6 +68,13 @@ internal sealed class Demotions
         _remaining.TryAdd((file.Path, old), (error.Id, message));
         return false;
     }
+
+    private static bool IsObsoleteMember(Diagnostic error) =>
+        error.IsWarningAsError && (error.Id is "CS0612" or "CS0618" || error.Descriptor.CustomTags.Contains("CustomObsolete"));
+
+    /// <summary>What can't even be parsed was never left like that to a person.</summary>
+    private static bool IsSyntaxError(Diagnostic error) =>
+        error.Location.SourceTree!.GetDiagnostics().Any(d => d.Id == error.Id && d.Location.SourceSpan == error.Location.SourceSpan);
 
     /// <summary>A place that is left to a person explains the errors in its statement.</summary>
     private static bool Explains(Match match, TextSpan place, TextSpan statement) =>

@@ -104,18 +104,26 @@ internal sealed class BinderRule : CodeRule
         var symbol = context.Model.GetDeclaredSymbol(parameter)!;
         foreach (var use in methods[0].DescendantNodes().OfType<IdentifierNameSyntax>().Where(n => n.Identifier.ValueText == symbol.Name && SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(n).Symbol, symbol)))
         {
-            if (use.Parent is MemberAccessExpressionSyntax access && access.Expression == use && Kept.Contains(access.Name.Identifier.ValueText))
+            if (MemberOf(use) is { } member && Kept.Contains(member))
             {
                 continue;
             }
 
-            return use.Parent is MemberAccessExpressionSyntax
+            return use.Parent is MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax
                 ? "The binder asks the BindingContext for more than the ParseResult, and services are gone in 2.0: give it what it needs in its constructor."
                 : TakesContext(use, context.Model) ? null : "The binder hands its BindingContext on. Hand the ParseResult on instead.";
         }
 
         return IsUsedAsBase(binder, context) ? DerivedObjection : null;
     }
+
+    /// <summary>What is read of the context, behind <c>.</c> or <c>?.</c>.</summary>
+    private static string? MemberOf(IdentifierNameSyntax use) => use.Parent switch
+    {
+        MemberAccessExpressionSyntax access when access.Expression == use => access.Name.Identifier.ValueText,
+        ConditionalAccessExpressionSyntax access when access.Expression == use => access.WhenNotNull.DescendantNodesAndSelf().OfType<MemberBindingExpressionSyntax>().FirstOrDefault()?.Name.Identifier.ValueText,
+        _ => null,
+    };
 
     /// <summary>A method of the program, whose parameter changes its type as well.</summary>
     private static bool TakesContext(IdentifierNameSyntax use, SemanticModel model) =>

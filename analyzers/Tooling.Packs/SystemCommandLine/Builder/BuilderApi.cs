@@ -82,4 +82,8 @@ internal static class BuilderApi
     public static SyntaxNode FunctionOf(SyntaxNode node) =>
         node.Ancestors().First(a => a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax
             or AccessorDeclarationSyntax or BasePropertyDeclarationSyntax or BaseFieldDeclarationSyntax or CompilationUnitSyntax);
+
+    /// <summary>The statement in a list of statements that an expression belongs to; null where it has none of its own.</summary>
+    public static StatementSyntax? StatementOf(ExpressionSyntax expression) =>
+        expression.FirstAncestorOrSelf<StatementSyntax>() is { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } statement && FunctionOf(statement) == FunctionOf(expression) ? statement : null;
 }

@@ -81,7 +81,13 @@ internal sealed class GuardCode
             return "The exception handler is not declared here. Put a try around the invocation.";
         }
 
-        if (_context.ModelOf(reference.SyntaxTree) is not { } model || ContextFunctions.SetsExitCode(reference.GetSyntax(), model))
+        if (_context.ModelOf(reference.SyntaxTree) is not { } model)
+        {
+            return "The exception handler is not declared here. Put a try around the invocation.";
+        }
+
+        var returnsCode = ContextFunctions.SetsExitCode(reference.GetSyntax(), model);
+        if (returnsCode && !ContextFunctions.CanReturnExitCode(reference.GetSyntax(), _context))
         {
             return $"'{method.Name}' sets the exit code. Let it return it, and put a try around the invocation.";
         }
@@ -90,7 +96,9 @@ internal sealed class GuardCode
         _parseResult = names.Make("parseResult");
         var exception = names.Make("exception");
         Try();
-        Catch(" " + exception, string.Empty, MovedBody.Give("0", _site), () => _lines.Add(_indent + _unit, $"{handler}({exception}, {_parseResult});"));
+        var call = $"{handler}({exception}, {_parseResult})";
+        Catch(" " + exception, string.Empty, returnsCode ? string.Empty : MovedBody.Give("0", _site), () =>
+            _lines.Add(_indent + _unit, returnsCode && _site.Target != ExitCodeTarget.Nowhere ? MovedBody.Give(call, _site) : call + ";"));
         return null;
     }
 
@@ -100,7 +108,7 @@ internal sealed class GuardCode
         if (lambda.Block is not { Statements.Count: 1 } block || block.Statements[0] is not TryStatementSyntax attempt
             || MiddlewareTry.Find(attempt, next, _settings.ExceptionsEscape, _context.Model) is not { } hole)
         {
-            return "The middleware does more than to catch all exceptions of what comes after it.";
+            return "The middleware does more than to catch exceptions of what comes after it.";
         }
 
         if (!_site.IsAsync && lambda.DescendantNodes().OfType<AwaitExpressionSyntax>().Count() > 1)
@@ -119,6 +127,11 @@ internal sealed class GuardCode
         Begin();
         Add(_indent, body.First);
         _lines.Move(Inner(block), _indent, body.Deleted);
+        if (!_settings.ExceptionsEscape && !MiddlewareTry.CatchesAll(attempt, _context.Model))
+        {
+            CatchTheRest();
+        }
+
         if (body.Last.Length > 0 && MiddlewareTry.Falls(attempt, body, _context.Model))
         {
             _lines.Add(string.Empty, string.Empty);
@@ -175,6 +188,20 @@ internal sealed class GuardCode
         addBody();
         Add(_indent + _unit, last);
         _lines.Add(_indent, "}");
+    }
+
+    /// <summary>What the middleware let through came to the library's own handler: cancellation ends in silence, all else is printed.</summary>
+    private void CatchTheRest()
+    {
+        var exception = new FreshNames(_context.Model, BuilderApi.FunctionOf(_site.Place)).Make("exception");
+        var console = _code.Type("System", "Console");
+        Catch(" " + exception, string.Empty, MovedBody.Give("1", _site), () =>
+        {
+            _lines.Add(_indent + _unit, $"if ({exception} is not {_code.Type("System", "OperationCanceledException")})");
+            _lines.Add(_indent + _unit, "{");
+            _lines.Add(_indent + _unit + _unit, $"{console}.Error.WriteLine($\"Unhandled exception: {{{exception}}}\");");
+            _lines.Add(_indent + _unit, "}");
+        });
     }
 
     private void Add(string indent, string line)

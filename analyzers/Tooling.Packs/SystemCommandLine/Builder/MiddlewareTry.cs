@@ -6,12 +6,12 @@ using Tooling.Rules.Matching;
 namespace Tooling.Packs.SystemCommandLine.Builder;
 
 /// <summary>
-/// A middleware that is nothing but a <c>try</c> around the next one. Its place in the pipeline does not matter: no exception gets past
-/// it, and it does nothing for help, the version and parse errors, which it did not see.
+/// A middleware that is nothing but a <c>try</c> around the next one. Its place in the pipeline does not matter: what gets past it is
+/// printed as the library did, and it does nothing for help, the version and parse errors, which it did not see.
 /// </summary>
 internal static class MiddlewareTry
 {
-    /// <summary>The statement that calls the next middleware; null where the middleware does more, or lets exceptions through that were printed.</summary>
+    /// <summary>The statement that calls the next middleware; null where the middleware does more, or throws exceptions that were printed.</summary>
     public static StatementSyntax? Find(TryStatementSyntax attempt, ParameterSyntax next, bool exceptionsEscape, SemanticModel model)
     {
         if (attempt.Finally is not null || attempt.Block.Statements.Count != 1 || attempt.Block.Statements[0] is not ExpressionStatementSyntax { Expression: AwaitExpressionSyntax awaited } statement
@@ -22,19 +22,20 @@ internal static class MiddlewareTry
             return null;
         }
 
-        return exceptionsEscape || (CatchesAll(attempt, model) && !attempt.Catches.Any(Throws)) ? statement : null;
+        return exceptionsEscape || !attempt.Catches.Any(Throws) ? statement : null;
     }
 
     /// <summary>Whether a catch clause goes on after the <c>try</c>.</summary>
     public static bool Falls(TryStatementSyntax attempt, MovedBody body, SemanticModel model) => attempt.Catches.Any(c =>
         HandlerBody.EndIsReachable(c.Block, model) && !TailWrites.Returns(c.Block, [.. body.Returned]));
 
+    /// <summary>Whether no exception gets past the <c>try</c>.</summary>
+    public static bool CatchesAll(TryStatementSyntax attempt, SemanticModel model) => attempt.Catches.Any(c =>
+        c.Filter is null && (c.Declaration is null || model.GetTypeInfo(c.Declaration.Type).Type?.MetadataName() == "System.Exception"));
+
     private static InvocationExpressionSyntax? CallOf(ExpressionSyntax awaited) => awaited is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } access }
         ? access.Expression as InvocationExpressionSyntax
         : awaited as InvocationExpressionSyntax;
-
-    private static bool CatchesAll(TryStatementSyntax attempt, SemanticModel model) => attempt.Catches.Any(c =>
-        c.Filter is null && (c.Declaration is null || model.GetTypeInfo(c.Declaration.Type).Type?.MetadataName() == "System.Exception"));
 
     private static bool Throws(CatchClauseSyntax clause) => clause.Block.DescendantNodes().Any(n => n is ThrowStatementSyntax or ThrowExpressionSyntax);
 }

@@ -118,7 +118,7 @@ internal sealed class ParserScan
 
         var values = plan.Settings.Parsing.ToImmutableSortedDictionary(p => p.Key, p => p.Value.ToString(), StringComparer.Ordinal);
         var text = string.Join(",", values) + plan.Settings.Invocation;
-        if (plan.Settings.Values.Any(v => v is not LiteralExpressionSyntax) || !plan.Settings.Changes.IsEmpty || (_parsing is not null && _parsing != text))
+        if (plan.Settings.Values.Any(v => v is not LiteralExpressionSyntax) || (_parsing is not null && _parsing != text))
         {
             Objection = "The parsers that are stored or handed on are configured in different ways, or by code that can't be moved.";
             return;

@@ -91,8 +91,7 @@ internal sealed class PipelineEdits
     private string? ReplaceDirectCall(ParserCall? guarded)
     {
         var call = _plan.Calls.Single();
-        var statement = call.Invocation.FirstAncestorOrSelf<StatementSyntax>();
-        var anchor = statement?.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax && BuilderApi.FunctionOf(statement) == BuilderApi.FunctionOf(call.Invocation) ? statement : null;
+        var anchor = BuilderApi.StatementOf(call.Invocation);
         var lines = Lines(call.Invocation, anchor ?? (SyntaxNode)call.Invocation, declaresCommand: Pipeline.Builder is null);
         AddPreparation(lines, Indentation.Of(anchor ?? (SyntaxNode)call.Invocation, _context.Text));
         if (guarded is not null)
@@ -107,20 +106,24 @@ internal sealed class PipelineEdits
 
         if (!lines.IsEmpty)
         {
-            var owner = anchor ?? (SyntaxNode)call.Invocation;
-            var newLine = UsingLines.NewLineOf(_context.Text) + Indentation.Of(owner, _context.Text);
-            var parts = lines.Parts.RemoveAt(0); // the statement is indented already
-            _edits.Add(new Edit(new TextSpan(owner.SpanStart, 0), [.. parts, EditPart.Literal(newLine)], owner.Span));
+            InsertBefore(anchor ?? (SyntaxNode)call.Invocation, lines);
         }
 
         _edits.Add(new Edit(call.Invocation.Span, _code.Call(call), call.Invocation.Span));
         return null;
     }
 
+    private void InsertBefore(SyntaxNode place, CodeLines lines)
+    {
+        var newLine = UsingLines.NewLineOf(_context.Text) + Indentation.Of(place, _context.Text);
+        var parts = lines.Parts.RemoveAt(0); // the place is indented already
+        _edits.Add(new Edit(new TextSpan(place.SpanStart, 0), [.. parts, EditPart.Literal(newLine)], place.Span));
+    }
+
     /// <summary>The parser was stored or handed on: the command is, in future.</summary>
     private string? ReplaceResult()
     {
-        if (_plan.Settings.Changes.Length > 0 || (_code.CommandName is not null && Pipeline.Builder is null && _plan.Parser is null && _plan.Settings.Wraps))
+        if (_code.CommandName is not null && Pipeline.Builder is null && _plan.Parser is null && _plan.Settings.Wraps)
         {
             return "What is configured here belongs to the invocation, which is elsewhere.";
         }
@@ -129,6 +132,18 @@ internal sealed class PipelineEdits
         if (CommentsIn(result).Count > 0)
         {
             return "There are comments in the pipeline.";
+        }
+
+        if (_plan.Settings.Changes.Length > 0)
+        {
+            if (BuilderApi.StatementOf(result) is not { } statement)
+            {
+                return "The parser is not made in a statement of its own, before which the command could be prepared.";
+            }
+
+            var lines = Lines(statement, statement, declaresCommand: Pipeline.Builder is null, withComments: false);
+            AddPreparation(lines, Indentation.Of(statement, _context.Text));
+            InsertBefore(statement, lines);
         }
 
         _edits.Add(new Edit(result.Span, _code.CommandValue, result.Span));
@@ -158,7 +173,7 @@ internal sealed class PipelineEdits
         }
 
         _edits.AddRange(edits);
-        _edits.Add(isArrow ? ArrowToBlock((ArrowExpressionClauseSyntax)site.Place, outer, lines) : new Edit(site.Place.Span, lines.Parts.RemoveAt(0), site.Place.Span));
+        _edits.Add(isArrow ? ArrowBody.ToBlock((ArrowExpressionClauseSyntax)site.Place, outer, lines, _context.Text) : new Edit(site.Place.Span, lines.Parts.RemoveAt(0), site.Place.Span));
         if (site.ToAwait is { } function)
         {
             var type = function is MethodDeclarationSyntax method ? method.ReturnType : ((LocalFunctionStatementSyntax)function).ReturnType;
@@ -168,23 +183,12 @@ internal sealed class PipelineEdits
         return null;
     }
 
-    private Edit ArrowToBlock(ArrowExpressionClauseSyntax arrow, string outer, CodeLines lines)
-    {
-        var newLine = UsingLines.NewLineOf(_context.Text);
-        var start = arrow.GetFirstToken().GetPreviousToken().Span.End;
-        var end = arrow.GetLastToken().GetNextToken().Span.End;
-        return new Edit(
-            TextSpan.FromBounds(start, end),
-            [EditPart.Literal(newLine + outer + "{" + newLine), .. lines.Parts, EditPart.Literal(newLine + outer + "}")],
-            TextSpan.FromBounds(start, end));
-    }
-
     /// <summary>The comments of a piece that goes, and the command's new declaration where it stood there.</summary>
-    private CodeLines Lines(SyntaxNode piece, SyntaxNode place, bool declaresCommand)
+    private CodeLines Lines(SyntaxNode piece, SyntaxNode place, bool declaresCommand, bool withComments = true)
     {
         var lines = new CodeLines(_context.Root, _context.Text);
         var indent = Indentation.Of(place, _context.Text);
-        foreach (var comment in CommentsIn(piece))
+        foreach (var comment in withComments ? CommentsIn(piece) : [])
         {
             lines.Add(indent, comment.ToString());
         }

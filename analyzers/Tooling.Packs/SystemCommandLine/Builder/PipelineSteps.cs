@@ -30,10 +30,31 @@ internal sealed class PipelineSteps
             }
         }
 
+        if (!IsRootCommand(pipeline, model))
+        {
+            steps.AddOptionsOfRootCommands();
+        }
+
         var isBuilder = !BuilderApi.IsParser(model.GetTypeInfo(pipeline.Creation).Type);
         var lacksDefaults = !steps._seen.Contains("UseDefaults") && !AllDefaults.IsSubsetOf(steps._seen);
         var terminates = !steps._seen.Contains("UseDefaults") && !steps._seen.Contains("CancelOnProcessTermination");
         return steps._settings with { TerminatesAtOnce = terminates, NeedsReview = steps._settings.NeedsReview || steps._settings.Wraps || (isBuilder && lacksDefaults) };
+    }
+
+    private static bool IsRootCommand(Pipeline pipeline, SemanticModel model) => pipeline.Command is null || model.GetTypeInfo(pipeline.Command).Type.Is(CommandLineTypes.RootCommand);
+
+    /// <summary>Of all commands, only root commands have help and the version by themselves.</summary>
+    private void AddOptionsOfRootCommands()
+    {
+        if (_seen.Overlaps(["UseDefaults", "UseHelp"]) && !_settings.Changes.Any(c => c.Type == "HelpOption"))
+        {
+            Change(new CommandChange("{0}.Options.Add(new {1}());", Library + ".Help", "HelpOption"));
+        }
+
+        if (_seen.Overlaps(["UseDefaults", "UseVersionOption"]) && !_settings.Changes.Any(c => c.Type == "VersionOption"))
+        {
+            Change(new CommandChange("{0}.Options.Add(new {1}());", Library, "VersionOption"));
+        }
     }
 
     private void Apply(string name, ImmutableDictionary<string, IArgumentOperation> given, IInvocationOperation call)

@@ -9,6 +9,8 @@ namespace Tooling.Packs.SystemCommandLine.Constructors;
 /// <summary>One call of a legacy constructor of Option&lt;T&gt; or Argument&lt;T&gt;, in any of its shapes.</summary>
 internal sealed class NewSymbol
 {
+    private static readonly HashSet<string> ModernNames = new(["CustomParser", "DefaultValueFactory", "Hidden", "Recursive", "Required"], StringComparer.Ordinal);
+
     private readonly ImmutableArray<IArgumentOperation> _arguments;
 
     private NewSymbol(SyntaxNode node, IMethodSymbol constructor, ArgumentListSyntax? list, InitializerExpressionSyntax? initializer, ImmutableArray<IArgumentOperation> arguments)
@@ -29,6 +31,9 @@ internal sealed class NewSymbol
     public ArgumentListSyntax? List { get; }
 
     public InitializerExpressionSyntax? Initializer { get; }
+
+    /// <summary>The initializer assigns what only 2.x has: the arguments are not what they look like.</summary>
+    public bool IsModern => Initializer?.Expressions.OfType<AssignmentExpressionSyntax>().Any(a => a.Left is IdentifierNameSyntax name && ModernNames.Contains(name.Identifier.ValueText)) == true;
 
     /// <summary>The T of Option&lt;T&gt; or Argument&lt;T&gt;.</summary>
     public ITypeSymbol ValueType => Constructor.ContainingType.TypeArguments[0];

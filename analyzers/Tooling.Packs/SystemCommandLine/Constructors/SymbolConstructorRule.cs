@@ -65,6 +65,11 @@ internal sealed class SymbolConstructorRule(string type, Func<NewSymbol, SymbolN
     /// <summary>How a constructor call is rewritten: no edits where it is modern already, an objection where it can't be.</summary>
     public static (ImmutableArray<Edit> Edits, SymbolName Name, bool IsChained, string? Objection) Plan(NewSymbol creation, SymbolName symbolName, RuleContext context)
     {
+        if (creation.IsModern)
+        {
+            return ([], symbolName, false, null);
+        }
+
         var initial = InitialName.Of(creation);
         var (properties, objection) = SymbolProperties.Of(creation);
         if (initial is not null)

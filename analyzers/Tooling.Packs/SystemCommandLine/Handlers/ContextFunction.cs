@@ -12,7 +12,7 @@ internal sealed class ContextFunction
 {
     private const string Task = "System.Threading.Tasks.Task";
 
-    private ContextFunction(SyntaxNode function, ParameterSyntax parameter, ImmutableArray<MemberAccessExpressionSyntax> exitCodes, ImmutableArray<InvocationExpressionSyntax> tokens)
+    private ContextFunction(SyntaxNode function, ParameterSyntax parameter, ImmutableArray<MemberAccessExpressionSyntax> exitCodes, ImmutableArray<ExpressionSyntax> tokens)
     {
         Function = function;
         Parameter = parameter;
@@ -28,8 +28,8 @@ internal sealed class ContextFunction
     /// <summary>All <c>context.ExitCode</c>.</summary>
     public ImmutableArray<MemberAccessExpressionSyntax> ExitCodes { get; }
 
-    /// <summary>All <c>context.GetCancellationToken()</c>.</summary>
-    public ImmutableArray<InvocationExpressionSyntax> Tokens { get; }
+    /// <summary>All <c>context.GetCancellationToken()</c>, and services asked for it.</summary>
+    public ImmutableArray<ExpressionSyntax> Tokens { get; }
 
     /// <summary>Why the function can't return the exit code or take a token; null where it can.</summary>
     public string? Objection { get; private set; }
@@ -69,7 +69,7 @@ internal sealed class ContextFunction
             function,
             declaration,
             [.. members.Where(a => ContextFunctions.IsMember(a, "ExitCode", context.Model))],
-            [.. members.Where(a => ContextFunctions.IsMember(a, "GetCancellationToken", context.Model)).Select(a => a.Parent).OfType<InvocationExpressionSyntax>()]);
+            [.. TokenReads.In(function, parameter, context.Model)]);
         result.Describe(context);
         return result;
     }

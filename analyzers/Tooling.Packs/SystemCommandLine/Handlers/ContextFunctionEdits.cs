@@ -153,9 +153,7 @@ internal sealed class ContextFunctionEdits
 
     private void TakeToken()
     {
-        var declared = _function.Tokens.Select(t => t.Parent).OfType<EqualsValueClauseSyntax>()
-            .Select(e => e.Parent?.Parent?.Parent).OfType<LocalDeclarationStatementSyntax>()
-            .FirstOrDefault(d => d.Declaration.Variables.Count == 1 && d.Parent == _function.Block);
+        var declared = TokenReads.Declaration(_function.Tokens, _function.Block);
         var name = declared?.Declaration.Variables[0].Identifier.ValueText ?? new FreshNames(_context.Model, _function.Function).Make("cancellationToken");
         if (declared is not null)
         {

@@ -24,8 +24,16 @@ internal static class ContextFunctions
     public static bool SetsExitCode(SyntaxNode function, SemanticModel model) =>
         function.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(a => IsMember(a, "ExitCode", model));
 
+    /// <summary>Whether a method of the file that assigns the exit code can return it instead.</summary>
+    public static bool CanReturnExitCode(SyntaxNode function, RuleContext context)
+    {
+        var code = function.SyntaxTree == context.Model.SyntaxTree
+            ? function.DescendantNodes().OfType<MemberAccessExpressionSyntax>().FirstOrDefault(a => IsMember(a, "ExitCode", context.Model)) : null;
+        return code is not null && Of(code.Expression, context) is { } found && found.Function == function && ContextFunctionEdits.Of(found, context).Objection is null;
+    }
+
     /// <summary>Whether an expression-bodied lambda only hands the context on to a function of ours that will return the exit code.</summary>
-    public static bool CallsExitCodeFunction(LambdaExpressionSyntax lambda, RuleContext context)
+    public static bool CallsExitCodeFunction(AnonymousFunctionExpressionSyntax lambda, RuleContext context)
     {
         var call = lambda.ExpressionBody is AwaitExpressionSyntax awaited ? awaited.Expression : lambda.ExpressionBody;
         return call is InvocationExpressionSyntax invocation

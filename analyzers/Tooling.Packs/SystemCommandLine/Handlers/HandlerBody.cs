@@ -11,7 +11,7 @@ internal static class HandlerBody
     /// An expression whose value the legacy overload threw away, and that SetAction would take for the exit code:
     /// of type int (or what converts to it) in an action, or awaited in an async lambda.
     /// </summary>
-    public static bool LeaksExitCode(LambdaExpressionSyntax lambda, bool returnsTask, SemanticModel model)
+    public static bool LeaksExitCode(AnonymousFunctionExpressionSyntax lambda, bool returnsTask, SemanticModel model)
     {
         if (lambda.ExpressionBody is not { } expression || (returnsTask && !lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword)))
         {
@@ -29,7 +29,7 @@ internal static class HandlerBody
     }
 
     /// <summary>A body that never ends converts to every overload: the compiler can't choose (CS0121).</summary>
-    public static bool NeverReturns(LambdaExpressionSyntax lambda, SemanticModel model)
+    public static bool NeverReturns(AnonymousFunctionExpressionSyntax lambda, SemanticModel model)
     {
         if (lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword))
         {

@@ -25,6 +25,9 @@ internal sealed record HandlerCall
     /// <summary>The type of the delegate that the handler was converted to.</summary>
     public required INamedTypeSymbol DelegateType { get; init; }
 
+    /// <summary>The command that a call of the static method names as its first argument; null where it is called on the command.</summary>
+    public ExpressionSyntax? Command { get; init; }
+
     /// <summary>The handler returns a task.</summary>
     public bool ReturnsTask => !DelegateType.DelegateInvokeMethod!.ReturnsVoid;
 
@@ -51,6 +54,7 @@ internal sealed record HandlerCall
             Invocation = invocation,
             Name = name,
             Handler = argument.Expression,
+            Command = symbol is IMethodSymbol { MethodKind: not MethodKind.ReducedExtension } ? invocation.ArgumentList.Arguments[0].Expression : null,
             HandlerOperation = handle.Value is IDelegateCreationOperation { IsImplicit: true } creation ? creation.Target : handle.Value,
             Symbols = [.. operation.Arguments.Where(a => a.Parameter!.Name.StartsWith("symbol", StringComparison.Ordinal)).OrderBy(a => a.Parameter!.Ordinal)],
             DelegateType = type,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Packs.SystemCommandLine.Builder;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.Handlers;
@@ -33,7 +34,7 @@ internal static class HandlerUses
                     continue;
                 }
 
-                if (IsHandler(name, model))
+                if (IsHandler(name, model) || (!takesToken && IsExceptionHandler(name, model)))
                 {
                     continue;
                 }
@@ -66,6 +67,16 @@ internal static class HandlerUses
     {
         SyntaxNode expression = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
         return expression.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && IsSetHandler(call, model);
+    }
+
+    /// <summary><c>builder.UseExceptionHandler(Method)</c>, where the call of the method moves to the invocation.</summary>
+    private static bool IsExceptionHandler(SimpleNameSyntax name, SemanticModel model)
+    {
+        ExpressionSyntax handler = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        return handler.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+            && PipelineReader.CreationOf(call, model) is { } creation
+            && PipelinePlan.Of(creation, model) is { Objection: null } plan && plan.Settings.ExceptionHandler == handler
+            && plan.Calls.Count(c => c.Invokes) == 1 && GuardedInvocation.Of(plan.Calls.Single(c => c.Invokes), model).Site is not null;
     }
 
     /// <summary><c>command.SetHandler(context => Method(context))</c>, with or without await: the result is the handler's.</summary>

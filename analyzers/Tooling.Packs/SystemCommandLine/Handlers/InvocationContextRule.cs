@@ -9,11 +9,11 @@ namespace Tooling.Packs.SystemCommandLine.Handlers;
 /// <summary><c>context.ExitCode</c> becomes what the handler returns, <c>context.GetCancellationToken()</c> becomes its parameter.</summary>
 internal sealed class InvocationContextRule : CodeRule
 {
-    public override ImmutableArray<string> Triggers { get; } = ["ExitCode", "ResultCode", "GetCancellationToken"];
+    public override ImmutableArray<string> Triggers { get; } = ["ExitCode", "ResultCode", "GetCancellationToken", "BindingContext"];
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (symbol.ContainingType?.MetadataName() != CommandLineTypes.InvocationContext || node is not SimpleNameSyntax name)
+        if (symbol.ContainingType?.MetadataName() != CommandLineTypes.InvocationContext || node is not SimpleNameSyntax name || IsAskedForOtherThings(name, context.Model))
         {
             return;
         }
@@ -38,4 +38,8 @@ internal sealed class InvocationContextRule : CodeRule
 
         context.Rewrite(access, name.Span, edits, imports, group: function.Group);
     }
+
+    /// <summary>Whether a name is the binding context, of which something else than the token is wanted.</summary>
+    private static bool IsAskedForOtherThings(SimpleNameSyntax name, SemanticModel model) =>
+        name.Identifier.ValueText == "BindingContext" && (name.Parent is not MemberAccessExpressionSyntax access || access.Name != name || TokenReads.Of(access, model) is null);
 }

@@ -8,8 +8,8 @@ using Tooling.Rules.Rewriting;
 
 namespace Tooling.Packs.SystemCommandLine.Handlers;
 
-/// <summary>A lambda whose parameters become reads from the parse result: in place where each is used once, otherwise locals.</summary>
-internal sealed class LambdaHandler(HandlerCall call, LambdaExpressionSyntax lambda, ImmutableArray<SymbolValue> values, string parseResult, RuleContext context)
+/// <summary>A lambda or anonymous method whose parameters become reads from the parse result: in place where each is used once, otherwise locals.</summary>
+internal sealed class LambdaHandler(HandlerCall call, AnonymousFunctionExpressionSyntax lambda, ImmutableArray<SymbolValue> values, string parseResult, RuleContext context)
 {
     private const int MaxWidth = 120;
 
@@ -29,7 +29,14 @@ internal sealed class LambdaHandler(HandlerCall call, LambdaExpressionSyntax lam
         var used = _parameters.Where((p, i) => !values[i].IsToken).Any(p => p.Identifier.ValueText != "_" && Uses(p).Count > 0);
         var mentionsDiscard = lambda.Body.DescendantTokens().Any(t => t.ValueText == "_");
         var parameter = used || mentionsDiscard ? parseResult : "_";
-        edits.Add(Edit.Replace(LambdaEdits.ParametersSpan(lambda), token is null ? parameter : $"({parameter}, {token})", _owner));
+        var arrow = lambda is AnonymousMethodExpressionSyntax ? " =>" : string.Empty;
+        edits.Add(Edit.Replace(LambdaEdits.ParametersSpan(lambda), (token is null ? parameter : $"({parameter}, {token})") + arrow, _owner));
+
+        if (used && lambda.Modifiers.FirstOrDefault(m => m.IsKind(SyntaxKind.StaticKeyword)) is { Span.Length: > 0 } isStatic && values.Any(v => v.NeedsCapture))
+        {
+            var span = TextSpan.FromBounds(isStatic.SpanStart, isStatic.GetNextToken().SpanStart);
+            edits.Add(new Edit(span, [], _owner));
+        }
 
         var leaks = HandlerBody.LeaksExitCode(lambda, call.ReturnsTask, context.Model);
         if (!used)
@@ -120,7 +127,7 @@ internal sealed class LambdaHandler(HandlerCall call, LambdaExpressionSyntax lam
         var outer = newLine + Indentation.Of(call.Invocation, context.Text);
         var inner = outer + Indentation.Unit(context.Root, context.Text);
         var returns = call.ReturnsTask && !LambdaEdits.IsAsync(lambda) && body is not ThrowExpressionSyntax ? "return " : string.Empty;
-        var arrow = lambda.ArrowToken.Span.End;
+        var arrow = ((LambdaExpressionSyntax)lambda).ArrowToken.Span.End;
         yield return new Edit(
             TextSpan.FromBounds(arrow, body.SpanStart),
             [EditPart.Literal(outer + "{"), .. Locals(inner), EditPart.Literal(inner + returns), .. CommentsBetween(arrow, body.SpanStart)],

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Rewriting;
 
@@ -19,7 +21,7 @@ internal sealed class SetHandlerRule : CodeRule
             return;
         }
 
-        if (symbol is IMethodSymbol { MethodKind: not MethodKind.ReducedExtension } || call.Name.Parent is not (MemberAccessExpressionSyntax or MemberBindingExpressionSyntax))
+        if ((call.Command is null ? call.Name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax : CanBeCalledOn(call, context.Model)) is false)
         {
             context.Manual(call.Invocation, call.Name.Span, "SetHandler is called as a static method: write it as command.SetHandler(…) first.");
             return;
@@ -32,7 +34,28 @@ internal sealed class SetHandlerRule : CodeRule
             return;
         }
 
-        context.Rewrite(call.Invocation, call.Name.Identifier.Span, edits.Insert(0, Edit.Replace(call.Name.Span, "SetAction", call.Invocation.Span)), imports);
+        context.Rewrite(call.Invocation, call.Name.Identifier.Span, edits.Insert(0, Rename(call)), imports);
+    }
+
+    /// <summary><c>Handler.SetHandler(command, handler)</c>: the command comes first, and nothing would get lost around it.</summary>
+    private static bool CanBeCalledOn(HandlerCall call, SemanticModel model)
+    {
+        var arguments = call.Invocation.ArgumentList.Arguments;
+        return arguments.Count > 1 && arguments[1].Expression == call.Handler && arguments[0].NameColon is null
+            && model.GetTypeInfo(arguments[0].Expression).Type.Is(CommandLineTypes.Command)
+            && !call.Invocation.DescendantTrivia().Any(t => t.SpanStart < arguments[1].SpanStart && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia) && t.SpanStart >= call.Invocation.SpanStart);
+    }
+
+    private static Edit Rename(HandlerCall call)
+    {
+        if (call.Command is not { } command)
+        {
+            return Edit.Replace(call.Name.Span, "SetAction", call.Invocation.Span);
+        }
+
+        var (open, close) = Precedence.IsPrimary(command) ? (string.Empty, string.Empty) : ("(", ")");
+        var span = TextSpan.FromBounds(call.Invocation.SpanStart, call.Invocation.ArgumentList.Arguments[1].SpanStart);
+        return new Edit(span, [EditPart.Literal(open), EditPart.From(command.Span), EditPart.Literal(close + ".SetAction(")], call.Invocation.Span);
     }
 }
 
@@ -41,10 +64,10 @@ internal static class ContextHandler
 {
     public static (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Objection) Edits(HandlerCall call, RuleContext context)
     {
-        if (call.Handler is not LambdaExpressionSyntax lambda)
+        if (call.Handler is not AnonymousFunctionExpressionSyntax lambda)
         {
             // The method's own signature is a finding of its own.
-            return (call.HandlerOperation is IMethodReferenceOperation method && method.Method.Locations.Any(l => l.IsInSource)) || call.Handler is AnonymousMethodExpressionSyntax
+            return call.HandlerOperation is IMethodReferenceOperation method && method.Method.Locations.Any(l => l.IsInSource)
                 ? ([], [], null)
                 : ([], [], "The handler is a delegate that takes the InvocationContext. Make it a method or a lambda that takes the ParseResult.");
         }

@@ -38,6 +38,9 @@ internal sealed class SymbolValue
     /// <summary>The expression that nobody evaluates any more; null where it is read from.</summary>
     public TextSpan? Removed => _service == ContextService.None ? null : _symbol;
 
+    /// <summary>The symbol is reached through a variable or <c>this</c>: a static lambda can't.</summary>
+    public bool NeedsCapture { get; private init; }
+
     /// <summary>The value is the token that the action is given.</summary>
     public bool IsToken => _service == ContextService.CancellationToken;
 
@@ -76,7 +79,8 @@ internal sealed class SymbolValue
         var nullable = context.Model.GetNullableContext(argument.Syntax.SpanStart).HasFlag(NullableContext.WarningsEnabled);
         var forgive = nullable && symbol is not null && !valueType.IsValueType && parameterType.NullableAnnotation != NullableAnnotation.Annotated;
         var hoisted = SymbolStability.IsStable(operation, context) ? null : names.Make(NameFor(argument.Syntax, syntax.ToString(), type));
-        return (new SymbolValue(syntax, binder is not null, forgive, ContextService.None, valueType, hoisted), null);
+        var captured = hoisted is not null || operation.DescendantsAndSelf().Any(o => o is ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation);
+        return (new SymbolValue(syntax, binder is not null, forgive, ContextService.None, valueType, hoisted) { NeedsCapture = captured }, null);
     }
 
     /// <summary>The identifiers that the symbol's expression reads: a local of that name must not hide them.</summary>

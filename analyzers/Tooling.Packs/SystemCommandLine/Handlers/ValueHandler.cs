@@ -51,7 +51,7 @@ internal static class ValueHandler
 
         edits.AddRange(DropArgumentName(call));
         var parseResult = names.Make("parseResult");
-        var (handler, imports, problem) = call.Handler is LambdaExpressionSyntax lambda
+        var (handler, imports, problem) = call.Handler is AnonymousFunctionExpressionSyntax lambda
             ? new LambdaHandler(call, lambda, values.ToImmutable(), parseResult, context).Edits()
             : WrappedHandler.Edits(call, values.ToImmutable(), parseResult, context);
         foreach (var removed in values.Where(_ => problem is null).Select(v => v.Removed).OfType<TextSpan>())
@@ -71,7 +71,7 @@ internal static class ValueHandler
             IMethodReferenceOperation method => method.Method,
             _ => call.DelegateType.DelegateInvokeMethod!,
         };
-        if (call.Handler is LambdaExpressionSyntax lambda && model.GetSymbolInfo(lambda).Symbol is IMethodSymbol symbol)
+        if (call.Handler is AnonymousFunctionExpressionSyntax lambda && model.GetSymbolInfo(lambda).Symbol is IMethodSymbol symbol)
         {
             declared = symbol;
         }
@@ -79,13 +79,14 @@ internal static class ValueHandler
         return [.. declared.Parameters.Select(p => p.Type.WithNullableAnnotation(p.NullableAnnotation))];
     }
 
-    /// <summary>Everything after the handler up to the closing parenthesis; null where the handler is not first.</summary>
+    /// <summary>Everything after the handler up to the closing parenthesis; null where the handler is not first of them.</summary>
     private static TextSpan? ArgumentsToRemove(HandlerCall call)
     {
         var list = call.Invocation.ArgumentList;
-        return list.Arguments[0].Expression != call.Handler ? null
-            : list.Arguments.Count == 1 ? default
-            : TextSpan.FromBounds(list.Arguments[0].Span.End, list.CloseParenToken.SpanStart);
+        var first = call.Command is null ? 0 : 1;
+        return list.Arguments[first].Expression != call.Handler ? null
+            : list.Arguments.Count == first + 1 ? default
+            : TextSpan.FromBounds(list.Arguments[first].Span.End, list.CloseParenToken.SpanStart);
     }
 
     /// <summary>The comments beside the symbols stay behind the handler.</summary>

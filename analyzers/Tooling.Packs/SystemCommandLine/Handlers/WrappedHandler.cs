@@ -25,17 +25,14 @@ internal static class WrappedHandler
             IMethodReferenceOperation => true,
             _ => SymbolStability.IsStable(target, context),
         };
-        if (call.Handler is AnonymousMethodExpressionSyntax)
-        {
-            return ([], [], "The handler is an anonymous method. Write it as a lambda first.");
-        }
-
-        if (!isStable)
+        var whole = WithoutCasts(call.Handler);
+        var hoisted = isStable ? null : HoistedHandler.Of(call, whole, values, context);
+        if (!isStable && hoisted is null)
         {
             return ([], [], "The handler is made by an expression. Make it a method or a lambda first.");
         }
 
-        var callee = WithoutCasts(call.Handler).Span;
+        var callee = whole.Span;
         var token = values.Any(v => v.IsToken) ? new FreshNames(context.Model, call.Invocation).Make("cancellationToken") : null;
         if (token is not null && !call.ReturnsTask)
         {
@@ -56,7 +53,16 @@ internal static class WrappedHandler
 
         if (target is not IMethodReferenceOperation && call.ReturnsTask && !ReturnsTaskOfValue(target))
         {
-            return Awaited(call, callee, parameter, arguments.ToImmutable(), context);
+            return hoisted is null ? Awaited(call, callee, parameter, arguments.ToImmutable(), context) : ([], [], "The handler is made by an expression, and may hide an exit code in its task. Make it a method or a lambda first.");
+        }
+
+        if (hoisted is not null)
+        {
+            return (
+            [
+                hoisted.Declaration,
+                new Edit(call.Handler.Span, [EditPart.Literal($"{parameter} => {hoisted.Callee}("), .. arguments, EditPart.Literal(")")], call.Invocation.Span),
+            ], [], null);
         }
 
         return (

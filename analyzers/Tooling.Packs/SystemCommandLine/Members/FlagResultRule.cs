@@ -28,7 +28,10 @@ internal sealed class FlagResultRule : CodeRule
 
         var flag = FlagDefaults.Of(argument.Expression, context);
         var hasPatterns = context.Root.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 };
-        var isGiven = hasPatterns && (flag == FlagDefault.None || (flag == FlagDefault.Unknown && FlagDefaults.IsFlag(argument.Expression, context)));
+        var isFlag = flag == FlagDefault.None || (flag == FlagDefault.Unknown && FlagDefaults.IsFlag(argument.Expression, context));
+
+        // Of an option of any type, code asks whether it was given: right for all but those with a default, which always had a result.
+        var isGiven = hasPatterns && (isFlag || (flag == FlagDefault.Unknown && (name.Identifier.ValueText == "HasOption" || IsNullTest(call))));
         Safety? safety = flag == FlagDefault.Unknown || (flag == FlagDefault.None && !hasPatterns) ? Safety.Review : null;
         var rename = Edit.Replace(name.Span, "GetResult", name.Span);
         if (name.Identifier.ValueText == "HasOption")
@@ -44,6 +47,15 @@ internal sealed class FlagResultRule : CodeRule
         var isPlain = !isGiven || name.Parent is MemberBindingExpressionSyntax;
         context.Rewrite(call, name.Span, isPlain ? [rename] : Given(call, name, context), safety: isGiven && isPlain ? Safety.Review : safety);
     }
+
+    /// <summary>Whether the result is only compared with null.</summary>
+    private static bool IsNullTest(InvocationExpressionSyntax call) => call.Parent switch
+    {
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison => comparison.Right.IsKind(SyntaxKind.NullLiteralExpression),
+        IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax or UnaryPatternSyntax { Pattern: ConstantPatternSyntax } } => true,
+        IsPatternExpressionSyntax { Pattern: RecursivePatternSyntax { Type: null, Designation: null, PropertyPatternClause.Subpatterns.Count: 0 } } => true,
+        _ => false,
+    };
 
     /// <summary>beta1 had an interface for it.</summary>
     private static bool IsOption(ITypeSymbol? type) => type.Is(CommandLineTypes.Option) || type?.MetadataName() == "System.CommandLine.IOption";

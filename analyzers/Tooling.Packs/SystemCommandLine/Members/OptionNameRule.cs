@@ -72,7 +72,13 @@ internal sealed class OptionNameRule : CodeRule
         // The legacy `result.Symbol` is a plain symbol, but the result says of which kind.
         if (named is IPropertyReferenceOperation { Property.Name: "Symbol", Instance.Type: { } result } && result.Is(CommandLineTypes.SymbolResult))
         {
-            return result.MetadataName() is CommandLineTypes.SymbolResult or CommandLineTypes.OptionResult;
+            return result.MetadataName() is CommandLineTypes.SymbolResult or CommandLineTypes.OptionResult or CommandLineTypes.ArgumentResult;
+        }
+
+        // An option's value is parsed through an argument of its own, which is named after the option.
+        if (named is IPropertyReferenceOperation { Property.Name: "Argument", Instance.Type: { } parsed } && parsed.MetadataName() == CommandLineTypes.ArgumentResult)
+        {
+            return true;
         }
 
         return !Derives(type, CommandLineTypes.Command) && !Derives(type, CommandLineTypes.Argument);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,8 +15,18 @@ internal sealed record HandlerClass(ClassDeclarationSyntax Declaration, MethodDe
 {
     public const string Interface = "System.CommandLine.Invocation.ICommandHandler";
 
+    /// <summary>What a synchronous method puts around the asynchronous one, or the other way round.</summary>
+    private static readonly ImmutableArray<string> Wrappers =
+    [
+        "{0}.GetAwaiter().GetResult()", "{0}.Result", "Task.FromResult({0})", "ValueTask.FromResult({0})", "Task.Run(()=>{0}).GetAwaiter().GetResult()", "Task.Run(()=>{0}).Result",
+        "Task.Run(async()=>{0}).GetAwaiter().GetResult()", "Task.Run(async()=>{0}).Result",
+    ];
+
     /// <summary>The work is done by <c>InvokeAsync</c>.</summary>
     public bool IsAsynchronous => Kept.Identifier.ValueText == "InvokeAsync";
+
+    /// <summary>The other method runs the work in a way of its own, which the library's is taken for.</summary>
+    public bool NeedsReview => Dropped is not null && !Delegates(Dropped, Kept.Identifier.ValueText);
 
     /// <summary>Reads a class.</summary>
     /// <param name="type">The class.</param>
@@ -27,12 +39,7 @@ internal sealed record HandlerClass(ClassDeclarationSyntax Declaration, MethodDe
             return null;
         }
 
-        var methods = declaration.Members.OfType<MethodDeclarationSyntax>().Where(m => m.Identifier.ValueText is "Invoke" or "InvokeAsync").ToList();
-        if (methods.Count is 0 or > 2 || methods.Any(m => m.ParameterList.Parameters.Count != 1 || m.ExplicitInterfaceSpecifier is not null || !m.Modifiers.Any(SyntaxKind.PublicKeyword) || m.Modifiers.Any(IsInherited)))
-        {
-            return null;
-        }
-
+        var methods = declaration.Members.OfType<MethodDeclarationSyntax>().Where(IsHandlerMethod).ToList();
         var invoke = methods.FirstOrDefault(m => m.Identifier.ValueText == "Invoke");
         var invokeAsync = methods.FirstOrDefault(m => m.Identifier.ValueText == "InvokeAsync");
         if (invokeAsync is null || methods.Count != (invoke is null ? 1 : 2) || methods.Any(UsesExitCode))
@@ -40,18 +47,57 @@ internal sealed record HandlerClass(ClassDeclarationSyntax Declaration, MethodDe
             return null;
         }
 
-        return invoke is null || Delegates(invoke, "InvokeAsync") ? new HandlerClass(declaration, invokeAsync, invoke)
+        var handler = invoke is null || Delegates(invoke, "InvokeAsync") || OnlyRuns(invoke, "InvokeAsync") ? new HandlerClass(declaration, invokeAsync, invoke)
             : Delegates(invokeAsync, "Invoke") ? new HandlerClass(declaration, invoke, invokeAsync)
             : null;
+        return handler?.Kept is { ExplicitInterfaceSpecifier: null } kept && kept.Modifiers.Any(SyntaxKind.PublicKeyword) ? handler : null;
     }
+
+    /// <summary>Reads the class that a handler derives from, or the handler itself.</summary>
+    /// <param name="type">The type of the handler.</param>
+    /// <returns>Null where none of its classes can be derived from an action instead.</returns>
+    public static HandlerClass? For(ITypeSymbol? type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (Read(current) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The class whose work a method overrides; null for any other method.</summary>
+    /// <param name="method">The method.</param>
+    /// <returns>The class that implements the interface.</returns>
+    public static HandlerClass? OverriddenBy(IMethodSymbol method)
+    {
+        var overridden = method.OverriddenMethod;
+        while (overridden?.OverriddenMethod is { } next)
+        {
+            overridden = next;
+        }
+
+        return overridden is not null && Read(overridden.ContainingType) is { } handler && overridden.DeclaringSyntaxReferences.Any(r => r.GetSyntax() == handler.Kept) ? handler : null;
+    }
+
+    private static bool IsHandlerMethod(MethodDeclarationSyntax method) =>
+        method.Identifier.ValueText is "Invoke" or "InvokeAsync" && method.ParameterList.Parameters is { Count: 1 } parameters && parameters[0].Type?.ToString().EndsWith("InvocationContext", StringComparison.Ordinal) == true;
 
     private static bool IsInherited(SyntaxToken modifier) => modifier.Kind() is SyntaxKind.VirtualKeyword or SyntaxKind.AbstractKeyword or SyntaxKind.OverrideKeyword;
 
     private static bool UsesExitCode(MethodDeclarationSyntax method) => method.DescendantTokens().Any(t => t.ValueText is "ExitCode" or "ResultCode" or "InvocationResult");
 
-    /// <summary>Whether a method only calls the other one, or throws that it is not there.</summary>
+    /// <summary>Whether a method only runs the other one, or throws that it is not there.</summary>
     private static bool Delegates(MethodDeclarationSyntax method, string other)
     {
+        if (method.Modifiers.Any(IsInherited))
+        {
+            return false;
+        }
+
         var body = method switch
         {
             { ExpressionBody.Expression: var expression } => expression,
@@ -70,12 +116,31 @@ internal sealed record HandlerClass(ClassDeclarationSyntax Declaration, MethodDe
 
     private static bool SaysThatItIsNotThere(ExpressionSyntax thrown) =>
         thrown is ObjectCreationExpressionSyntax { Type: var type }
-        && type.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().LastOrDefault()?.Identifier.ValueText is "NotImplementedException" or "NotSupportedException";
+        && type.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().LastOrDefault()?.Identifier.ValueText is "NotImplementedException" or "NotSupportedException" or "InvalidOperationException";
 
     private static bool Forwards(ExpressionSyntax returned, MethodDeclarationSyntax method, string other)
     {
-        var parameter = method.ParameterList.Parameters[0].Identifier.ValueText;
-        var text = string.Concat(returned.DescendantTokens().Select(t => t.Text)).Replace("this.", string.Empty);
-        return text == $"{other}({parameter}).GetAwaiter().GetResult()" || text == $"{other}({parameter}).Result" || text == $"Task.FromResult({other}({parameter}))";
+        var call = $"{other}({method.ParameterList.Parameters[0].Identifier.ValueText})";
+        var text = Text(returned);
+        return text == call || Wrappers.Any(w => text == string.Format(CultureInfo.InvariantCulture, w, call));
+    }
+
+    /// <summary>Whether a method does nothing but to make something that runs the other one, and to run it.</summary>
+    private static bool OnlyRuns(MethodDeclarationSyntax method, string other)
+    {
+        if (method.Modifiers.Any(IsInherited) || method.Body is not { Statements: { Count: > 0 } statements } || statements.Last() is not ReturnStatementSyntax { Expression: { } result })
+        {
+            return false;
+        }
+
+        var run = $"{other}({method.ParameterList.Parameters[0].Identifier.ValueText})";
+        return result.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Count(i => Text(i) == run) == 1
+            && statements.Take(statements.Count - 1).All(s => s is LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } variables } && variables[0].Initializer?.Value is BaseObjectCreationExpressionSyntax);
+    }
+
+    private static string Text(ExpressionSyntax expression)
+    {
+        var text = string.Concat(expression.DescendantTokens().Select(t => t.Text));
+        return text.Replace("this.", string.Empty).Replace(".ConfigureAwait(false)", string.Empty).Replace("await", string.Empty);
     }
 }

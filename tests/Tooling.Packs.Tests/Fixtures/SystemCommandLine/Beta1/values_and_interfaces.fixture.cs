@@ -27,7 +27,7 @@ public static class Values
 
     public static bool Has(Command command, Option option) => command.Options.Contains(option) && option.Required;
 
-    public static bool IsGiven(ParseResult result, Option option) => result.GetResult(option) is not null || result.GetResult(option) is not null;
+    public static bool IsGiven(ParseResult result, Option option) => result.GetResult(option) is { Implicit: false } || result.GetResult(option) is { Implicit: false };
 
     public static void Suggest()
     {

@@ -17,6 +17,7 @@ public static class Program
             catch (ArgumentException ex)
             {
                 Console.Error.WriteLine(ex.Message);
+                throw;
             }
         });
         builder.UseDefaults();

@@ -33,7 +33,7 @@ public sealed class Printer
         _console.Output.WriteLine(text);
         _console.Error.Write(text);
         Write(_console.Output, text);
-        using TextWriter writer = _console.Output;
+        TextWriter writer = _console.Output;
         writer.Flush();
     }
 

@@ -1,4 +1,4 @@
-// expect: SCL2003 x7
+// expect: SCL1021, SCL2003 x7
 using System.CommandLine;
 using System.CommandLine.Parsing;
 
@@ -50,5 +50,5 @@ public static class Defaults
 
     private static string? Find() => null;
 
-    private static string Describe(ArgumentResult result) => result.Argument.Name;
+    private static string Describe(ArgumentResult result) => result.Argument.Name.TrimStart('-', '/');
 }

@@ -1,5 +1,4 @@
-// expect: SCL3001 x2
-// manual: SCL3001
+// expect: SCL3001 x3
 using System.CommandLine;
 
 var count = new Option<int>("--count");
@@ -18,12 +17,13 @@ using System.CommandLine;
 
 var count = new Option<int>("--count");
 var root = new RootCommand { count };
-root.SetHandler(delegate (int n)
+root.SetAction(parseResult =>
 {
+    var n = parseResult.GetValue(count);
     Console.WriteLine(n);
-}, count);
+});
 var a = new Command("a");
-a.SetAction(static parseResult => Console.WriteLine(parseResult.GetValue(count)));
+a.SetAction(parseResult => Console.WriteLine(parseResult.GetValue(count)));
 void Local(int n) => Console.WriteLine(n);
 var b = new Command("b");
 b.SetAction(parseResult => Local(parseResult.GetValue(count)));

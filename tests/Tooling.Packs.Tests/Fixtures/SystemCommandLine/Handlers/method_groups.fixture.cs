@@ -1,5 +1,4 @@
-// expect: SCL3001 x4
-// manual: SCL3001
+// expect: SCL3001 x5
 using System.CommandLine;
 
 namespace Packer;
@@ -63,7 +62,9 @@ public sealed class PackCommand : Command
         Action<string> print = Console.WriteLine;
         handle.SetAction(parseResult => print(parseResult.GetValue(_name)!));
         var twice = new Command("twice");
-        System.CommandLine.Handler.SetHandler(twice, Execute, _name, _level);
+        twice.SetAction(parseResult => Execute(
+            parseResult.GetValue(_name)!,
+            parseResult.GetValue(_level)));
     }
 
     private void Execute(string name, int level) => Console.WriteLine(Description + name + level);

@@ -1,4 +1,4 @@
-// expect: SCL1017 x3, SCL1021 x8
+// expect: SCL1017 x3, SCL1021 x11, SCL3003
 // manual: SCL1021
 using System.CommandLine;
 using System.CommandLine.Parsing;
@@ -22,6 +22,12 @@ public static class Names
 
     public static string Of(OptionResult option, ArgumentResult argument, CommandResult command) =>
         option.Symbol.Name + argument.Symbol.Name + command.Symbol.Name + option.Option.Name;
+
+    public static string? Parse(ArgumentResult result)
+    {
+        result.ErrorMessage = $"--{result.Argument.Name} wants one value.";
+        return result.Argument.Name;
+    }
 }
 -----
 using System.CommandLine;
@@ -45,5 +51,11 @@ public static class Names
     public static bool IsVerbose(Option option) => option is { Name: "verbose" };
 
     public static string Of(OptionResult option, ArgumentResult argument, CommandResult command) =>
-        option.Option.Name.TrimStart('-', '/') + argument.Argument.Name + command.Command.Name + option.Option.Name.TrimStart('-', '/');
+        option.Option.Name.TrimStart('-', '/') + argument.Argument.Name.TrimStart('-', '/') + command.Command.Name + option.Option.Name.TrimStart('-', '/');
+
+    public static string? Parse(ArgumentResult result)
+    {
+        result.AddError($"--{result.Argument.Name.TrimStart('-', '/')} wants one value.");
+        return result.Argument.Name.TrimStart('-', '/');
+    }
 }

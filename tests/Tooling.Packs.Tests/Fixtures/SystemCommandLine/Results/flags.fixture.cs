@@ -1,4 +1,4 @@
-// expect: SCL1007, SCL1009 x17, SCL2001 x2, SCL2003
+// expect: SCL1007, SCL1009 x20, SCL2001 x2, SCL2003
 using System.CommandLine;
 using System.CommandLine.Parsing;
 
@@ -38,6 +38,10 @@ public sealed class Flags
     }
 
     public static bool Any(ParseResult result, IEnumerable<Option> options) => options.Any(o => result.HasOption(o));
+
+    public static int Count(CommandResult result, params Option[] options) => options.Count(o => result.FindResultFor(o) is not null) + options.Count(o => result.FindResultFor(o) == null);
+
+    public static object? Value<T>(ParseResult result, Option<T> option) => result.FindResultFor(option)?.Tokens.Count;
 }
 -----
 using System.CommandLine;
@@ -78,5 +82,9 @@ public sealed class Flags
         Console.WriteLine(result.GetResult(handed) is { Implicit: false } || result.GetResult(late) is { Implicit: false });
     }
 
-    public static bool Any(ParseResult result, IEnumerable<Option> options) => options.Any(o => result.GetResult(o) is not null);
+    public static bool Any(ParseResult result, IEnumerable<Option> options) => options.Any(o => result.GetResult(o) is { Implicit: false });
+
+    public static int Count(CommandResult result, params Option[] options) => options.Count(o => result.GetResult(o) is { Implicit: false }) + options.Count(o => result.GetResult(o) is not { Implicit: false });
+
+    public static object? Value<T>(ParseResult result, Option<T> option) => result.GetResult(option)?.Tokens.Count;
 }
