@@ -23,10 +23,10 @@ internal sealed class Comparison(string pack, IReadOnlyCollection<string> announ
     public Trial Try(string code, IEnumerable<ImmutableArray<string>> argumentLists)
     {
         var program = code + support;
-        var (before, _) = FixtureCompiler.Compile(_settings, program, ReferenceSet.Legacy(pack));
-        if (FixtureCompiler.Errors(before) is { Count: > 0 } errors)
+        var before = Compiled(program, ReferenceSet.Legacy(pack));
+        if (before.Errors.Any())
         {
-            throw new XunitException($"The generated program does not compile.\n{string.Join('\n', errors)}\n{code}");
+            throw new XunitException($"The generated program does not compile.\n{string.Join('\n', before.Errors)}\n{code}");
         }
 
         var migration = FixtureMigration.Run(_settings, program, ReferenceSet.Legacy(pack));
@@ -37,20 +37,22 @@ internal sealed class Comparison(string pack, IReadOnlyCollection<string> announ
         }
 
         var review = migration.Matches.Where(m => m.Safety == Safety.Review).ToList();
-        var (after, _) = FixtureCompiler.Compile(_settings, migration.Text, ReferenceSet.Modern(pack));
-        if (FixtureCompiler.NewComplaints(after, before) is { Count: > 0 } complaints)
+        var after = Compiled(migration.Text, ReferenceSet.Modern(pack));
+        if (FixtureCompiler.NewComplaints(after.Diagnostics, before.Diagnostics) is { Count: > 0 } complaints)
         {
             return Result(Verdict.Broken, code, migration.Text, review, string.Join('\n', complaints));
         }
 
-        using var old = new LoadedProgram(before, _legacy);
-        using var migrated = new LoadedProgram(after, _modern);
+        using var old = new LoadedProgram(before.Image, _legacy);
+        using var migrated = new LoadedProgram(after.Image, _modern);
         var runs = argumentLists.Select(arguments => (Arguments: arguments, Before: old.Run(arguments), After: migrated.Run(arguments))).ToList();
         var different = runs.Where(run => !run.Before.Agrees(run.After)).ToList();
         var verdict = different.Count == 0 ? Verdict.Agrees : review.Any(m => announcing.Contains(m.Rule.Id)) ? Verdict.Announced : Verdict.Differs;
         var details = different.Select(run => $"--- run with: {string.Join(' ', run.Arguments.Select(a => $"\"{a}\""))}\n--- before: {run.Before}\n--- after: {run.After}");
         return Result(verdict, code, migration.Text, review, string.Join('\n', details)) with { Runs = runs.Count };
     }
+
+    private CompiledProgram Compiled(string program, ReferenceSet references) => CompiledProgram.Of(FixtureCompiler.Compile(_settings, program, references).Compilation);
 
     private Trial Result(Verdict verdict, string before, string after, IEnumerable<Match> matches, string details) =>
         new() { Verdict = verdict, Before = before, After = after.Replace(support, string.Empty, StringComparison.Ordinal), Rules = [.. matches.Select(m => m.Rule.Id)], Details = details };

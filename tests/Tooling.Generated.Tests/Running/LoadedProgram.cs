@@ -1,7 +1,5 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using Microsoft.CodeAnalysis;
-using Xunit.Sdk;
 
 namespace Tooling.Generated.Tests.Running;
 
@@ -16,19 +14,12 @@ internal sealed class LoadedProgram : IDisposable
     private readonly AssemblyLoadContext _context;
 
     /// <summary>Loads a program.</summary>
-    /// <param name="compilation">The program; it has no errors.</param>
+    /// <param name="image">The program.</param>
     /// <param name="library">The library that it is compiled against.</param>
-    public LoadedProgram(Compilation compilation, LibraryContext library)
+    public LoadedProgram(byte[] image, LibraryContext library)
     {
-        using var image = new MemoryStream();
-        var emitted = compilation.Emit(image);
-        if (!emitted.Success)
-        {
-            throw new XunitException($"The program can't be emitted.\n{string.Join('\n', emitted.Diagnostics)}");
-        }
-
-        image.Position = 0;
-        (_program, _context) = library.LoadProgram(image);
+        using var stream = new MemoryStream(image);
+        (_program, _context) = library.LoadProgram(stream);
     }
 
     /// <summary>Runs the program.</summary>

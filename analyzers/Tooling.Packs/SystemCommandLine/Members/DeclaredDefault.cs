@@ -83,6 +83,20 @@ internal static class DeclaredDefaults
             .Any(a => SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(a.Expression, context.CancellationToken).Symbol, symbol) || IsHeldBy(a, symbol, context));
     }
 
+    /// <summary>Whether an option is made a required one, by an assignment in this file.</summary>
+    /// <param name="expression">The variable, field or property that holds it.</param>
+    /// <param name="context">The file.</param>
+    /// <returns>True where such an assignment is found.</returns>
+    public static bool IsRequired(ExpressionSyntax expression, RuleContext context)
+    {
+        var symbol = context.Model.GetSymbolInfo(expression, context.CancellationToken).Symbol;
+        return symbol is not null && context.Root.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+            .Where(a => a.Left.GetLastToken().ValueText == "IsRequired" && !a.Right.IsKind(SyntaxKind.FalseLiteralExpression))
+            .Any(a => a.Left is MemberAccessExpressionSyntax access
+                ? SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(access.Expression, context.CancellationToken).Symbol, symbol)
+                : a.FirstAncestorOrSelf<EqualsValueClauseSyntax>()?.Parent is { } declaration && SymbolEqualityComparer.Default.Equals(context.Model.GetDeclaredSymbol(declaration, context.CancellationToken), symbol));
+    }
+
     /// <summary>Whether what a chain of calls returns is what a variable begins with.</summary>
     private static bool IsHeldBy(MemberAccessExpressionSyntax access, ISymbol symbol, RuleContext context) =>
         access.Ancestors().SkipWhile(a => a is InvocationExpressionSyntax or MemberAccessExpressionSyntax).FirstOrDefault() switch

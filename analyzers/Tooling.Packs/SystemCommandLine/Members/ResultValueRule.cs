@@ -34,17 +34,53 @@ internal sealed class ResultValueRule : CodeRule
             return;
         }
 
+        if (defaultValue == DeclaredDefault.None && IsMissed(name, context) && IfGiven(name, context) is { IsEmpty: false } ifGiven)
+        {
+            context.Rewrite(node, name.Identifier.Span, ifGiven, safety: safety);
+            return;
+        }
+
         var edits = ImmutableArray.Create(Edit.Replace(name.Identifier.Span, "GetValue", name.Span));
         edits = mark.Length == 0 ? edits : edits.Add(Edit.Insert(call!.Value.Invocation.Span.End, mark, call.Value.Invocation.Span));
         context.Rewrite(node, name.Identifier.Span, edits, safety: defaultValue == DeclaredDefault.None ? safety : Safety.Review);
     }
 
+    /// <summary>Whether the other option is required: where it is missing, 2.x throws when it is asked for the value.</summary>
+    private static bool IsMissed(SimpleNameSyntax name, RuleContext context) =>
+        name.Identifier.ValueText == "GetValueForOption" && MemberCall.WithOneArgument(name) is var (_, argument)
+        && !OwnValidator.Contains(name, argument.Expression, context) && DeclaredDefaults.IsRequired(argument.Expression, context);
+
+    private static ImmutableArray<Edit> IfGiven(SimpleNameSyntax name, RuleContext context)
+    {
+        var (call, argument) = MemberCall.WithOneArgument(name)!.Value;
+        if (MemberCall.Receiver(name) is not { } receiver || !CanNameTwice(receiver, argument, context))
+        {
+            return [];
+        }
+
+        var (open, close) = Precedence.StandsAlone(call) ? (string.Empty, string.Empty) : ("(", ")");
+        return [new Edit(call.Span,
+        [
+            EditPart.Literal(open),
+            EditPart.From(receiver.Span),
+            EditPart.Literal(".GetResult("),
+            EditPart.From(argument.Span),
+            EditPart.Literal(") is { Implicit: false } ? "),
+            EditPart.From(receiver.Span),
+            EditPart.Literal(".GetValue("),
+            EditPart.From(argument.Span),
+            EditPart.Literal($") : default{close}"),
+        ], call.Span)];
+    }
+
+    private static bool CanNameTwice(ExpressionSyntax receiver, ArgumentSyntax argument, RuleContext context) =>
+        Purity.IsEffectFree(context.Model.GetOperation(receiver, context.CancellationToken)) && Purity.IsEffectFree(context.Model.GetOperation(argument.Expression, context.CancellationToken));
+
     /// <summary>The value where there is a result, otherwise the default; empty where the result or the symbol can't be named twice.</summary>
     private static ImmutableArray<Edit> Guarded(SimpleNameSyntax name, IMethodSymbol method, string mark, RuleContext context)
     {
         var (call, argument) = MemberCall.WithOneArgument(name)!.Value;
-        if (MemberCall.Receiver(name) is not { } receiver
-            || !Purity.IsEffectFree(context.Model.GetOperation(receiver, context.CancellationToken)) || !Purity.IsEffectFree(context.Model.GetOperation(argument.Expression, context.CancellationToken)))
+        if (MemberCall.Receiver(name) is not { } receiver || !CanNameTwice(receiver, argument, context))
         {
             return [];
         }

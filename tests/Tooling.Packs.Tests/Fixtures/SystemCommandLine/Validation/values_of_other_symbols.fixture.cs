@@ -1,4 +1,4 @@
-// expect: SCL1005 x4, SCL1015, SCL1038 x7, SCL2001, SCL2002, SCL2003, SCL3003 x2
+// expect: SCL1005 x6, SCL1015, SCL1038 x9, SCL1039, SCL2001, SCL2002, SCL2003, SCL3003 x2
 using System.CommandLine;
 using System.CommandLine.Parsing;
 
@@ -7,6 +7,9 @@ var title = new Option<string>("--title");
 title.SetDefaultValue("none");
 var most = new Option<int>("--most");
 var path = new Argument<string>("path", () => ".");
+var name = new Option<string>("--name") { IsRequired = true };
+title.AddValidator(result => Console.WriteLine(result.GetValueForOption(name)));
+name.AddValidator(result => Console.WriteLine(result.GetValueForOption(name)!.Length));
 var file = new Option<FileInfo>("--file").ExistingOnly();
 most.AddValidator(result =>
 {
@@ -35,6 +38,9 @@ var title = new Option<string>("--title");
 title.DefaultValueFactory = _ => "none";
 var most = new Option<int>("--most");
 var path = new Argument<string>("path") { DefaultValueFactory = _ => "." };
+var name = new Option<string>("--name") { Required = true };
+title.Validators.Add(result => Console.WriteLine(result.GetResult(name) is { Implicit: false } ? result.GetValue(name) : default));
+name.Validators.Add(result => Console.WriteLine(result.GetValue(name)!.Length));
 var file = new Option<FileInfo>("--file").AcceptExistingOnly();
 most.Validators.Add(result =>
 {
