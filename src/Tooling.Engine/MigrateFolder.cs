@@ -7,7 +7,7 @@ public sealed class MigrateFolder(string root)
     /// <summary>The folder's name.</summary>
     public const string Name = ".migrate";
 
-    private const string GitIgnore = "*\n!.gitignore\n!config.yaml\n!baseline.json\n";
+    private static ReadOnlySpan<byte> GitIgnore => "*\n!.gitignore\n!config.yaml\n!baseline.json\n"u8;
 
     /// <summary>Absolute path of the folder.</summary>
     public string FullPath { get; } = Path.Combine(root, Name);
@@ -40,14 +40,10 @@ public sealed class MigrateFolder(string root)
         RefuseLinks();
         Directory.CreateDirectory(FullPath);
         var gitIgnore = Path.Combine(FullPath, ".gitignore");
-        if (File.Exists(gitIgnore))
+        if (!File.Exists(gitIgnore))
         {
-            return;
+            SharedFile.Write(gitIgnore, GitIgnore);
         }
-
-        var temporary = $"{gitIgnore}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.tmp";
-        File.WriteAllText(temporary, GitIgnore);
-        File.Move(temporary, gitIgnore, overwrite: true);
     }
 
     /// <summary>Creates a folder for what can be computed again.</summary>

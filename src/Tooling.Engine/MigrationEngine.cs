@@ -42,7 +42,7 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
         var analyses = raised.Confirm(packs.SelectMany(p => selection.Apply(discoverer.Discover(raised.Inputs, p, cancellationToken), tree.Root)), cancellationToken);
         var findings = MatchMerger.Merge(analyses, tree.Root).SelectMany(f => f.Findings).Order(ReportOrder.Findings).ToImmutableArray();
         var scan = ToScan(tree, inputs, packs, findings, RuleFailures.Of(analyses, tree.Root), analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
-        var result = request.Tools ? WithTools(scan, new ToolDiscoverer(files, factory, discoverer).Find(raised.Inputs, packs, analyses, selection, tree.Root, cancellationToken)) : scan;
+        var result = request.Tools ? WithTools(scan, new ToolDiscoverer(files, factory, discoverer, limit).Find(raised.Inputs, packs, analyses, selection, tree.Root, cancellationToken)) : scan;
         if (request.UseCache)
         {
             cache.Store(Fingerprint(), result);
@@ -59,7 +59,9 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
         var packs = PacksOf(request);
         var files = new SourceFiles();
         var references = new ReferenceCache();
-        var planner = new Planner(files, references, new Discoverer(files, new CompilationFactory(files, references, nullableAnalysis: true), new WorkLimit(request.Jobs)), new ModernReferences(runner));
+        var limit = new WorkLimit(request.Jobs);
+        var discoverer = new Discoverer(files, new CompilationFactory(files, references, nullableAnalysis: true), limit);
+        var planner = new Planner(files, references, discoverer, new ModernReferences(runner), limit);
         var selection = new Selection(request.Rules, request.Projects, request.Exclude);
         var (plan, problems, resolved) = await planner.PlanAsync(tree, inputs, packs, selection, progress, cancellationToken).ConfigureAwait(false);
         return new PlanResult(plan, ToScan(tree, inputs, packs, plan.Findings, problems, resolved));
@@ -128,7 +130,7 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     private static ScanResult ToScan(LoadedTree tree, ImmutableArray<CompilerInputs> inputs, ImmutableArray<BuiltInPack> packs, ImmutableArray<Finding> findings, ImmutableArray<ReportProblem> problems, int resolved)
     {
         var unresolved = findings.Count(f => f.Kind == FindingKind.Unresolved);
-        var loading = tree.Problems.Select(p => new ReportProblem(Path.GetRelativePath(tree.Root, p.ProjectPath).Replace('\\', '/'), p.Message, p.Hint));
+        var loading = tree.Problems.Select(p => new ReportProblem(RelativePath.Of(tree.Root, p.ProjectPath), p.Message, p.Hint));
         return new ScanResult
         {
             Root = tree.Root,

@@ -36,11 +36,25 @@ run.SetAction(async parse =>
 });
 
 var path = new Argument<DirectoryInfo>("path") { Description = "A restored tree." };
-var stages = new Command("stages", "Migrate a tree and take it back, in this process, and say what each stage took.") { path };
+var figures = new Option<string?>("--figures") { Description = "Also write the figures to this file, as JSON." };
+var stages = new Command("stages", "Migrate a tree and take it back, in this process, and say what each stage took.") { path, figures };
 stages.SetAction(async parse =>
 {
     var measured = await ApplyBudget.MeasureAsync(parse.GetRequiredValue(path).FullName).ConfigureAwait(false);
     Console.Write(ReportTables.Of(measured));
+    if (parse.GetValue(figures) is { } file)
+    {
+        measured.Save(file);
+    }
 });
 
-return await new RootCommand("Generates solutions and measures dotnet migrate on them.") { generate, run, stages }.Parse(args).InvokeAsync().ConfigureAwait(false);
+var project = new Argument<DirectoryInfo>("project") { Description = "The folder of a generated project; built." };
+var compiler = new Command("compiler", "Compile a project with and without the analyzer, in this process.") { project, rounds };
+compiler.SetAction(async parse =>
+{
+    var overhead = new CompilerOverhead(parse.GetRequiredValue(project).FullName);
+    var sample = await overhead.MeasureAsync(parse.GetValue(rounds)).ConfigureAwait(false);
+    Console.Write(ReportTables.Of([new CompiledSample("this project", overhead.Lines, sample)]));
+});
+
+return await new RootCommand("Generates solutions and measures dotnet migrate on them.") { generate, run, stages, compiler }.Parse(args).InvokeAsync().ConfigureAwait(false);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Tooling.Cli.Rendering;
 using Tooling.Tests;
 
@@ -6,19 +5,9 @@ namespace Tooling.Cli.Tests;
 
 public sealed class CommandReferenceTests
 {
-    private static string PagePath([CallerFilePath] string testFile = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(testFile)!, "../../docs/cli.md"));
-
     [Fact]
-    public void The_page_in_docs_is_what_the_commands_say()
-    {
-        var page = CommandReference.Write(CommandTree.Create(new FakeEngine(), TerminalInfo.Plain));
-        if (UpdateSwitch.IsOn("UPDATE_GENERATED"))
-        {
-            File.WriteAllText(PagePath(), page);
-        }
-
-        Assert.True(page == File.ReadAllText(PagePath()), "docs/cli.md is out of date: UPDATE_GENERATED=1 dotnet test tests/Tooling.Cli.Tests");
-    }
+    public void The_page_in_docs_is_what_the_commands_say() =>
+        GeneratedFile.AssertIs("docs/cli.md", CommandReference.Write(CommandTree.Create(new FakeEngine(), TerminalInfo.Plain)));
 
     [Fact]
     public void Every_command_option_and_argument_is_described()
@@ -44,5 +33,4 @@ public sealed class CommandReferenceTests
     [Fact]
     public void In_ci_expected_files_are_never_rewritten() =>
         Assert.Throws<InvalidOperationException>(() => UpdateSwitch.IsOn("UPDATE_GENERATED", variable => variable == "CI" ? "true" : "1"));
-
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Tooling.Packs.Tests.Harness;
@@ -22,7 +21,7 @@ public sealed class LegacyNamesTests
         var known = modern.SourceModule.ReferencedAssemblySymbols.Where(a => pack.LegacyAssemblies.Contains(a.Name)).SelectMany(a => NamesOf(a.GlobalNamespace)).ToHashSet(StringComparer.Ordinal);
         string[] names = [.. triggers.Except(known).Order(StringComparer.Ordinal)];
 
-        AssertGenerated($"{id}/{id}Names.cs", Source(id, names));
+        GeneratedFile.AssertIs($"analyzers/Tooling.Packs/{id}/{id}Names.cs", Source(id, names));
     }
 
     private static IEnumerable<string> NamesOf(INamespaceOrTypeSymbol container) => container.GetMembers()
@@ -50,16 +49,5 @@ public sealed class LegacyNamesTests
         }
 
         return text.Append("    ];\n}\n").ToString();
-    }
-
-    private static void AssertGenerated(string name, string text, [CallerFilePath] string testFile = "")
-    {
-        var path = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(testFile)!, "../../analyzers/Tooling.Packs", name));
-        if (UpdateSwitch.IsOn("UPDATE_GENERATED"))
-        {
-            File.WriteAllText(path, text);
-        }
-
-        Assert.True(text == File.ReadAllText(path), $"{name} is out of date: UPDATE_GENERATED=1 dotnet test tests/Tooling.Packs.Tests");
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Tooling.Tests;
 
 namespace Tooling.Packs.Tests;
@@ -12,21 +11,10 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_page_is_what_the_pack_says(string name)
-    {
-        var path = Path.Combine(Folder(), name);
-        if (UpdateSwitch.IsOn("UPDATE_GENERATED"))
-        {
-            File.WriteAllText(path, Pages[name]);
-        }
-
-        Assert.True(File.Exists(path) && File.ReadAllText(path) == Pages[name], $"docs/rules/{name} is out of date: UPDATE_GENERATED=1 dotnet test tests/Tooling.Packs.Tests");
-    }
+    public void The_page_is_what_the_pack_says(string name) => GeneratedFile.AssertIs($"docs/rules/{name}", Pages[name]);
 
     /// <summary>The pages of the tool's own findings, MIG…, are written by hand.</summary>
     [Fact]
     public void There_is_no_page_without_a_rule() =>
-        Assert.Empty(Directory.EnumerateFiles(Folder(), "*.md").Select(p => Path.GetFileName(p)).Where(p => !p.StartsWith("MIG", StringComparison.Ordinal)).Except(Pages.Keys));
-
-    private static string Folder([CallerFilePath] string testFile = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(testFile)!, "../../docs/rules"));
+        Assert.Empty(Directory.EnumerateFiles(GeneratedFile.PathOf("docs/rules"), "*.md").Select(p => Path.GetFileName(p)).Where(p => !p.StartsWith("MIG", StringComparison.Ordinal)).Except(Pages.Keys));
 }

@@ -49,7 +49,7 @@ internal sealed partial class LegacyReach(SourceFiles files, WorkLimit limit)
     private bool HasGlobalImport(CompilerInputs inputs, HashSet<string> entries, CancellationToken cancellationToken)
     {
         var search = new IdentifierSearch(entries.Append("static"));
-        return limit.Select(inputs.SourcePaths, path => files.Text(path)?.ToString() is { } text && text.Contains("global using", StringComparison.Ordinal) && search.IsIn(text), cancellationToken).Contains(true);
+        return limit.Select(inputs.SourcePaths, path => files.HasGlobalUsings(path) && search.IsIn(files.Text(path)!.ToString()), cancellationToken).Contains(true);
     }
 
     /// <summary>The types and extension methods that files declare under any preprocessor symbols.</summary>

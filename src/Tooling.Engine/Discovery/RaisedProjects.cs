@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Tooling.Engine.Loading;
@@ -33,17 +32,16 @@ internal sealed class RaisedProjects
         string root, ImmutableArray<CompilerInputs> inputs, ImmutableArray<BuiltInPack> packs, SourceFiles files, Discoverer discoverer, CancellationToken cancellationToken)
     {
         var modern = ImmutableDictionary.CreateBuilder<(CompilerInputs, string), CSharpCompilation>();
-        foreach (var pack in packs)
+        foreach (var pack in packs.Where(p => !p.LegacyNames.IsEmpty))
         {
-            var search = new IdentifierSearch(pack.LegacyNames);
-            var graph = new ProjectGraph(inputs);
-            ImmutableArray<CompilerInputs> candidates = [.. inputs.Where(i => !pack.LegacyNames.IsEmpty && !RaisedPackages(i, pack).IsEmpty && FilesWith(search, i, files).Any())];
-            var compilations = discoverer.CompileWhole(candidates, graph);
-            foreach (var candidate in candidates.Where(c => FilesWith(search, c, files).Any(path => IsBroken(compilations[c], path, cancellationToken))))
+            var standIns = new LegacyStandIns(pack, root);
+            var candidates = Candidates(inputs, standIns, new IdentifierSearch(pack.LegacyNames), files);
+            var compilations = discoverer.CompileWhole([.. candidates.Select(c => c.Input)], new ProjectGraph(inputs));
+            foreach (var (input, packages, _) in candidates.Where(c => IsBroken(compilations[c.Input], c.Paths, cancellationToken)))
             {
-                var raised = Raise(candidate, pack, root);
-                inputs = inputs.Replace(candidate, raised);
-                modern.Add((raised, pack.Id), compilations[candidate]);
+                var raised = standIns.Replace(input, packages);
+                inputs = inputs.Replace(input, raised);
+                modern.Add((raised, pack.Id), compilations[input]);
             }
         }
 
@@ -61,59 +59,19 @@ internal sealed class RaisedProjects
         }),
     ];
 
-    private static IEnumerable<string> FilesWith(IdentifierSearch search, CompilerInputs input, SourceFiles files) =>
-        input.SourcePaths.Where(path => files.Text(path) is { } text && search.IsIn(text.ToString()));
+    private static ImmutableArray<Candidate> Candidates(ImmutableArray<CompilerInputs> inputs, LegacyStandIns standIns, IdentifierSearch search, SourceFiles files) =>
+    [
+        .. inputs.Select(i => (Input: i, Packages: standIns.ReplaceableIn(i))).Where(i => !i.Packages.IsEmpty)
+            .Select(i => new Candidate(i.Input, i.Packages, i.Input.SourcePaths.Where(path => files.Text(path) is { } text && search.IsIn(text.ToString())).ToHashSet(StringComparer.Ordinal)))
+            .Where(c => c.Paths.Count > 0),
+    ];
 
-    private static bool IsBroken(CSharpCompilation compilation, string path, CancellationToken cancellationToken) =>
-        compilation.SyntaxTrees.FirstOrDefault(t => t.FilePath == path) is { } tree && !RaisedCode.ErrorsOf(compilation.GetSemanticModel(tree), cancellationToken).IsEmpty;
+    private static bool IsBroken(CSharpCompilation compilation, HashSet<string> paths, CancellationToken cancellationToken) =>
+        compilation.SyntaxTrees.Any(t => paths.Contains(t.FilePath) && !RaisedCode.ErrorsOf(compilation.GetSemanticModel(t), cancellationToken).IsEmpty);
 
-    /// <summary>The packages in modern versions that give a project assemblies which the pack can replace by legacy ones.</summary>
-    private static ImmutableArray<ResolvedPackage> RaisedPackages(CompilerInputs input, BuiltInPack pack)
-    {
-        if (!input.References(pack.LegacyAssemblies))
-        {
-            return [];
-        }
-
-        var moves = new MoveTable(pack.Definition.Packages);
-        return [.. input.Project.Packages.Where(p => moves.Knows(p.Id) && moves.Find(p.Id, p.Version) is null && p.AssemblyPaths.Any(path => pack.LegacyReferences.ContainsKey(Path.GetFileNameWithoutExtension(path))))];
-    }
-
-    private static CompilerInputs Raise(CompilerInputs input, BuiltInPack pack, string root)
-    {
-        var standIns = new Dictionary<string, string>(StringComparer.Ordinal);
-        var raised = RaisedPackages(input, pack).Select(p => p with
-        {
-            AssemblyPaths = [.. p.AssemblyPaths.Select(path => standIns[path] = Extract(pack, Path.GetFileNameWithoutExtension(path), root) ?? path)],
-        });
-        return CompilerInputs.Of(input.Project with
-        {
-            Raised = [.. input.Project.Raised, .. raised],
-            CommandLine = [.. input.Project.CommandLine.Select(argument =>
-                standIns.FirstOrDefault(s => argument.EndsWith(s.Key, StringComparison.Ordinal)) is { Key: { } modern } standIn ? argument[..^modern.Length] + standIn.Value : argument)],
-        });
-    }
-
-    /// <summary>Puts a legacy assembly where the compiler can be told of it. The folder is named by its content: what is there is right.</summary>
-    private static string? Extract(BuiltInPack pack, string assembly, string root)
-    {
-        using var stream = pack.OpenLegacyAssembly(assembly);
-        if (stream is null)
-        {
-            return null;
-        }
-
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        var folder = new MigrateFolder(root).EnsureCache("legacy", Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]);
-        var path = Path.Combine(folder, $"{assembly}.dll");
-        if (!File.Exists(path))
-        {
-            var temporary = $"{path}.{Environment.ProcessId}";
-            File.WriteAllBytes(temporary, bytes);
-            File.Move(temporary, path, overwrite: true);
-        }
-
-        return path;
-    }
+    /// <summary>A project that may be raised.</summary>
+    /// <param name="Input">The project.</param>
+    /// <param name="Packages">Those that can be replaced.</param>
+    /// <param name="Paths">The files with names that only the legacy API has.</param>
+    private sealed record Candidate(CompilerInputs Input, ImmutableArray<ResolvedPackage> Packages, HashSet<string> Paths);
 }

@@ -16,7 +16,7 @@ internal static class RuleFailures
             .Select(failure =>
             {
                 var place = failure.Location.GetLineSpan();
-                var path = Path.GetRelativePath(root, place.Path).Replace('\\', '/');
+                var path = RelativePath.Of(root, place.Path);
                 return new ReportProblem(
                     $"{path}({place.StartLinePosition.Line + 1})",
                     $"Rule {failure.RuleId} failed here, and was left out: {failure.Error.GetType().Name}: {failure.Error.Message}",

@@ -46,11 +46,7 @@ internal sealed class ScanCache(string root, ScanRequest request)
     public void Store(string fingerprint, ScanResult result)
     {
         var file = Path.Combine(new MigrateFolder(root).EnsureCache(), _fileName);
-
-        // Another run may be reading: it sees the old file or the new one.
-        var temporary = $"{file}.{Environment.ProcessId}";
-        File.WriteAllBytes(temporary, JsonSerializer.SerializeToUtf8Bytes(new CachedScan(fingerprint, result), ScanCacheContext.Default.CachedScan));
-        File.Move(temporary, file, overwrite: true);
+        SharedFile.Write(file, JsonSerializer.SerializeToUtf8Bytes(new CachedScan(fingerprint, result), ScanCacheContext.Default.CachedScan));
     }
 }
 

@@ -31,7 +31,7 @@ internal sealed class Selection(ImmutableArray<string> rules, ImmutableArray<str
     /// <returns>False where it is excluded, or lies outside of the tree: that is not ours to edit.</returns>
     public bool Includes(string path, string root)
     {
-        var relative = Path.GetRelativePath(root, path).Replace('\\', '/');
+        var relative = RelativePath.Of(root, path);
         return !relative.StartsWith("../", StringComparison.Ordinal) && !_exclude.Any(e => e.IsMatch(relative));
     }
 

@@ -23,6 +23,11 @@ public sealed class SourceFiles
     /// <returns>The text with its encoding; null where the file is gone or can't be read.</returns>
     public SourceText? Text(string path) => _files.GetOrAdd(path, p => new Lazy<SourceFile?>(() => Read(p))).Value?.Text;
 
+    /// <summary>Whether a file may have global usings: they decide what names mean in every file of a project.</summary>
+    /// <param name="path">Absolute path.</param>
+    /// <returns>False where it has none for certain.</returns>
+    public bool HasGlobalUsings(string path) => Text(path)?.ToString().Contains("global using", StringComparison.Ordinal) == true;
+
     /// <summary>A hash of a file's bytes: of those that its text was made from, where it was read before.</summary>
     /// <param name="path">Absolute path.</param>
     /// <returns>The hash; empty where the file is gone.</returns>

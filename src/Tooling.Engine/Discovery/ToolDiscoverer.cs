@@ -10,7 +10,8 @@ namespace Tooling.Engine.Discovery;
 /// <param name="files">The source files.</param>
 /// <param name="factory">Makes the compilations.</param>
 /// <param name="discoverer">Compiles whole projects.</param>
-internal sealed class ToolDiscoverer(SourceFiles files, CompilationFactory factory, Discoverer discoverer)
+/// <param name="limit">How much is done at once.</param>
+internal sealed class ToolDiscoverer(SourceFiles files, CompilationFactory factory, Discoverer discoverer, WorkLimit limit)
 {
     /// <summary>Finds the tools.</summary>
     /// <param name="inputs">All projects, as they refer to each other.</param>
@@ -36,9 +37,7 @@ internal sealed class ToolDiscoverer(SourceFiles files, CompilationFactory facto
         foreach (var recognizer in packs.SelectMany(p => p.Recognizers))
         {
             var projects = wanted.Where(i => i.References(recognizer.Assemblies)).ToList();
-            var found = new FoundTools[projects.Count];
-            Parallel.For(0, projects.Count, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
-                found[i] = Find(recognizer, projects[i], compilations.GetValueOrDefault(projects[i]), graph, cancellationToken));
+            var found = limit.Select(projects, p => Find(recognizer, p, compilations.GetValueOrDefault(p), graph, cancellationToken), cancellationToken);
             tools.AddRange(found.SelectMany(f => f.Tools).Where(t => selection.Includes(t.Location.SourceTree!.FilePath, root)));
             problems.AddRange(projects.Zip(found).Where(p => p.Second.Failure is not null).Select(p => ToProblem(p.First, p.Second.Failure!, root)));
         }
@@ -55,7 +54,7 @@ internal sealed class ToolDiscoverer(SourceFiles files, CompilationFactory facto
             return FoundTools.None;
         }
 
-        compilation ??= factory.Create(input, input.SourcePaths.Where(IsGlobal), ImmutableDictionary<string, CSharpCompilation>.Empty);
+        compilation ??= factory.Create(input, input.SourcePaths.Where(files.HasGlobalUsings), ImmutableDictionary<string, CSharpCompilation>.Empty);
         var missing = paths.Except(compilation.SyntaxTrees.Select(t => t.FilePath), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         compilation = factory.WithSources(compilation, input, input.SourcePaths.Where(missing.Contains));
         var found = Find(recognizer, compilation, paths, cancellationToken);
@@ -65,11 +64,8 @@ internal sealed class ToolDiscoverer(SourceFiles files, CompilationFactory facto
     private static FoundTools Find(IToolRecognizer recognizer, CSharpCompilation compilation, HashSet<string> paths, CancellationToken cancellationToken) =>
         ToolFinder.Find(recognizer, compilation, [.. compilation.SyntaxTrees.Where(t => paths.Contains(t.FilePath))], cancellationToken);
 
-    /// <summary>Global usings decide what names mean everywhere.</summary>
-    private bool IsGlobal(string path) => files.Text(path)?.ToString().Contains("global using", StringComparison.Ordinal) == true;
-
     private static ReportProblem ToProblem(CompilerInputs input, string failure, string root) => new(
-        Path.GetRelativePath(root, input.Project.ProjectPath).Replace('\\', '/'),
+        RelativePath.Of(root, input.Project.ProjectPath),
         $"The tools of this project could not be listed. {failure}",
         "This is a defect of the recogniser: report it with the code. Findings are not affected.");
 }

@@ -84,7 +84,7 @@ public sealed class ToolInventory
         public static bool Contains(SourceRange outer, SourceRange inner) =>
             (outer.StartLine, outer.StartColumn).CompareTo((inner.StartLine, inner.StartColumn)) <= 0 && (inner.EndLine, inner.EndColumn).CompareTo((outer.EndLine, outer.EndColumn)) <= 0;
 
-        public string PathOf(Location location) => Path.GetRelativePath(root, location.SourceTree!.FilePath).Replace('\\', '/');
+        public string PathOf(Location location) => RelativePath.Of(root, location.SourceTree!.FilePath);
 
         public static SourceRange RangeOf(Location location)
         {

@@ -19,7 +19,7 @@ public sealed class TriggerScan(IEnumerable<string> triggers)
     {
         var isCandidate = limit.Select(
             paths,
-            path => files.Text(path)?.ToString() is { } text && ((reached.Contains(path) && _search.IsIn(text)) || text.Contains("global using", StringComparison.Ordinal)),
+            path => (reached.Contains(path) && files.Text(path) is { } text && _search.IsIn(text.ToString())) || files.HasGlobalUsings(path),
             cancellationToken);
         return [.. paths.Where((_, i) => isCandidate[i])];
     }

@@ -44,11 +44,7 @@ internal sealed class LoadCache(DotnetHost dotnet)
     {
         var file = Path.Combine(new MigrateFolder(tree.Root).EnsureCache(), FileNameOf(target, properties));
         var cached = CachedTree.From(tree, inputs.Fingerprint(target, properties, dotnet), inputs);
-
-        // Another run may be reading: it sees the old file or the new one.
-        var temporary = $"{file}.{Environment.ProcessId}";
-        File.WriteAllBytes(temporary, JsonSerializer.SerializeToUtf8Bytes(cached, CachedTreeContext.Default.CachedTree));
-        File.Move(temporary, file, overwrite: true);
+        SharedFile.Write(file, JsonSerializer.SerializeToUtf8Bytes(cached, CachedTreeContext.Default.CachedTree));
     }
 
     private static string FileNameOf(LoadTarget target, ImmutableDictionary<string, string> properties)

@@ -17,7 +17,8 @@ internal sealed record CodePlan(ImmutableDictionary<string, SourceText> Texts, I
 
 /// <summary>Rewrites in memory, compiles the result, and takes back what does not compile until everything else does.</summary>
 /// <param name="root">The root of the tree.</param>
-internal sealed class CodePlanner(string root)
+/// <param name="limit">How much is done at once.</param>
+internal sealed class CodePlanner(string root, WorkLimit limit)
 {
     /// <summary>More rounds than nested rewrites go deep: each round demotes at least one group.</summary>
     private const int MaxRounds = 50;
@@ -39,16 +40,17 @@ internal sealed class CodePlanner(string root)
     public CodePlan Proven(ImmutableArray<ProjectAnalysis> analyses, ModernProjects modern, ImmutableDictionary<CompilerInputs, CSharpCompilation> originals, CancellationToken cancellationToken)
     {
         var files = MatchMerger.Merge(analyses, root).ToDictionary(f => f.Path, StringComparer.Ordinal);
-        var before = originals.ToDictionary(o => o.Key, o => new Lazy<ImmutableArray<Diagnostic>>(() => NewErrors.Errors(o.Value, cancellationToken)));
+        var before = originals.ToDictionary(o => o.Key, o => new Lazy<ImmutableArray<Diagnostic>>(() => CompiledProject.Of(o.Value, cancellationToken).Errors));
         var demotions = new Demotions();
         Dictionary<string, RewrittenFile> rewritten = [];
-        ImmutableDictionary<CompilerInputs, CSharpCompilation> compilations = originals;
+        ImmutableArray<(CompilerInputs Inputs, CompiledProject Project)> compiled = [];
         Dictionary<CompilerInputs, ImmutableArray<Diagnostic>> errors = [];
         for (var round = 0; round < MaxRounds; round++)
         {
-            rewritten = files.Values.ToDictionary(f => f.Path, f => FileRewriter.Rewrite(f.Analysis, m => demotions.Includes(f.Path, m)), StringComparer.Ordinal);
-            compilations = modern.Compile(rewritten.Where(r => !r.Value.Changes.IsEmpty).ToDictionary(r => r.Key, r => r.Value.Text, StringComparer.Ordinal));
-            errors = compilations.ToDictionary(c => c.Key, c => NewErrors.Between(c.Value, before[c.Key], cancellationToken));
+            rewritten = Rewrite([.. files.Values], demotions, cancellationToken);
+            var compilations = modern.Compile(Changed(rewritten).ToDictionary(f => f.Path, f => f.File.Text, StringComparer.Ordinal), cancellationToken).ToList();
+            compiled = [.. limit.Select(compilations, c => (c.Key, CompiledProject.Of(c.Value, cancellationToken)), cancellationToken)];
+            errors = compiled.ToDictionary(c => c.Inputs, c => NewErrors.Between(c.Project.Errors, before[c.Inputs]));
             var again = false;
             foreach (var error in errors.Values.SelectMany(e => e))
             {
@@ -63,13 +65,18 @@ internal sealed class CodePlanner(string root)
             }
         }
 
-        var namespaces = analyses.SelectMany(a => a.Pack.LegacyNamespaces).ToImmutableHashSet(StringComparer.Ordinal);
-        var texts = rewritten.Where(r => !r.Value.Changes.IsEmpty).ToImmutableDictionary(
-            r => r.Key,
-            r => UnusedUsings.Remove(r.Value.Text, r.Key, originals.Values, compilations.Values, namespaces),
-            StringComparer.Ordinal);
+        var unused = new UnusedUsings(compiled.Select(c => c.Project), [.. analyses.SelectMany(a => a.Pack.LegacyNamespaces)]);
+        var texts = limit.Select([.. Changed(rewritten)], f => KeyValuePair.Create(f.Path, IsFinished(files[f.Path], f.File) ? unused.Remove(f.File.Text, f.Path) : f.File.Text), cancellationToken).ToImmutableDictionary(StringComparer.Ordinal);
         return new CodePlan(texts, Findings(analyses, files, rewritten, demotions), Proofs(errors));
     }
+
+    private Dictionary<string, RewrittenFile> Rewrite(ImmutableArray<MatchedFile> files, Demotions demotions, CancellationToken cancellationToken) =>
+        limit.Select(files, f => KeyValuePair.Create(f.Path, FileRewriter.Rewrite(f.Analysis, m => demotions.Includes(f.Path, m))), cancellationToken).ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>Code that is left to a person may need a using directive for what the modern API does not have.</summary>
+    private static bool IsFinished(MatchedFile file, RewrittenFile rewritten) => file.Analysis.Matches.All(m => m.Kind == FindingKind.Rewrite && (m.Edits.IsEmpty || rewritten.Applied.Contains(m)));
+
+    private static IEnumerable<(string Path, RewrittenFile File)> Changed(Dictionary<string, RewrittenFile> rewritten) => rewritten.Where(r => !r.Value.Changes.IsEmpty).Select(r => (r.Key, r.Value));
 
     /// <summary>Whether the name at a place is bound to the legacy API.</summary>
     private static bool NamesLegacy(ProjectAnalysis analysis, string path, TextSpan span)
@@ -146,5 +153,5 @@ internal sealed class CodePlanner(string root)
 
     private string RelativeProject(CompilerInputs inputs) => Relative(inputs.Project.ProjectPath);
 
-    private string Relative(string path) => path.Length == 0 ? path : Path.GetRelativePath(root, path).Replace('\\', '/');
+    private string Relative(string path) => path.Length == 0 ? path : RelativePath.Of(root, path);
 }

@@ -28,7 +28,7 @@ internal static class MatchMerger
 
     private static MatchedFile Merge(string path, List<(ProjectAnalysis Project, FileAnalysis File)> views, string root)
     {
-        var relative = System.IO.Path.GetRelativePath(root, path).Replace('\\', '/');
+        var relative = RelativePath.Of(root, path);
         var entries = views
             .SelectMany(v => v.File.Matches.Zip(FindingFactory.Create(v.Project.Pack, v.File, relative), (m, f) => (Match: m, Finding: f, v.Project.Inputs.Project.TargetFramework)))
             .GroupBy(e => (e.Match.Rule.Id, e.Match.Span))

@@ -7,44 +7,41 @@ using Tooling.Engine.Discovery;
 namespace Tooling.Engine.Planning;
 
 /// <summary>Compiles projects as they will be: the rewritten files, against the modern references.</summary>
-internal sealed class ModernProjects
+/// <param name="graph">How the projects refer to each other.</param>
+/// <param name="originals">The compilations as they are.</param>
+/// <param name="references">The references of a project with the legacy packages' assemblies replaced.</param>
+/// <param name="limit">How much is done at once.</param>
+internal sealed class ModernProjects(
+    ProjectGraph graph,
+    ImmutableDictionary<CompilerInputs, CSharpCompilation> originals,
+    Func<CompilerInputs, CSharpCompilation, IEnumerable<MetadataReference>> references,
+    WorkLimit limit)
 {
-    private readonly ProjectGraph _graph;
-    private readonly ImmutableDictionary<CompilerInputs, CSharpCompilation> _originals;
-    private readonly Func<CompilerInputs, CSharpCompilation, IEnumerable<MetadataReference>> _references;
-
-    /// <param name="graph">How the projects refer to each other.</param>
-    /// <param name="originals">The compilations as they are.</param>
-    /// <param name="references">The references of a project with the legacy packages' assemblies replaced.</param>
-    public ModernProjects(ProjectGraph graph, ImmutableDictionary<CompilerInputs, CSharpCompilation> originals, Func<CompilerInputs, CSharpCompilation, IEnumerable<MetadataReference>> references)
-    {
-        _graph = graph;
-        _originals = originals;
-        _references = references;
-    }
-
     /// <summary>Compiles all projects with some files replaced.</summary>
     /// <param name="texts">The new texts by absolute path.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The compilations.</returns>
-    public ImmutableDictionary<CompilerInputs, CSharpCompilation> Compile(IReadOnlyDictionary<string, SourceText> texts)
+    public ImmutableDictionary<CompilerInputs, CSharpCompilation> Compile(IReadOnlyDictionary<string, SourceText> texts, CancellationToken cancellationToken)
     {
         var result = new Dictionary<CompilerInputs, CSharpCompilation>();
-        foreach (var input in _graph.Ordered.Where(_originals.ContainsKey))
+        foreach (var input in graph.Ordered.Where(originals.ContainsKey))
         {
-            var compilation = _originals[input];
-            foreach (var tree in compilation.SyntaxTrees.Where(t => texts.ContainsKey(t.FilePath)))
-            {
-                compilation = compilation.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(texts[tree.FilePath], (CSharpParseOptions)tree.Options, tree.FilePath));
-            }
-
-            var projects = _graph.CompilationsFor(input, result);
-            var originals = _graph.ReferencesOf(input).Where(r => _originals.ContainsKey(r.Project)).Select(r => (Old: _originals[r.Project], r.AssemblyPath));
-            var references = _references(input, compilation).Select(r => r is CompilationReference { Compilation: CSharpCompilation old } && originals.FirstOrDefault(o => o.Old == old).AssemblyPath is { } path && projects.TryGetValue(path, out var changed)
+            var compilation = WithTexts(originals[input], texts, cancellationToken);
+            var projects = graph.CompilationsFor(input, result);
+            var legacy = graph.ReferencesOf(input).Where(r => originals.ContainsKey(r.Project)).Select(r => (Old: originals[r.Project], r.AssemblyPath));
+            var moved = references(input, compilation).Select(r => r is CompilationReference { Compilation: CSharpCompilation old } && legacy.FirstOrDefault(o => o.Old == old).AssemblyPath is { } path && projects.TryGetValue(path, out var changed)
                 ? changed.ToMetadataReference(r.Properties.Aliases, r.Properties.EmbedInteropTypes)
                 : r);
-            result[input] = compilation.WithReferences(references);
+            result[input] = compilation.WithReferences(moved);
         }
 
         return result.ToImmutableDictionary();
+    }
+
+    private CSharpCompilation WithTexts(CSharpCompilation compilation, IReadOnlyDictionary<string, SourceText> texts, CancellationToken cancellationToken)
+    {
+        var trees = limit.Select(
+            compilation.SyntaxTrees, t => texts.TryGetValue(t.FilePath, out var text) ? CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)t.Options, t.FilePath, cancellationToken) : t, cancellationToken);
+        return trees.SequenceEqual(compilation.SyntaxTrees) ? compilation : compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(trees);
     }
 }

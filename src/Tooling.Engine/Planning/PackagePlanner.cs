@@ -36,7 +36,7 @@ internal sealed class PackagePlanner(SourceFiles files, ImmutableArray<PackDefin
         var open = projects.Where(p => !blocked.Contains(p.ProjectPath)).SelectMany(p => p.ProjectFiles.Append(p.ProjectPath)).ToHashSet(StringComparer.Ordinal);
         return new PackagePlan(
             result.Changes.Where(c => open.Contains(c.Path)).ToImmutableDictionary(c => c.Path, c => c.Changes, StringComparer.Ordinal),
-            [.. result.Problems.Select(p => new ReportProblem($"{Path.GetRelativePath(root, p.Path).Replace('\\', '/')}({p.Line})", p.Message, p.Hint))],
+            [.. result.Problems.Select(p => new ReportProblem($"{RelativePath.Of(root, p.Path)}({p.Line})", p.Message, p.Hint))],
             blocked);
     }
 

@@ -17,7 +17,8 @@ namespace Tooling.Engine.Planning;
 /// <param name="references">The assemblies.</param>
 /// <param name="discoverer">Finds legacy code.</param>
 /// <param name="modernReferences">Resolves the modern packages.</param>
-internal sealed class Planner(SourceFiles files, ReferenceCache references, Discoverer discoverer, ModernReferences modernReferences)
+/// <param name="limit">How much is done at once.</param>
+internal sealed class Planner(SourceFiles files, ReferenceCache references, Discoverer discoverer, ModernReferences modernReferences, WorkLimit limit)
 {
     /// <summary>Makes one plan of everything that the packs find.</summary>
     /// <param name="tree">What was loaded.</param>
@@ -73,7 +74,7 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
             return new CodePlan(ImmutableDictionary<string, SourceText>.Empty, [], []);
         }
 
-        var planner = new CodePlanner(root);
+        var planner = new CodePlanner(root, limit);
         var moves = new MoveTable([.. packs.SelectMany(p => p.Packages)]);
         var (swap, error) = await ModernReferenceSwap.ResolveAsync(root, originals.Keys, moves, modernReferences, references, cancellationToken).ConfigureAwait(false);
         if (swap is null)
@@ -82,7 +83,7 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
         }
 
         progress?.Report(new EngineProgress(EngineStage.Proving, 0, originals.Count, null));
-        return planner.Proven(analyses, new ModernProjects(graph, originals, swap.Of), originals, cancellationToken);
+        return planner.Proven(analyses, new ModernProjects(graph, originals, swap.Of, limit), originals, cancellationToken);
     }
 
     private static IEnumerable<Finding> Blocked(ImmutableArray<ProjectAnalysis> analyses, string root) =>
@@ -105,7 +106,7 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
     {
         var encoding = files.Text(path)!.Encoding!;
         byte[] content = [.. encoding.GetPreamble(), .. encoding.GetBytes(text.ToString())];
-        return new PlannedFile(Path.GetRelativePath(root, path).Replace('\\', '/'), Hash(File.ReadAllBytes(path)), Hash(content), [.. content]);
+        return new PlannedFile(RelativePath.Of(root, path), Hash(File.ReadAllBytes(path)), Hash(content), [.. content]);
     }
 
     private static string IdOf(ImmutableArray<PlannedFile> planned) =>

@@ -8,50 +8,43 @@ using Tooling.Rules.Rewriting;
 namespace Tooling.Engine.Planning;
 
 /// <summary>Finds the using directives of the legacy API's namespaces that nothing needs any more after the rewrite.</summary>
-internal static class UnusedUsings
+internal sealed class UnusedUsings
 {
     /// <summary>The compiler's hidden diagnostic for a using directive that is not needed.</summary>
     private const string Unnecessary = "CS8019";
 
-    /// <summary>Removes directives that were needed before and are not after, in every compilation of the file.</summary>
+    private readonly ILookup<string, (SyntaxTree Tree, IEnumerable<Diagnostic> Diagnostics)> _files;
+    private readonly ImmutableHashSet<string> _namespaces;
+
+    /// <param name="projects">The projects after the rewrite, compiled.</param>
+    /// <param name="namespaces">The namespaces that the packs may remove.</param>
+    public UnusedUsings(IEnumerable<CompiledProject> projects, ImmutableHashSet<string> namespaces)
+    {
+        _files = projects.SelectMany(FilesOf).ToLookup(f => f.Tree.FilePath, StringComparer.Ordinal);
+        _namespaces = namespaces;
+    }
+
+    /// <summary>Removes directives that no compilation of the file needs.</summary>
     /// <param name="text">The rewritten file.</param>
     /// <param name="path">Its path.</param>
-    /// <param name="before">The compilations before.</param>
-    /// <param name="after">The compilations after.</param>
-    /// <param name="namespaces">The namespaces that the pack may remove.</param>
     /// <returns>The text; the same where there is nothing to remove.</returns>
-    public static SourceText Remove(SourceText text, string path, IEnumerable<CSharpCompilation> before, IEnumerable<CSharpCompilation> after, ImmutableHashSet<string> namespaces)
+    public SourceText Remove(SourceText text, string path)
     {
-        var unusedBefore = before.Select(c => Unused(c, path)).OfType<ImmutableHashSet<string>>().ToList();
-        var unusedAfter = after.Select(c => Unused(c, path)).OfType<ImmutableHashSet<string>>().ToList();
-        if (unusedAfter.Count == 0)
-        {
-            return text;
-        }
-
-        var remove = unusedAfter.Aggregate((a, b) => a.Intersect(b)).Intersect(namespaces)
-            .Except(unusedBefore.Count == 0 ? [] : unusedBefore.Aggregate((a, b) => a.Intersect(b)));
-        var root = after.Select(c => Tree(c, path)).OfType<SyntaxTree>().First().GetRoot();
-        var spans = root.DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>()
-            .Where(u => remove.Contains(u.NamespaceOrType.ToString()) && u.Alias is null && !u.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))
-            .Select(u => new TextChange(UsingLines.SpanToRemove(u, text), string.Empty))
-            .ToList();
-        return spans.Count == 0 ? text : text.WithChanges(spans);
+        var unused = _files[path].Aggregate(_namespaces, (all, file) => all.Intersect(UnusedIn(file.Tree, file.Diagnostics)));
+        return unused.IsEmpty ? text : text.WithChanges(Directives(_files[path].First().Tree)
+            .Where(u => unused.Contains(u.NamespaceOrType.ToString()) && u.Alias is null && !u.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))
+            .Select(u => new TextChange(UsingLines.SpanToRemove(u, text), string.Empty)));
     }
 
-    private static ImmutableHashSet<string>? Unused(CSharpCompilation compilation, string path)
+    private static IEnumerable<(SyntaxTree Tree, IEnumerable<Diagnostic> Diagnostics)> FilesOf(CompiledProject project)
     {
-        if (Tree(compilation, path) is not { } tree)
-        {
-            return null;
-        }
-
-        var root = tree.GetRoot();
-        return [.. compilation.GetSemanticModel(tree).GetDiagnostics()
-            .Where(d => d.Id == Unnecessary)
-            .SelectMany(d => root.DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>().Where(u => d.Location.SourceSpan.IntersectsWith(u.Span)))
-            .Select(u => u.NamespaceOrType.ToString())];
+        var unnecessary = project.Diagnostics.Where(d => d.Id == Unnecessary).ToLookup(d => d.Location.SourceTree);
+        return project.Compilation.SyntaxTrees.Select(t => (t, unnecessary[t]));
     }
 
-    private static SyntaxTree? Tree(CSharpCompilation compilation, string path) => compilation.SyntaxTrees.FirstOrDefault(t => t.FilePath == path);
+    private static ImmutableHashSet<string> UnusedIn(SyntaxTree tree, IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics.Where(d => d.Id == Unnecessary).SelectMany(d => Directives(tree).Where(u => d.Location.SourceSpan.IntersectsWith(u.Span))).Select(u => u.NamespaceOrType.ToString())];
+
+    private static IEnumerable<UsingDirectiveSyntax> Directives(SyntaxTree tree) =>
+        tree.GetRoot().DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>();
 }

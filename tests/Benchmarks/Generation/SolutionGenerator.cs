@@ -126,5 +126,7 @@ public sealed class SolutionGenerator(SolutionShape shape, string folder)
         return full;
     }
 
-    private static string NameOf(int project) => string.Create(CultureInfo.InvariantCulture, $"Project{project:000}");
+    /// <summary>The name of a project, and of its folder in <c>src</c>.</summary>
+    /// <param name="project">From 0; libraries first, tools last.</param>
+    public static string NameOf(int project) => string.Create(CultureInfo.InvariantCulture, $"Project{project:000}");
 }

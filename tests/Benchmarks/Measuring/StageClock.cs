@@ -3,6 +3,12 @@ using Tooling.Engine;
 
 namespace Benchmarks.Measuring;
 
+/// <summary>What one stage of the engine took.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Wall">The time on the clock.</param>
+/// <param name="Cpu">The processor time of this process.</param>
+public sealed record MeasuredStage(EngineStage Stage, TimeSpan Wall, TimeSpan Cpu);
+
 /// <summary>Notes when the engine enters each of its stages, and how much processor time was used until then.</summary>
 public sealed class StageClock : IProgress<EngineProgress>
 {
@@ -24,12 +30,12 @@ public sealed class StageClock : IProgress<EngineProgress>
     }
 
     /// <summary>The stages with what each took until now; call it when the engine is done.</summary>
-    public IReadOnlyList<(EngineStage Stage, TimeSpan Wall, TimeSpan Cpu)> Stop()
+    public IReadOnlyList<MeasuredStage> Stop()
     {
         lock (_lock)
         {
             var ends = _entered.Skip(1).Select(e => (e.Wall, e.Cpu)).Append((_watch.Elapsed, CpuOfProcess() - _cpu));
-            return [.. _entered.Zip(ends, (begin, end) => (begin.Stage, end.Item1 - begin.Wall, end.Item2 - begin.Cpu))];
+            return [.. _entered.Zip(ends, (begin, end) => new MeasuredStage(begin.Stage, end.Item1 - begin.Wall, end.Item2 - begin.Cpu))];
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Benchmarks.Measuring;
 using Tooling.Engine;
 using Tooling.Engine.Planning;
@@ -12,8 +13,16 @@ namespace Benchmarks.Running;
 /// <param name="Remaining">How many were left to a person.</param>
 /// <param name="Unproven">Projects whose result was not proven to compile without errors.</param>
 /// <param name="Stages">The stages with what each took.</param>
-internal sealed record MigrationStages(int Files, int Rewrites, int Remaining, int Unproven, IReadOnlyList<(EngineStage Stage, TimeSpan Wall, TimeSpan Cpu)> Stages)
+internal sealed record MigrationStages(int Files, int Rewrites, int Remaining, int Unproven, IReadOnlyList<MeasuredStage> Stages)
 {
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <param name="path">The file.</param>
+    public static MigrationStages Load(string path) => JsonSerializer.Deserialize<MigrationStages>(File.ReadAllBytes(path))!;
+
+    /// <summary>Hands the figures to the process that asked for them.</summary>
+    /// <param name="path">The file.</param>
+    public void Save(string path) => File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(this));
+
     /// <summary>The wall clock of some stages.</summary>
     public TimeSpan Wall(params EngineStage[] stages) => Stages.Where(s => stages.Contains(s.Stage)).Aggregate(TimeSpan.Zero, (sum, s) => sum + s.Wall);
 }

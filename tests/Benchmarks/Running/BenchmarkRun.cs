@@ -27,15 +27,38 @@ internal static class BenchmarkRun
             var astGrep = options.AstGrepPath ?? await Preparation.AstGrepAsync(Path.Combine(folder.FullName, "ast-grep")).ConfigureAwait(false);
             var solution = await Preparation.SolutionAsync(new SolutionShape(options.Lines, Projects, 0.1), Path.Combine(folder.FullName, "tree")).ConfigureAwait(false);
             await Preparation.BuildAsync(solution).ConfigureAwait(false);
+            var compilations = await CompilationsAsync(solution, options.Rounds * 2).ConfigureAwait(false);
             var figures = await new ScanComparison(tool, solution, options.Rounds, options.Limit).MeasureAsync(astGrep).ConfigureAwait(false);
 
             var budget = await Preparation.SolutionAsync(new SolutionShape(options.BudgetFiles * 50, Projects, 1, LinesPerFile: 50), Path.Combine(folder.FullName, "budget")).ConfigureAwait(false);
-            var stages = await ApplyBudget.MeasureAsync(Path.GetDirectoryName(budget.SolutionPath)!).ConfigureAwait(false);
-            return ReportTables.Write(solution, options.Rounds, figures, budget, stages);
+            var stages = await StagesAsync(budget, folder.FullName).ConfigureAwait(false);
+            return ReportTables.Write(solution, options.Rounds, figures, compilations, budget, stages);
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>A library without the legacy API, and a tool with it.</summary>
+    private static async Task<IReadOnlyList<CompiledSample>> CompilationsAsync(GeneratedSolution solution, int rounds)
+    {
+        var projects = Path.Combine(Path.GetDirectoryName(solution.SolutionPath)!, "src");
+        var modern = new CompilerOverhead(Path.Combine(projects, SolutionGenerator.NameOf(0)));
+        var legacy = new CompilerOverhead(Path.Combine(projects, SolutionGenerator.NameOf(Projects - 1)));
+        return
+        [
+            new CompiledSample(CompiledSample.Modern, modern.Lines, await modern.MeasureAsync(rounds).ConfigureAwait(false)),
+            new CompiledSample(CompiledSample.Legacy, legacy.Lines, await legacy.MeasureAsync(rounds).ConfigureAwait(false)),
+        ];
+    }
+
+    /// <summary>Runs <c>stages</c> of this program, compiled ahead of time.</summary>
+    private static async Task<MigrationStages> StagesAsync(GeneratedSolution solution, string folder)
+    {
+        var self = await Tool.PublishSelfAsync(Path.Combine(folder, "benchmarks")).ConfigureAwait(false);
+        var figures = Path.Combine(folder, "stages.json");
+        await self.Command(folder, "stages", Path.GetDirectoryName(solution.SolutionPath)!, "--figures", figures).RunAsync(TimeSpan.FromMinutes(20)).ConfigureAwait(false);
+        return MigrationStages.Load(figures);
     }
 }

@@ -13,16 +13,22 @@ internal sealed class Tool(string path)
 
     /// <summary>Publishes it from the sources beside this program.</summary>
     /// <param name="output">Where to.</param>
-    public static async Task<Tool> PublishAsync(string output)
+    public static async Task<Tool> PublishAsync(string output) => new(await PublishAsync("src/Tooling.Cli/Tooling.Cli.csproj", "dotnet-migrate", output).ConfigureAwait(false));
+
+    /// <summary>Publishes this program in the same way: what runs in its process is then compiled ahead of time as well.</summary>
+    /// <param name="output">Where to.</param>
+    public static async Task<Tool> PublishSelfAsync(string output) => new(await PublishAsync("tests/Benchmarks/Benchmarks.csproj", "Benchmarks", output).ConfigureAwait(false));
+
+    private static async Task<string> PublishAsync(string project, string executable, string output)
     {
         var root = RepositoryRoot();
         string[] arguments =
         [
-            "publish", Path.Combine(root, "src", "Tooling.Cli", "Tooling.Cli.csproj"), "--configuration", "Release", "--use-current-runtime", "--self-contained", "false",
+            "publish", Path.Combine(root, project), "--configuration", "Release", "--use-current-runtime", "--self-contained", "false",
             "-p:PublishReadyToRun=true", "-p:RunAnalyzers=false", "--artifacts-path", Path.Combine(output, "artifacts"), "--output", Path.Combine(output, "tool"),
         ];
         await new MeasuredProcess("dotnet", arguments, root).RunAsync(TimeSpan.FromMinutes(20)).ConfigureAwait(false);
-        return new Tool(Path.Combine(output, "tool", "dotnet-migrate"));
+        return Path.Combine(output, "tool", executable);
     }
 
     private static string RepositoryRoot()

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Tooling.Packs.Tests.Harness;
 using Tooling.Tests;
 
@@ -27,17 +26,8 @@ public sealed class CoverageTests(CoverageTests.Tables tables) : IClassFixture<C
         var definition = BuiltInPacks.All.Single(p => p.Id == pack).Definition;
         var page = CoveragePage.Write(definition, tables.Of(pack), $"{definition.Packages[0].Id} {definition.Packages[0].To}");
 
-        var path = Path.Combine(Folder(), $"{pack}.md");
-        if (UpdateSwitch.IsOn("UPDATE_GENERATED"))
-        {
-            Directory.CreateDirectory(Folder());
-            File.WriteAllText(path, page);
-        }
-
-        Assert.True(File.Exists(path) && File.ReadAllText(path) == page, $"docs/coverage/{pack}.md is out of date: UPDATE_GENERATED=1 dotnet test tests/Tooling.Packs.Tests");
+        GeneratedFile.AssertIs($"docs/coverage/{pack}.md", page);
     }
-
-    private static string Folder([CallerFilePath] string testFile = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(testFile)!, "../../../docs/coverage"));
 
     /// <summary>The tables of all packs, each made once.</summary>
     public sealed class Tables

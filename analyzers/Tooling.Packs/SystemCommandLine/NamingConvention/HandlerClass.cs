@@ -52,18 +52,30 @@ internal sealed record HandlerClass(ClassDeclarationSyntax Declaration, MethodDe
     /// <summary>Whether a method only calls the other one, or throws that it is not there.</summary>
     private static bool Delegates(MethodDeclarationSyntax method, string other)
     {
-        var expression = method switch
+        var body = method switch
         {
-            { ExpressionBody.Expression: var body } => body,
-            { Body.Statements: { Count: 1 } statements } => statements[0] is ReturnStatementSyntax { Expression: var returned } ? returned : (statements[0] as ThrowStatementSyntax)?.Expression,
+            { ExpressionBody.Expression: var expression } => expression,
+            { Body.Statements: { Count: 1 } statements } => (SyntaxNode)statements[0],
             _ => null,
         };
-        expression = expression is ThrowExpressionSyntax thrown ? thrown.Expression : expression;
+        return body switch
+        {
+            ThrowExpressionSyntax { Expression: var thrown } => SaysThatItIsNotThere(thrown),
+            ThrowStatementSyntax { Expression: { } thrown } => SaysThatItIsNotThere(thrown),
+            ReturnStatementSyntax { Expression: { } returned } => Forwards(returned, method, other),
+            ExpressionSyntax returned => Forwards(returned, method, other),
+            _ => false,
+        };
+    }
+
+    private static bool SaysThatItIsNotThere(ExpressionSyntax thrown) =>
+        thrown is ObjectCreationExpressionSyntax { Type: var type }
+        && type.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().LastOrDefault()?.Identifier.ValueText is "NotImplementedException" or "NotSupportedException";
+
+    private static bool Forwards(ExpressionSyntax returned, MethodDeclarationSyntax method, string other)
+    {
         var parameter = method.ParameterList.Parameters[0].Identifier.ValueText;
-        var text = string.Concat(expression?.DescendantTokens().Select(t => t.Text) ?? []).Replace("this.", string.Empty);
-        return text == $"{other}({parameter}).GetAwaiter().GetResult()"
-            || text == $"{other}({parameter}).Result"
-            || text == $"Task.FromResult({other}({parameter}))"
-            || (expression is BaseObjectCreationExpressionSyntax && (text.Contains("NotImplementedException") || text.Contains("NotSupportedException")));
+        var text = string.Concat(returned.DescendantTokens().Select(t => t.Text)).Replace("this.", string.Empty);
+        return text == $"{other}({parameter}).GetAwaiter().GetResult()" || text == $"{other}({parameter}).Result" || text == $"Task.FromResult({other}({parameter}))";
     }
 }

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Tooling.Engine.Loading;
+using Tooling.Packs;
+
+namespace Tooling.Engine.Discovery;
+
+/// <summary>Puts the legacy API that a pack brings in the place of the modern one.</summary>
+/// <param name="pack">The pack.</param>
+/// <param name="root">The root of the tree: the compiler reads the legacy API from its cache.</param>
+internal sealed class LegacyStandIns(BuiltInPack pack, string root)
+{
+    private readonly MoveTable _moves = new(pack.Definition.Packages);
+
+    /// <summary>The packages in modern versions that give a project assemblies which the pack can replace by legacy ones.</summary>
+    /// <param name="input">The project.</param>
+    public ImmutableArray<ResolvedPackage> ReplaceableIn(CompilerInputs input) => !input.References(pack.LegacyAssemblies) ? [] :
+    [
+        .. input.Project.Packages.Where(p =>
+            _moves.Knows(p.Id) && _moves.Find(p.Id, p.Version) is null && p.AssemblyPaths.Any(path => pack.LegacyReferences.ContainsKey(Path.GetFileNameWithoutExtension(path)))),
+    ];
+
+    /// <summary>A project with the legacy API.</summary>
+    /// <param name="input">The project.</param>
+    /// <param name="packages">What <see cref="ReplaceableIn"/> found in it.</param>
+    public CompilerInputs Replace(CompilerInputs input, ImmutableArray<ResolvedPackage> packages)
+    {
+        var standIns = packages.SelectMany(p => p.AssemblyPaths).Distinct(StringComparer.Ordinal)
+            .ToDictionary(path => path, path => Extract(Path.GetFileNameWithoutExtension(path)) ?? path, StringComparer.Ordinal);
+        return CompilerInputs.Of(input.Project with
+        {
+            Raised = [.. input.Project.Raised, .. packages.Select(p => p with { AssemblyPaths = [.. p.AssemblyPaths.Select(path => standIns[path])] })],
+            CommandLine = [.. input.Project.CommandLine.Select(argument =>
+                standIns.FirstOrDefault(s => argument.EndsWith(s.Key, StringComparison.Ordinal)) is { Key: { } modern } standIn ? argument[..^modern.Length] + standIn.Value : argument)],
+        });
+    }
+
+    /// <summary>Puts a legacy assembly where the compiler can be told of it. The folder is named by its content: what is there is right.</summary>
+    private string? Extract(string assembly)
+    {
+        using var stream = pack.OpenLegacyAssembly(assembly);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        var folder = new MigrateFolder(root).EnsureCache("legacy", Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]);
+        var path = Path.Combine(folder, $"{assembly}.dll");
+        if (!File.Exists(path))
+        {
+            SharedFile.Write(path, bytes);
+        }
+
+        return path;
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Tooling.Analyzers;
+
+namespace Benchmarks.Running;
+
+/// <summary>What the compiler took for a project.</summary>
+/// <param name="Without">Processor time with an analyzer that does nothing.</param>
+/// <param name="With">Processor time with ours as well.</param>
+internal sealed record CompilerSample(TimeSpan Without, TimeSpan With)
+{
+    /// <summary>What ours adds, as a share of the rest.</summary>
+    public double Share => (With - Without) / Without;
+}
+
+/// <summary>A project that was compiled with and without our analyzer.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Lines">How long it is.</param>
+/// <param name="Time">What it took.</param>
+internal sealed record CompiledSample(string Name, int Lines, CompilerSample Time)
+{
+    public const string Modern = "a library without the legacy API";
+    public const string Legacy = "a tool, one file in five legacy";
+}
+
+/// <summary>
+/// Compares the compiler with and without our analyzer, in one process that is warm, as the compiler server is. Source is parsed, declared,
+/// bound and checked; nothing is written, so that the shares are higher than those of a whole compilation.
+/// </summary>
+/// <param name="projectFolder">The project; built, because the assemblies that it refers to are taken from its output.</param>
+internal sealed class CompilerOverhead(string projectFolder)
+{
+    private const int WarmUp = 2;
+
+    private static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default.WithDocumentationMode(DocumentationMode.Parse);
+
+    private readonly ImmutableArray<(string Path, SourceText Text)> _sources =
+    [
+        .. Directory.EnumerateFiles(projectFolder, "*.cs", SearchOption.AllDirectories)
+            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(path => (path, SourceText.From(File.ReadAllText(path)))),
+    ];
+
+    private readonly ImmutableArray<MetadataReference> _references = [.. ReferencesOf(projectFolder).Select(path => MetadataReference.CreateFromFile(path))];
+
+    /// <summary>How long the project is.</summary>
+    public int Lines => _sources.Sum(s => s.Text.Lines.Count);
+
+    /// <summary>Measures both in turns.</summary>
+    /// <param name="rounds">How often.</param>
+    /// <returns>The medians.</returns>
+    public async Task<CompilerSample> MeasureAsync(int rounds)
+    {
+        var (without, with) = (new List<TimeSpan>(), new List<TimeSpan>());
+        for (var round = 0; round < WarmUp + rounds; round++)
+        {
+            var first = await CompileAsync([new IdleAnalyzer()]).ConfigureAwait(false);
+            var second = await CompileAsync([new IdleAnalyzer(), new MigrationAnalyzer()]).ConfigureAwait(false);
+            if (round >= WarmUp)
+            {
+                without.Add(first);
+                with.Add(second);
+            }
+        }
+
+        return new CompilerSample(Middle(without), Middle(with));
+    }
+
+    private async Task<TimeSpan> CompileAsync(ImmutableArray<DiagnosticAnalyzer> analyzers)
+    {
+        GC.Collect();
+        using var process = Process.GetCurrentProcess();
+        var begin = process.TotalProcessorTime;
+        var trees = _sources.Select(s => CSharpSyntaxTree.ParseText(s.Text, ParseOptions, s.Path));
+        var compilation = CSharpCompilation.Create("Measured", trees, _references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var result = await compilation.WithAnalyzers(analyzers).GetAllDiagnosticsAsync().ConfigureAwait(false);
+        process.Refresh();
+        return result.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) is { } error
+            ? throw new InvalidOperationException($"{projectFolder} does not compile: {error}")
+            : process.TotalProcessorTime - begin;
+    }
+
+    private static IEnumerable<string> ReferencesOf(string folder)
+    {
+        var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location));
+        var own = Path.GetFileName(folder);
+        return platform.Concat(Directory.EnumerateFiles(Path.Combine(folder, "bin"), "*.dll", SearchOption.AllDirectories).Where(path => Path.GetFileNameWithoutExtension(path) != own));
+    }
+
+    private static TimeSpan Middle(IEnumerable<TimeSpan> values) => values.Order().ToList() is var sorted ? sorted[sorted.Count / 2] : default;
+
+    /// <summary>Every project of the SDK has analyzers, so what the compiler spends on having any is no cost of ours.</summary>
+    [DiagnosticAnalyzer(LanguageNames.CSharp)]
+    private sealed class IdleAnalyzer : DiagnosticAnalyzer
+    {
+        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [new("IDLE", "Idle", "Idle", "Benchmarks", DiagnosticSeverity.Warning, isEnabledByDefault: true)];
+
+        public override void Initialize(AnalysisContext context)
+        {
+            context.EnableConcurrentExecution();
+            context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+            context.RegisterSemanticModelAction(_ => { });
+        }
+    }
+}
