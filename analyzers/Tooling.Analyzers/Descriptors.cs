@@ -218,6 +218,12 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor SCL1037 =
         new DiagnosticDescriptor("SCL1037", "Take the children of a result as a sequence", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1037.md");
 
+    private static readonly DiagnosticDescriptor SCL1038 =
+        new DiagnosticDescriptor("SCL1038", "Read values in validators with GetValue", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1038.md");
+
+    private static readonly DiagnosticDescriptor SCL1039 =
+        new DiagnosticDescriptor("SCL1039", "Require options with Required", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1039.md");
+
     private static readonly DiagnosticDescriptor SCL2001 =
         new DiagnosticDescriptor("SCL2001", "Create options with a name, aliases and an initializer", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL2001.md");
 
@@ -229,6 +235,9 @@ internal static class Descriptors
 
     private static readonly DiagnosticDescriptor SCL2004 =
         new DiagnosticDescriptor("SCL2004", "Make options recursive", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL2004.md");
+
+    private static readonly DiagnosticDescriptor SCL2005 =
+        new DiagnosticDescriptor("SCL2005", "Allow an argument with a default to be left out", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL2005.md");
 
     private static readonly DiagnosticDescriptor SCL3001 =
         new DiagnosticDescriptor("SCL3001", "Set actions that read their values", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL3001.md");
@@ -413,10 +422,13 @@ internal static class Descriptors
         SCL1035,
         SCL1036,
         SCL1037,
+        SCL1038,
+        SCL1039,
         SCL2001,
         SCL2002,
         SCL2003,
         SCL2004,
+        SCL2005,
         SCL3001,
         SCL3002,
         SCL3003,
@@ -520,10 +532,13 @@ internal static class Descriptors
         "SCL1035",
         "SCL1036",
         "SCL1037",
+        "SCL1038",
+        "SCL1039",
         "SCL2001",
         "SCL2002",
         "SCL2003",
         "SCL2004",
+        "SCL2005",
         "SCL3001",
         "SCL3002",
         "SCL3003",

@@ -55,8 +55,17 @@ public static class FixtureCompiler
     {
         ArgumentNullException.ThrowIfNull(after);
         ArgumentNullException.ThrowIfNull(before);
-        var known = before.GetDiagnostics().Select(d => d.Id).ToHashSet();
-        return [.. after.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error || ((IsAboutNull(d) || IsBrokenCref(d)) && !known.Contains(d.Id)))];
+        return NewComplaints(after.GetDiagnostics(), before.GetDiagnostics());
+    }
+
+    /// <summary>The same, of what the compiler said already.</summary>
+    /// <param name="after">What it said of the migrated code.</param>
+    /// <param name="before">What it said of the code before.</param>
+    /// <returns>One each, in the order of the file.</returns>
+    public static IReadOnlyList<Diagnostic> NewComplaints(IEnumerable<Diagnostic> after, IEnumerable<Diagnostic> before)
+    {
+        var known = before.Select(d => d.Id).ToHashSet();
+        return [.. after.Where(d => d.Severity == DiagnosticSeverity.Error || ((IsAboutNull(d) || IsBrokenCref(d)) && !known.Contains(d.Id)))];
     }
 
     private static bool IsAboutNull(Diagnostic diagnostic) => diagnostic.Id.StartsWith("CS86", StringComparison.Ordinal) || diagnostic.Id.StartsWith("CS87", StringComparison.Ordinal);

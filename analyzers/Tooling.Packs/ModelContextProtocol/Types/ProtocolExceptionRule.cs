@@ -64,8 +64,14 @@ internal sealed class ProtocolExceptionRule : CodeRule
 
     private static void AnalyzeCreation(BaseObjectCreationExpressionSyntax creation, RuleContext context)
     {
-        if (context.Model.GetSymbolInfo(creation).Symbol is not IMethodSymbol constructor || constructor.Parameters.All(p => p.Name != "errorCode"))
+        if (context.Model.GetSymbolInfo(creation).Symbol is not IMethodSymbol constructor)
         {
+            return;
+        }
+
+        if (constructor.Parameters.All(p => p.Name != "errorCode"))
+        {
+            AnalyzeWithoutCode(creation, context);
             return;
         }
 
@@ -83,6 +89,35 @@ internal sealed class ProtocolExceptionRule : CodeRule
         var (text, import) = context.Imports.NameOf(McpTypes.RootNamespace, Modern, creation);
         context.Rewrite(creation, creation.NewKeyword.Span, [Edit.Replace(head, creation is ObjectCreationExpressionSyntax ? text : "new " + text, head)], import is null ? [] : [import], Safety.Review);
     }
+
+    /// <summary>In a handler of tool calls, the exception was an error of the protocol; without a code it would become a result with <c>IsError</c> now.</summary>
+    private static void AnalyzeWithoutCode(BaseObjectCreationExpressionSyntax creation, RuleContext context)
+    {
+        if (creation.Parent is not (ThrowStatementSyntax or ThrowExpressionSyntax) || creation.ArgumentList is not { Arguments: { Count: > 0 } arguments } || !IsInToolHandler(creation))
+        {
+            return;
+        }
+
+        var head = creation is ObjectCreationExpressionSyntax named ? named.Type.Span : creation.NewKeyword.Span;
+        var (type, import) = context.Imports.NameOf(McpTypes.RootNamespace, Modern, creation);
+        var (codes, _) = context.Imports.NameOf(McpTypes.RootNamespace, "McpErrorCode", creation);
+        context.Rewrite(
+            creation,
+            creation.NewKeyword.Span,
+            [
+                Edit.Replace(head, creation is ObjectCreationExpressionSyntax ? type : "new " + type, head),
+                Edit.Insert(arguments.Last().Span.End, $", {(arguments[0].NameColon is null ? string.Empty : "errorCode: ")}{codes}.InternalError", creation.ArgumentList.Span),
+            ],
+            import is null ? [] : [import]);
+    }
+
+    /// <summary>Whether code belongs to a lambda that is assigned to <c>CallToolHandler</c>, or passed to <c>WithCallToolHandler</c>.</summary>
+    private static bool IsInToolHandler(SyntaxNode node) => node.Ancestors().OfType<AnonymousFunctionExpressionSyntax>().Any(lambda => lambda.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left.GetLastToken().ValueText == "CallToolHandler",
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => call.Expression.GetLastToken().ValueText == "WithCallToolHandler",
+        _ => false,
+    });
 
     private static bool IsInToolMethod(SyntaxNode node, RuleContext context) =>
         node.Ancestors().OfType<MethodDeclarationSyntax>().FirstOrDefault() is { } method

@@ -80,7 +80,7 @@ internal static class CreationEdits
     {
         var first = text.Lines.GetLineFromPosition(creation.Node.SpanStart);
         var last = text.Lines.GetLineFromPosition(creation.Node.Span.End);
-        var added = properties.Sum(p => p.Name.Length + " = , ".Length - (p.Source?.NameColon?.Span.Length ?? 0)) + "{  }".Length;
+        var added = properties.Sum(p => p.Name.Length + " = , ".Length - (p.Source?.NameColon?.Span.Length ?? 0) + (p.Value.All(v => v.Text is not null) ? p.Value.Sum(v => v.Text!.Length) : 0)) + "{  }".Length;
         return first.LineNumber == last.LineNumber && first.Span.Length + added <= MaxWidth;
     }
 

@@ -81,9 +81,10 @@ internal sealed class SymbolConstructorRule(string type, Func<NewSymbol, SymbolN
             }
         }
 
-        objection ??= symbolName.Objection ?? Reordered(creation, symbolName) ?? Conditional(creation);
+        var (parser, unparsed) = LostConversion.Of(creation, context);
+        objection ??= unparsed ?? symbolName.Objection ?? Reordered(creation, symbolName) ?? Conditional(creation);
         var chained = ChainedProperties.Of(creation.Node, context.Model);
-        properties = properties.AddRange(chained);
+        properties = (parser is null ? properties : properties.Add(parser)).AddRange(chained);
         if (objection is not null || (properties.IsEmpty && symbolName.Kept is not null && creation.List!.Arguments.Count == 1))
         {
             return ([], symbolName, false, objection);

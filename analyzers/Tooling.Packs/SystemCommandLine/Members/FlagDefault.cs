@@ -1,7 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.Members;
@@ -22,28 +20,36 @@ internal enum FlagDefault
     Unknown,
 }
 
-/// <summary>Reads the declaration of a flag.</summary>
+/// <summary>Tells flags from other options.</summary>
 internal static class FlagDefaults
 {
     public static FlagDefault Of(ExpressionSyntax option, RuleContext context)
     {
         var type = context.Model.GetTypeInfo(option).Type;
-        if (ValueType(type) is { } value && value is not ITypeParameterSymbol)
+        if (ValueType(type) is not { } value || value is ITypeParameterSymbol)
         {
-            return value.SpecialType == SpecialType.System_Boolean ? OfFlag(option, context) : FlagDefault.NoFlag;
+            return FlagDefault.Unknown;
         }
 
-        return FlagDefault.Unknown;
+        return value.SpecialType != SpecialType.System_Boolean ? FlagDefault.NoFlag : DeclaredDefaults.Of(option, context) switch
+        {
+            DeclaredDefault.None => FlagDefault.None,
+            DeclaredDefault.Own => FlagDefault.Own,
+            _ => FlagDefault.Unknown,
+        };
     }
 
     /// <summary>Whether an option's value is a <c>bool</c>.</summary>
     public static bool IsFlag(ExpressionSyntax option, RuleContext context) => ValueType(context.Model.GetTypeInfo(option).Type)?.SpecialType == SpecialType.System_Boolean;
 
-    private static ITypeSymbol? ValueType(ITypeSymbol? type)
+    /// <summary>Whether the value of an option or argument of a type is a <c>bool</c>.</summary>
+    public static bool IsFlag(ITypeSymbol? symbol) => (ValueType(symbol) ?? ValueType(symbol, CommandLineTypes.ArgumentOfT))?.SpecialType == SpecialType.System_Boolean;
+
+    private static ITypeSymbol? ValueType(ITypeSymbol? type, string generic = CommandLineTypes.OptionOfT)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
-            if (current.MetadataName() == CommandLineTypes.OptionOfT)
+            if (current.MetadataName() == generic)
             {
                 return ((INamedTypeSymbol)current).TypeArguments[0];
             }
@@ -51,65 +57,4 @@ internal static class FlagDefaults
 
         return null;
     }
-
-    private static FlagDefault OfFlag(ExpressionSyntax option, RuleContext context)
-    {
-        if (context.Model.GetSymbolInfo(option).Symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol) || context.Model.GetSymbolInfo(option).Symbol is not { DeclaringSyntaxReferences.Length: 1 } symbol)
-        {
-            return FlagDefault.Unknown;
-        }
-
-        var declaration = symbol.DeclaringSyntaxReferences[0].GetSyntax(context.CancellationToken);
-        if (context.ModelOf(declaration.SyntaxTree) is not { } model || model.GetDeclaredSymbol(declaration) is not { } declared)
-        {
-            return FlagDefault.Unknown;
-        }
-
-        var values = Values(declaration, declared, model).ToList();
-        if (values.Count == 0 || IsGivenDefault(declared, [model, context.Model]))
-        {
-            return FlagDefault.Unknown;
-        }
-
-        var defaults = values.Select(v => OfCreation(v, model)).Distinct().ToList();
-        return defaults.Count == 1 ? defaults[0] : FlagDefault.Unknown;
-    }
-
-    /// <summary>Everything that is assigned to the variable, field or property in its file.</summary>
-    private static IEnumerable<ExpressionSyntax> Values(SyntaxNode declaration, ISymbol symbol, SemanticModel model)
-    {
-        var initial = declaration switch
-        {
-            VariableDeclaratorSyntax { Initializer.Value: { } value } => value,
-            PropertyDeclarationSyntax { Initializer.Value: { } value } => value,
-            _ => null,
-        };
-        var isWrittenElsewhere = symbol is IFieldSymbol { IsReadOnly: false, DeclaredAccessibility: not Accessibility.Private } or IPropertySymbol { SetMethod.DeclaredAccessibility: not Accessibility.Private };
-        return isWrittenElsewhere && initial is null ? []
-            : Assigned(declaration.SyntaxTree.GetRoot(), symbol, model).Concat(initial is null ? [] : new[] { initial });
-    }
-
-    private static IEnumerable<ExpressionSyntax> Assigned(SyntaxNode root, ISymbol symbol, SemanticModel model) =>
-        root.DescendantNodes().OfType<AssignmentExpressionSyntax>()
-            .Where(a => a.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax && a.Left.GetLastToken().ValueText == symbol.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(a.Left).Symbol, symbol))
-            .Select(a => a.Right);
-
-    private static FlagDefault OfCreation(ExpressionSyntax value, SemanticModel model)
-    {
-        if (value is not BaseObjectCreationExpressionSyntax || model.GetOperation(value) is not IObjectCreationOperation { Constructor.ContainingType: { } type } creation || type.MetadataName() != CommandLineTypes.OptionOfT)
-        {
-            return FlagDefault.Unknown;
-        }
-
-        IOperation? Given(string parameter) => creation.Arguments.FirstOrDefault(a => a.Parameter?.Name == parameter && a.ArgumentKind == ArgumentKind.Explicit)?.Value;
-        return Given("getDefaultValue") is not null ? FlagDefault.Own
-            : Given("isDefault") is not { } isDefault || isDefault.ConstantValue is { HasValue: true, Value: false } ? FlagDefault.None
-            : isDefault.ConstantValue.HasValue ? FlagDefault.Own
-            : FlagDefault.Unknown;
-    }
-
-    /// <summary><c>option.SetDefaultValue(…)</c> somewhere in the files at hand.</summary>
-    private static bool IsGivenDefault(ISymbol symbol, SemanticModel[] models) =>
-        models.Distinct().Any(m => m.SyntaxTree.GetRoot().DescendantNodes().OfType<MemberAccessExpressionSyntax>()
-            .Any(a => a.Name.Identifier.ValueText is "SetDefaultValue" or "SetDefaultValueFactory" && SymbolEqualityComparer.Default.Equals(m.GetSymbolInfo(a.Expression).Symbol, symbol)));
 }

@@ -20,19 +20,26 @@ internal sealed class FlagResultRule : CodeRule
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
         if (node is not SimpleNameSyntax name || symbol is not IMethodSymbol { ContainingType: { } owner } || !Owns(owner) || MemberCall.IsMention(node)
-            || MemberCall.WithOneArgument(name) is not var (call, argument) || !IsOption(context.Model.GetTypeInfo(argument.Expression).Type)
+            || MemberCall.WithOneArgument(name) is not var (call, argument) || (!IsOption(context.Model.GetTypeInfo(argument.Expression).Type) && !IsArgumentOfValidator(owner, context.Model.GetTypeInfo(argument.Expression).Type))
             || (symbol is IMethodSymbol { IsExtensionMethod: true } && name.Parent is not (MemberAccessExpressionSyntax or MemberBindingExpressionSyntax)))
         {
             return;
         }
 
-        var flag = FlagDefaults.Of(argument.Expression, context);
+        var (flag, defaultValue) = (FlagDefaults.Of(argument.Expression, context), DeclaredDefaults.Of(argument.Expression, context));
+        var isEarly = owner.Is(CommandLineTypes.SymbolResult) && !OwnValidator.Contains(name, argument.Expression, context);
+        if (isEarly && defaultValue == DeclaredDefault.Own)
+        {
+            context.Manual(call, name.Span, "In beta4 a symbol with a default always had a result here. 2.0 validates before it sets defaults: compare the value, or ask a result that is there for its tokens.");
+            return;
+        }
+
         var hasPatterns = context.Root.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 };
         var isFlag = flag == FlagDefault.None || (flag == FlagDefault.Unknown && FlagDefaults.IsFlag(argument.Expression, context));
 
         // Of an option of any type, code asks whether it was given: right for all but those with a default, which always had a result.
         var isGiven = hasPatterns && (isFlag || (flag == FlagDefault.Unknown && (name.Identifier.ValueText == "HasOption" || IsNullTest(call))));
-        Safety? safety = flag == FlagDefault.Unknown || (flag == FlagDefault.None && !hasPatterns) ? Safety.Review : null;
+        Safety? safety = flag == FlagDefault.Unknown || (isEarly && defaultValue == DeclaredDefault.Unknown) || (flag == FlagDefault.None && !hasPatterns) ? Safety.Review : null;
         var rename = Edit.Replace(name.Span, "GetResult", name.Span);
         if (name.Identifier.ValueText == "HasOption")
         {
@@ -59,6 +66,9 @@ internal sealed class FlagResultRule : CodeRule
 
     /// <summary>beta1 had an interface for it.</summary>
     private static bool IsOption(ITypeSymbol? type) => type.Is(CommandLineTypes.Option) || type?.MetadataName() == "System.CommandLine.IOption";
+
+    /// <summary>Outside of validators and parsers, arguments are asked for as before.</summary>
+    private static bool IsArgumentOfValidator(INamedTypeSymbol owner, ITypeSymbol? type) => owner.Is(CommandLineTypes.SymbolResult) && type.Is(CommandLineTypes.Argument);
 
     /// <summary>The parse result, or the result of another symbol, that is asked.</summary>
     private static bool Owns(INamedTypeSymbol owner) =>

@@ -19,22 +19,24 @@ internal sealed class GetValueForArgumentRule : CodeRule
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (node is not SimpleNameSyntax name || symbol is not IMethodSymbol { IsGenericMethod: true } method || !IsLegacy(method))
+        if (node is not SimpleNameSyntax name || symbol is not IMethodSymbol { IsGenericMethod: true } method || method.ContainingType.MetadataName() != CommandLineTypes.ParseResult)
         {
             return;
         }
 
         var edits = ImmutableArray.Create(Edit.Replace(name.Identifier.Span, "GetValue", name.Span));
-        if (MemberCall.Invocation(name) is { } invocation && ExpectsValue(invocation, method.TypeArguments[0], context.Model))
+        if (ExpectsValue(name, method, context.Model))
         {
+            var invocation = MemberCall.Invocation(name)!;
             edits = edits.Add(Edit.Insert(invocation.Span.End, "!", invocation.Span));
         }
 
         context.Rewrite(node, name.Identifier.Span, edits, safety: MemberCall.IsMention(node) && !MemberCall.IsDocumentation(node) ? Safety.Review : null);
     }
 
-    private static bool IsLegacy(IMethodSymbol method) =>
-        method.ContainingType.MetadataName() is CommandLineTypes.ParseResult or CommandLineTypes.SymbolResult;
+    /// <summary>Whether <c>!</c> has to say that a value is not null: the signature of beta4 said nothing about it.</summary>
+    public static bool ExpectsValue(SimpleNameSyntax name, IMethodSymbol method, SemanticModel model) =>
+        name.Identifier.ValueText == "GetValueForArgument" && MemberCall.Invocation(name) is { } invocation && ExpectsValue(invocation, method.TypeArguments[0], model);
 
     private static bool ExpectsValue(InvocationExpressionSyntax invocation, ITypeSymbol type, SemanticModel model)
     {

@@ -1,4 +1,4 @@
-// expect: MCPM1002, MCPM1003, MCPM1005, MCPM1007, MCPM1008, MCPM2001, MCPM3001
+// expect: MCPM1002, MCPM1003, MCPM1005, MCPM1007, MCPM1008, MCPM1010 x2, MCPM2001, MCPM3001
 using System.Text.Json;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
@@ -85,7 +85,7 @@ McpServerOptions options = new()
             {
                 if (request.Params.Arguments?.TryGetValue("message", out var message) is not true)
                 {
-                    throw new McpException("Missing required argument 'message'");
+                    throw new McpProtocolException("Missing required argument 'message'", McpErrorCode.InternalError);
                 }
 
                 if (request.Params?.ProgressToken is { } token)
@@ -99,7 +99,7 @@ McpServerOptions options = new()
                 };
             }
 
-            throw new McpException($"Unknown tool: '{request.Params?.Name}'");
+            throw new McpProtocolException($"Unknown tool: '{request.Params?.Name}'", McpErrorCode.InternalError);
         }
     },
 };

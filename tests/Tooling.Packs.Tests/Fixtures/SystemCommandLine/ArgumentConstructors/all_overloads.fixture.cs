@@ -29,5 +29,9 @@ var f = new Argument<int>("count")
 var g = new Argument<int[]>("int32[]") { CustomParser = result => result.Tokens.Select(t => int.Parse(t.Value)).ToArray() };
 var h = new Argument<string>("string") { Description = "No name" };
 var i = new Argument<List<string>>("list`1") { Description = "Several" };
-Argument<Uri> j = new("uri") { Description = "Where" };
+Argument<Uri> j = new("uri")
+{
+    Description = "Where",
+    CustomParser = result => { if (Uri.TryCreate(result.Tokens[0].Value, UriKind.RelativeOrAbsolute, out var converted)) { return converted; } result.AddError($"Cannot parse argument '{result.Tokens[0].Value}' as expected type 'System.Uri'."); return null; }
+};
 var unchanged = new Argument<string>("plain");

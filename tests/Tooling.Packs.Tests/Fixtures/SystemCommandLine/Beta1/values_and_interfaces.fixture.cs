@@ -1,5 +1,5 @@
 // library: legacy-beta1-2021
-// expect: SCL1006, SCL1007 x2, SCL1009 x2, SCL1010, SCL1034 x3, SCL2001
+// expect: SCL1006, SCL1007, SCL1009 x2, SCL1010, SCL1034 x3, SCL1039, SCL2001
 using System.CommandLine;
 using System.CommandLine.Parsing;
 

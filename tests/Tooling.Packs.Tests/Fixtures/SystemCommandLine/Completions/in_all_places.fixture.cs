@@ -1,4 +1,4 @@
-// expect: SCL1006 x9, SCL1007, SCL1010, SCL1019, SCL2001 x3
+// expect: SCL1006 x9, SCL1010, SCL1019, SCL1039, SCL2001 x3
 using System.CommandLine;
 using System.CommandLine.Completions;
 

@@ -1,4 +1,4 @@
-// expect: SCL3001
+// expect: SCL2001, SCL3001
 using System.CommandLine;
 
 var a = new Option<int>("-a");
@@ -27,7 +27,10 @@ var c = new Option<bool>("-c");
 var d = new Option<FileInfo>("-d");
 var e = new Option<string[]>("-e");
 var f = new Option<double?>("-f");
-var g = new Option<Uri?>("-g");
+var g = new Option<Uri?>("-g")
+{
+    CustomParser = result => { if (Uri.TryCreate(result.Tokens[0].Value, UriKind.RelativeOrAbsolute, out var converted)) { return converted; } result.AddError($"Cannot parse argument '{result.Tokens[0].Value}' as expected type 'System.Uri'."); return null; }
+};
 var h = new Argument<DayOfWeek>("h");
 var root = new RootCommand { a, b, c, d, e, f, g, h };
 root.SetAction(

@@ -43,7 +43,11 @@ using System.CommandLine.Parsing;
 
 public static class Program
 {
-    private static readonly Option<Uri> Server = new("--server") { Description = "Where to" };
+    private static readonly Option<Uri> Server = new("--server")
+    {
+        Description = "Where to",
+        CustomParser = result => { if (Uri.TryCreate(result.Tokens[0].Value, UriKind.RelativeOrAbsolute, out var converted)) { return converted; } result.AddError($"Cannot parse argument '{result.Tokens[0].Value}' as expected type 'System.Uri'."); return null; }
+    };
 
     public static async Task<int> Main(string[] args)
     {

@@ -1,4 +1,4 @@
-// expect: SCL1007 x2, SCL2001 x4
+// expect: SCL1007, SCL1039, SCL2001 x4
 using System.CommandLine;
 
 var a = new Option<int>("--count", "How often") { IsRequired = true };

@@ -1,4 +1,4 @@
-// expect: SCL1007, SCL2001 x3
+// expect: SCL1039, SCL2001 x3
 using System.CommandLine;
 
 namespace Packer

@@ -1,4 +1,4 @@
-// expect: SCL1007 x5
+// expect: SCL1007 x3, SCL1039 x2
 using System.CommandLine;
 
 public sealed class PathOption : Option<DirectoryInfo>

@@ -1,4 +1,4 @@
-// expect: SCL1007 x2, SCL1010, SCL1013
+// expect: SCL1010, SCL1013, SCL1039 x2
 using System.CommandLine;
 using System.CommandLine.Parsing;
 

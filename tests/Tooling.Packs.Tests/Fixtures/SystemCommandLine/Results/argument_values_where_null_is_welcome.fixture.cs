@@ -1,4 +1,4 @@
-// expect: SCL1011 x11
+// expect: SCL1011 x9, SCL1038 x2
 using System.CommandLine;
 using System.CommandLine.Parsing;
 

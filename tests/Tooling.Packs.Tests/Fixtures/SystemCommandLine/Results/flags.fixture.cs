@@ -79,7 +79,7 @@ public sealed class Flags
         Console.WriteLine(found?.Option.Description + (result.GetResult(_force) is { Implicit: false } forceResult2 ? forceResult2 : null)?.Tokens.Count);
         Console.WriteLine(result.GetResult(Color) is not null ? 1 : 2);
         Console.WriteLine(result.GetResult(Level)?.Tokens.Count);
-        Console.WriteLine(result.GetResult(handed) is { Implicit: false } || result.GetResult(late) is { Implicit: false });
+        Console.WriteLine(result.GetResult(handed) is { Implicit: false } || result.GetResult(late) is not null);
     }
 
     public static bool Any(ParseResult result, IEnumerable<Option> options) => options.Any(o => result.GetResult(o) is { Implicit: false });

@@ -1,4 +1,4 @@
-// expect: SCL1005 x3, SCL1010, SCL3003 x3
+// expect: SCL1005 x3, SCL1038, SCL3003 x3
 using System.CommandLine;
 
 var port = new Option<int>("--port");

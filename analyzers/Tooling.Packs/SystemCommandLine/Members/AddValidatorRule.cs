@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Tooling.Packs.SystemCommandLine.Handlers;
+using Tooling.Reporting;
+using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Packs.SystemCommandLine.Members;
+
+/// <summary>
+/// <c>AddValidator</c> becomes <c>Validators.Add</c>. A flag that is not given has a result in 2.x, so that its validators run; in beta4 they did not,
+/// and they return at once.
+/// </summary>
+internal sealed class AddValidatorRule : CodeRule
+{
+    private const string Delegate = "System.CommandLine.Parsing.ValidateSymbolResult`1";
+
+    public override ImmutableArray<string> Triggers { get; } = ["AddValidator"];
+
+    public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
+    {
+        if (node is not SimpleNameSyntax name || symbol is not IMethodSymbol { Parameters.Length: 1 } method || method.Parameters[0].Type.MetadataName() != Delegate
+            || MemberCall.WithOneArgument(name) is not var (call, argument))
+        {
+            return;
+        }
+
+        var rename = Edit.Replace(name.Span, "Validators.Add", name.Span);
+        var (absent, defaultValue) = Absent(name, method.ContainingType, context);
+        if (absent is null || defaultValue == DeclaredDefault.Own)
+        {
+            context.Rewrite(call, name.Span, [rename]);
+        }
+        else if (Guard(argument.Expression, absent, context) is { IsEmpty: false } guard)
+        {
+            context.Rewrite(call, name.Span, guard.Insert(0, rename), safety: defaultValue == DeclaredDefault.Unknown ? Safety.Review : null);
+        }
+        else
+        {
+            context.Manual(call, name.Span, $"2.0 validates a flag even where it is not given. Add a lambda to Validators that does nothing where the result's {absent}.");
+        }
+    }
+
+    /// <summary>How the result of a flag that is not given is told from others; null where the symbol is no flag.</summary>
+    private static (string? Test, DeclaredDefault Default) Absent(SimpleNameSyntax name, INamedTypeSymbol owner, RuleContext context)
+    {
+        var type = MemberCall.ReceiverType(name, context.Model);
+        var test = !FlagDefaults.IsFlag(type) ? null : owner.Is(CommandLineTypes.Option) ? "Implicit" : "Tokens.Count == 0";
+        return (test, MemberCall.Receiver(name) is { } receiver ? DeclaredDefaults.Of(receiver, context) : DeclaredDefault.Unknown);
+    }
+
+    private static ImmutableArray<Edit> Guard(ExpressionSyntax validator, string absent, RuleContext context)
+    {
+        var parameter = validator switch
+        {
+            SimpleLambdaExpressionSyntax simple => simple.Parameter.Identifier.ValueText,
+            ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: 1 } parameters } => parameters[0].Identifier.ValueText,
+            AnonymousFunctionExpressionSyntax => "_",
+            _ => new FreshNames(context.Model, validator).Make("result"),
+        };
+        var start = $" {{ if ({parameter}.{absent}) {{ return; }} ";
+        return validator switch
+        {
+            _ when parameter == "_" => [],
+            LambdaExpressionSyntax { Block: { } block } => [IntoBlock(block, $"{parameter}.{absent}", context.Text, Indentation.Unit(context.Root, context.Text))],
+            LambdaExpressionSyntax { ExpressionBody: { } body } lambda =>
+                [new Edit(TextSpan.FromBounds(lambda.ArrowToken.Span.End, body.Span.End), [EditPart.Literal(start), EditPart.From(body.Span), EditPart.Literal("; }")], lambda.Span)],
+            _ when Precedence.IsPrimary(validator) =>
+                [Edit.Insert(validator.SpanStart, $"{parameter} =>{start}", validator.Span), Edit.Insert(validator.Span.End, $"({parameter}); }}", validator.Span)],
+            _ => [],
+        };
+    }
+
+    private static Edit IntoBlock(BlockSyntax block, string condition, SourceText text, string unit)
+    {
+        var first = block.Statements.FirstOrDefault();
+        var isMultiLine = first is not null && text.Lines.GetLineFromPosition(first.SpanStart).LineNumber != text.Lines.GetLineFromPosition(block.OpenBraceToken.SpanStart).LineNumber;
+        var line = isMultiLine ? UsingLines.NewLineOf(text) + Indentation.Of(first!, text) : string.Empty;
+        return Edit.Insert(block.OpenBraceToken.Span.End, isMultiLine ? $"{line}if ({condition}){line}{{{line}{unit}return;{line}}}{UsingLines.NewLineOf(text)}" : $" if ({condition}) {{ return; }}", block.Span);
+    }
+}

@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Tooling.Rules.Matching;
+
+namespace Tooling.Packs.SystemCommandLine.Members;
+
+/// <summary>Whether an option or argument has a default value of its own, as far as its declaration says.</summary>
+internal enum DeclaredDefault
+{
+    /// <summary>It has none.</summary>
+    None,
+
+    /// <summary>It is created with one, or given one in any case.</summary>
+    Own,
+
+    /// <summary>Its declaration is not at hand, or it is given one in some cases.</summary>
+    Unknown,
+}
+
+/// <summary>Reads the declarations of options and arguments.</summary>
+internal static class DeclaredDefaults
+{
+    private static readonly ImmutableHashSet<string> Restricting = ["ExistingOnly", "FromAmong", "LegalFileNamesOnly", "LegalFilePathsOnly"];
+    private static readonly ImmutableHashSet<string> Fluent = Restricting.Add("AddCompletions");
+
+    /// <summary>Whether a symbol has a default value.</summary>
+    /// <param name="expression">The variable, field or property that holds it.</param>
+    /// <param name="context">The file.</param>
+    /// <returns>What its declaration says.</returns>
+    public static DeclaredDefault Of(ExpressionSyntax expression, RuleContext context)
+    {
+        if (context.Model.GetSymbolInfo(expression).Symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol) || context.Model.GetSymbolInfo(expression).Symbol is not { DeclaringSyntaxReferences.Length: 1 } symbol)
+        {
+            return DeclaredDefault.Unknown;
+        }
+
+        var declaration = symbol.DeclaringSyntaxReferences[0].GetSyntax(context.CancellationToken);
+        if (context.ModelOf(declaration.SyntaxTree) is not { } model || model.GetDeclaredSymbol(declaration) is not { } declared)
+        {
+            return DeclaredDefault.Unknown;
+        }
+
+        var values = Values(declaration, declared, model).ToList();
+        if (values.Count == 0)
+        {
+            return DeclaredDefault.Unknown;
+        }
+
+        if (Given(declared, [model, context.Model]) is not DeclaredDefault.None and var given)
+        {
+            return given;
+        }
+
+        var defaults = values.Select(v => OfCreation(v, model)).Distinct().ToList();
+        return defaults.Count == 1 ? defaults[0] : DeclaredDefault.Unknown;
+    }
+
+    /// <summary>Whether a symbol has a default value, where it is created.</summary>
+    /// <param name="creation">The creation.</param>
+    /// <param name="context">The file.</param>
+    /// <returns>What the creation says, and the code about the variable that it is assigned to.</returns>
+    public static DeclaredDefault OfCreated(BaseObjectCreationExpressionSyntax creation, RuleContext context)
+    {
+        var own = OfCreation(creation, context.Model);
+        var variable = creation.Parent is EqualsValueClauseSyntax { Parent: { } declaration } ? context.Model.GetDeclaredSymbol(declaration, context.CancellationToken)
+            : creation.Parent is AssignmentExpressionSyntax assignment ? context.Model.GetSymbolInfo(assignment.Left, context.CancellationToken).Symbol
+            : null;
+        return own == DeclaredDefault.None && variable is not null ? Given(variable, [context.Model]) : own;
+    }
+
+    /// <summary>Whether the values of a symbol are restricted, by a call on it in this file.</summary>
+    /// <param name="expression">The variable, field or property that holds it.</param>
+    /// <param name="context">The file.</param>
+    /// <returns>True where such a call is found.</returns>
+    public static bool IsRestricted(ExpressionSyntax expression, RuleContext context)
+    {
+        var symbol = context.Model.GetSymbolInfo(expression, context.CancellationToken).Symbol;
+        return symbol is not null && context.Root.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
+            .Where(a => Restricting.Contains(a.Name.Identifier.ValueText))
+            .Any(a => SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(a.Expression, context.CancellationToken).Symbol, symbol) || IsHeldBy(a, symbol, context));
+    }
+
+    /// <summary>Whether an option is made a required one, by an assignment in this file.</summary>
+    /// <param name="expression">The variable, field or property that holds it.</param>
+    /// <param name="context">The file.</param>
+    /// <returns>True where such an assignment is found.</returns>
+    public static bool IsRequired(ExpressionSyntax expression, RuleContext context)
+    {
+        var symbol = context.Model.GetSymbolInfo(expression, context.CancellationToken).Symbol;
+        return symbol is not null && context.Root.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+            .Where(a => a.Left.GetLastToken().ValueText == "IsRequired" && !a.Right.IsKind(SyntaxKind.FalseLiteralExpression))
+            .Any(a => a.Left is MemberAccessExpressionSyntax access
+                ? SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(access.Expression, context.CancellationToken).Symbol, symbol)
+                : a.FirstAncestorOrSelf<EqualsValueClauseSyntax>()?.Parent is { } declaration && SymbolEqualityComparer.Default.Equals(context.Model.GetDeclaredSymbol(declaration, context.CancellationToken), symbol));
+    }
+
+    /// <summary>Whether what a chain of calls returns is what a variable begins with.</summary>
+    private static bool IsHeldBy(MemberAccessExpressionSyntax access, ISymbol symbol, RuleContext context) =>
+        access.Ancestors().SkipWhile(a => a is InvocationExpressionSyntax or MemberAccessExpressionSyntax).FirstOrDefault() switch
+        {
+            EqualsValueClauseSyntax { Parent: { } declaration } => SymbolEqualityComparer.Default.Equals(context.Model.GetDeclaredSymbol(declaration, context.CancellationToken), symbol),
+            AssignmentExpressionSyntax assignment => SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(assignment.Left, context.CancellationToken).Symbol, symbol),
+            _ => false,
+        };
+
+    /// <summary>Everything that is assigned to the variable, field or property in its file.</summary>
+    private static IEnumerable<ExpressionSyntax> Values(SyntaxNode declaration, ISymbol symbol, SemanticModel model)
+    {
+        var initial = declaration switch
+        {
+            VariableDeclaratorSyntax { Initializer.Value: { } value } => value,
+            PropertyDeclarationSyntax { Initializer.Value: { } value } => value,
+            _ => null,
+        };
+        var isWrittenElsewhere = symbol is IFieldSymbol { IsReadOnly: false, DeclaredAccessibility: not Accessibility.Private } or IPropertySymbol { SetMethod.DeclaredAccessibility: not Accessibility.Private };
+        return isWrittenElsewhere && initial is null ? []
+            : Assigned(declaration.SyntaxTree.GetRoot(), symbol, model).Concat(initial is null ? [] : new[] { initial });
+    }
+
+    private static IEnumerable<ExpressionSyntax> Assigned(SyntaxNode root, ISymbol symbol, SemanticModel model) =>
+        root.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+            .Where(a => a.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax && a.Left.GetLastToken().ValueText == symbol.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(a.Left).Symbol, symbol))
+            .Select(a => a.Right);
+
+    private static DeclaredDefault OfCreation(ExpressionSyntax value, SemanticModel model)
+    {
+        while (value is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax fluent } && Fluent.Contains(fluent.Name.Identifier.ValueText))
+        {
+            value = fluent.Expression;
+        }
+
+        if (value is not BaseObjectCreationExpressionSyntax || model.GetOperation(value) is not IObjectCreationOperation { Constructor.ContainingType: { } type } creation
+            || type.MetadataName() is not (CommandLineTypes.OptionOfT or CommandLineTypes.ArgumentOfT))
+        {
+            return DeclaredDefault.Unknown;
+        }
+
+        IOperation? Given(string parameter) => creation.Arguments.FirstOrDefault(a => a.Parameter?.Name == parameter && a.ArgumentKind == ArgumentKind.Explicit)?.Value;
+        return Given("getDefaultValue") is not null ? DeclaredDefault.Own
+            : Given("isDefault") is not { } isDefault || isDefault.ConstantValue is { HasValue: true, Value: false } ? DeclaredDefault.None
+            : isDefault.ConstantValue.HasValue ? DeclaredDefault.Own
+            : DeclaredDefault.Unknown;
+    }
+
+    /// <summary><c>option.SetDefaultValue(…)</c> somewhere in the files at hand.</summary>
+    private static DeclaredDefault Given(ISymbol symbol, SemanticModel[] models)
+    {
+        var calls = models.Distinct().SelectMany(m => m.SyntaxTree.GetRoot().DescendantNodes().OfType<MemberAccessExpressionSyntax>()
+            .Where(a => a.Name.Identifier.ValueText is "SetDefaultValue" or "SetDefaultValueFactory" && SymbolEqualityComparer.Default.Equals(m.GetSymbolInfo(a.Expression).Symbol, symbol))).ToList();
+        return calls.Count == 0 ? DeclaredDefault.None
+            : calls.Any(IsUnconditional) ? DeclaredDefault.Own
+            : DeclaredDefault.Unknown;
+    }
+
+    /// <summary>Whether a call is a statement of a method's body, or a top-level one.</summary>
+    private static bool IsUnconditional(SyntaxNode call) =>
+        call.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { Parent: GlobalStatementSyntax or BlockSyntax { Parent: BaseMethodDeclarationSyntax } };
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Packs.SystemCommandLine.Members;
+
+/// <summary>
+/// <c>IsRequired</c> becomes <c>Required</c>. 2.x takes a flag that is not given for one that is false, and never misses it: a validator does.
+/// </summary>
+internal sealed class IsRequiredRule : CodeRule
+{
+    /// <summary>The options of a command are not missed where a subcommand of it is invoked.</summary>
+    private const string Validator = "result => { if (result is { Implicit: true, Parent: CommandResult command } && !command.Children.OfType<CommandResult>().Any()) { result.AddError($\"Option '{result.Option.Name}' is required.\"); } }";
+    private const string Advice = "2.0 does not miss a flag that is required: add a validator that reports an error where the result is Implicit, or make it an Option<bool?>.";
+
+    public override ImmutableArray<string> Triggers { get; } = ["IsRequired"];
+
+    public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
+    {
+        if (node is not SimpleNameSyntax name || symbol is not IPropertySymbol { ContainingType: { } owner } || owner.MetadataName() != CommandLineTypes.Option)
+        {
+            return;
+        }
+
+        var rename = Edit.Replace(name.Span, "Required", name.Span);
+        if (MemberCall.Access(name).Parent is not AssignmentExpressionSyntax assignment || assignment.Left != MemberCall.Access(name) || DefaultOf(assignment, name, context) is not { } defaultValue
+            || defaultValue == DeclaredDefault.Own || context.Model.GetConstantValue(assignment.Right, context.CancellationToken) is { HasValue: true, Value: false })
+        {
+            context.Rewrite(node, name.Span, [rename]);
+        }
+        else if (defaultValue == DeclaredDefault.None && !IsGlobal(assignment, name, context) && assignment.Right.IsKind(SyntaxKind.TrueLiteralExpression) && Validation(assignment, name, context) is { } validation)
+        {
+            string[] imports = ["System.CommandLine.Parsing", "System.Linq"];
+            context.Rewrite(node, name.Span, [rename, validation], [.. imports.Where(i => !context.Imports.Contains(i, node))]);
+        }
+        else
+        {
+            context.Manual(node, name.Span, Advice);
+        }
+    }
+
+    /// <summary>Where the default of a flag comes from; null where the option is none.</summary>
+    private static DeclaredDefault? DefaultOf(AssignmentExpressionSyntax assignment, SimpleNameSyntax name, RuleContext context)
+    {
+        if (assignment.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation })
+        {
+            return FlagDefaults.IsFlag(creation, context) ? DeclaredDefaults.OfCreated(creation, context) : null;
+        }
+
+        return MemberCall.Receiver(name) is { } receiver
+            ? FlagDefaults.IsFlag(receiver, context) ? DeclaredDefaults.Of(receiver, context) : null
+            : FlagDefaults.IsFlag(MemberCall.ReceiverType(name, context.Model)) ? DeclaredDefault.Unknown : null;
+    }
+
+    /// <summary>Whether the flag is handed to <c>AddGlobalOption</c>: it belongs to every command below, then.</summary>
+    private static bool IsGlobal(AssignmentExpressionSyntax assignment, SimpleNameSyntax name, RuleContext context)
+    {
+        var creation = (assignment.Parent as InitializerExpressionSyntax)?.Parent;
+        var variable = MemberCall.Receiver(name)?.GetLastToken().ValueText ?? (creation?.Parent?.Parent as VariableDeclaratorSyntax)?.Identifier.ValueText
+            ?? (creation?.Parent?.Parent as PropertyDeclarationSyntax)?.Identifier.ValueText;
+        return context.Root.DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .Where(call => call.Expression.GetLastToken().ValueText is "AddGlobalOption" or "TryAddGlobalOption")
+            .Any(call => call.ArgumentList.Arguments.Any(a => a.Expression == creation || a.Expression.GetLastToken().ValueText == variable));
+    }
+
+    private static Edit? Validation(AssignmentExpressionSyntax assignment, SimpleNameSyntax name, RuleContext context)
+    {
+        if (assignment.Parent is InitializerExpressionSyntax)
+        {
+            return Edit.Insert(assignment.Span.End, $", Validators = {{ {Validator} }}", assignment.Span);
+        }
+
+        if (assignment.Parent is not ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement || MemberCall.Receiver(name) is not { } receiver)
+        {
+            return null;
+        }
+
+        var line = UsingLines.NewLineOf(context.Text) + Indentation.Of(statement, context.Text);
+        return new Edit(new(statement.Span.End, 0), [EditPart.Literal(line), EditPart.From(receiver.Span), EditPart.Literal($".Validators.Add({Validator});")], statement.Span);
+    }
+}
