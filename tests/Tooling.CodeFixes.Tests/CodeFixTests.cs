@@ -70,7 +70,7 @@ public sealed class CodeFixTests : IDisposable
 
             static class Tool
             {
-                static void Configure(Command command) => Handler.SetHandler(command, () => { });
+                static void Configure(Command command) => Handler.SetHandler(/* the tool */ command, () => { });
             }
             """));
 
