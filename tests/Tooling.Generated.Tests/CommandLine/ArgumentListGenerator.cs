@@ -36,7 +36,7 @@ internal sealed class ArgumentListGenerator(Choices choices, GeneratedProgram pr
         else if (isCareful && IsInvoked && choices.Chance(8))
         {
             // 2.0 validates even where help is asked for: a validator that reads an invalid value throws then.
-            tokens.Insert(choices.Number(0, tokens.Count), choices.OneOf(Requests));
+            tokens.Insert(choices.Number(own, tokens.Count), choices.OneOf(Requests));
         }
 
         return IsInvoked && choices.Chance(4) ? Alone() : [.. tokens];

@@ -23,7 +23,12 @@ internal enum DeclaredDefault
 /// <summary>Reads the declarations of options and arguments.</summary>
 internal static class DeclaredDefaults
 {
-    private static readonly ImmutableHashSet<string> Restricting = ["ExistingOnly", "FromAmong", "LegalFileNamesOnly", "LegalFilePathsOnly"];
+    // Other rules may have been applied before: their names count as well.
+    private static readonly ImmutableHashSet<string> Restricting =
+    [
+        "ExistingOnly", "FromAmong", "LegalFileNamesOnly", "LegalFilePathsOnly", "AcceptExistingOnly", "AcceptOnlyFromAmong", "AcceptLegalFileNamesOnly", "AcceptLegalFilePathsOnly",
+    ];
+
     private static readonly ImmutableHashSet<string> Fluent = Restricting.Add("AddCompletions");
 
     /// <summary>Whether a symbol has a default value.</summary>
@@ -91,7 +96,7 @@ internal static class DeclaredDefaults
     {
         var symbol = context.Model.GetSymbolInfo(expression, context.CancellationToken).Symbol;
         return symbol is not null && context.Root.DescendantNodes().OfType<AssignmentExpressionSyntax>()
-            .Where(a => a.Left.GetLastToken().ValueText == "IsRequired" && !a.Right.IsKind(SyntaxKind.FalseLiteralExpression))
+            .Where(a => a.Left.GetLastToken().ValueText is "IsRequired" or "Required" && !a.Right.IsKind(SyntaxKind.FalseLiteralExpression))
             .Any(a => a.Left is MemberAccessExpressionSyntax access
                 ? SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(access.Expression, context.CancellationToken).Symbol, symbol)
                 : a.FirstAncestorOrSelf<EqualsValueClauseSyntax>()?.Parent is { } declaration && SymbolEqualityComparer.Default.Equals(context.Model.GetDeclaredSymbol(declaration, context.CancellationToken), symbol));
@@ -132,6 +137,12 @@ internal static class DeclaredDefaults
             value = fluent.Expression;
         }
 
+        if (value is BaseObjectCreationExpressionSyntax { Initializer.Expressions: var members }
+            && members.OfType<AssignmentExpressionSyntax>().Any(a => a.Left is IdentifierNameSyntax { Identifier.ValueText: "DefaultValueFactory" }))
+        {
+            return DeclaredDefault.Own;
+        }
+
         if (value is not BaseObjectCreationExpressionSyntax || model.GetOperation(value) is not IObjectCreationOperation { Constructor.ContainingType: { } type } creation
             || type.MetadataName() is not (CommandLineTypes.OptionOfT or CommandLineTypes.ArgumentOfT))
         {
@@ -149,7 +160,7 @@ internal static class DeclaredDefaults
     private static DeclaredDefault Given(ISymbol symbol, SemanticModel[] models)
     {
         var calls = models.Distinct().SelectMany(m => m.SyntaxTree.GetRoot().DescendantNodes().OfType<MemberAccessExpressionSyntax>()
-            .Where(a => a.Name.Identifier.ValueText is "SetDefaultValue" or "SetDefaultValueFactory" && SymbolEqualityComparer.Default.Equals(m.GetSymbolInfo(a.Expression).Symbol, symbol))).ToList();
+            .Where(a => a.Name.Identifier.ValueText is "SetDefaultValue" or "SetDefaultValueFactory" or "DefaultValueFactory" && SymbolEqualityComparer.Default.Equals(m.GetSymbolInfo(a.Expression).Symbol, symbol))).ToList();
         return calls.Count == 0 ? DeclaredDefault.None
             : calls.Any(IsUnconditional) ? DeclaredDefault.Own
             : DeclaredDefault.Unknown;
