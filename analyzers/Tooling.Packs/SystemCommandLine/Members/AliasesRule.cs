@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Tooling.Rules.Matching;
@@ -35,8 +36,19 @@ internal sealed class AliasesRule : CodeRule
             return;
         }
 
+        if (IsModern(access, named))
+        {
+            return;
+        }
+
         if (access.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Count", Parent: not InvocationExpressionSyntax } count)
         {
+            if (count.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression, Right: LiteralExpressionSyntax { Token.Value: 1 } } sum && sum.Left == count)
+            {
+                context.Manual(access, name.Span, "The aliases don't contain the name in 2.0, and one is added here already: look whether it is for the name.");
+                return;
+            }
+
             var (open, close) = count.Parent is BinaryExpressionSyntax or MemberAccessExpressionSyntax or CastExpressionSyntax or PrefixUnaryExpressionSyntax or InterpolationSyntax ? ("(", ")") : (string.Empty, string.Empty);
             context.Rewrite(count, name.Span, [Edit.Insert(count.SpanStart, open, count.Span), Edit.Insert(count.Span.End, " + 1" + close, count.Span)]);
             return;
@@ -45,6 +57,16 @@ internal sealed class AliasesRule : CodeRule
         var text = $".Prepend({named})" + (IsReadAtOnce(access) ? string.Empty : ".ToList()");
         context.Rewrite(access, name.Span, [Edit.Insert(name.Span.End, text, access.Span)], Linq);
     }
+
+    /// <summary>Code that was migrated before the package: it adds to the aliases, or looks at the name as well.</summary>
+    private static bool IsModern(ExpressionSyntax access, string named) => access.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member && member.Name.Identifier.ValueText switch
+    {
+        "Add" or "Remove" or "Clear" => true,
+        "Prepend" => call.ArgumentList.Arguments is { Count: 1 } first && first[0].ToString() == named,
+        "Contains" => call.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression, Left: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } name } either
+            && either.Right == call && name.Left.ToString() == named && call.ArgumentList.Arguments is { Count: 1 } sought && name.Right.ToString() == sought[0].ToString(),
+        _ => false,
+    };
 
     /// <summary>How to read the name of the same symbol; null where the symbol is an expression that must not be evaluated twice.</summary>
     private static string? Named(ExpressionSyntax access, SemanticModel model) => access switch

@@ -30,7 +30,7 @@ internal sealed class OptionNameRule : CodeRule
             return;
         }
 
-        if (!MayBeOption(type, named) || IsStripped(access))
+        if (!MayBeOption(type, named) || IsStripped(access) || IsPutBeforeAliases(access))
         {
             return;
         }
@@ -105,6 +105,11 @@ internal sealed class OptionNameRule : CodeRule
         && either.Right is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } texts, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Contains", Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Aliases" } aliases } }
         && SyntaxFactory.AreEquivalent(aliases.Expression, option)
         && SyntaxFactory.AreEquivalent(texts[0].Expression, comparison.Right);
+
+    /// <summary><c>option.Aliases.Prepend(option.Name)</c>: what reading the aliases becomes.</summary>
+    private static bool IsPutBeforeAliases(ExpressionSyntax access) =>
+        access is MemberAccessExpressionSyntax { Expression: var option, Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Prepend", Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Aliases" } aliases } } } }
+        && SyntaxFactory.AreEquivalent(aliases.Expression, option);
 
     /// <summary>Code that strips dashes itself did nothing in beta4, and is right in 2.x.</summary>
     private static bool IsStripped(ExpressionSyntax access) =>
