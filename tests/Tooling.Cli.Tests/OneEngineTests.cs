@@ -15,7 +15,7 @@ public sealed class OneEngineTests
 
             static class ByHand
             {
-                public static void Configure(Command command) => Handler.SetHandler(command, () => { });
+                public static void Configure(Command command) => Handler.SetHandler(/* the tool */ command, () => { });
             }
             """);
         var hosts = new Hosts(copy.PathOf("src/Greeter/Greeter.csproj"));
