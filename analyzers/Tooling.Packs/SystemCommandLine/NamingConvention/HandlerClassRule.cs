@@ -159,6 +159,11 @@ internal sealed class HandlerClassRule : CodeRule
         var start = documentation.FullSpan.IsEmpty ? member.SpanStart : documentation.FullSpan.Start;
         var first = text.Lines.GetLineFromPosition(start).LineNumber;
         var last = text.Lines.GetLineFromPosition(member.Span.End).LineNumber;
+        if (IsCode(text.Lines[first].Start, start, text) || IsCode(member.Span.End, text.Lines[last].End, text))
+        {
+            return member.Span;
+        }
+
         if (first > 0 && IsBlank(first - 1, text))
         {
             first--;
@@ -170,6 +175,9 @@ internal sealed class HandlerClassRule : CodeRule
 
         return TextSpan.FromBounds(text.Lines[first].Start, text.Lines[last].EndIncludingLineBreak);
     }
+
+    /// <summary>Whether something else stands on the line: it stays.</summary>
+    private static bool IsCode(int start, int end, SourceText text) => !string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(start, end)));
 
     private static bool IsBlank(int line, SourceText text) => string.IsNullOrWhiteSpace(text.Lines[line].ToString());
 }
