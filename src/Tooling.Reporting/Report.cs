@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tooling.Reporting.Gating;
 
 namespace Tooling.Reporting;
 
@@ -54,6 +55,9 @@ public sealed record Report
 
     /// <summary>The share of candidate places that could be decided, from 0 to 1; 1 where there was none.</summary>
     public required double ResolutionRate { get; init; }
+
+    /// <summary>What the gate says; null where it was not asked.</summary>
+    public GateDecision? Gate { get; init; }
 
     /// <summary>How many findings there are of each kind.</summary>
     public FindingCounts Counts => FindingCounts.Of(Findings);

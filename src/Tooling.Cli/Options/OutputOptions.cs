@@ -9,6 +9,9 @@ internal sealed class OutputOptions
     public const string Json = "json";
     public const string Sarif = "sarif";
 
+    /// <summary>The forms that every report can be written in.</summary>
+    public static readonly string[] Reports = [Text, Json, Sarif];
+
     private readonly Option<string> _format;
     private readonly Option<string?> _output;
 

@@ -49,10 +49,11 @@ internal sealed class ScopeOptions
 
     /// <summary>Adds the symbols to a command.</summary>
     /// <param name="command">The command.</param>
-    public void AddTo(Command command)
+    /// <param name="selection">Whether a part of what is there can be chosen.</param>
+    public void AddTo(Command command, bool selection = true)
     {
         command.Arguments.Add(_path);
-        foreach (var option in (Option[])[_pack, _rule, _project, _exclude, _property, _noRestore, _noCache, _jobs])
+        foreach (var option in (Option[])[.. selection ? (Option[])[_pack, _rule, _project, _exclude] : [], _property, _noRestore, _noCache, _jobs])
         {
             command.Options.Add(option);
         }
@@ -64,11 +65,12 @@ internal sealed class ScopeOptions
 
     /// <summary>What the engine is asked for.</summary>
     /// <param name="parse">What was typed.</param>
-    public ScanRequest ToRequest(ParseResult parse)
+    /// <param name="standardPath">The path where none was typed; the current folder where null.</param>
+    public ScanRequest ToRequest(ParseResult parse, string? standardPath = null)
     {
         var request = new ScanRequest
         {
-            Path = parse.GetRequiredValue(_path),
+            Path = TypedPath(parse) ?? standardPath ?? parse.GetRequiredValue(_path),
             Packs = [.. parse.GetValue(_pack) ?? []],
             Rules = [.. parse.GetValue(_rule) ?? []],
             Projects = [.. parse.GetValue(_project) ?? []],
