@@ -29,6 +29,7 @@ internal static class CommandTree
             new ListCommand(engine, terminal),
             new GateCommand(engine, terminal, clock),
             new BaselineCommand(engine, terminal, clock),
+            new ReportCommand(terminal),
             new ExplainCommand(engine, terminal),
             new CompletionCommand(),
             new Option<bool>(VerboseName) { Description = "Say more on standard error: each step, and stacks of errors.", Recursive = true },
