@@ -5,7 +5,7 @@ namespace Tooling.Reporting.Writers;
 /// <summary>Puts text that others wrote into Markdown, so that it is shown as it is: no markup, no mention, no link, no HTML.</summary>
 internal static class MarkdownText
 {
-    private const string Special = @"\`*_{}[]()#+-.!|~>";
+    private const string Special = @"\`*_[]#|~";
 
     /// <summary>Text within a line, or within a cell of a table.</summary>
     public static string Escape(string text)
@@ -16,6 +16,7 @@ internal static class MarkdownText
             _ = c switch
             {
                 '<' => result.Append("&lt;"),
+                '>' => result.Append("&gt;"),
                 '&' => result.Append("&amp;"),
                 '@' => result.Append("&#64;"),
                 _ when Special.Contains(c, StringComparison.Ordinal) => result.Append('\\').Append(c),

@@ -14,7 +14,7 @@ public sealed class CommandReferenceTests
     {
         var root = CommandTree.Create(new FakeEngine(), TerminalInfo.Plain, TimeProvider.System);
 
-        Assert.All(root.Subcommands, command =>
+        Assert.All(root.Subcommands.SelectMany(command => command.Subcommands.Prepend(command)), command =>
         {
             Assert.NotEmpty(command.Description!);
             Assert.All(command.Arguments, argument => Assert.NotEmpty(argument.Description!));

@@ -23,7 +23,7 @@ public sealed class MarkdownReportWriterTests
     {
         var page = Write(Samples.Empty with { Findings = [Samples.Manual with { Path = "a`|b.cs", Message = "<img src=x> @team | *x* [y](z)\n# h", Reason = null }] });
 
-        Assert.Contains("| ``a`\\|b.cs:30`` | SCL1090 | &lt;img src=x\\> &#64;team \\| \\*x\\* \\[y\\]\\(z\\) \\# h |\n", page, StringComparison.Ordinal);
+        Assert.Contains("| ``a`\\|b.cs:30`` | SCL1090 | &lt;img src=x&gt; &#64;team \\| \\*x\\* \\[y\\](z) \\# h |\n", page, StringComparison.Ordinal);
     }
 
     [Fact]
