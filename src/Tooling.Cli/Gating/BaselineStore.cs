@@ -52,7 +52,11 @@ internal sealed class BaselineStore(string root)
 
     /// <summary>The path that the baseline is of, so that it need not be typed again.</summary>
     /// <param name="baseline">The baseline.</param>
-    /// <returns>Relative to the current folder.</returns>
-    public string ScopePath(Baseline baseline) =>
-        System.IO.Path.GetRelativePath(Environment.CurrentDirectory, System.IO.Path.Combine(Root, baseline.Scope)).Replace('\\', '/');
+    /// <returns>Relative to the current folder where it lies in it.</returns>
+    public string ScopePath(Baseline baseline)
+    {
+        var full = System.IO.Path.GetFullPath(System.IO.Path.Combine(Root, baseline.Scope));
+        var relative = System.IO.Path.GetRelativePath(Environment.CurrentDirectory, full).Replace('\\', '/');
+        return relative.StartsWith("../", StringComparison.Ordinal) ? full : relative;
+    }
 }

@@ -48,7 +48,7 @@ internal static class HtmlFindings
 
     private static void WriteChoice(HtmlPage page, string name, IEnumerable<string> values)
     {
-        page.Markup($"<label>{name}<select name=\"{name}\"><option value=\"\">all</option>");
+        page.Markup($"<label>{name}<select name=\"{name}\" aria-label=\"{name}\"><option value=\"\">all</option>");
         foreach (var value in values.Where(value => value.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             page.Element("option", value);
