@@ -118,6 +118,16 @@ public sealed class GateCommandTests : CliTest
         Assert.Equal(1, Gate().Code);
     }
 
+    [Theory]
+    [InlineData("gate:\n  finished: [SystemComandLine]\n", "error: There is no pack 'SystemComandLine'.\n  at .migrate/config.yaml\n  try: One of: SystemCommandLine.\n")]
+    [InlineData("gate:\n  waivers:\n    - { rule: SCL1004, owner: A, reason: R, until: 2027-01-01 }\n", "error: There is no rule 'SCL1004'.\n  at .migrate/config.yaml:3\n  try: One of: SCL1003, SCL1090.\n")]
+    public void A_pack_or_rule_that_there_is_not_is_a_mistake(string yaml, string error)
+    {
+        Configure(yaml);
+
+        Assert.Equal(error, Gate().Error);
+    }
+
     [Fact]
     public void A_damaged_baseline_fails_with_its_place_and_is_left_as_it_is()
     {

@@ -62,6 +62,10 @@ public sealed class RealGateTests : IDisposable
         Edit(Farewell, Comment);
         AssertGate(0);
 
+        // Somebody works on what a handler does, and gives its method a parameter.
+        Edit(Farewell, code => code.Replace("Goodbye", "So long", StringComparison.Ordinal).Replace("Create( /* why */ )", "Create(int unused = 0)", StringComparison.Ordinal));
+        AssertGate(0);
+
         // A file gets another name, and goes to another folder.
         Directory.CreateDirectory(_copy.PathOf("src/Greeter/Commands"));
         File.Move(_copy.PathOf(Farewell), _copy.PathOf("src/Greeter/Commands/Bye.cs"));

@@ -1,4 +1,5 @@
 using Tooling.Reporting.Gating;
+using Tooling.Tests;
 
 namespace Tooling.Configuration.Tests;
 
@@ -88,5 +89,15 @@ public sealed class ConfigurationReaderTests
         var waivers = string.Concat(Enumerable.Range(0, 5_000).Select(i => $"    - {{ rule: SCL{i:D4}, owner: A, reason: R, until: 2027-01-31 }}\n"));
 
         Assert.Equal(5_000, Read("gate:\n  waivers:\n" + waivers).Gate.Waivers.Length);
+    }
+
+    [Fact]
+    public void The_example_in_the_documentation_is_right()
+    {
+        var page = File.ReadAllText(GeneratedFile.PathOf("docs/ci/README.md"));
+        var example = page.Split("```yaml\n")[1].Split("```")[0];
+
+        Assert.Equal("Ada Lovelace", Assert.Single(Read(example).Gate.Waivers).Owner);
+        Assert.Equal(200, Read(example).Gate.MaximumFindings);
     }
 }

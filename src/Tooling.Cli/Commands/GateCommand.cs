@@ -12,6 +12,7 @@ namespace Tooling.Cli.Commands;
 /// <summary><c>gate</c>: whether legacy code may pass, for CI.</summary>
 internal sealed class GateCommand : Command
 {
+    private readonly IMigrationEngine _engine;
     private readonly TerminalInfo _terminal;
     private readonly TimeProvider _clock;
     private readonly GateScan _scan;
@@ -22,7 +23,7 @@ internal sealed class GateCommand : Command
     public GateCommand(IMigrationEngine engine, TerminalInfo terminal, TimeProvider clock)
         : base("gate", "Fail where there is legacy code that the baseline does not tolerate, or another policy of .migrate/config.yaml is broken. Changes nothing.")
     {
-        (_terminal, _clock, _scan) = (terminal, clock, new GateScan(engine));
+        (_engine, _terminal, _clock, _scan) = (engine, terminal, clock, new GateScan(engine));
         _mode.AcceptOnlyFromAmong("off", "warn", "new", "all");
         _maximum.Validators.Add(static result =>
         {
@@ -58,7 +59,7 @@ internal sealed class GateCommand : Command
 
     private GatePolicy PolicyOf(GateInput input, ParseResult parse)
     {
-        var policy = TreeConfiguration.Read(input.Store.Root).Gate;
+        var policy = TreeConfiguration.Read(input.Store.Root, _engine.Rules()).Gate;
         return policy with
         {
             Mode = parse.GetValue(_mode) is { } mode ? Enum.Parse<GateMode>(mode, ignoreCase: true) : policy.Mode,

@@ -12,15 +12,15 @@ namespace Tooling.Cli.Gating;
 /// <param name="engine">Does the work.</param>
 internal sealed class GateScan(IMigrationEngine engine)
 {
-    private readonly ScopeOptions _scope = new(engine);
+    private readonly LoadOptions _load = new();
 
     /// <summary>Adds the symbols to a command. A part of the findings can't be chosen: what was left out would look as if it were gone.</summary>
     /// <param name="command">The command.</param>
-    public void AddTo(Command command) => _scope.AddTo(command, selection: false);
-
-    /// <summary>The path as it was typed; null where it was not.</summary>
-    /// <param name="parse">What was typed.</param>
-    public string? TypedPath(ParseResult parse) => _scope.TypedPath(parse);
+    public void AddTo(Command command)
+    {
+        _load.AddPathTo(command);
+        _load.AddTo(command);
+    }
 
     /// <summary>Scans the path that was typed, or the one that the baseline at hand is of.</summary>
     /// <param name="io">Shows the progress.</param>
@@ -29,8 +29,9 @@ internal sealed class GateScan(IMigrationEngine engine)
     /// <returns>What was seen.</returns>
     public async Task<GateInput> RunAsync(CommandIo io, ParseResult parse, CancellationToken cancellationToken)
     {
-        var standard = _scope.TypedPath(parse) is null && BaselineStore.FindAbove(Environment.CurrentDirectory) is { } kept ? kept.ScopePath(kept.Read()!) : null;
-        var request = _scope.ToRequest(parse, standard);
+        var standard = _load.TypedPath(parse) is null && BaselineStore.FindAbove(Environment.CurrentDirectory) is { } kept ? kept.ScopePath(kept.Read()!) : null;
+        var request = _load.ToRequest(parse);
+        request = standard is null ? request : request with { Path = standard };
         var scan = await io.Progress.RunAsync(progress => engine.ScanAsync(request, progress, cancellationToken)).ConfigureAwait(false);
         var scope = Path.GetRelativePath(scan.Root, Path.GetFullPath(request.Path)).Replace('\\', '/');
         return new GateInput(ReportOutput.Create(scan, scan.Findings, engine.Rules()), scope, new BaselineStore(scan.Root), request.Path);
