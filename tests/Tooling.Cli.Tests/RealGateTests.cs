@@ -18,7 +18,7 @@ public sealed class RealGateTests : IDisposable
 
     public void Dispose() => _copy.Dispose();
 
-    private (int Code, string Out) Run(params string[] arguments)
+    private static (int Code, string Out) Run(params string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
