@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Reporting;
 using Tooling.Rules.Matching;
 
@@ -21,8 +20,8 @@ public static class FindingFactory
         var findings = ImmutableArray.CreateBuilder<Finding>(analysis.Matches.Length);
         foreach (var match in analysis.Matches)
         {
-            var member = MemberOf(match.Node);
-            var code = match.Node.ToString();
+            var member = FindingCode.MemberOf(match.Node);
+            var code = FindingCode.TextOf(match.Node);
             var key = (match.Rule.Id, member, code);
             seen.TryGetValue(key, out var ordinal);
             seen[key] = ordinal + 1;
@@ -48,22 +47,4 @@ public static class FindingFactory
         var lines = tree.GetLineSpan(match.Span);
         return new SourceRange(lines.StartLinePosition.Line + 1, lines.StartLinePosition.Character + 1, lines.EndLinePosition.Line + 1, lines.EndLinePosition.Character + 1);
     }
-
-    /// <summary>The types and the member around a place, by their names and parameter types as written.</summary>
-    private static string MemberOf(SyntaxNode node)
-    {
-        var parts = node.AncestorsAndSelf().Select(a => a switch
-        {
-            BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
-            MethodDeclarationSyntax method => $"{method.Identifier.ValueText}({Types(method.ParameterList)})",
-            ConstructorDeclarationSyntax constructor => $".ctor({Types(constructor.ParameterList)})",
-            LocalFunctionStatementSyntax function => function.Identifier.ValueText,
-            PropertyDeclarationSyntax property => property.Identifier.ValueText,
-            VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } field => field.Identifier.ValueText,
-            _ => null,
-        });
-        return string.Join(".", parts.Where(p => p is not null).Reverse());
-    }
-
-    private static string Types(ParameterListSyntax parameters) => string.Join(",", parameters.Parameters.Select(p => p.Type?.ToString()));
 }

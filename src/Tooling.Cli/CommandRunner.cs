@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Tooling.Cli.Options;
 using Tooling.Cli.Rendering;
 using Tooling.Reporting.Writers;
@@ -63,9 +64,13 @@ internal sealed class CommandRunner(RootCommand root, TerminalInfo terminal)
         var unmatched = parse.UnmatchedTokens.Count > 0 && command.Subcommands.Count > 0;
         foreach (var message in unmatched ? messages.Skip(1).Take(1) : messages)
         {
-            errors.Write(message, location: null, Shell.Command(command == parse.RootCommandResult.Command ? ["--help"] : [command.Name, "--help"]));
+            errors.Write(message, location: null, Shell.Command([.. NamesOf(parse.CommandResult), "--help"]));
         }
 
         return ExitCodes.Failure;
     }
+
+    /// <summary>The words that lead to a command, without the tool's own name.</summary>
+    private static IEnumerable<string> NamesOf(CommandResult command) =>
+        command.Parent is CommandResult parent ? [.. NamesOf(parent), command.Command.Name] : [];
 }

@@ -15,8 +15,9 @@ internal static class CommandTree
     /// <summary>Makes the tree.</summary>
     /// <param name="engine">Does the work.</param>
     /// <param name="terminal">What the terminal can show.</param>
+    /// <param name="clock">Says what day it is.</param>
     /// <returns>The root.</returns>
-    public static RootCommand Create(IMigrationEngine engine, TerminalInfo terminal)
+    public static RootCommand Create(IMigrationEngine engine, TerminalInfo terminal, TimeProvider clock)
     {
         var root = new RootCommand(Description())
         {
@@ -27,6 +28,9 @@ internal static class CommandTree
             new RollbackCommand(engine, terminal),
             new StatusCommand(engine, terminal),
             new ListCommand(engine, terminal),
+            new GateCommand(engine, terminal, clock),
+            new BaselineCommand(engine, terminal, clock),
+            new ReportCommand(terminal),
             new ExplainCommand(engine, terminal),
             new CompletionCommand(),
             new Option<bool>(VerboseName) { Description = "Say more on standard error: each step, and stacks of errors.", Recursive = true },

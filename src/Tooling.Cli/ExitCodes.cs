@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tooling.Engine;
 using Tooling.Reporting;
+using Tooling.Reporting.Gating;
 
 namespace Tooling.Cli;
 
@@ -15,14 +16,14 @@ internal static class ExitCodes
     public const int Cancelled = 130;
 
     /// <summary>Below this share of decided places, a result says too little about the code to be relied on.</summary>
-    public const double SufficientResolution = 0.8;
+    public const double SufficientResolution = GatePolicy.SufficientResolution;
 
     /// <summary>The codes and their meanings, for the help and the reference.</summary>
     public static ImmutableArray<(int Code, string Meaning)> Meanings { get; } =
     [
         (Done, "done, or nothing to do"),
         (Failure, "failure or bad usage"),
-        (FindingsPending, "findings are pending (scan, plan, apply --mode dry-run), or a check failed (validate)"),
+        (FindingsPending, "findings are pending (scan, plan, apply --mode dry-run), or a check failed (validate, gate)"),
         (SomethingRemains, "finished, but something remains for a person or was not proven (apply, status)"),
         (CouldNotSee, "could not see enough of the code to say"),
         (Cancelled, "cancelled"),
@@ -35,4 +36,12 @@ internal static class ExitCodes
     /// <summary>The code of a command that only looks.</summary>
     public static int OfLooking(ScanResult scan, FindingCounts counts) =>
         SawTooLittle(scan) ? CouldNotSee : counts.Total > 0 ? FindingsPending : Done;
+
+    /// <summary>The code of the gate.</summary>
+    public static int Of(GateOutcome outcome) => outcome switch
+    {
+        GateOutcome.Passed or GateOutcome.Warned => Done,
+        GateOutcome.CouldNotSee => CouldNotSee,
+        _ => FindingsPending,
+    };
 }

@@ -12,6 +12,12 @@ public sealed class MigrateFolder(string root)
     /// <summary>Absolute path of the folder.</summary>
     public string FullPath { get; } = Path.Combine(root, Name);
 
+    /// <summary>What the tree asks of this product; committed.</summary>
+    public string Configuration => Path.Combine(FullPath, "config.yaml");
+
+    /// <summary>What the gate tolerates; committed.</summary>
+    public string Baseline => Path.Combine(FullPath, "baseline.json");
+
     /// <summary>The SQLite file of the ledger.</summary>
     public string Ledger => Path.Combine(FullPath, "ledger.db");
 
@@ -58,7 +64,7 @@ public sealed class MigrateFolder(string root)
 
     private void RefuseLinks()
     {
-        foreach (var path in new[] { FullPath, Ledger, Snapshots, Journal, Lock, LockOwner, Cache })
+        foreach (var path in new[] { FullPath, Configuration, Baseline, Ledger, Snapshots, Journal, Lock, LockOwner, Cache })
         {
             if (new FileInfo(path).LinkTarget is { } target)
             {

@@ -161,6 +161,7 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
             Findings = findings,
             Problems = [.. loading.Concat(problems).Order(ReportOrder.Problems)],
             ProjectCount = inputs.Select(i => i.Project.ProjectPath).Distinct(StringComparer.Ordinal).Count(),
+            Projects = [.. inputs.Select(i => RelativePath.Of(tree.Root, i.Project.ProjectPath)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             FileCount = inputs.SelectMany(i => i.SourcePaths).Distinct(StringComparer.Ordinal).Count(),
             ResolutionRate = ResolutionRate(resolved, unresolved, inputs.Length, tree.Problems.Length),
         };

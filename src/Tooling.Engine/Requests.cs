@@ -65,6 +65,9 @@ public sealed record ScanResult
     /// <summary>The number of projects that were read.</summary>
     public required int ProjectCount { get; init; }
 
+    /// <summary>The project files that were read, relative to the root, with <c>/</c>; empty where that is not known.</summary>
+    public ImmutableArray<string> Projects { get; init; } = [];
+
     /// <summary>The number of source files that were looked at.</summary>
     public required int FileCount { get; init; }
 

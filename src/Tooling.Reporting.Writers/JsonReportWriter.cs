@@ -16,6 +16,7 @@ public static class JsonReportWriter
             json.WriteNumber("schemaVersion", Report.SchemaVersion);
             json.WriteString("toolVersion", report.ToolVersion);
             json.WriteStrings("packs", report.Packs);
+            json.WriteStrings("projects", report.Projects);
             json.WriteNumber("projectCount", report.ProjectCount);
             json.WriteNumber("fileCount", report.FileCount);
             json.WriteNumber("resolutionRate", Math.Round(report.ResolutionRate, 4));
@@ -24,6 +25,12 @@ public static class JsonReportWriter
             json.WriteObjects("findings", report.Findings, WriteFinding);
             json.WriteObjects("tools", report.Tools, WriteTool);
             json.WriteObjects("problems", report.Problems, WriteProblem);
+            json.WriteObjects("changes", report.Changes, WriteChange);
+            if (report.Gate is { } decision)
+            {
+                JsonGate.Write(json, decision);
+            }
+
             json.WriteEndObject();
         }
 
@@ -47,6 +54,14 @@ public static class JsonReportWriter
         json.WriteString("title", rule.Title);
         json.WriteString("safety", Words.Of(rule.Safety));
         json.WriteStringIfAny("helpUri", rule.HelpUri);
+        json.WriteStringIfAny("why", rule.Why);
+        json.WriteStringIfAny("whenNot", rule.WhenNot);
+        json.WriteStringIfAny("advice", rule.Advice);
+        json.WriteObjects("examples", rule.Examples, static (writer, example) =>
+        {
+            writer.WriteString("before", example.Before);
+            writer.WriteStringIfAny("after", example.After);
+        });
     }
 
     /// <summary>Writes the properties of a finding into the object that is open: the same ones wherever a finding is written.</summary>
@@ -65,6 +80,30 @@ public static class JsonReportWriter
         json.WriteString("fingerprint", finding.Fingerprint);
         json.WriteStringIfAny("tool", finding.Tool);
         json.WriteStrings("targetFrameworks", finding.TargetFrameworks);
+        if (finding.BaselineState is { } state)
+        {
+            json.WriteString("baselineState", Words.Of(state));
+        }
+
+        if (finding.Suppression is { } suppression)
+        {
+            json.WriteStartObject("suppression");
+            json.WriteString("owner", suppression.Owner);
+            json.WriteString("reason", suppression.Reason);
+            json.WriteString("until", JsonGate.Day(suppression.Until));
+            json.WriteEndObject();
+        }
+    }
+
+    private static void WriteChange(Utf8JsonWriter json, ReportChange change)
+    {
+        json.WriteString("path", change.Path);
+        json.WriteObjects("hunks", change.Hunks, static (writer, hunk) =>
+        {
+            writer.WriteNumber("startLine", hunk.StartLine);
+            writer.WriteStrings("before", hunk.Before);
+            writer.WriteStrings("after", hunk.After);
+        });
     }
 
     private static void WriteTool(Utf8JsonWriter json, ToolEntry tool)

@@ -67,6 +67,12 @@ public static class SarifReportWriter
     {
         json.WriteString("id", rule.Id);
         WriteMessage(json, "shortDescription", rule.Title);
+        if (rule.Why is { } why)
+        {
+            WriteMarkdown(json, "fullDescription", why);
+        }
+
+        WriteMarkdown(json, "help", HelpOf(rule));
         json.WriteStringIfAny("helpUri", rule.HelpUri);
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", "warning");
@@ -75,6 +81,19 @@ public static class SarifReportWriter
         json.WriteString("pack", rule.PackId);
         json.WriteString("safety", Words.Of(rule.Safety));
         json.WriteEndObject();
+    }
+
+    private static string HelpOf(ReportRule rule)
+    {
+        var parts = new List<string?> { rule.Why ?? rule.Title, rule.Advice, rule.WhenNot is null ? null : $"When not: {rule.WhenNot}" };
+        foreach (var example in rule.Examples)
+        {
+            var fence = MarkdownText.FenceFor([example.Before, example.After ?? string.Empty]);
+            parts.Add($"{fence}csharp\n// before\n{example.Before.TrimEnd()}\n{fence}");
+            parts.Add(example.After is null ? null : $"{fence}csharp\n// after\n{example.After.TrimEnd()}\n{fence}");
+        }
+
+        return string.Join("\n\n", parts.Where(part => part is not null).Select(part => part!.TrimEnd()));
     }
 
     private static void WriteInvocation(Utf8JsonWriter json, Report report)
@@ -112,41 +131,12 @@ public static class SarifReportWriter
     private static void WriteResults(Utf8JsonWriter json, Report report, ImmutableArray<ReportRule> rules)
     {
         var indices = rules.Select((rule, index) => (rule.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
-        json.WriteObjects("results", report.Findings, (writer, finding) => WriteResult(writer, finding, indices[finding.RuleId]));
+        var changes = report.Changes.ToDictionary(change => change.Path, StringComparer.Ordinal);
+        json.WriteObjects("results", report.Findings, (writer, finding) => SarifResult.Write(writer, finding, indices[finding.RuleId], changes.GetValueOrDefault(finding.Path)));
     }
 
-    private static void WriteResult(Utf8JsonWriter json, Finding finding, int ruleIndex)
-    {
-        json.WriteString("ruleId", finding.RuleId);
-        json.WriteNumber("ruleIndex", ruleIndex);
-        json.WriteString("level", finding.Kind == FindingKind.Unresolved ? "note" : "warning");
-        WriteMessage(json, "message", finding.Reason is null ? finding.Message : $"{finding.Message} {finding.Reason}");
-        json.WriteStartArray("locations");
-        json.WriteStartObject();
-        json.WriteStartObject("physicalLocation");
-        WriteArtifact(json, finding.Path);
-        json.WriteStartObject("region");
-        json.WriteNumber("startLine", finding.Range.StartLine);
-        json.WriteNumber("startColumn", finding.Range.StartColumn);
-        json.WriteNumber("endLine", finding.Range.EndLine);
-        json.WriteNumber("endColumn", finding.Range.EndColumn);
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteStartObject("partialFingerprints");
-        json.WriteString(FingerprintName, finding.Fingerprint);
-        json.WriteEndObject();
-        json.WriteStartObject("properties");
-        json.WriteString("pack", finding.PackId);
-        json.WriteString("kind", Words.Of(finding.Kind));
-        json.WriteString("safety", Words.Of(finding.Safety));
-        json.WriteStringIfAny("tool", finding.Tool);
-        json.WriteStrings("targetFrameworks", finding.TargetFrameworks);
-        json.WriteEndObject();
-    }
-
-    private static void WriteArtifact(Utf8JsonWriter json, string path)
+    /// <summary>Where a file is.</summary>
+    internal static void WriteArtifact(Utf8JsonWriter json, string path)
     {
         json.WriteStartObject("artifactLocation");
         json.WriteString("uri", string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
@@ -154,10 +144,19 @@ public static class SarifReportWriter
         json.WriteEndObject();
     }
 
-    private static void WriteMessage(Utf8JsonWriter json, string name, string text)
+    internal static void WriteMessage(Utf8JsonWriter json, string name, string text)
     {
         json.WriteStartObject(name);
         json.WriteString("text", text);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Markdown is readable as it is, so it is the plain text too, which SARIF asks for.</summary>
+    private static void WriteMarkdown(Utf8JsonWriter json, string name, string markdown)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("text", markdown);
+        json.WriteString("markdown", markdown);
         json.WriteEndObject();
     }
 }

@@ -8,7 +8,7 @@ namespace Tooling.Reporting.Writers;
 /// <param name="Width">Columns of the page; explanations are wrapped and titles are cut to it.</param>
 public sealed record TextReportOptions(bool Color = false, int Width = 120);
 
-/// <summary>Writes a report for a person: the findings file by file, what could not be read, and a table by rule.</summary>
+/// <summary>Writes a report for a person: the findings file by file, what could not be read, and a table by rule; or what the gate says of them.</summary>
 public static class TextReportWriter
 {
     private const int Indent = 4;
@@ -20,6 +20,13 @@ public static class TextReportWriter
     public static void Write(Report report, TextWriter writer, TextReportOptions options)
     {
         var page = new TextPage(writer, options.Color, options.Width);
+        if (report.Gate is { } decision)
+        {
+            WriteProblems(page, report.Problems);
+            GateTextWriter.Write(page, decision);
+            return;
+        }
+
         foreach (var file in report.Findings.GroupBy(finding => finding.Path, StringComparer.Ordinal))
         {
             foreach (var finding in file)

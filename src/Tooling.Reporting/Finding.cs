@@ -28,6 +28,25 @@ public enum FindingKind
     Unresolved,
 }
 
+/// <summary>How a finding stands against a baseline; the words are those of SARIF.</summary>
+public enum BaselineState
+{
+    /// <summary>The baseline does not tolerate it.</summary>
+    New,
+
+    /// <summary>The baseline tolerates it, in this file.</summary>
+    Unchanged,
+
+    /// <summary>The baseline tolerates it in a file that was renamed or moved since.</summary>
+    Updated,
+}
+
+/// <summary>Why a finding is excused, for a while.</summary>
+/// <param name="Owner">Who answers for it.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Until">The last day (UTC).</param>
+public sealed record Suppression(string Owner, string Reason, DateTime Until);
+
 /// <summary>A range of text in a file.</summary>
 /// <param name="StartLine">First line, from 1.</param>
 /// <param name="StartColumn">First column in UTF-16 units, from 1.</param>
@@ -70,4 +89,10 @@ public sealed record Finding
 
     /// <summary>The target frameworks in which the place was seen, sorted; empty where that is not known.</summary>
     public ImmutableArray<string> TargetFrameworks { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>How it stands against the baseline; null where it was not compared.</summary>
+    public BaselineState? BaselineState { get; init; }
+
+    /// <summary>Why the gate excuses it; null where it does not, or was not asked.</summary>
+    public Suppression? Suppression { get; init; }
 }

@@ -6,11 +6,16 @@ namespace Tooling.Reporting;
 
 /// <summary>
 /// Identity of a finding: the same in every host, and the same after lines were added, removed or re-indented elsewhere.
+/// It has two parts, so that a file that got another name can be told from new code: what the place is, then the file's name.
 /// </summary>
 public static class Fingerprint
 {
+    private const int ContentBytes = 6;
+    private const int FileBytes = 2;
+
     /// <summary>
-    /// Computes a fingerprint: the first 64 bits of SHA-256, in lower-case hexadecimal, over the parts below.
+    /// Computes a fingerprint: the first 48 bits of SHA-256 over the rule, member, text and ordinal, then the first 16 bits of SHA-256 over
+    /// the file's name, in lower-case hexadecimal.
     /// </summary>
     /// <param name="ruleId">The rule.</param>
     /// <param name="fileName">The file's name without folders, so that every host sees the same one.</param>
@@ -20,16 +25,33 @@ public static class Fingerprint
     /// <returns>16 hexadecimal digits.</returns>
     public static string Compute(string ruleId, string fileName, string member, string text, int ordinal)
     {
-        var key = string.Join("\n", ruleId, fileName, Collapse(member), Collapse(text), ordinal.ToString(CultureInfo.InvariantCulture));
         using var sha = SHA256.Create();
-        var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(key));
-        var hex = new StringBuilder(16);
-        for (var i = 0; i < 8; i++)
+        var content = string.Join("\n", ruleId, Collapse(member), Collapse(text), ordinal.ToString(CultureInfo.InvariantCulture));
+        var hex = new StringBuilder(2 * (ContentBytes + FileBytes));
+        Append(hex, sha.ComputeHash(Encoding.UTF8.GetBytes(content)), ContentBytes);
+        Append(hex, sha.ComputeHash(Encoding.UTF8.GetBytes(fileName)), FileBytes);
+        return hex.ToString();
+    }
+
+    /// <summary>The part of a fingerprint that stays the same when the file gets another name.</summary>
+    /// <param name="fingerprint">A fingerprint; one of another form is its own content.</param>
+    /// <returns>12 hexadecimal digits.</returns>
+    public static string ContentOf(string fingerprint)
+    {
+        if (fingerprint is null)
+        {
+            throw new ArgumentNullException(nameof(fingerprint));
+        }
+
+        return fingerprint.Length == 2 * (ContentBytes + FileBytes) ? fingerprint.Substring(0, 2 * ContentBytes) : fingerprint;
+    }
+
+    private static void Append(StringBuilder hex, byte[] hash, int bytes)
+    {
+        for (var i = 0; i < bytes; i++)
         {
             hex.Append(hash[i].ToString("x2", CultureInfo.InvariantCulture));
         }
-
-        return hex.ToString();
     }
 
     private static string Collapse(string text)

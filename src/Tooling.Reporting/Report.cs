@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tooling.Reporting.Gating;
 
 namespace Tooling.Reporting;
 
@@ -32,6 +33,20 @@ public sealed record Report
         init => field = value.Sort(ReportOrder.Findings);
     }
 
+    /// <summary>What a plan would change, ordered by path; empty where nothing was planned.</summary>
+    public ImmutableArray<ReportChange> Changes
+    {
+        get;
+        init => field = value.Sort(static (x, y) => string.CompareOrdinal(x.Path, y.Path));
+    } = ImmutableArray<ReportChange>.Empty;
+
+    /// <summary>The project files that were read, relative to the root of the tree, with <c>/</c>, ordered; empty where that is not known.</summary>
+    public ImmutableArray<string> Projects
+    {
+        get;
+        init => field = value.Sort(StringComparer.Ordinal);
+    } = ImmutableArray<string>.Empty;
+
     /// <summary>The inventory, ordered by command path and place.</summary>
     public ImmutableArray<ToolEntry> Tools
     {
@@ -55,6 +70,9 @@ public sealed record Report
     /// <summary>The share of candidate places that could be decided, from 0 to 1; 1 where there was none.</summary>
     public required double ResolutionRate { get; init; }
 
+    /// <summary>What the gate says; null where it was not asked.</summary>
+    public GateDecision? Gate { get; init; }
+
     /// <summary>How many findings there are of each kind.</summary>
     public FindingCounts Counts => FindingCounts.Of(Findings);
 }
@@ -65,7 +83,25 @@ public sealed record Report
 /// <param name="Title">An imperative that names the target.</param>
 /// <param name="Safety">How safe the rewrite is.</param>
 /// <param name="HelpUri">Absolute address of the rule's page; null where it has none.</param>
-public sealed record ReportRule(string Id, string PackId, string Title, Safety Safety, string? HelpUri);
+public sealed record ReportRule(string Id, string PackId, string Title, Safety Safety, string? HelpUri)
+{
+    /// <summary>Why the API changed; Markdown; null where that is not known.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>When not to use the rule; Markdown; null where there is nothing to say.</summary>
+    public string? WhenNot { get; init; }
+
+    /// <summary>What to do by hand; null where the rule rewrites.</summary>
+    public string? Advice { get; init; }
+
+    /// <summary>Code before and after, the usual case first.</summary>
+    public ImmutableArray<ReportExample> Examples { get; init; } = ImmutableArray<ReportExample>.Empty;
+}
+
+/// <summary>Code before and after a rule.</summary>
+/// <param name="Before">The legacy code.</param>
+/// <param name="After">The modern code; null where a person has to write it.</param>
+public sealed record ReportExample(string Before, string? After);
 
 /// <summary>A project that could not be read, wholly or in part.</summary>
 /// <param name="Project">The project file, relative to the root of the tree, with <c>/</c>.</param>

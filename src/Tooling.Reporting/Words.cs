@@ -1,3 +1,5 @@
+using Tooling.Reporting.Gating;
+
 namespace Tooling.Reporting;
 
 /// <summary>The words that every report uses for the values of the model.</summary>
@@ -50,5 +52,50 @@ public static class Words
         ToolParameterKind.Option => "option",
         ToolParameterKind.Argument => "argument",
         _ => "property",
+    };
+
+    /// <summary><c>new</c>, <c>unchanged</c> or <c>updated</c>.</summary>
+    /// <param name="state">The state.</param>
+    /// <returns>The word.</returns>
+    public static string Of(BaselineState state) => state switch
+    {
+        BaselineState.New => "new",
+        BaselineState.Unchanged => "unchanged",
+        _ => "updated",
+    };
+
+    /// <summary><c>off</c>, <c>warn</c>, <c>new</c> or <c>all</c>.</summary>
+    /// <param name="mode">The mode.</param>
+    /// <returns>The word.</returns>
+    public static string Of(GateMode mode) => mode switch
+    {
+        GateMode.Off => "off",
+        GateMode.Warn => "warn",
+        GateMode.New => "new",
+        _ => "all",
+    };
+
+    /// <summary><c>passed</c>, <c>warned</c>, <c>failed</c> or <c>couldNotSee</c>.</summary>
+    /// <param name="outcome">The outcome.</param>
+    /// <returns>The word.</returns>
+    public static string Of(GateOutcome outcome) => outcome switch
+    {
+        GateOutcome.Passed => "passed",
+        GateOutcome.Warned => "warned",
+        GateOutcome.Failed => "failed",
+        _ => "couldNotSee",
+    };
+
+    /// <summary><c>newFindings</c>, <c>anyFindings</c>, <c>tooManyFindings</c>, <c>finishedMigration</c>, <c>waiverRanOut</c> or <c>lowResolution</c>.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <returns>The word.</returns>
+    public static string Of(GateViolationKind kind) => kind switch
+    {
+        GateViolationKind.NewFindings => "newFindings",
+        GateViolationKind.AnyFindings => "anyFindings",
+        GateViolationKind.TooManyFindings => "tooManyFindings",
+        GateViolationKind.FinishedMigration => "finishedMigration",
+        GateViolationKind.WaiverRanOut => "waiverRanOut",
+        _ => "lowResolution",
     };
 }

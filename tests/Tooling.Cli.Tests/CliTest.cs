@@ -17,6 +17,8 @@ public abstract class CliTest : IDisposable
 
     private protected string Root { get; }
 
+    private protected FixedClock Clock { get; } = new(new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero));
+
     private protected TerminalInfo Terminal { get; set; } = TerminalInfo.Plain;
 
     private protected RunResult Run(params string[] arguments) => Run(CancellationToken.None, arguments);
@@ -25,7 +27,7 @@ public abstract class CliTest : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var runner = new CommandRunner(CommandTree.Create(Engine, Terminal), Terminal);
+        var runner = new CommandRunner(CommandTree.Create(Engine, Terminal, Clock), Terminal);
         var code = runner.RunAsync(arguments, output, error, cancellationToken).GetAwaiter().GetResult();
         return new RunResult(code, output.ToString(), error.ToString());
     }
@@ -65,4 +67,12 @@ internal sealed record RunResult(int Code, string Out, string Error)
 
     /// <summary>All of it, for a snapshot.</summary>
     public override string ToString() => $"exit code {Code}\n--- out\n{Out}--- error\n{Error}";
+}
+
+/// <summary>A clock that stands still, or is put forward by the test.</summary>
+internal sealed class FixedClock(DateTimeOffset now) : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = now;
+
+    public override DateTimeOffset GetUtcNow() => Now;
 }

@@ -13,7 +13,7 @@ internal static class CommandReference
         var page = new StringBuilder("# The command line\n\n<!-- Generated from the commands: UPDATE_GENERATED=1 dotnet test tests/Tooling.Cli.Tests -->\n\n");
         page.Append("    dotnet migrate COMMAND [options]\n\n");
         page.Append("Results go to standard output; progress, logs and errors to standard error. The last line says what changed, what remains and the next command;\n");
-        page.Append("where standard output is JSON or SARIF, that line goes to standard error. `NO_COLOR` and `CI` are honoured.\n\n");
+        page.Append("where standard output is not text, that line goes to standard error. `NO_COLOR` and `CI` are honoured.\n\n");
         page.Append("| exit code | meaning |\n| --- | --- |\n");
         foreach (var (code, meaning) in ExitCodes.Meanings)
         {
@@ -25,16 +25,27 @@ internal static class CommandReference
         page.Append("\n`dotnet migrate --version` prints the version.\n");
         foreach (var command in root.Subcommands)
         {
-            WriteCommand(page, command);
+            WriteCommand(page, command, command.Name);
         }
 
         return page.ToString();
     }
 
-    private static void WriteCommand(StringBuilder page, Command command)
+    private static void WriteCommand(StringBuilder page, Command command, string name)
     {
         var arguments = string.Concat(command.Arguments.Select(argument => argument.Arity.MinimumNumberOfValues > 0 ? $" <{NameOf(argument)}>" : $" [{NameOf(argument)}]"));
-        page.Append(CultureInfo.InvariantCulture, $"\n## {command.Name}\n\n{command.Description}\n\n    dotnet migrate {command.Name}{arguments}{(command.Options.Count > 0 ? " [options]" : string.Empty)}\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"\n## {name}\n\n{command.Description}\n");
+        if (command.Subcommands.Count > 0)
+        {
+            foreach (var subcommand in command.Subcommands)
+            {
+                WriteCommand(page, subcommand, $"{name} {subcommand.Name}");
+            }
+
+            return;
+        }
+
+        page.Append(CultureInfo.InvariantCulture, $"\n    dotnet migrate {name}{arguments}{(command.Options.Count > 0 ? " [options]" : string.Empty)}\n\n");
         if (command.Aliases.Count > 0)
         {
             page.Append(CultureInfo.InvariantCulture, $"Also: {string.Join(", ", command.Aliases.Order(StringComparer.Ordinal).Select(Code))}.\n\n");

@@ -7,14 +7,14 @@ public sealed class CommandReferenceTests
 {
     [Fact]
     public void The_page_in_docs_is_what_the_commands_say() =>
-        GeneratedFile.AssertIs("docs/cli.md", CommandReference.Write(CommandTree.Create(new FakeEngine(), TerminalInfo.Plain)));
+        GeneratedFile.AssertIs("docs/cli.md", CommandReference.Write(CommandTree.Create(new FakeEngine(), TerminalInfo.Plain, TimeProvider.System)));
 
     [Fact]
     public void Every_command_option_and_argument_is_described()
     {
-        var root = CommandTree.Create(new FakeEngine(), TerminalInfo.Plain);
+        var root = CommandTree.Create(new FakeEngine(), TerminalInfo.Plain, TimeProvider.System);
 
-        Assert.All(root.Subcommands, command =>
+        Assert.All(root.Subcommands.SelectMany(command => command.Subcommands.Prepend(command)), command =>
         {
             Assert.NotEmpty(command.Description!);
             Assert.All(command.Arguments, argument => Assert.NotEmpty(argument.Description!));

@@ -13,7 +13,7 @@ public sealed class CompletionTests : CliTest
     public void Options_are_suggested() => Assert.Equal(["--no-cache", "--no-restore"], Suggest("dotnet-migrate scan --no"));
 
     [Fact]
-    public void Formats_are_suggested() => Assert.Equal(["json", "sarif", "text"], Suggest("dotnet-migrate scan --format ").Where(word => !word.StartsWith('-')));
+    public void Formats_are_suggested() => Assert.Equal(["github", "html", "json", "markdown", "sarif", "text"], Suggest("dotnet-migrate scan --format ").Where(word => !word.StartsWith('-')));
 
     [Fact]
     public void Rules_and_packs_are_suggested()

@@ -23,6 +23,9 @@ public sealed class JsonReportWriterTests
     public void Full_report() => Snapshot.Verify(Write(Samples.Full), extension: "json");
 
     [Fact]
+    public void Report_of_the_gate() => Snapshot.Verify(Write(Samples.Gated), extension: "json");
+
+    [Fact]
     public void Empty_report() => Snapshot.Verify(Write(Samples.Empty), extension: "json");
 
     [Fact]
@@ -37,6 +40,7 @@ public sealed class JsonReportWriterTests
     public void Reports_are_what_the_schema_says()
     {
         Assert.Empty(JsonSchema.Mistakes(JsonNode.Parse(Write(Samples.Full)), Schema));
+        Assert.Empty(JsonSchema.Mistakes(JsonNode.Parse(Write(Samples.Gated)), Schema));
         Assert.Empty(JsonSchema.Mistakes(JsonNode.Parse(Write(Samples.Empty)), Schema));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tooling.Reporting.Gating;
 
 namespace Tooling.Reporting.Tests;
 
@@ -70,14 +71,23 @@ internal static class Samples
         Range = new SourceRange(8, 1, 8, 40),
     };
 
+    public static ReportRule Rule { get; } = new("SCL1003", "SystemCommandLine", "Add options through Command.Options", Safety.Safe, "https://docs.example/SCL1003")
+    {
+        Why = "The `Add` methods were replaced by collections.",
+        WhenNot = "Never.",
+        Examples = [new ReportExample("command.AddOption(option);\n", "command.Options.Add(option);\n"), new ReportExample("command.AddOption(null);\n", null)],
+    };
+
     /// <summary>Everything, in no order.</summary>
     public static Report Full { get; } = new()
     {
         ToolVersion = "1.2.3",
         Packs = ["SystemCommandLine@1.0.0", "Another@2.0.0"],
-        Rules = [new ReportRule("SCL1040", "SystemCommandLine", "Set actions", Safety.Review, null), new ReportRule("SCL1003", "SystemCommandLine", "Add options through Command.Options", Safety.Safe, "https://docs.example/SCL1003")],
+        Rules = [new ReportRule("SCL1040", "SystemCommandLine", "Set actions", Safety.Review, null), Rule],
         Findings = [Manual, Unresolved, Rewrite, Review],
         Tools = [Tool, Tool with { Name = "app", CommandPath = "app", Api = ApiGeneration.Modern, Description = null, Parameters = [], Handler = null }],
+        Projects = ["src/App/App.csproj", "Tool.csproj"],
+        Changes = [new ReportChange("src/App/Program.cs", [new ChangedLines(12, ["    command.AddOption(option);"], ["    command.Options.Add(option);", "    // added"])])],
         Problems = [new ReportProblem("src/Old/Old.csproj", "The project could not be loaded.", "Run dotnet restore.")],
         ProjectCount = 2,
         FileCount = 17,
@@ -85,4 +95,29 @@ internal static class Samples
     };
 
     public static Report Empty { get; } = new() { ToolVersion = "1.2.3", Packs = [], Findings = [], ProjectCount = 0, FileCount = 0, ResolutionRate = 1 };
+
+    /// <summary>What a tree asks of the gate: one waiver that holds, one that ran out, one that is of no use.</summary>
+    public static GatePolicy Policy { get; } = new()
+    {
+        MaximumFindings = 1,
+        MinimumResolution = 0.5,
+        FinishedPacks = ["SystemCommandLine"],
+        Waivers =
+        [
+            new Waiver { RuleId = "SCL1090", Owner = "Ada", Reason = "Waits for <the> successor.", Until = new DateTime(2026, 6, 1), Location = ".migrate/config.yaml:4" },
+            new Waiver { Path = "src/A file*/**", Owner = "Bob", Reason = "Next week.", Until = new DateTime(2026, 3, 1), Location = ".migrate/config.yaml:8" },
+            new Waiver { Fingerprint = "1111111111111111", Owner = "Cid", Reason = "Long gone.", Until = new DateTime(2026, 6, 1), Location = ".migrate/config.yaml:12" },
+        ],
+    };
+
+    public static DateTimeOffset Now { get; } = new(2026, 3, 4, 5, 6, 7, TimeSpan.Zero);
+
+    /// <summary><see cref="Full"/> with what the gate says of it.</summary>
+    public static Report Gated { get; } = WithGate(Full, new Baseline { Scope = ".", Entries = [.. Baseline.EntriesOf([Review, Manual]), new BaselineEntry("2222222222222222", 2, "SCL1003", "src/Gone.cs")] });
+
+    public static Report WithGate(Report report, Baseline baseline)
+    {
+        var decision = Gate.Decide(report, baseline, Policy, Now);
+        return report with { Findings = decision.Findings, Gate = decision };
+    }
 }

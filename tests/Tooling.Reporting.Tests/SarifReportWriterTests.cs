@@ -61,4 +61,33 @@ public sealed class SarifReportWriterTests
         Assert.False((bool)RunOf(Samples.Full)["invocations"]![0]!["executionSuccessful"]!);
         Assert.True((bool)RunOf(Samples.Empty)["invocations"]![0]!["executionSuccessful"]!);
     }
+
+    [Fact]
+    public void Report_of_the_gate() => Snapshot.Verify(Write(Samples.Gated), extension: "sarif");
+
+    [Fact]
+    public void Every_result_has_its_state_where_the_gate_was_asked()
+    {
+        Assert.All(RunOf(Samples.Gated)["results"]!.AsArray(), result => Assert.Contains((string?)result!["baselineState"], new[] { "new", "unchanged", "updated" }));
+        Assert.All(RunOf(Samples.Full)["results"]!.AsArray(), result => Assert.Null(result!["baselineState"]));
+    }
+
+    [Fact]
+    public void What_a_waiver_excuses_is_suppressed_with_its_reason()
+    {
+        var suppressed = Assert.Single(RunOf(Samples.Gated)["results"]!.AsArray(), result => result!["suppressions"] is not null)!;
+
+        Assert.Equal("SCL1090", (string?)suppressed["ruleId"]);
+        Assert.Equal("accepted", (string?)suppressed["suppressions"]![0]!["status"]);
+        Assert.Equal("Waits for <the> successor. (Ada, until 2026-06-01)", (string?)suppressed["suppressions"]![0]!["justification"]);
+    }
+
+    [Fact]
+    public void A_fix_replaces_whole_lines()
+    {
+        var replacement = RunOf(Samples.Full)["results"]!.AsArray().First(result => result!["fixes"] is not null)!["fixes"]![0]!["artifactChanges"]![0]!["replacements"]![0]!;
+
+        Assert.Equal((12, 1, 13, 1), ((int)replacement["deletedRegion"]!["startLine"]!, (int)replacement["deletedRegion"]!["startColumn"]!, (int)replacement["deletedRegion"]!["endLine"]!, (int)replacement["deletedRegion"]!["endColumn"]!));
+        Assert.Equal("    command.Options.Add(option);\n    // added\n", (string?)replacement["insertedContent"]!["text"]);
+    }
 }

@@ -16,6 +16,9 @@ internal sealed record TextShape(string Description) : Shape(Description)
     /// <summary>What to write, where <see cref="Pattern"/> does not match.</summary>
     public string PatternHint { get; init; } = "";
 
+    /// <summary>What the JSON Schema calls it: an editor reads a number or a truth value where the reader sees its text.</summary>
+    public string SchemaType { get; init; } = "string";
+
     /// <summary>The only values allowed; empty where it is not a choice.</summary>
     public ImmutableArray<string> Choices { get; init; } = ImmutableArray<string>.Empty;
 }

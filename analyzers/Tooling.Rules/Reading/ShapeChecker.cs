@@ -143,7 +143,8 @@ internal sealed class ShapeChecker(ProblemList problems)
         TextShape text => $"a text: {Lower(text.Description)}",
         ListShape list => $"a list, each item on a line after `- `: {Lower(list.Description)}",
         NamesShape names => $"`name: value` lines: {Lower(names.Description)}",
-        ObjectShape known => "a mapping with " + string.Join(", ", known.Keys.Where(key => key.IsRequired).Select(key => $"`{key.Name}`")),
+        ObjectShape known when known.Keys.Any(key => key.IsRequired) => "a mapping with " + string.Join(", ", known.Keys.Where(key => key.IsRequired).Select(key => $"`{key.Name}`")),
+        ObjectShape known => "a mapping with some of " + string.Join(", ", known.Keys.Select(key => $"`{key.Name}`")),
         ShortOrLongShape either => $"a text ({Lower(either.Short.Description)}) or {Expected(either.Long)}",
         _ => throw new ArgumentOutOfRangeException(nameof(shape)),
     };

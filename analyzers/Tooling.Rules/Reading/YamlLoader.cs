@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis.Text;
 using Tooling.Rules.Model;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -17,23 +16,34 @@ internal sealed class YamlLoader
 
     private readonly string _fileName;
     private readonly ProblemList _problems;
-    private readonly SourceText _source;
+    private readonly string _yaml;
+    private readonly ImmutableArray<int> _lineStarts;
     private readonly Parser _parser;
+    private readonly string _noun;
+    private readonly string? _emptyHint;
 
-    private YamlLoader(string yaml, string fileName, ProblemList problems)
+    private YamlLoader(string yaml, string fileName, ProblemList problems, string noun, string? emptyHint)
     {
+        (_noun, _emptyHint) = (noun, emptyHint);
+
         // A byte order mark that survived decoding would become part of the first key.
         yaml = yaml.TrimStart('\uFEFF');
         _fileName = fileName;
         _problems = problems;
-        _source = SourceText.From(yaml);
+        _yaml = yaml;
+        _lineStarts = LineStarts(yaml);
         _parser = new Parser(new Scanner(new StringReader(yaml), skipComments: true));
     }
 
     /// <summary>Reads the only document of a file; null, with a problem, where it is not YAML or not one document.</summary>
-    public static YamlNode? Load(string yaml, string fileName, ProblemList problems)
+    /// <param name="yaml">The content of the file.</param>
+    /// <param name="fileName">The file's path or name, for messages.</param>
+    /// <param name="problems">Collects the mistakes.</param>
+    /// <param name="noun">What the file is, for messages.</param>
+    /// <param name="emptyHint">What to write into an empty file; null where it may be empty.</param>
+    public static YamlNode? Load(string yaml, string fileName, ProblemList problems, string noun = "pack", string? emptyHint = "Begin with `id: MyPack` and `title: ...`.")
     {
-        var loader = new YamlLoader(yaml, fileName, problems);
+        var loader = new YamlLoader(yaml, fileName, problems, noun, emptyHint);
         try
         {
             return loader.LoadDocument();
@@ -57,7 +67,11 @@ internal sealed class YamlLoader
         Advance();
         if (_parser.Current is not DocumentStart)
         {
-            _problems.Add(new PackPosition(_fileName, 1, 1), "The pack is empty.", "Begin with `id: MyPack` and `title: ...`.");
+            if (_emptyHint is not null)
+            {
+                _problems.Add(new PackPosition(_fileName, 1, 1), $"The {_noun} is empty.", _emptyHint);
+            }
+
             return null;
         }
 
@@ -66,7 +80,7 @@ internal sealed class YamlLoader
         Advance();
         if (_parser.Current is DocumentStart second)
         {
-            _problems.Add(At(second.Start), "A second document begins here.", "A pack is one document: remove the `---` line and what follows it.");
+            _problems.Add(At(second.Start), "A second document begins here.", $"A {_noun} is one document: remove the `---` line and what follows it.");
         }
 
         return root;
@@ -77,7 +91,7 @@ internal sealed class YamlLoader
         var begin = _parser.Current!;
         if (depth > MaximumDepth)
         {
-            throw new YamlException(begin.Start, begin.End, "Nested too deeply for a pack.");
+            throw new YamlException(begin.Start, begin.End, $"Nested too deeply for a {_noun}.");
         }
 
         YamlNode node = begin switch
@@ -85,7 +99,7 @@ internal sealed class YamlLoader
             Scalar scalar => LoadText(scalar),
             SequenceStart => LoadList(At(begin.Start), depth),
             MappingStart => LoadMapping(At(begin.Start), depth),
-            AnchorAlias alias => throw new YamlException(alias.Start, alias.End, "Aliases (`*name`) have no meaning in a pack."),
+            AnchorAlias alias => throw new YamlException(alias.Start, alias.End, $"Aliases (`*name`) have no meaning in a {_noun}."),
             _ => throw new YamlException(begin.Start, begin.End, "A value is missing here."),
         };
         Advance();
@@ -151,13 +165,13 @@ internal sealed class YamlLoader
     private bool IsVerbatim(string value, PackPosition content)
     {
         var start = Offset(content);
-        return start + value.Length <= _source.Length && _source.ToString(new TextSpan(start, value.Length)) == value;
+        return string.CompareOrdinal(_yaml, start, value, 0, value.Length) == 0;
     }
 
-    private int Offset(PackPosition position) => Math.Min(_source.Length, _source.Lines[position.Line - 1].Start + position.Column - 1);
+    private int Offset(PackPosition position) => Math.Min(_yaml.Length, _lineStarts[position.Line - 1] + position.Column - 1);
 
     private PackPosition At(Mark mark) =>
-        new(_fileName, (int)Math.Min(Math.Max(mark.Line, 1), _source.Lines.Count), (int)Math.Max(mark.Column, 1));
+        new(_fileName, (int)Math.Min(Math.Max(mark.Line, 1), _lineStarts.Length), (int)Math.Max(mark.Column, 1));
 
     private void AddSyntaxProblem(PackPosition position, string message)
     {
@@ -176,9 +190,9 @@ internal sealed class YamlLoader
     // The parser complains at the value before the tab, so the next line is looked at as well.
     private PackPosition? TabIn(int line)
     {
-        for (var i = line; i < Math.Min(line + 2, _source.Lines.Count); i++)
+        for (var i = line; i < Math.Min(line + 2, _lineStarts.Length); i++)
         {
-            var text = _source.Lines[i].ToString();
+            var text = _yaml.Substring(_lineStarts[i], (i + 1 < _lineStarts.Length ? _lineStarts[i + 1] : _yaml.Length) - _lineStarts[i]);
             var indentation = text.Length - text.TrimStart(' ', '\t').Length;
             var tab = text.IndexOf('\t');
             if (tab >= 0 && tab < indentation)
@@ -188,5 +202,21 @@ internal sealed class YamlLoader
         }
 
         return null;
+    }
+
+    /// <summary>Where each line begins: after a line feed, or a carriage return without one.</summary>
+    private static ImmutableArray<int> LineStarts(string text)
+    {
+        var starts = ImmutableArray.CreateBuilder<int>();
+        starts.Add(0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+            {
+                starts.Add(i + 1);
+            }
+        }
+
+        return starts.ToImmutable();
     }
 }

@@ -13,7 +13,7 @@ internal sealed class PlanCommand : Command
     private readonly TerminalInfo _terminal;
     private readonly ScopeOptions _scope;
     private readonly OutputOptions _output = new(
-        [OutputOptions.Text, OutputOptions.Json, OutputOptions.Sarif],
+        OutputOptions.Reports,
         "Save the plan to this file as JSON, for 'apply --plan'.");
 
     public PlanCommand(IMigrationEngine engine, TerminalInfo terminal)

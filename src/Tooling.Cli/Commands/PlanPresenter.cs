@@ -25,11 +25,11 @@ internal static class PlanPresenter
             case OutputOptions.Json:
                 io.WriteJson(file, stream => PlanFile.Write(plan, stream));
                 break;
-            case OutputOptions.Sarif:
-                ReportOutput.Write(io, ReportOutput.Create(scan, plan.Findings, [.. rules]), format, file);
+            case OutputOptions.Text:
+                io.WriteText(file, (writer, options) => PlanRenderer.Write(writer, options, plan, Remaining(result, rules)));
                 break;
             default:
-                io.WriteText(file, (writer, options) => PlanRenderer.Write(writer, options, plan, Remaining(result, rules)));
+                ReportOutput.Write(io, ReportOutput.Create(scan, plan.Findings, [.. rules]) with { Changes = PlanChanges.Of(plan) }, format, file);
                 break;
         }
 

@@ -12,7 +12,7 @@ internal sealed class ScanCommand : Command
     private readonly TerminalInfo _terminal;
     private readonly ScopeOptions _scope;
     private readonly Option<bool> _tools = new("--tools") { Description = "Say to which tool each finding belongs; the report lists the tools. Takes longer." };
-    private readonly OutputOptions _output = new([OutputOptions.Text, OutputOptions.Json, OutputOptions.Sarif]);
+    private readonly OutputOptions _output = new(OutputOptions.Reports);
 
     public ScanCommand(IMigrationEngine engine, TerminalInfo terminal)
         : base("scan", "Find legacy code. Changes nothing.")

@@ -8,6 +8,12 @@ internal sealed class OutputOptions
     public const string Text = "text";
     public const string Json = "json";
     public const string Sarif = "sarif";
+    public const string Markdown = "markdown";
+    public const string Html = "html";
+    public const string GitHub = "github";
+
+    /// <summary>The forms that every report can be written in.</summary>
+    public static readonly string[] Reports = [Text, Json, Sarif, Markdown, Html, GitHub];
 
     private readonly Option<string> _format;
     private readonly Option<string?> _output;

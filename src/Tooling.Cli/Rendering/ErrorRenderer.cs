@@ -1,3 +1,4 @@
+using Tooling.Configuration;
 using Tooling.Engine;
 using Tooling.Reporting.Writers;
 using Tooling.Rules.Reading;
@@ -35,6 +36,16 @@ internal sealed class ErrorRenderer(TextPage page, bool verbose)
                     Write(problem.Message, $"{problem.Position.File}:{problem.Position.Line}", problem.Hint);
                 }
 
+                break;
+            case ConfigurationException configuration:
+                foreach (var problem in configuration.Problems)
+                {
+                    Write(problem.Message, FormattableString.Invariant($"{problem.File}:{problem.Line}:{problem.Column}"), problem.Hint);
+                }
+
+                break;
+            case FileFormatException file:
+                Write(file.Message, file.Location, file.Hint);
                 break;
             case IOException or UnauthorizedAccessException:
                 Write(exception.Message, location: null, "Check that the file or folder is there, that you may use it, and that the disk is not full.");

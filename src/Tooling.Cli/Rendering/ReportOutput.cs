@@ -3,6 +3,7 @@ using Tooling.Cli.Options;
 using Tooling.Engine;
 using Tooling.Reporting;
 using Tooling.Reporting.Writers;
+using Tooling.Reporting.Writers.Html;
 
 namespace Tooling.Cli.Rendering;
 
@@ -21,10 +22,11 @@ internal static class ReportOutput
         {
             ToolVersion = ToolVersion.Current,
             Packs = scan.Packs,
-            Rules = [.. rules.Where(rule => found.Contains(rule.Id)).Select(rule => new ReportRule(rule.Id, rule.PackId, rule.Title, rule.Safety, rule.HelpUri))],
+            Rules = [.. rules.Where(rule => found.Contains(rule.Id)).Select(ToReport)],
             Findings = findings,
             Tools = scan.Tools,
             Problems = scan.Problems,
+            Projects = scan.Projects,
             ProjectCount = scan.ProjectCount,
             FileCount = scan.FileCount,
             ResolutionRate = scan.ResolutionRate,
@@ -46,9 +48,26 @@ internal static class ReportOutput
             case OutputOptions.Sarif:
                 io.WriteJson(file, stream => SarifReportWriter.Write(report, stream));
                 break;
+            case OutputOptions.Markdown:
+                io.WriteText(file, (writer, _) => MarkdownReportWriter.Write(report, writer));
+                break;
+            case OutputOptions.Html:
+                io.WriteText(file, (writer, _) => HtmlReportWriter.Write(report, writer));
+                break;
+            case OutputOptions.GitHub:
+                io.WriteText(file, (writer, _) => GitHubReportWriter.Write(report, writer));
+                break;
             default:
                 io.WriteText(file, (writer, options) => TextReportWriter.Write(report, writer, options));
                 break;
         }
     }
+
+    private static ReportRule ToReport(RuleInfo rule) => new(rule.Id, rule.PackId, rule.Title, rule.Safety, rule.HelpUri)
+    {
+        Why = rule.Why,
+        WhenNot = rule.WhenNot,
+        Advice = rule.Advice,
+        Examples = [.. rule.Examples.Select(example => new ReportExample(example.Before, example.After))],
+    };
 }

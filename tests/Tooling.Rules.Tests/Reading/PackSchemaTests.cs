@@ -7,10 +7,12 @@ namespace Tooling.Rules.Tests.Reading;
 /// <summary><c>docs/pack.schema.json</c> is generated; <c>UPDATE_GENERATED=1</c> writes it.</summary>
 public sealed class PackSchemaTests
 {
-    private readonly JsonNode _schema = JsonNode.Parse(PackSchema.Generate())!;
+    private static readonly string Generated = ShapeSchema.Generate("pack.yaml", PackFormat.Pack);
+
+    private readonly JsonNode _schema = JsonNode.Parse(Generated)!;
 
     [Fact]
-    public void The_checked_in_schema_is_the_generated_one() => GeneratedFile.AssertIs("docs/pack.schema.json", PackSchema.Generate());
+    public void The_checked_in_schema_is_the_generated_one() => GeneratedFile.AssertIs("docs/pack.schema.json", Generated);
 
     [Fact]
     public void The_schema_names_the_keys_that_the_reader_knows()

@@ -5,20 +5,23 @@ using Tooling.Rules.Reading;
 
 namespace Tooling.Rules.Tests.Reading;
 
-/// <summary>Writes the reader's own description of <c>pack.yaml</c> as JSON Schema (draft 2020-12), for editors.</summary>
-internal static class PackSchema
+/// <summary>Writes a reader's own description of its file as JSON Schema (draft 2020-12), for editors.</summary>
+internal static class ShapeSchema
 {
     private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Generate()
+    /// <summary>Writes the schema.</summary>
+    /// <param name="title">The file's name.</param>
+    /// <param name="root">What the file holds.</param>
+    public static string Generate(string title, ObjectShape root)
     {
         var definitions = new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal);
         var schema = new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["title"] = "pack.yaml",
+            ["title"] = title,
         };
-        Merge(schema, Closed(PackFormat.Pack, definitions));
+        Merge(schema, Closed(root, definitions));
         schema["$defs"] = new JsonObject(definitions);
         return schema.ToJsonString(Layout) + "\n";
     }
@@ -51,6 +54,11 @@ internal static class PackSchema
 
     private static JsonObject Text(TextShape text)
     {
+        if (text.SchemaType != "string")
+        {
+            return new JsonObject { ["description"] = text.Description, ["type"] = text.SchemaType };
+        }
+
         var schema = new JsonObject { ["description"] = text.Description, ["type"] = "string", ["minLength"] = 1 };
         if (text.Pattern is { } pattern)
         {

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using Tooling.Rules.Reading;
+
+namespace Tooling.Configuration;
+
+/// <summary>The format of <c>config.yaml</c>: the one description behind the reader's checks and the JSON Schema.</summary>
+internal static class ConfigurationFormat
+{
+    private static readonly ObjectShape WaiverShape = new(
+        "waiver",
+        "Excuses findings for a while. A finding has to agree with all of `rule`, `path` and `fingerprint` that are given.",
+        [
+            Optional("rule", new TextShape("The id of the rule, such as `SCL1003`.")
+            {
+                Pattern = new Regex("^[A-Z]{2,6}[0-9]{4}$", RegexOptions.CultureInvariant),
+                PatternHint = "Write two to six capital letters and four digits, such as `SCL1003`.",
+            }),
+            Optional("path", new TextShape("A glob of files, relative to the root of the tree, with `/`, `*`, `**` and `?`.")),
+            Optional("fingerprint", new TextShape("The fingerprint of one finding, as reports give it.")
+            {
+                Pattern = new Regex("^[0-9a-f]{16}$", RegexOptions.CultureInvariant),
+                PatternHint = "Write the 16 hexadecimal digits that `dotnet migrate scan --format json` gives; quote them where they are all decimal.",
+            }),
+            Required("owner", new TextShape("Who answers for it.")),
+            Required("reason", new TextShape("Why it is excused.")),
+            Required("until", new TextShape("The last day on which it holds (UTC), as `2027-01-31`.")
+            {
+                Pattern = new Regex("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", RegexOptions.CultureInvariant),
+                PatternHint = "Write year, month and day, such as `2027-01-31`.",
+            }),
+        ]);
+
+    private static readonly ObjectShape Gate = new(
+        "`gate` section",
+        "What `dotnet migrate gate` asks of the code.",
+        [
+            Optional("mode", new TextShape("`off`: nothing; `warn`: tell only; `new`: no finding that the baseline does not tolerate; `all`: no finding.") { Choices = ["off", "warn", "new", "all"] }),
+            Optional("maximumFindings", new TextShape("How many findings there may be, tolerated or not.")
+            {
+                SchemaType = "integer",
+                Pattern = new Regex("^[0-9]{1,9}$", RegexOptions.CultureInvariant),
+                PatternHint = "Write a whole number, such as `100`.",
+            }),
+            Optional("minimumResolution", new TextShape("The share of candidate places, from 0 to 1, that has to be decided for the gate to say anything.")
+            {
+                SchemaType = "number",
+                Pattern = new Regex(@"^(0(\.[0-9]+)?|1(\.0+)?)$", RegexOptions.CultureInvariant),
+                PatternHint = "Write a share from 0 to 1, such as `0.8`.",
+            }),
+            Optional("finished", new ListShape("The packs whose migration is finished: none of their findings is tolerated any more.", new TextShape("The id of a pack, such as `SystemCommandLine`."))),
+            Optional("waivers", new ListShape("What is excused for a while.", WaiverShape)),
+        ]);
+
+    /// <summary>The whole file.</summary>
+    public static readonly ObjectShape Root = new(
+        "configuration",
+        "The configuration of dotnet migrate for a tree.",
+        [
+            Optional("gate", Gate),
+        ]);
+
+    private static KeyShape Required(string name, Shape value) => new(name, IsRequired: true, value);
+
+    private static KeyShape Optional(string name, Shape value) => new(name, IsRequired: false, value);
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Tooling.Reporting.Writers;
+
+/// <summary>Writes a finding as a result of SARIF.</summary>
+internal static class SarifResult
+{
+    public static void Write(Utf8JsonWriter json, Finding finding, int ruleIndex, ReportChange? change)
+    {
+        json.WriteString("ruleId", finding.RuleId);
+        json.WriteNumber("ruleIndex", ruleIndex);
+        json.WriteString("level", finding.Kind == FindingKind.Unresolved ? "note" : "warning");
+        SarifReportWriter.WriteMessage(json, "message", finding.Reason is null ? finding.Message : $"{finding.Message} {finding.Reason}");
+        WriteLocation(json, finding);
+        json.WriteStartObject("partialFingerprints");
+        json.WriteString(SarifReportWriter.FingerprintName, finding.Fingerprint);
+        json.WriteEndObject();
+        if (finding.BaselineState is { } state)
+        {
+            json.WriteString("baselineState", Words.Of(state));
+        }
+
+        if (finding.Suppression is { } suppression)
+        {
+            WriteSuppression(json, suppression);
+        }
+
+        WriteFixes(json, finding, change);
+        WriteProperties(json, finding);
+    }
+
+    private static void WriteLocation(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartArray("locations");
+        json.WriteStartObject();
+        json.WriteStartObject("physicalLocation");
+        SarifReportWriter.WriteArtifact(json, finding.Path);
+        WriteRegion(json, "region", finding.Range.StartLine, finding.Range.StartColumn, finding.Range.EndLine, finding.Range.EndColumn);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    /// <summary>A waiver is not in the code, and was accepted by its owner.</summary>
+    private static void WriteSuppression(Utf8JsonWriter json, Suppression suppression) => json.WriteObjects("suppressions", [suppression], static (writer, waiver) =>
+    {
+        writer.WriteString("kind", "external");
+        writer.WriteString("status", "accepted");
+        writer.WriteString("justification", $"{waiver.Reason} ({waiver.Owner}, until {waiver.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})");
+    });
+
+    private static void WriteFixes(Utf8JsonWriter json, Finding finding, ReportChange? change)
+    {
+        var hunks = finding.Kind == FindingKind.Rewrite && change is not null ? change.Of(finding).ToList() : [];
+        if (hunks.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteObjects("fixes", [hunks], (writer, lines) =>
+        {
+            SarifReportWriter.WriteMessage(writer, "description", finding.Message);
+            writer.WriteObjects("artifactChanges", [lines], (changes, replaced) =>
+            {
+                SarifReportWriter.WriteArtifact(changes, finding.Path);
+                changes.WriteObjects("replacements", replaced, WriteReplacement);
+            });
+        });
+    }
+
+    /// <summary>Whole lines, from the first column of the first one to the first column of the one after the last.</summary>
+    private static void WriteReplacement(Utf8JsonWriter json, ChangedLines lines)
+    {
+        WriteRegion(json, "deletedRegion", lines.StartLine, 1, lines.StartLine + lines.Before.Length, 1);
+        json.WriteStartObject("insertedContent");
+        json.WriteString("text", string.Concat(lines.After.Select(line => line + "\n")));
+        json.WriteEndObject();
+    }
+
+    private static void WriteProperties(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject("properties");
+        json.WriteString("pack", finding.PackId);
+        json.WriteString("kind", Words.Of(finding.Kind));
+        json.WriteString("safety", Words.Of(finding.Safety));
+        json.WriteStringIfAny("tool", finding.Tool);
+        json.WriteStrings("targetFrameworks", finding.TargetFrameworks);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRegion(Utf8JsonWriter json, string name, int startLine, int startColumn, int endLine, int endColumn)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("startLine", startLine);
+        json.WriteNumber("startColumn", startColumn);
+        json.WriteNumber("endLine", endLine);
+        json.WriteNumber("endColumn", endColumn);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace Tooling.Reporting;
+
+/// <summary>Joins reports of parts of a tree, or of several target frameworks, into one.</summary>
+public static class ReportMerger
+{
+    /// <summary>Joins reports: what several of them saw is there once. What a gate said of a part says nothing of the whole, and is left out.</summary>
+    /// <param name="reports">At least one; their paths have the same root.</param>
+    /// <returns>The one report; itself where it is the only one.</returns>
+    public static Report Merge(ImmutableArray<Report> reports)
+    {
+        if (reports.IsDefaultOrEmpty)
+        {
+            throw new ArgumentException("There is no report to merge.", nameof(reports));
+        }
+
+        return reports.Length == 1 ? reports[0] : new Report
+        {
+            ToolVersion = reports.Select(report => report.ToolVersion).OrderBy(version => version, StringComparer.Ordinal).Last(),
+            Packs = reports.SelectMany(report => report.Packs).Distinct(StringComparer.Ordinal).ToImmutableArray(),
+            Rules = reports.SelectMany(report => report.Rules).GroupBy(rule => rule.Id, StringComparer.Ordinal).Select(same => same.First()).ToImmutableArray(),
+            Findings = reports.SelectMany(report => report.Findings).GroupBy(finding => (finding.RuleId, finding.Path, finding.Range)).Select(Join).ToImmutableArray(),
+            Changes = reports.SelectMany(report => report.Changes).GroupBy(change => change.Path, StringComparer.Ordinal).Select(same => same.First()).ToImmutableArray(),
+            Projects = reports.SelectMany(report => report.Projects).Distinct(StringComparer.Ordinal).ToImmutableArray(),
+            Tools = reports.SelectMany(report => report.Tools).GroupBy(tool => (tool.CommandPath, tool.Path, tool.Range)).Select(same => same.First()).ToImmutableArray(),
+            Problems = reports.SelectMany(report => report.Problems).Distinct().ToImmutableArray(),
+            ProjectCount = CountProjects(reports),
+            FileCount = reports.Sum(report => report.FileCount),
+
+            // A chain is as strong as its weakest link: how many places each part could not see is not in its report.
+            ResolutionRate = reports.Min(report => report.ResolutionRate),
+        };
+    }
+
+    private static int CountProjects(ImmutableArray<Report> reports) => reports.Any(report => report.Projects.IsEmpty)
+        ? reports.Sum(report => report.ProjectCount)
+        : reports.SelectMany(report => report.Projects).Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>A place that one view of it leaves to a person is left to a person.</summary>
+    private static Finding Join(IEnumerable<Finding> views)
+    {
+        var same = views.ToList();
+        return same.OrderByDescending(finding => finding.Kind).First() with
+        {
+            Tool = same.Select(finding => finding.Tool).FirstOrDefault(tool => tool is not null),
+            TargetFrameworks = same.SelectMany(finding => finding.TargetFrameworks).Distinct(StringComparer.Ordinal).OrderBy(framework => framework, StringComparer.Ordinal).ToImmutableArray(),
+            BaselineState = null,
+            Suppression = null,
+        };
+    }
+}
