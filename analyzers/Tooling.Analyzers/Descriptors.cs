@@ -71,6 +71,9 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor MCPM1017 =
         new DiagnosticDescriptor("MCPM1017", "Ask for a choice with or without titles", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1017.md");
 
+    private static readonly DiagnosticDescriptor MCPM1018 =
+        new DiagnosticDescriptor("MCPM1018", "Take what a server says of itself for given", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1018.md");
+
     private static readonly DiagnosticDescriptor MCPM2001 =
         new DiagnosticDescriptor("MCPM2001", "Create content blocks of their kind", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM2001.md");
 
@@ -118,6 +121,9 @@ internal static class Descriptors
 
     private static readonly DiagnosticDescriptor MCPT1001 =
         new DiagnosticDescriptor("MCPT1001", "Look for another way than roots, sampling, logging and streams of events", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPT1001.md");
+
+    private static readonly DiagnosticDescriptor MCPT1002 =
+        new DiagnosticDescriptor("MCPT1002", "Take what a server says of itself for given", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPT1002.md");
 
     private static readonly DiagnosticDescriptor MCPT9001 =
         new DiagnosticDescriptor("MCPT9001", "Run long work without the experimental tasks", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPT9001.md");
@@ -290,6 +296,9 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor SCL4020 =
         new DiagnosticDescriptor("SCL4020", "Take the command where a builder was taken", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL4020.md");
 
+    private static readonly DiagnosticDescriptor SCL4021 =
+        new DiagnosticDescriptor("SCL4021", "Print help with HelpAction", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL4021.md");
+
     private static readonly DiagnosticDescriptor SCL9001 =
         new DiagnosticDescriptor("SCL9001", "Move help customization to an action of the help option", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL9001.md");
 
@@ -353,6 +362,9 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor SCL9033 =
         new DiagnosticDescriptor("SCL9033", "Build the host around the invocation", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL9033.md");
 
+    private static readonly DiagnosticDescriptor SCL9034 =
+        new DiagnosticDescriptor("SCL9034", "Give writers to the configuration instead of a console of your own", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL9034.md");
+
     /// <summary>All that the analyzer can report: a descriptor for each rule, and <see cref="RuleFailed"/>.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -373,6 +385,7 @@ internal static class Descriptors
         MCPM1015,
         MCPM1016,
         MCPM1017,
+        MCPM1018,
         MCPM2001,
         MCPM2002,
         MCPM2003,
@@ -389,6 +402,7 @@ internal static class Descriptors
         MCPM9006,
         MCPM9007,
         MCPT1001,
+        MCPT1002,
         MCPT9001,
         MCPT9002,
         SCL1001,
@@ -446,6 +460,7 @@ internal static class Descriptors
         SCL4005,
         SCL4006,
         SCL4020,
+        SCL4021,
         SCL9001,
         SCL9002,
         SCL9003,
@@ -467,6 +482,7 @@ internal static class Descriptors
         SCL9030,
         SCL9032,
         SCL9033,
+        SCL9034,
         RuleFailed,
     ];
 
@@ -490,6 +506,7 @@ internal static class Descriptors
         "MCPM1015",
         "MCPM1016",
         "MCPM1017",
+        "MCPM1018",
         "MCPM2001",
         "MCPM2002",
         "MCPM2003",
@@ -501,6 +518,7 @@ internal static class Descriptors
         "MCPM9001",
         "MCPM9002",
         "MCPT1001",
+        "MCPT1002",
         "SCL1001",
         "SCL1002",
         "SCL1003",
@@ -556,5 +574,7 @@ internal static class Descriptors
         "SCL4005",
         "SCL4006",
         "SCL4020",
+        "SCL4021",
+        "SCL9034",
     ];
 }

@@ -19,7 +19,16 @@ public sealed class AssetCopy : IDisposable
     public static AssetCopy Of(string name)
     {
         var copy = Empty(name);
-        CopyTree(Path.Combine(FindAssets(), name), copy.Root);
+        CopyTree(Path.Combine(Find("tests/Assets"), name), copy.Root);
+        return copy;
+    }
+
+    /// <summary>Copies a sample.</summary>
+    /// <param name="name">The name of its folder in <c>samples</c>.</param>
+    public static AssetCopy OfSample(string name)
+    {
+        var copy = Empty(name);
+        CopyTree(Path.Combine(Find("samples"), name), copy.Root);
         return copy;
     }
 
@@ -49,17 +58,18 @@ public sealed class AssetCopy : IDisposable
     /// <inheritdoc />
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static string FindAssets()
+    /// <summary>A folder of the repository that the tests were built in.</summary>
+    private static string Find(string folder)
     {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        for (var above = AppContext.BaseDirectory; above is not null; above = Path.GetDirectoryName(above))
         {
-            if (Directory.Exists(Path.Combine(folder, "tests", "Assets")))
+            if (Directory.Exists(Path.Combine(above, folder)))
             {
-                return Path.Combine(folder, "tests", "Assets");
+                return Path.Combine(above, folder);
             }
         }
 
-        throw new DirectoryNotFoundException("tests/Assets is not above the tests' output.");
+        throw new DirectoryNotFoundException($"{folder} is not above the tests' output.");
     }
 
     private static void CopyTree(string from, string to)

@@ -32,6 +32,7 @@ internal static class ModelContextProtocolRules
         new("ImplementedTransport", new ImplementedTransportRule()),
         new("WidenedProperty", new WidenedPropertyRule()),
         new("NoLongerNull", new NoLongerNullRule()),
+        new("MaybeNull", new MaybeNullRule()),
         new("EnumSchema", new EnumSchemaRule()),
         new("SealedType", new SealedTypeRule()),
         new("CapabilityHandlers", new CapabilityHandlersRule()),

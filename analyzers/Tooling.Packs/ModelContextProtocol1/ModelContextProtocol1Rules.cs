@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tooling.Packs.ModelContextProtocol.Collections;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.ModelContextProtocol1;
@@ -8,6 +9,7 @@ internal static class ModelContextProtocol1Rules
 {
     public static ImmutableDictionary<string, CodeRule> All { get; } = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new KeyValuePair<string, CodeRule>[]
     {
+        new("MaybeNull", new MaybeNullRule()),
         new("Obsolete", new ObsoleteRule()),
     });
 }

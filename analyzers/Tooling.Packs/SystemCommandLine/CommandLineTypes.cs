@@ -27,5 +27,9 @@ internal static class CommandLineTypes
     public const string ArgumentResult = "System.CommandLine.Parsing.ArgumentResult";
     public const string CommandResult = "System.CommandLine.Parsing.CommandResult";
     public const string OptionResult = "System.CommandLine.Parsing.OptionResult";
+    public const string HelpNamespace = "System.CommandLine.Help";
+    public const string HelpBuilder = "System.CommandLine.Help.HelpBuilder";
+    public const string HelpBuilderExtensions = "System.CommandLine.Help.HelpBuilderExtensions";
+    public const string HelpContext = "System.CommandLine.Help.HelpContext";
     public const string ParserExtensions = "System.CommandLine.Parsing.ParserExtensions";
 }

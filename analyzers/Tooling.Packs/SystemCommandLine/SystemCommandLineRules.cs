@@ -3,6 +3,7 @@ using Tooling.Packs.SystemCommandLine.Binders;
 using Tooling.Packs.SystemCommandLine.Builder;
 using Tooling.Packs.SystemCommandLine.Constructors;
 using Tooling.Packs.SystemCommandLine.Handlers;
+using Tooling.Packs.SystemCommandLine.Help;
 using Tooling.Packs.SystemCommandLine.Invocation;
 using Tooling.Packs.SystemCommandLine.Members;
 using Tooling.Packs.SystemCommandLine.NamingConvention;
@@ -42,6 +43,8 @@ internal static class SystemCommandLineRules
         new("BuilderFromElsewhere", new BuilderFromElsewhereRule()),
         new("Aliases", new AliasesRule()),
         new("ResultChildren", new ResultChildrenRule()),
+        new("PrintHelp", new PrintHelpRule()),
+        new("OwnConsole", new OwnConsoleRule()),
         new("CommandLineBuilder", new CommandLineBuilderRule()),
     });
 }

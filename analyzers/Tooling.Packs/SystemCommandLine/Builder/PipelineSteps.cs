@@ -30,12 +30,16 @@ internal sealed class PipelineSteps
             }
         }
 
+        var isBuilder = !BuilderApi.IsParser(model.GetTypeInfo(pipeline.Creation).Type);
         if (!IsRootCommand(pipeline, model))
         {
             steps.AddOptionsOfRootCommands();
         }
+        else if (isBuilder)
+        {
+            steps.RemoveOptionsOfRootCommands();
+        }
 
-        var isBuilder = !BuilderApi.IsParser(model.GetTypeInfo(pipeline.Creation).Type);
         var lacksDefaults = !steps._seen.Contains("UseDefaults") && !AllDefaults.IsSubsetOf(steps._seen);
         var terminates = !steps._seen.Contains("UseDefaults") && !steps._seen.Contains("CancelOnProcessTermination");
         return steps._settings with { TerminatesAtOnce = terminates, NeedsReview = steps._settings.NeedsReview || steps._settings.Wraps || (isBuilder && lacksDefaults) };
@@ -56,6 +60,22 @@ internal sealed class PipelineSteps
             Change(new CommandChange("{0}.Options.Add(new {1}());", Library, "VersionOption"));
         }
     }
+
+    /// <summary>What the builder was not told to add would take the place of a program's own <c>--help</c> or <c>--version</c>.</summary>
+    private void RemoveOptionsOfRootCommands()
+    {
+        if (!_seen.Overlaps(["UseDefaults", "UseHelp"]))
+        {
+            Change(Removal(Library + ".Help", "HelpOption"));
+        }
+
+        if (!_seen.Overlaps(["UseDefaults", "UseVersionOption"]))
+        {
+            Change(Removal(Library, "VersionOption"));
+        }
+    }
+
+    private static CommandChange Removal(string ns, string type) => new("{0}.Options.Remove({0}.Options.OfType<{1}>().Single());", ns, type, UsesLinq: true);
 
     private void Apply(string name, ImmutableDictionary<string, IArgumentOperation> given, IInvocationOperation call)
     {
@@ -148,7 +168,7 @@ internal sealed class PipelineSteps
 
         var (ns, type) = name == "UseHelp" ? (Library + ".Help", "HelpOption") : (Library, "VersionOption");
         Require(aliases.All(a => a is not null), $"The aliases of {name} are computed.");
-        Change(new CommandChange("{0}.Options.Remove({0}.Options.OfType<{1}>().Single());", ns, type, UsesLinq: true));
+        Change(Removal(ns, type));
         Change(new CommandChange($"{{0}}.Options.Add(new {{1}}({string.Join(", ", aliases)}));", ns, type));
     }
 

@@ -9,15 +9,20 @@ namespace Tooling.Packs.SystemCommandLine.Handlers;
 internal static class StatementLines
 {
     /// <summary>The text to delete so that a statement goes with its line, and nothing else does.</summary>
-    public static TextSpan SpanToRemove(StatementSyntax statement, SourceText text)
+    public static TextSpan SpanToRemove(StatementSyntax statement, SourceText text) => LinesToRemove(statement.Span, text);
+
+    /// <summary>The text to delete so that statements go with their lines, and nothing else does.</summary>
+    /// <param name="statements">From the first one's start to the last one's end.</param>
+    /// <param name="text">The file.</param>
+    public static TextSpan LinesToRemove(TextSpan statements, SourceText text)
     {
-        var first = text.Lines.GetLineFromPosition(statement.SpanStart);
-        var last = text.Lines.GetLineFromPosition(statement.Span.End);
-        var before = text.ToString(TextSpan.FromBounds(first.Start, statement.SpanStart));
-        var after = text.ToString(TextSpan.FromBounds(statement.Span.End, last.End));
+        var first = text.Lines.GetLineFromPosition(statements.Start);
+        var last = text.Lines.GetLineFromPosition(statements.End);
+        var before = text.ToString(TextSpan.FromBounds(first.Start, statements.Start));
+        var after = text.ToString(TextSpan.FromBounds(statements.End, last.End));
         if (!string.IsNullOrWhiteSpace(before) || !string.IsNullOrWhiteSpace(after))
         {
-            return statement.Span;
+            return statements;
         }
 
         return TextSpan.FromBounds(first.Start, LeavesBlankLine(first.LineNumber, last.LineNumber, text) ? text.Lines[last.LineNumber + 1].EndIncludingLineBreak : last.EndIncludingLineBreak);

@@ -30,7 +30,13 @@ internal sealed class ErrorMessageRule : CodeRule
         var access = MemberCall.Access(name);
         if (access.Parent is not AssignmentExpressionSyntax assignment || assignment.Left != access)
         {
-            context.Manual(access, name.Span, "Ask whether the result's Errors are empty instead of reading ErrorMessage.");
+            Read(access, name, context);
+            return;
+        }
+
+        if (OptionalErrorMessage.Of(assignment, context) is { } optional)
+        {
+            context.Rewrite(assignment, name.Span, [optional]);
             return;
         }
 
@@ -46,7 +52,20 @@ internal sealed class ErrorMessageRule : CodeRule
             Edit.Replace(OperatorWithSpace(assignment, context.Text), "(", assignment.Span),
             Edit.Insert(assignment.Right.Span.End, ")", assignment.Span),
         ];
-        context.Rewrite(assignment, name.Span, edits, safety: IsKnownText(assignment.Right, context.Model) ? null : Safety.Review);
+        context.Rewrite(assignment, name.Span, edits, safety: OptionalErrorMessage.IsKnownText(assignment.Right, context.Model) ? null : Safety.Review);
+    }
+
+    /// <summary>Which messages beta4 kept there and 2.0 keeps among the errors is not quite the same.</summary>
+    private static void Read(ExpressionSyntax access, SimpleNameSyntax name, RuleContext context)
+    {
+        if (access is not MemberAccessExpressionSyntax || MemberCall.IsMention(name) || !(Precedence.StandsAlone(access) || access.Parent is BinaryExpressionSyntax or IsPatternExpressionSyntax or InterpolationSyntax))
+        {
+            context.Manual(access, name.Span, "Ask whether the result's Errors are empty instead of reading ErrorMessage.");
+            return;
+        }
+
+        ImmutableArray<string> imports = context.Imports.Contains("System.Linq", access) ? [] : ["System.Linq"];
+        context.Rewrite(access, name.Span, [Edit.Replace(name.Span, "Errors.LastOrDefault()?.Message", access.Span)], imports, Safety.Review);
     }
 
     private static string? Objection(AssignmentExpressionSyntax assignment, SemanticModel model)
@@ -71,16 +90,6 @@ internal sealed class ErrorMessageRule : CodeRule
             ? "The message may be null, which meant that there is no error: call AddError only where it is not."
             : null;
     }
-
-    /// <summary>Without nullable analysis nobody knows whether a method returns null; an operator of strings never does.</summary>
-    private static bool IsKnownText(ExpressionSyntax message, SemanticModel model) => message switch
-    {
-        _ when model.GetNullableContext(message.SpanStart).HasFlag(NullableContext.Enabled) || model.GetConstantValue(message).HasValue => true,
-        InterpolatedStringExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => true,
-        ParenthesizedExpressionSyntax inner => IsKnownText(inner.Expression, model),
-        ConditionalExpressionSyntax choice => IsKnownText(choice.WhenTrue, model) && IsKnownText(choice.WhenFalse, model),
-        _ => model.GetSymbolInfo(message).Symbol is IMethodSymbol { ContainingType.SpecialType: SpecialType.System_String },
-    };
 
     /// <summary>The equals sign with the space around it; a line break after it stays.</summary>
     private static TextSpan OperatorWithSpace(AssignmentExpressionSyntax assignment, SourceText text)

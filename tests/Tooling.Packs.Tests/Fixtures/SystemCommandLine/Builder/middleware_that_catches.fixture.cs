@@ -80,6 +80,7 @@ public static class Program
 
     public static async Task Bare(RootCommand root, string[] args)
     {
+        root.Options.Remove(root.Options.OfType<VersionOption>().Single());
         try
         {
             await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });

@@ -21,7 +21,10 @@ public static class Checks
     /// <summary>Assigns <see cref="SymbolResult.AddError"/>.</summary>
     public static void Check(SymbolResult result)
     {
-        result.AddError(Describe(result));
+        if (Describe(result) is { Length: > 0 } error)
+        {
+            result.AddError(error);
+        }
         result.AddError("No " + Describe(result));
     }
 
