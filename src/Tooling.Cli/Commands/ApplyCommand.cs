@@ -16,15 +16,13 @@ internal sealed class ApplyCommand : Command
     private const string DryRun = "dry-run";
     private const string Full = "full";
     private const string Incremental = "incremental";
-    private const string Skip = "skip";
-    private const string Basic = "basic";
 
     private readonly IMigrationEngine _engine;
     private readonly TerminalInfo _terminal;
     private readonly ScopeOptions _scope;
     private readonly OutputOptions _output = new([OutputOptions.Text, OutputOptions.Json]);
     private readonly Option<string> _mode = new("--mode") { Description = "Write all edits together (full), unit by unit, each checked and taken back alone if it fails (incremental), or only show them (dry-run).", DefaultValueFactory = _ => Full };
-    private readonly Option<string?> _validation = new("--validation") { Description = "What is checked after writing; what fails is taken back. Skip with --mode full, and basic with --mode incremental, if not given." };
+    private readonly ValidationOption _validation = new("--validation", "What is checked after writing; what fails is taken back. Skip with --mode full, and basic with --mode incremental, if not given.", allowSkip: true);
     private readonly Option<string?> _plan = new("--plan") { Description = "Apply a plan that was saved by 'plan --output'. A path then says where the tree is now.", HelpName = "FILE" };
     private readonly Option<bool> _allowDirty = new("--allow-dirty") { Description = "Edit files too that have uncommitted changes in git." };
     private readonly Option<bool> _resume = new("--resume") { Description = "Finish a migration or a rollback that was interrupted." };
@@ -35,7 +33,6 @@ internal sealed class ApplyCommand : Command
         (_engine, _terminal, _scope) = (engine, terminal, new ScopeOptions(engine));
         Aliases.Add("migrate");
         _mode.AcceptOnlyFromAmong(Full, Incremental, DryRun);
-        _validation.AcceptOnlyFromAmong(Skip, Basic);
         _scope.AddTo(this);
         foreach (var option in (Option[])[_mode, _validation, _plan, _allowDirty, _resume])
         {
@@ -74,7 +71,7 @@ internal sealed class ApplyCommand : Command
         }
 
         var isIncremental = parse.GetValue(_mode) == Incremental;
-        var level = (parse.GetValue(_validation) ?? (isIncremental ? Basic : Skip)) == Basic ? ValidationLevel.Basic : ValidationLevel.Skip;
+        var level = _validation.Level(parse) ?? (isIncremental ? ValidationLevel.Basic : ValidationLevel.Skip);
         if (!result.Plan.Files.IsEmpty && (isIncremental || level != ValidationLevel.Skip))
         {
             var plan = isIncremental ? result.Plan : result.Plan.AsOneUnit();

@@ -14,6 +14,7 @@ internal sealed class ValidateCommand : Command
     private readonly TerminalInfo _terminal;
     private readonly LoadOptions _load = new();
     private readonly Option<string[]> _migration = new("--migration") { Description = "Check only this migration: its id, or the beginning of it. Repeatable; all that are applied if not given.", HelpName = "ID" };
+    private readonly ValidationOption _level = new("--level", "How much is checked: hashes, snapshots and compiler errors (basic), or also a real build and the tests, before and after (comprehensive). Basic if not given.", allowSkip: false);
     private readonly Option<bool> _strict = new("--strict") { Description = "Fail also of what is only worth knowing, such as files that were edited since." };
     private readonly OutputOptions _output = new([OutputOptions.Text, OutputOptions.Json]);
 
@@ -23,6 +24,7 @@ internal sealed class ValidateCommand : Command
         (_engine, _terminal) = (engine, terminal);
         _load.AddPathTo(this);
         Options.Add(_migration);
+        Options.Add(_level);
         Options.Add(_strict);
         _load.AddTo(this);
         _output.AddTo(this);
@@ -32,7 +34,7 @@ internal sealed class ValidateCommand : Command
     private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellationToken)
     {
         var io = new CommandIo(parse, _terminal);
-        var request = new ValidationRequest(_load.ToRequest(parse), [.. parse.GetValue(_migration) ?? []], ValidationLevel.Basic, parse.GetValue(_strict));
+        var request = new ValidationRequest(_load.ToRequest(parse), [.. parse.GetValue(_migration) ?? []], _level.Level(parse) ?? ValidationLevel.Basic, parse.GetValue(_strict));
         var result = await io.Progress.RunAsync(progress => _engine.ValidateAsync(request, progress, cancellationToken)).ConfigureAwait(false);
         var (format, file) = (_output.Format(parse), _output.File(parse));
         if (format == OutputOptions.Json)

@@ -10,6 +10,9 @@ public enum ValidationLevel
 
     /// <summary>The ledger against the tree by hash, the snapshots, and the compiler's errors, in memory.</summary>
     Basic,
+
+    /// <summary>Also a real build, and the tests, of the tree as it is and as it was.</summary>
+    Comprehensive,
 }
 
 /// <summary>What a check found.</summary>

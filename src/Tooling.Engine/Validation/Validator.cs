@@ -37,6 +37,10 @@ internal sealed class Validator(string root, IProcessRunner runner)
             var tree = await new ProjectLoader(runner).LoadAsync(
                 new LoadRequest(Path.GetFullPath(code.Path), !code.Restore, !code.UseCache, code.Properties.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase)), cancellationToken).ConfigureAwait(false);
             checks = checks.Add(new CompilerCheck(root, tree, PacksOf(migrations), new WorkLimit(code.Jobs)).Run(migrations, snapshots, cancellationToken));
+            if (request.Level == ValidationLevel.Comprehensive)
+            {
+                checks = checks.AddRange(await new BuildCheck(root, new DotnetHost(runner)).RunAsync(code.Path, migrations, snapshots, cancellationToken).ConfigureAwait(false));
+            }
         }
 
         return result with { Checks = request.Strict ? [.. checks.Select(Strictly)] : checks };
