@@ -8,6 +8,9 @@ public sealed class MigratedProgram : IDisposable
 {
     private const string Legacy = "legacy";
 
+    // A build server that does much at once is slow, and that is no difference.
+    private const string Patience = "300";
+
     private readonly AssetCopy _copy;
     private readonly string _name;
 
@@ -45,7 +48,7 @@ public sealed class MigratedProgram : IDisposable
     /// <param name="kind">The command of the comparison.</param>
     /// <param name="build">The build.</param>
     /// <param name="options">Options of the comparison.</param>
-    public (int ExitCode, string Output) Compare(string kind, string build, params string[] options) => Run(_copy.Root, [Tool("compare-builds"), kind, PathOf(Legacy), PathOf(build), .. options]);
+    public (int ExitCode, string Output) Compare(string kind, string build, params string[] options) => Run(_copy.Root, [Tool("compare-builds"), kind, PathOf(Legacy), PathOf(build), "--timeout", Patience, .. options]);
 
     /// <inheritdoc />
     public void Dispose() => _copy.Dispose();

@@ -44,6 +44,10 @@ internal sealed class ResultSymbolRule : CodeRule
                 [new Edit(whole.Span, [EditPart.Literal("("), EditPart.From(result.Span), EditPart.Literal($" as {type.Text})?.{kind.Member}")], whole.Span)],
                 type.Import is null ? [] : [type.Import]);
         }
+        else if (ParentOfCommand(name, context.Model) is { } parent)
+        {
+            Cast(parent, name, context);
+        }
         else if (name.Parent is MemberAccessExpressionSyntax access && access.Parent is MemberAccessExpressionSyntax && Precedence.IsPrimary(access.Expression) && context.Root.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp8 })
         {
             Switch(access, name, context);
@@ -70,6 +74,33 @@ internal sealed class ResultSymbolRule : CodeRule
 
         var other = model.GetTypeInfo(comparison.Left == whole ? comparison.Right : comparison.Left).Type;
         return Kinds.FirstOrDefault(k => other.Is(k.Symbol)) is { Member: not null } kind && Precedence.IsPrimary(result!) ? (whole, result!, kind) : null;
+    }
+
+    /// <summary><c>result.Parent</c> in front of the name: what the result of a command or an option is in is the result of a command.</summary>
+    private static ExpressionSyntax? ParentOfCommand(SimpleNameSyntax name, SemanticModel model)
+    {
+        var receiver = name.Parent switch
+        {
+            MemberAccessExpressionSyntax access => access.Expression,
+            MemberBindingExpressionSyntax binding => binding.Ancestors().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault(c => c.WhenNotNull.Span.Contains(binding.Span))?.Expression,
+            _ => null,
+        };
+        var parent = receiver is PostfixUnaryExpressionSyntax { Operand: var operand } ? operand : receiver;
+        return parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parent", Expression: var child } && model.GetTypeInfo(child).Type is { } type && (type.Is(CommandLineTypes.CommandResult) || type.Is(CommandLineTypes.OptionResult))
+            ? receiver
+            : null;
+    }
+
+    private static void Cast(ExpressionSyntax parent, SimpleNameSyntax name, RuleContext context)
+    {
+        var (type, import) = context.Imports.NameOf(Namespace(CommandLineTypes.CommandResult), ShortName(CommandLineTypes.CommandResult), name);
+        var (open, close) = name.Parent is MemberBindingExpressionSyntax ? ("(", $" as {type})") : ($"(({type})", ")");
+        var owner = MemberCall.Access(name).Span;
+        context.Rewrite(
+            name,
+            name.Span,
+            [Edit.Insert(parent.SpanStart, open, owner), Edit.Insert(parent.Span.End, close, owner), Edit.Replace(name.Span, "Command", owner)],
+            import is null ? [] : [import]);
     }
 
     /// <summary>Each kind of result has its symbol under another name.</summary>
