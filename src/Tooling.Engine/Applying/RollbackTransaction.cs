@@ -51,7 +51,7 @@ internal sealed class RollbackTransaction(RunContext run)
     private RecordedMigration Select(string? migrationId)
     {
         var id = migrationId ?? run.Ledger.Latest()?.Id ?? throw NothingToRollBack();
-        var migration = run.Ledger.Get(id) ?? throw new UserErrorException(
+        var migration = run.Ledger.GetFiles(id) ?? throw new UserErrorException(
             $"There is no migration {id}.", "See 'dotnet migrate list' for those that there are.");
         switch (migration.Header.State)
         {

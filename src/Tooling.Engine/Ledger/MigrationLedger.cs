@@ -29,6 +29,9 @@ public sealed class MigrationLedger : IDisposable
     /// <summary>A migration with all that it did; null where there is none of that id.</summary>
     public RecordedMigration? Get(string id) => Guard(() => MigrationQueries.Whole(_connection, id));
 
+    /// <summary>A migration with its files and without its findings, of which there are many more; null where there is none of that id.</summary>
+    public RecordedMigration? GetFiles(string id) => Guard(() => MigrationQueries.WithFiles(_connection, id));
+
     /// <summary>The latest migration that is applied, is later than another one, and changed one of the same files; null where there is none.</summary>
     public MigrationRecord? LaterOnSameFiles(string id) => Guard(() => MigrationQueries.Headers(
         _connection,
