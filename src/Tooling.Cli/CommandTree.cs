@@ -23,6 +23,7 @@ internal static class CommandTree
             new ScanCommand(engine, terminal),
             new PlanCommand(engine, terminal),
             new ApplyCommand(engine, terminal),
+            new ValidateCommand(engine, terminal),
             new RollbackCommand(engine, terminal),
             new StatusCommand(engine, terminal),
             new ListCommand(engine, terminal),

@@ -22,7 +22,7 @@ internal static class ExitCodes
     [
         (Done, "done, or nothing to do"),
         (Failure, "failure or bad usage"),
-        (FindingsPending, "findings are pending (scan, plan, apply --mode dry-run)"),
+        (FindingsPending, "findings are pending (scan, plan, apply --mode dry-run), or a check failed (validate)"),
         (SomethingRemains, "finished, but something remains for a person or was not proven (apply, status)"),
         (CouldNotSee, "could not see enough of the code to say"),
         (Cancelled, "cancelled"),

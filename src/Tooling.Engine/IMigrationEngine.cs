@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tooling.Engine.Applying;
 using Tooling.Engine.Planning;
+using Tooling.Engine.Validation;
 
 namespace Tooling.Engine;
 
@@ -30,6 +31,22 @@ public interface IMigrationEngine
     /// <param name="cancellationToken">Stops it before the first file is replaced; after that it is finished or taken back.</param>
     /// <returns>What was written.</returns>
     Task<TransactionResult> ApplyAsync(Plan plan, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
+
+    /// <summary>Writes a plan unit by unit, each as a migration of its own; one that fails its checks is taken back alone.</summary>
+    /// <param name="plan">The plan; every file must still have the bytes that it was made from.</param>
+    /// <param name="code">Where the code is, for the checks.</param>
+    /// <param name="level">What is checked after each unit.</param>
+    /// <param name="progress">Told how far it is; null where nobody looks.</param>
+    /// <param name="cancellationToken">Stops it: the unit at hand is taken back, those before it stay.</param>
+    /// <returns>What became of each unit, in their order.</returns>
+    Task<ImmutableArray<UnitResult>> ApplyUnitsAsync(Plan plan, ScanRequest code, ValidationLevel level, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
+
+    /// <summary>Checks that what the ledger says still holds. Changes nothing but the cache.</summary>
+    /// <param name="request">What to check.</param>
+    /// <param name="progress">Told how far it is; null where nobody looks.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>What came out.</returns>
+    Task<ValidationResult> ValidateAsync(ValidationRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
 
     /// <summary>Finishes a migration or a rollback that was interrupted.</summary>
     /// <param name="path">A file or folder in the tree.</param>

@@ -4,6 +4,7 @@ using Tooling.Engine.Discovery;
 using Tooling.Engine.Loading;
 using Tooling.Engine.Planning;
 using Tooling.Engine.Processes;
+using Tooling.Engine.Validation;
 using Tooling.Packs;
 using Tooling.Reporting;
 using Tooling.Rules.Model;
@@ -72,6 +73,24 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     {
         ArgumentNullException.ThrowIfNull(plan);
         return Task.FromResult(new MigrationStore(plan.Root, clock).Apply(plan, toolVersion, Count(progress, EngineStage.Applying, plan.Files.Length), cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<UnitResult>> ApplyUnitsAsync(Plan plan, ScanRequest code, ValidationLevel level, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var validator = new Validator(plan.Root, runner);
+        Task<ValidationResult> Validate(string id, CancellationToken stop) => validator.RunAsync(new ValidationRequest(code, [id], level, Strict: false), stop);
+        var run = new UnitRun(new MigrationStore(plan.Root, clock), level == ValidationLevel.Skip ? null : Validate, toolVersion);
+        return await run.RunAsync(plan, Count(progress, EngineStage.Applying, plan.Files.Length), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public Task<ValidationResult> ValidateAsync(ValidationRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        progress?.Report(new EngineProgress(EngineStage.Validating, 0, null, request.Code.Path));
+        return new Validator(RootOf(request.Code.Path), runner).RunAsync(request, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -146,6 +146,9 @@ public enum EngineStage
 
     /// <summary>Restoring the originals.</summary>
     RollingBack,
+
+    /// <summary>Checking what was migrated.</summary>
+    Validating,
 }
 
 /// <summary>How far the engine is.</summary>

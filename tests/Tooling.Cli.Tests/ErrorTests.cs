@@ -50,7 +50,7 @@ public sealed class ErrorTests : CliTest
     [InlineData("error: 'foo' is not a property: write Name=Value.\n  try: dotnet migrate scan --help\n", "scan", "-p", "foo")]
     [InlineData("error: --jobs takes a number from 1.\n  try: dotnet migrate scan --help\n", "scan", "--jobs", "0")]
     [InlineData("error: Cannot parse argument 'x' for option '--jobs' as expected type 'System.Nullable`1[System.Int32]'.\n  try: dotnet migrate scan --help\n", "scan", "--jobs", "x")]
-    [InlineData("error: --resume goes with neither --plan nor --mode dry-run: the plan is the interrupted one.\n  try: dotnet migrate apply --help\n", "apply", "--resume", "--plan", "x")]
+    [InlineData("error: --resume goes with neither --plan nor --mode nor --validation: the plan is the interrupted one.\n  try: dotnet migrate apply --help\n", "apply", "--resume", "--plan", "x")]
     [InlineData("error: Required argument missing for command: 'explain'.\n  try: dotnet migrate explain --help\n", "explain")]
     public void Bad_usage_is_an_error_like_any_other(string error, params string[] arguments) =>
         Assert.Equal(new RunResult(1, string.Empty, error), Run(arguments));

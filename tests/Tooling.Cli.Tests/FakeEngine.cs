@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Tooling.Engine;
 using Tooling.Engine.Applying;
 using Tooling.Engine.Planning;
+using Tooling.Engine.Validation;
 
 namespace Tooling.Cli.Tests;
 
@@ -15,6 +16,14 @@ internal sealed class FakeEngine : IMigrationEngine
     public TransactionResult Applied { get; set; } = new(ApplyOutcome.Applied, "m-2", ["src/App/Program.cs"]);
 
     public TransactionResult Resumed { get; set; } = new(ApplyOutcome.NothingToDo, MigrationId: null, []);
+
+    public ImmutableArray<UnitResult> Units { get; set; } = [];
+
+    public ValidationResult Validation { get; set; } = new("/nowhere", [], []);
+
+    public ValidationLevel? LastLevel { get; private set; }
+
+    public ValidationRequest? LastValidation { get; private set; }
 
     public RestoreResult RolledBack { get; set; } = new("m-2", ["src/App/App.csproj", "src/App/Program.cs"], AlreadyOld: [], DryRun: false);
 
@@ -49,6 +58,19 @@ internal sealed class FakeEngine : IMigrationEngine
     {
         LastApplied = plan;
         return Answer(Applied, progress, cancellationToken);
+    }
+
+    public Task<ImmutableArray<UnitResult>> ApplyUnitsAsync(Plan plan, ScanRequest code, ValidationLevel level, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        LastApplied = plan;
+        LastLevel = level;
+        return Answer(Units, progress, cancellationToken);
+    }
+
+    public Task<ValidationResult> ValidateAsync(ValidationRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        LastValidation = request;
+        return Answer(Validation, progress, cancellationToken);
     }
 
     public Task<TransactionResult> ResumeAsync(string path, IProgress<EngineProgress>? progress, CancellationToken cancellationToken) =>

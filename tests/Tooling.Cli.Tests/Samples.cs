@@ -109,6 +109,7 @@ internal static class Samples
             Files = [new PlannedFile(path, Hash(Encoding.UTF8.GetBytes(oldText)), Hash(content), [.. content])],
             Findings = [Rewrite, Manual],
             Proofs = [new Proof("src/App/App.csproj", "net10.0", ProofOutcome.CompilesExceptManual, "src/App/Program.cs(9,1): CS1061: no UseMiddleware")],
+            Units = [new PlanUnit(["src/App/App.csproj"], [path])],
         };
     }
 

@@ -28,6 +28,7 @@ public static class SamplePlan
             Files = files,
             Findings = [.. files.Select(Finding)],
             Proofs = [],
+            Units = [new PlanUnit(["Sample.csproj"], [.. paths])],
         };
     }
 

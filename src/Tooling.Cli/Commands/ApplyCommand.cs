@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Tooling.Cli.Options;
 using Tooling.Cli.Rendering;
 using Tooling.Engine;
 using Tooling.Engine.Applying;
 using Tooling.Engine.Planning;
+using Tooling.Engine.Validation;
+using Tooling.Reporting;
 
 namespace Tooling.Cli.Commands;
 
@@ -12,12 +15,14 @@ internal sealed class ApplyCommand : Command
 {
     private const string DryRun = "dry-run";
     private const string Full = "full";
+    private const string Incremental = "incremental";
 
     private readonly IMigrationEngine _engine;
     private readonly TerminalInfo _terminal;
     private readonly ScopeOptions _scope;
     private readonly OutputOptions _output = new([OutputOptions.Text, OutputOptions.Json]);
-    private readonly Option<string> _mode = new("--mode") { Description = "Write the edits (full), or only show them (dry-run).", DefaultValueFactory = _ => Full };
+    private readonly Option<string> _mode = new("--mode") { Description = "Write all edits together (full), unit by unit, each checked and taken back alone if it fails (incremental), or only show them (dry-run).", DefaultValueFactory = _ => Full };
+    private readonly ValidationOption _validation = new("--validation", "What is checked after writing; what fails is taken back. Skip with --mode full, and basic with --mode incremental, if not given.", allowSkip: true);
     private readonly Option<string?> _plan = new("--plan") { Description = "Apply a plan that was saved by 'plan --output'. A path then says where the tree is now.", HelpName = "FILE" };
     private readonly Option<bool> _allowDirty = new("--allow-dirty") { Description = "Edit files too that have uncommitted changes in git." };
     private readonly Option<bool> _resume = new("--resume") { Description = "Finish a migration or a rollback that was interrupted." };
@@ -27,9 +32,9 @@ internal sealed class ApplyCommand : Command
     {
         (_engine, _terminal, _scope) = (engine, terminal, new ScopeOptions(engine));
         Aliases.Add("migrate");
-        _mode.AcceptOnlyFromAmong(Full, DryRun);
+        _mode.AcceptOnlyFromAmong(Full, Incremental, DryRun);
         _scope.AddTo(this);
-        foreach (var option in (Option[])[_mode, _plan, _allowDirty, _resume])
+        foreach (var option in (Option[])[_mode, _validation, _plan, _allowDirty, _resume])
         {
             Options.Add(option);
         }
@@ -37,9 +42,9 @@ internal sealed class ApplyCommand : Command
         _output.AddTo(this);
         Validators.Add(result =>
         {
-            if (result.GetValue(_resume) && (result.GetValue(_plan) is not null || result.GetValue(_mode) == DryRun))
+            if (result.GetValue(_resume) && (result.GetValue(_plan) is not null || result.GetResult(_mode) is { Implicit: false } || result.GetValue(_validation) is not null))
             {
-                result.AddError("--resume goes with neither --plan nor --mode dry-run: the plan is the interrupted one.");
+                result.AddError("--resume goes with neither --plan nor --mode nor --validation: the plan is the interrupted one.");
             }
         });
         SetAction(RunAsync);
@@ -63,6 +68,15 @@ internal sealed class ApplyCommand : Command
         if (!parse.GetValue(_allowDirty))
         {
             await RefuseUncommittedAsync(result.Plan, cancellationToken).ConfigureAwait(false);
+        }
+
+        var isIncremental = parse.GetValue(_mode) == Incremental;
+        var level = _validation.Level(parse) ?? (isIncremental ? ValidationLevel.Basic : ValidationLevel.Skip);
+        if (!result.Plan.Files.IsEmpty && (isIncremental || level != ValidationLevel.Skip))
+        {
+            var plan = isIncremental ? result.Plan : result.Plan.AsOneUnit();
+            var units = await io.Progress.RunAsync(progress => _engine.ApplyUnitsAsync(plan, _scope.ToRequest(parse), level, progress, cancellationToken)).ConfigureAwait(false);
+            return FinishUnits(io, parse, result, units);
         }
 
         var applied = result.Plan.Files.IsEmpty
@@ -93,16 +107,37 @@ internal sealed class ApplyCommand : Command
         var (format, file) = (_output.Format(parse), _output.File(parse));
         var remaining = PlanPresenter.Remaining(result, _engine.Rules());
         ApplyRenderer.Write(io, format, file, applied, result.Plan, remaining, RollbackCommand(parse, applied));
+        return Close(io, parse, result, remaining, applied.Files.Length);
+    }
 
+    private int FinishUnits(CommandIo io, ParseResult parse, PlanResult result, ImmutableArray<UnitResult> units)
+    {
+        var (format, file) = (_output.Format(parse), _output.File(parse));
+        var remaining = PlanPresenter.Remaining(result, _engine.Rules());
+        UnitsRenderer.Write(io, format, file, units, remaining);
+        var changed = units.Where(unit => unit.IsApplied).Sum(unit => unit.Unit.Files.Length);
+        var failed = units.Count(unit => !unit.IsApplied);
+        if (failed == 0)
+        {
+            return Close(io, parse, result, remaining, changed);
+        }
+
+        var closing = new ClosingLine(Changed(changed), $"{failed} of {ClosingLine.Count(units.Length, "unit")} not applied", _scope.NextCommand(parse, "plan"));
+        io.Close(closing, outIsForPrograms: file is null && format != OutputOptions.Text);
+        return ExitCodes.SomethingRemains;
+    }
+
+    private int Close(CommandIo io, ParseResult parse, PlanResult result, Report remaining, int changed)
+    {
         var tooLittle = ExitCodes.SawTooLittle(result.Scan);
         var unproven = result.Plan.Proofs.Any(proof => proof.Outcome == ProofOutcome.Unproven);
         var remains = tooLittle ? ClosingLine.TooLittleSeen(result.Scan.ResolutionRate)
             : remaining.Counts.Total == 0 && unproven ? "the proof that it compiles remains"
             : ClosingLine.Remaining(remaining.Counts);
         var next = tooLittle ? "dotnet restore"
-            : applied.Files.IsEmpty ? PlanPresenter.NextWithoutEdits(result.Plan, _engine.Rules())
+            : changed == 0 ? PlanPresenter.NextWithoutEdits(result.Plan, _engine.Rules())
             : "dotnet build";
-        io.Close(new ClosingLine(Changed(applied), remains, next), outIsForPrograms: file is null && format != OutputOptions.Text);
+        io.Close(new ClosingLine(Changed(changed), remains, next), outIsForPrograms: _output.File(parse) is null && _output.Format(parse) != OutputOptions.Text);
         return tooLittle ? ExitCodes.CouldNotSee : remaining.Counts.Total > 0 || unproven ? ExitCodes.SomethingRemains : ExitCodes.Done;
     }
 
@@ -117,7 +152,7 @@ internal sealed class ApplyCommand : Command
             ApplyOutcome.NothingToDo => new ClosingLine(ClosingLine.ChangedNothing, "no migration is interrupted", Shell.Command(["status", .. Path(parse)])),
             ApplyOutcome.RolledBack => new ClosingLine(
                 $"Restored {ClosingLine.Count(resumed.Files.Length, "file")}", $"nothing remains of migration {resumed.MigrationId}", Shell.Command(["status", .. Path(parse)])),
-            _ => new ClosingLine(Changed(resumed), "what is left to a person is what a scan finds", Shell.Command(["scan", .. Path(parse)])),
+            _ => new ClosingLine(Changed(resumed.Files.Length), "what is left to a person is what a scan finds", Shell.Command(["scan", .. Path(parse)])),
         };
         io.Close(closing, outIsForPrograms: file is null && format != OutputOptions.Text);
         return ExitCodes.Done;
@@ -128,6 +163,5 @@ internal sealed class ApplyCommand : Command
     private string RollbackCommand(ParseResult parse, TransactionResult applied) =>
         Shell.Command(["rollback", applied.MigrationId ?? string.Empty, .. _scope.TypedPath(parse) is { } path ? (string[])["--path", path] : []]);
 
-    private static string Changed(TransactionResult applied) =>
-        applied.Files.IsEmpty ? ClosingLine.ChangedNothing : $"Changed {ClosingLine.Count(applied.Files.Length, "file")}";
+    private static string Changed(int files) => files == 0 ? ClosingLine.ChangedNothing : $"Changed {ClosingLine.Count(files, "file")}";
 }

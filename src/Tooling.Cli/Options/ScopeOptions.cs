@@ -7,20 +7,11 @@ namespace Tooling.Cli.Options;
 /// <summary>The path and the options that say what to look at: the same for every command that reads code.</summary>
 internal sealed class ScopeOptions
 {
-    private readonly Argument<string> _path = new("path")
-    {
-        Description = "A folder, solution, project or C# file.",
-        DefaultValueFactory = _ => ".",
-    };
-
+    private readonly LoadOptions _load = new();
     private readonly Option<string[]> _pack = new("--pack") { Description = "Use only this pack. Repeatable.", HelpName = "ID" };
     private readonly Option<string[]> _rule = new("--rule") { Description = "Use only this rule. Repeatable.", HelpName = "ID" };
     private readonly Option<string[]> _project = new("--project") { Description = "Look only at this project: a name or a path. Repeatable.", HelpName = "NAME" };
     private readonly Option<string[]> _exclude = new("--exclude") { Description = "Leave files alone that match this glob, relative to the root. Repeatable.", HelpName = "GLOB" };
-    private readonly Option<string[]> _property = new("--property", "-p") { Description = "Set an MSBuild property: Name=Value. Repeatable.", HelpName = "NAME=VALUE" };
-    private readonly Option<bool> _noRestore = new("--no-restore") { Description = "Don't restore projects that are not restored." };
-    private readonly Option<bool> _noCache = new("--no-cache") { Description = "Use and keep no results of earlier runs." };
-    private readonly Option<int?> _jobs = new("--jobs") { Description = "How many things to do at once; one for each processor if not given.", HelpName = "N" };
 
     private readonly IMigrationEngine _engine;
 
@@ -31,52 +22,35 @@ internal sealed class ScopeOptions
         _engine = engine;
         _pack.CompletionSources.Add(_ => PackIds(_engine.Rules()));
         _rule.CompletionSources.Add(_ => _engine.Rules().Select(rule => rule.Id));
-        _property.Validators.Add(static result =>
-        {
-            foreach (var token in result.Tokens.Where(token => token.Value.IndexOf('=', StringComparison.Ordinal) <= 0))
-            {
-                result.AddError($"'{token.Value}' is not a property: write Name=Value.");
-            }
-        });
-        _jobs.Validators.Add(static result =>
-        {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var jobs) && jobs < 1)
-            {
-                result.AddError("--jobs takes a number from 1.");
-            }
-        });
     }
 
     /// <summary>Adds the symbols to a command.</summary>
     /// <param name="command">The command.</param>
     public void AddTo(Command command)
     {
-        command.Arguments.Add(_path);
-        foreach (var option in (Option[])[_pack, _rule, _project, _exclude, _property, _noRestore, _noCache, _jobs])
+        _load.AddPathTo(command);
+        foreach (var option in (Option[])[_pack, _rule, _project, _exclude])
         {
             command.Options.Add(option);
         }
+
+        _load.AddTo(command);
     }
 
     /// <summary>The path as it was typed; null where it was not.</summary>
     /// <param name="parse">What was typed.</param>
-    public string? TypedPath(ParseResult parse) => parse.GetResult(_path) is { Tokens.Count: > 0 } ? parse.GetValue(_path) : null;
+    public string? TypedPath(ParseResult parse) => _load.TypedPath(parse);
 
     /// <summary>What the engine is asked for.</summary>
     /// <param name="parse">What was typed.</param>
     public ScanRequest ToRequest(ParseResult parse)
     {
-        var request = new ScanRequest
+        var request = _load.ToRequest(parse) with
         {
-            Path = parse.GetRequiredValue(_path),
             Packs = [.. parse.GetValue(_pack) ?? []],
             Rules = [.. parse.GetValue(_rule) ?? []],
             Projects = [.. parse.GetValue(_project) ?? []],
             Exclude = [.. parse.GetValue(_exclude) ?? []],
-            Properties = [.. (parse.GetValue(_property) ?? []).Select(SplitProperty)],
-            Restore = !parse.GetValue(_noRestore),
-            UseCache = !parse.GetValue(_noCache),
-            Jobs = parse.GetValue(_jobs),
         };
         CheckRules(request);
         return request;
@@ -93,18 +67,11 @@ internal sealed class ScopeOptions
             .. Repeat(parse, _rule),
             .. Repeat(parse, _project),
             .. Repeat(parse, _exclude),
-            .. Repeat(parse, _property),
-            .. parse.GetValue(_noRestore) ? (string[])[_noRestore.Name] : [],
+            .. _load.Again(parse),
         ]);
 
     private static IEnumerable<string> Repeat(ParseResult parse, Option<string[]> option) =>
         (parse.GetValue(option) ?? []).SelectMany(value => (string[])[option.Name, value]);
-
-    private static KeyValuePair<string, string> SplitProperty(string text)
-    {
-        var equals = text.IndexOf('=', StringComparison.Ordinal);
-        return new KeyValuePair<string, string>(text[..equals], text[(equals + 1)..]);
-    }
 
     private static IEnumerable<string> PackIds(ImmutableArray<RuleInfo> rules) =>
         rules.Select(rule => rule.PackId).Where(id => id != RuleInfo.Engine).Distinct(StringComparer.Ordinal);

@@ -38,6 +38,7 @@ internal sealed class ProgressDisplay(TextWriter error, TerminalInfo terminal, b
         EngineStage.Planning => "planning",
         EngineStage.Proving => "proving",
         EngineStage.Applying => "applying",
+        EngineStage.Validating => "validating",
         _ => "rolling back",
     };
 

@@ -8,7 +8,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Tooling.Engine.Discovery;
 
 /// <summary>Source files, each read once, and parsed once for each set of preprocessor symbols.</summary>
-public sealed class SourceFiles
+/// <param name="locate">Where the content of a file is, by its absolute path; null where it is there itself.</param>
+public sealed class SourceFiles(Func<string, string>? locate = null)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -21,7 +22,7 @@ public sealed class SourceFiles
     /// <summary>The text of a file.</summary>
     /// <param name="path">Absolute path.</param>
     /// <returns>The text with its encoding; null where the file is gone or can't be read.</returns>
-    public SourceText? Text(string path) => _files.GetOrAdd(path, p => new Lazy<SourceFile?>(() => Read(p))).Value?.Text;
+    public SourceText? Text(string path) => _files.GetOrAdd(path, p => new Lazy<SourceFile?>(() => Read(Locate(p)))).Value?.Text;
 
     /// <summary>Whether a file may have global usings: they decide what names mean in every file of a project.</summary>
     /// <param name="path">Absolute path.</param>
@@ -33,7 +34,7 @@ public sealed class SourceFiles
     /// <returns>The hash; empty where the file is gone.</returns>
     public ReadOnlySpan<byte> Hash(string path) =>
         _files.TryGetValue(path, out var file) ? file.Value?.Hash
-            : ReadBytes(path) is { } bytes ? SHA256.HashData(bytes)
+            : ReadBytes(Locate(path)) is { } bytes ? SHA256.HashData(bytes)
             : [];
 
     /// <summary>The syntax of a file.</summary>
@@ -42,6 +43,8 @@ public sealed class SourceFiles
     /// <returns>The tree; null where there is no text.</returns>
     public SyntaxTree? Tree(string path, CSharpParseOptions options) =>
         _trees.GetOrAdd((path, options), k => new Lazy<SyntaxTree?>(() => Text(k.Path) is { } text ? CSharpSyntaxTree.ParseText(text, k.Options, k.Path) : null)).Value;
+
+    private string Locate(string path) => locate is null ? path : locate(path);
 
     private static SourceFile? Read(string path) => ReadBytes(path) is { } bytes
         ? new SourceFile(SourceText.From(bytes, bytes.Length, EncodingOf(bytes), canBeEmbedded: false), SHA256.HashData(bytes))

@@ -15,13 +15,12 @@ namespace Tooling.Engine.Planning;
 /// <param name="Proofs">One for each project and target framework that was compiled.</param>
 internal sealed record CodePlan(ImmutableDictionary<string, SourceText> Texts, ImmutableArray<Finding> Findings, ImmutableArray<Proof> Proofs);
 
-/// <summary>Rewrites in memory, compiles the result, and takes back what does not compile until everything else does.</summary>
+/// <summary>Rewrites and proves in rounds, until no rewrite waits for one around it.</summary>
 /// <param name="root">The root of the tree.</param>
 /// <param name="limit">How much is done at once.</param>
 internal sealed class CodePlanner(string root, WorkLimit limit)
 {
-    /// <summary>More rounds than nested rewrites go deep: each round demotes at least one group.</summary>
-    private const int MaxRounds = 50;
+    private const string Overlaps = "It overlaps with another rewrite here. Apply that one, then change this by hand.";
 
     /// <summary>Plans without references to compile against: nothing is proven.</summary>
     public CodePlan Unproven(ImmutableArray<ProjectAnalysis> analyses, string reason)
@@ -39,79 +38,50 @@ internal sealed class CodePlanner(string root, WorkLimit limit)
     /// <returns>The plan of the code.</returns>
     public CodePlan Proven(ImmutableArray<ProjectAnalysis> analyses, ModernProjects modern, ImmutableDictionary<CompilerInputs, CSharpCompilation> originals, CancellationToken cancellationToken)
     {
-        var files = MatchMerger.Merge(analyses, root).ToDictionary(f => f.Path, StringComparer.Ordinal);
-        var before = originals.ToDictionary(o => o.Key, o => new Lazy<ImmutableArray<Diagnostic>>(() => CompiledProject.Of(o.Value, cancellationToken).Errors));
-        var demotions = new Demotions();
-        Dictionary<string, RewrittenFile> rewritten = [];
-        ImmutableArray<(CompilerInputs Inputs, CompiledProject Project)> compiled = [];
-        Dictionary<CompilerInputs, ImmutableArray<Diagnostic>> errors = [];
-        for (var round = 0; round < MaxRounds; round++)
-        {
-            rewritten = Rewrite([.. files.Values], demotions, cancellationToken);
-            var compilations = modern.Compile(Changed(rewritten).ToDictionary(f => f.Path, f => f.File.Text, StringComparer.Ordinal), cancellationToken).ToList();
-            compiled = [.. limit.Select(compilations, c => (c.Key, CompiledProject.Of(c.Value, cancellationToken)), cancellationToken)];
-            errors = compiled.ToDictionary(c => c.Inputs, c => NewErrors.Between(c.Project.Errors, before[c.Inputs]));
-            var again = false;
-            foreach (var error in errors.Values.SelectMany(e => e))
-            {
-                var path = error.Location.SourceTree?.FilePath ?? string.Empty;
-                var file = files.GetValueOrDefault(path) ?? Unmatched(path, originals);
-                again |= demotions.Blame(error, file, rewritten.GetValueOrDefault(path), (p, span) => analyses.Any(a => NamesLegacy(a, p, span)));
-            }
+        var files = MatchMerger.Merge(analyses, root);
+        var first = new RoundInput(
+            analyses,
+            files.ToImmutableDictionary(f => f.Path, StringComparer.Ordinal),
+            originals,
+            ImmutableDictionary.Create<string, SourceText>(StringComparer.Ordinal),
+            originals.ToImmutableDictionary(o => o.Key, o => new Lazy<ImmutableArray<Diagnostic>>(() => CompiledProject.Of(o.Value, cancellationToken).Errors)));
+        var rounds = Rounds(first, new ProofRound(modern, limit), cancellationToken);
+        var findings = files.ToDictionary(f => f.Path, f => FindingsOf(f, rounds[0], hasNext: rounds.Length > 1), StringComparer.Ordinal);
 
-            if (!again)
-            {
-                break;
-            }
-        }
-
-        var unused = new UnusedUsings(compiled.Select(c => c.Project), [.. analyses.SelectMany(a => a.Pack.LegacyNamespaces)]);
-        var texts = limit.Select([.. Changed(rewritten)], f => KeyValuePair.Create(f.Path, IsFinished(files[f.Path], f.File) ? unused.Remove(f.File.Text, f.Path) : f.File.Text), cancellationToken).ToImmutableDictionary(StringComparer.Ordinal);
-        return new CodePlan(texts, Findings(analyses, files, rewritten, demotions), Proofs(errors));
+        var last = rounds[^1];
+        var unused = new UnusedUsings(last.Compiled.Values, [.. analyses.SelectMany(a => a.Pack.LegacyNamespaces)]);
+        var texts = limit.Select([.. last.Texts], f => KeyValuePair.Create(f.Key, IsFinished(findings[f.Key]) ? unused.Remove(f.Value, f.Key) : f.Value), cancellationToken).ToImmutableDictionary(StringComparer.Ordinal);
+        var remaining = rounds[0].Demotions.Remaining.Select(r => Remaining(PackOf(analyses, r.Key.Path), r.Key.Path, r.Key.Span, r.Value.Id, r.Value.Message));
+        return new CodePlan(texts, [.. findings.Values.SelectMany(f => f).Concat(remaining).Order(ReportOrder.Findings)], Proofs(last, first));
     }
 
-    private Dictionary<string, RewrittenFile> Rewrite(ImmutableArray<MatchedFile> files, Demotions demotions, CancellationToken cancellationToken) =>
-        limit.Select(files, f => KeyValuePair.Create(f.Path, FileRewriter.Rewrite(f.Analysis, m => demotions.Includes(f.Path, m))), cancellationToken).ToDictionary(StringComparer.Ordinal);
+    /// <summary>Where later rounds can't finish what waits, the first one has to compile as it is.</summary>
+    private ImmutableArray<RoundResult> Rounds(RoundInput first, ProofRound round, CancellationToken cancellationToken)
+    {
+        var rounds = ImmutableArray.Create(round.Run(first, hasNext: true, cancellationToken));
+        while (NextRound.WaitingIn(rounds[^1]) > 0)
+        {
+            var result = round.Run(new NextRound(root).After(first, rounds[^1], cancellationToken), hasNext: true, cancellationToken);
+            if (!NextRound.IsProgress(rounds[^1], result))
+            {
+                return [round.Run(first, hasNext: false, cancellationToken)];
+            }
+
+            rounds = rounds.Add(result);
+        }
+
+        return rounds;
+    }
+
+    private static ImmutableArray<Finding> FindingsOf(MatchedFile file, RoundResult first, bool hasNext) =>
+        [.. file.Analysis.Matches.Zip(file.Findings, (match, finding) =>
+        {
+            var reason = first.Demotions.ReasonFor(file.Path, match) ?? (!hasNext && first.Rewritten[file.Path].Waiting.Contains(match) ? Overlaps : null);
+            return reason is null || finding.Kind != FindingKind.Rewrite ? finding : finding with { Kind = FindingKind.Manual, Safety = Safety.Manual, Reason = reason };
+        })];
 
     /// <summary>Code that is left to a person may need a using directive for what the modern API does not have.</summary>
-    private static bool IsFinished(MatchedFile file, RewrittenFile rewritten) => file.Analysis.Matches.All(m => m.Kind == FindingKind.Rewrite && (m.Edits.IsEmpty || rewritten.Applied.Contains(m)));
-
-    private static IEnumerable<(string Path, RewrittenFile File)> Changed(Dictionary<string, RewrittenFile> rewritten) => rewritten.Where(r => !r.Value.Changes.IsEmpty).Select(r => (r.Key, r.Value));
-
-    /// <summary>Whether the name at a place is bound to the legacy API.</summary>
-    private static bool NamesLegacy(ProjectAnalysis analysis, string path, TextSpan span)
-    {
-        var tree = analysis.Compilation.SyntaxTrees.FirstOrDefault(t => t.FilePath == path);
-        var name = tree?.GetRoot().FindToken(span.Start).Parent as Microsoft.CodeAnalysis.CSharp.Syntax.SimpleNameSyntax;
-        return name is not null && analysis.Compilation.GetSemanticModel(tree!).GetSymbolInfo(name).Symbol is { } symbol && analysis.Pack.IsLegacy(symbol);
-    }
-
-    private static MatchedFile? Unmatched(string path, ImmutableDictionary<CompilerInputs, CSharpCompilation> originals)
-    {
-        var tree = originals.Values.SelectMany(c => c.SyntaxTrees).FirstOrDefault(t => t.FilePath == path);
-        return tree is null ? null : new MatchedFile(path, new Rules.FileAnalysis(tree, [], 0), []);
-    }
-
-    private ImmutableArray<Finding> Findings(ImmutableArray<ProjectAnalysis> analyses, Dictionary<string, MatchedFile> files, Dictionary<string, RewrittenFile> rewritten, Demotions demotions)
-    {
-        var findings = new List<Finding>();
-        foreach (var file in files.Values)
-        {
-            var waiting = rewritten[file.Path].Waiting;
-            findings.AddRange(file.Analysis.Matches.Zip(file.Findings, (match, finding) =>
-            {
-                var reason = demotions.ReasonFor(file.Path, match) ?? (waiting.Contains(match) ? "It overlaps with another rewrite here. Apply that one, then change this by hand." : null);
-                return reason is null || finding.Kind != FindingKind.Rewrite ? finding : finding with { Kind = FindingKind.Manual, Safety = Safety.Manual, Reason = reason };
-            }));
-        }
-
-        findings.AddRange(demotions.Remaining.Select(r => Remaining(PackOf(analyses, r.Key.Path), r.Key.Path, r.Key.Span, r.Value.Id, r.Value.Message)));
-        return [.. findings
-            .OrderBy(f => f.Path, StringComparer.Ordinal)
-            .ThenBy(f => f.Range.StartLine)
-            .ThenBy(f => f.Range.StartColumn)
-            .ThenBy(f => f.RuleId, StringComparer.Ordinal)];
-    }
+    private static bool IsFinished(ImmutableArray<Finding> findings) => findings.All(f => f.Kind == FindingKind.Rewrite);
 
     /// <summary>The pack of the project that a file belongs to; where it is of a project that only refers to such a one, the first.</summary>
     private static string PackOf(ImmutableArray<ProjectAnalysis> analyses, string path) =>
@@ -135,13 +105,14 @@ internal sealed class CodePlanner(string root, WorkLimit limit)
         };
     }
 
-    private ImmutableArray<Proof> Proofs(Dictionary<CompilerInputs, ImmutableArray<Diagnostic>> errors) =>
-        [.. errors
+    private ImmutableArray<Proof> Proofs(RoundResult last, RoundInput first) =>
+        [.. last.Compiled
+            .Select(c => (Inputs: c.Key, Errors: NewErrors.Between(c.Value.Errors, first.Known[c.Key])))
             .Select(e => new Proof(
-                RelativeProject(e.Key),
-                e.Key.Project.TargetFramework,
-                e.Value.IsEmpty ? ProofOutcome.Compiles : ProofOutcome.CompilesExceptManual,
-                e.Value.IsEmpty ? null : string.Join('\n', e.Value.Select(d => Describe(d)).Distinct(StringComparer.Ordinal))))
+                RelativeProject(e.Inputs),
+                e.Inputs.Project.TargetFramework,
+                e.Errors.IsEmpty ? ProofOutcome.Compiles : ProofOutcome.CompilesExceptManual,
+                e.Errors.IsEmpty ? null : string.Join('\n', e.Errors.OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal).Select(Describe).Distinct(StringComparer.Ordinal))))
             .OrderBy(p => p.Project, StringComparer.Ordinal)
             .ThenBy(p => p.TargetFramework, StringComparer.Ordinal)];
 

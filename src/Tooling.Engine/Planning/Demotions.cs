@@ -10,15 +10,18 @@ using Tooling.Rules.Rewriting;
 namespace Tooling.Engine.Planning;
 
 /// <summary>Which rewrites are taken back because the result would not compile, and which errors are left to a person.</summary>
-internal sealed class Demotions
+/// <param name="hasNextRound">Whether errors in code whose rewrite waits are left to another round.</param>
+internal sealed class Demotions(bool hasNextRound)
 {
+    private readonly HashSet<Diagnostic> _deferred = [];
     private readonly Dictionary<(string Path, string Group), string> _groups = [];
     private readonly Dictionary<(string Path, TextSpan Span), (string Id, string Message)> _remaining = [];
 
     /// <summary>Errors at places where nothing was rewritten and no finding explains them.</summary>
     public IReadOnlyDictionary<(string Path, TextSpan Span), (string Id, string Message)> Remaining => _remaining;
 
-    public int Count => _groups.Count;
+    /// <summary>Errors in code whose rewrite waits for the next round.</summary>
+    public IReadOnlySet<Diagnostic> Deferred => _deferred;
 
     public bool Includes(string path, Match match) => !_groups.ContainsKey((path, match.Group));
 
@@ -44,6 +47,12 @@ internal sealed class Demotions
         var isSyntax = IsSyntaxError(error);
         if (!isSyntax && open.Any(m => Explains(m, old, statement)))
         {
+            return false;
+        }
+
+        if (hasNextRound && rewritten is not null && rewritten.Waiting.Any(m => Explains(m, old, statement)))
+        {
+            _deferred.Add(error);
             return false;
         }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Tooling.Reporting;
 
 namespace Tooling.Engine.Planning;
@@ -23,6 +25,47 @@ public sealed record Plan
 
     /// <summary>What was proven, for each project and target framework.</summary>
     public required ImmutableArray<Proof> Proofs { get; init; }
+
+    /// <summary>The parts that can be applied alone, by name: together they edit every file once.</summary>
+    public required ImmutableArray<PlanUnit> Units { get; init; }
+
+    /// <summary>One unit as a plan.</summary>
+    /// <param name="unit">One of <see cref="Units"/>.</param>
+    /// <returns>The edits of its files; the findings in them, and the proofs of its projects.</returns>
+    public Plan Only(PlanUnit unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        ImmutableArray<PlannedFile> files = [.. Files.Where(f => unit.Files.Contains(f.Path, StringComparer.Ordinal))];
+        return this with
+        {
+            Id = IdOf(files),
+            Files = files,
+            Findings = [.. Findings.Where(f => unit.Files.Contains(f.Path, StringComparer.Ordinal))],
+            Proofs = [.. Proofs.Where(p => unit.Projects.Contains(p.Project, StringComparer.Ordinal))],
+            Units = [unit],
+        };
+    }
+
+    /// <summary>The same plan as one unit.</summary>
+    public Plan AsOneUnit() => this with
+    {
+        Units = [new PlanUnit([.. Units.SelectMany(u => u.Projects).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], [.. Files.Select(f => f.Path)])],
+    };
+
+    /// <summary>The identity of a plan.</summary>
+    /// <param name="files">All that it edits, ordered by path.</param>
+    /// <returns>SHA-256 in lower-case hexadecimal.</returns>
+    internal static string IdOf(ImmutableArray<PlannedFile> files) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files.Select(f => $"{f.Path}\0{f.OldHash}\0{f.NewHash}")))));
+}
+
+/// <summary>The smallest part of a plan after which everything still compiles.</summary>
+/// <param name="Projects">Its projects, relative to the root, ordered; never empty.</param>
+/// <param name="Files">The files that it edits, relative to the root, ordered.</param>
+public sealed record PlanUnit(ImmutableArray<string> Projects, ImmutableArray<string> Files)
+{
+    /// <summary>What it is called: its first project.</summary>
+    public string Name => Projects[0];
 }
 
 /// <summary>A file that the plan changes.</summary>

@@ -12,7 +12,7 @@ namespace Tooling.Engine.Planning;
 /// </summary>
 public static class PlanFile
 {
-    private const int SchemaVersion = 1;
+    private const int SchemaVersion = 2;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -30,7 +30,7 @@ public static class PlanFile
     public static void Write(Plan plan, Stream stream)
     {
         var files = plan.Files.Select(file => new FileForm(file.Path, file.OldHash, file.NewHash, Convert.ToBase64String(file.NewContent.AsSpan())));
-        JsonSerializer.Serialize(stream, new Form(SchemaVersion, plan.Id, plan.Root, plan.Packs, [.. files], plan.Findings, plan.Proofs), Options);
+        JsonSerializer.Serialize(stream, new Form(SchemaVersion, plan.Id, plan.Root, plan.Packs, [.. files], plan.Findings, plan.Proofs, [.. plan.Units.Select(unit => new UnitForm(unit.Projects, unit.Files))]), Options);
         stream.WriteByte((byte)'\n');
     }
 
@@ -55,6 +55,7 @@ public static class PlanFile
             Files = [.. form.Files.Select(file => Check(path, file))],
             Findings = form.Findings,
             Proofs = form.Proofs,
+            Units = [.. form.Units.Select(unit => Check(path, unit, form.Files))],
         };
     }
 
@@ -98,11 +99,18 @@ public static class PlanFile
             : throw Bad(planPath, $"the content of '{file.Path}' does not have the hash that it says");
     }
 
+    private static PlanUnit Check(string planPath, UnitForm unit, ImmutableArray<FileForm> files) =>
+        unit.Projects.IsDefaultOrEmpty || unit.Files.IsDefault || unit.Files.Any(path => files.All(file => file.Path != path))
+            ? throw Bad(planPath, "a unit has no project, or names a file that the plan does not edit")
+            : new PlanUnit(unit.Projects, unit.Files);
+
     private static UserErrorException Bad(string path, string reason) =>
         new($"The plan can't be used: {reason}.", "Make it again: dotnet migrate plan --output FILE.", path);
 
     private sealed record Form(
-        int SchemaVersion, string Id, string Root, ImmutableArray<string> Packs, ImmutableArray<FileForm> Files, ImmutableArray<Finding> Findings, ImmutableArray<Proof> Proofs);
+        int SchemaVersion, string Id, string Root, ImmutableArray<string> Packs, ImmutableArray<FileForm> Files, ImmutableArray<Finding> Findings, ImmutableArray<Proof> Proofs, ImmutableArray<UnitForm> Units);
+
+    private sealed record UnitForm(ImmutableArray<string> Projects, ImmutableArray<string> Files);
 
     private sealed record FileForm(string Path, string OldHash, string NewHash, string NewContent);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Engine.Discovery;
@@ -50,12 +49,13 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
             .ToImmutableArray();
         var plan = new Plan
         {
-            Id = IdOf(planned),
+            Id = Plan.IdOf(planned),
             Root = tree.Root,
             Packs = [.. used.Select(d => $"{d.Id}@{d.Version}")],
             Files = planned,
             Findings = [.. code.Findings.Concat(Blocked([.. analyses.Except(movable)], tree.Root)).Order(ReportOrder.Findings)],
             Proofs = code.Proofs,
+            Units = new PlanUnits(tree.Root, inputs, graph).Of(planned.Select(f => f.Path)),
         };
         return (plan, [.. packages.Problems, .. RuleFailures.Of(analyses, tree.Root)], analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
     }
@@ -108,9 +108,6 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
         byte[] content = [.. encoding.GetPreamble(), .. encoding.GetBytes(text.ToString())];
         return new PlannedFile(RelativePath.Of(root, path), Hash(File.ReadAllBytes(path)), Hash(content), [.. content]);
     }
-
-    private static string IdOf(ImmutableArray<PlannedFile> planned) =>
-        Hash(Encoding.UTF8.GetBytes(string.Join('\n', planned.Select(f => $"{f.Path}\0{f.OldHash}\0{f.NewHash}"))));
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Tooling.Engine.Validation;
+using Tooling.Reporting.Writers;
+
+namespace Tooling.Cli.Rendering;
+
+/// <summary>Writes what checks found.</summary>
+internal static class ValidationRenderer
+{
+    private const int SchemaVersion = 1;
+
+    /// <summary>One line a check, and what it has to say below it.</summary>
+    public static void WriteText(TextPage page, ValidationResult result)
+    {
+        foreach (var check in result.Checks)
+        {
+            var (word, color) = Word(check.Outcome);
+            page.Line($"{page.Paint(word, color)} {check.Name}");
+            foreach (var problem in check.Problems)
+            {
+                page.Line($"    {(problem.Place is { } place ? place + ": " : string.Empty)}{problem.Message}");
+            }
+        }
+    }
+
+    /// <summary>As JSON.</summary>
+    public static void WriteJson(Stream stream, ValidationResult result)
+    {
+        using (var json = new Utf8JsonWriter(stream, JsonText.Options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schemaVersion", SchemaVersion);
+            json.WriteString("toolVersion", ToolVersion.Current);
+            json.WriteBoolean("valid", result.IsValid);
+            json.WriteStrings("migrations", result.Migrations);
+            WriteChecks(json, result);
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>The checks, as a property of an object that was begun.</summary>
+    public static void WriteChecks(Utf8JsonWriter json, ValidationResult result) => json.WriteObjects("checks", result.Checks, static (writer, check) =>
+    {
+        writer.WriteString("name", check.Name);
+        writer.WriteString("outcome", Word(check.Outcome).Word);
+        writer.WriteObjects("problems", check.Problems, static (inner, problem) =>
+        {
+            inner.WriteString("place", problem.Place);
+            inner.WriteString("message", problem.Message);
+            inner.WriteBoolean("failure", problem.IsFailure);
+        });
+    });
+
+    private static (string Word, TextColor Color) Word(CheckOutcome outcome) => outcome switch
+    {
+        CheckOutcome.Passed => ("passed", TextColor.Green),
+        CheckOutcome.Failed => ("failed", TextColor.Red),
+        _ => ("unknown", TextColor.Yellow),
+    };
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Tooling.Engine.Loading;
+using Tooling.Engine.Processes;
+
+namespace Tooling.Engine.Validation;
+
+/// <summary>What a real build of a tree, and its tests, gave.</summary>
+/// <param name="Builds">Whether it builds.</param>
+/// <param name="Errors">The errors, without the place and the folder of the tree, each once.</param>
+/// <param name="Tests">The tests; none where it does not build.</param>
+internal sealed record RealBuildResult(bool Builds, ImmutableArray<string> Errors, TestResults Tests);
+
+/// <summary>Builds a tree with <c>dotnet build</c> and runs its tests with <c>dotnet test</c>.</summary>
+/// <param name="dotnet">The <c>dotnet</c> of this machine.</param>
+internal sealed partial class RealBuild(DotnetHost dotnet)
+{
+    /// <summary>Builds and tests.</summary>
+    /// <param name="target">What is built: a solution, a project, an app, or all projects of a folder.</param>
+    /// <param name="root">The root of the tree that the target is in.</param>
+    /// <param name="work">A folder for what is only needed meanwhile.</param>
+    /// <param name="cancellationToken">Kills what was started.</param>
+    public async Task<RealBuildResult> RunAsync(LoadTarget target, string root, string work, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(work);
+        var path = PathToBuild(target, work);
+        var build = await dotnet.RunAsync(target.WorkingDirectory, ["build", path, "-nologo", "-v:quiet", "-clp:NoSummary"], cancellationToken).ConfigureAwait(false);
+        var results = Path.Combine(work, "tests");
+        if (build.ExitCode == 0 && target.Apps.IsEmpty)
+        {
+            await dotnet.RunAsync(target.WorkingDirectory, ["test", path, "--no-build", "--logger", "trx", "--results-directory", results], cancellationToken).ConfigureAwait(false);
+        }
+
+        return new RealBuildResult(build.ExitCode == 0, ErrorsIn(build.Output, root), TestResults.Read(results));
+    }
+
+    /// <summary>A folder of projects without a solution gets one.</summary>
+    private static string PathToBuild(LoadTarget target, string work)
+    {
+        if (target.SolutionPath is { } solution)
+        {
+            return solution;
+        }
+
+        if ((target.Apps.IsEmpty ? target.Projects : target.Apps) is [var only])
+        {
+            return only;
+        }
+
+        var path = Path.Combine(work, "All.slnx");
+        File.WriteAllText(path, $"<Solution>\n{string.Concat(target.Projects.Select(p => $"  <Project Path=\"{System.Security.SecurityElement.Escape(p)}\" />\n"))}</Solution>\n");
+        return path;
+    }
+
+    private static ImmutableArray<string> ErrorsIn(string output, string root) =>
+        [.. ErrorLine().Matches(output).Select(m => m.Groups["error"].Value.Replace(root + Path.DirectorySeparatorChar, string.Empty, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>As MSBuild writes an error: <c>File.cs(3,1): error CS0103: message [project]</c>.</summary>
+    [GeneratedRegex(@"\berror (?<error>[A-Z]+\d+: [^\n]*?)\s*(?:\[[^\[\]\n]*\])?$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex ErrorLine();
+}
