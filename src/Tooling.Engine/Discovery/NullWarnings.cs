@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Tooling.Engine.Discovery;
 
 /// <summary>
-/// Spares the compiler the analysis that finds warnings about <c>null</c>, about a third of its work. It brings no errors by itself, and what
+/// Spares the compiler the analysis that finds warnings about <c>null</c>, about a fifth of its work. It brings no errors by itself, and what
 /// a name means does not depend on it.
 /// </summary>
 internal static class NullWarnings
