@@ -10,11 +10,12 @@ namespace Tooling.Analyzers;
 internal sealed class FileReporter(BoundPack bound)
 {
     private readonly TriggerFilter _filter = new(bound.Pack.Triggers);
+    private readonly LegacyReach _reach = new(bound.Pack, bound.Compilation);
 
     public void Report(SemanticModelAnalysisContext context)
     {
         var tree = context.SemanticModel.SyntaxTree;
-        if (!_filter.Matches(tree.GetText(context.CancellationToken)))
+        if (!_filter.Matches(tree.GetText(context.CancellationToken)) || !_reach.Contains(tree))
         {
             return;
         }

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.Text;
+
 namespace Tooling.Rules;
 
 /// <summary>Code that a tool writes, and that nobody should edit.</summary>
@@ -11,7 +13,7 @@ public static class GeneratedCode
     /// <param name="path">The file's path.</param>
     /// <param name="text">Its text.</param>
     /// <returns>True where no rule should look at it.</returns>
-    public static bool Is(string path, string text)
+    public static bool Is(string path, SourceText text)
     {
         var parts = path.Split('/', '\\');
         var name = parts[parts.Length - 1];
@@ -21,7 +23,7 @@ public static class GeneratedCode
         }
 
         // A comment before the first code.
-        var head = text.Substring(0, Math.Min(text.Length, HeadLength)).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        var head = text.ToString(new TextSpan(0, Math.Min(text.Length, HeadLength))).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         var code = head.IndexOf("using ", StringComparison.Ordinal);
         head = code >= 0 ? head.Substring(0, code) : head;
         return head.StartsWith("/", StringComparison.Ordinal)

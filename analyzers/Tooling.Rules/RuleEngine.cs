@@ -18,7 +18,7 @@ public static class RuleEngine
     /// <returns>The matches in the order of the file.</returns>
     public static FileAnalysis Analyze(CompiledPack pack, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (GeneratedCode.Is(model.SyntaxTree.FilePath, model.SyntaxTree.GetText(cancellationToken).ToString()))
+        if (GeneratedCode.Is(model.SyntaxTree.FilePath, model.SyntaxTree.GetText(cancellationToken)))
         {
             return new FileAnalysis(model.SyntaxTree, [], 0);
         }

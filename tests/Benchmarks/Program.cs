@@ -7,11 +7,12 @@ var lines = new Option<int>("--lines") { Description = "How many lines of C#.", 
 var projects = new Option<int>("--projects") { Description = "How many projects.", DefaultValueFactory = _ => 20 };
 var density = new Option<double>("--density") { Description = "The share of files that use the legacy API.", DefaultValueFactory = _ => 0.1 };
 var linesPerFile = new Option<int>("--lines-per-file") { Description = "How long a file is.", DefaultValueFactory = _ => 100 };
+var sparse = new Option<bool>("--sparse") { Description = "About five rewrites in a legacy file in place of about fourteen." };
 var output = new Option<DirectoryInfo>("--output") { Description = "Where to.", Required = true };
-var generate = new Command("generate", "Write a solution on System.CommandLine beta4.") { lines, projects, density, linesPerFile, output };
+var generate = new Command("generate", "Write a solution on System.CommandLine beta4.") { lines, projects, density, linesPerFile, sparse, output };
 generate.SetAction(parse =>
 {
-    var shape = new SolutionShape(parse.GetValue(lines), parse.GetValue(projects), parse.GetValue(density), parse.GetValue(linesPerFile));
+    var shape = new SolutionShape(parse.GetValue(lines), parse.GetValue(projects), parse.GetValue(density), parse.GetValue(linesPerFile), parse.GetValue(sparse));
     var solution = new SolutionGenerator(shape, parse.GetRequiredValue(output).FullName).Generate();
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{solution.SolutionPath}: {solution.Lines} lines, {solution.Files} files, {solution.LegacyFiles} legacy"));
 });
@@ -37,10 +38,11 @@ run.SetAction(async parse =>
 
 var path = new Argument<DirectoryInfo>("path") { Description = "A restored tree." };
 var figures = new Option<string?>("--figures") { Description = "Also write the figures to this file, as JSON." };
-var stages = new Command("stages", "Migrate a tree and take it back, in this process, and say what each stage took.") { path, figures };
+var keep = new Option<bool>("--keep") { Description = "Do not take it back." };
+var stages = new Command("stages", "Migrate a tree and take it back, in this process, and say what each stage took.") { path, figures, keep };
 stages.SetAction(async parse =>
 {
-    var measured = await ApplyBudget.MeasureAsync(parse.GetRequiredValue(path).FullName).ConfigureAwait(false);
+    var measured = await ApplyBudget.MeasureAsync(parse.GetRequiredValue(path).FullName, parse.GetValue(keep)).ConfigureAwait(false);
     Console.Write(ReportTables.Of(measured));
     if (parse.GetValue(figures) is { } file)
     {

@@ -14,7 +14,7 @@ public static class ToolFinder
     /// <returns>The tools, and whether more may be found in a compilation of everything.</returns>
     public static FoundTools Find(IToolRecognizer recognizer, Compilation compilation, ImmutableArray<SyntaxTree> files, CancellationToken cancellationToken)
     {
-        var written = files.RemoveAll(f => GeneratedCode.Is(f.FilePath, f.GetText(cancellationToken).ToString()));
+        var written = files.RemoveAll(f => GeneratedCode.Is(f.FilePath, f.GetText(cancellationToken)));
         if (written.IsEmpty)
         {
             return FoundTools.None;

@@ -8,7 +8,7 @@ namespace Tooling.Rules.Matching;
 /// <summary>A pack whose rules are bound to the legacy API that one compilation refers to.</summary>
 public sealed class CompiledPack
 {
-    private readonly ImmutableDictionary<string, ImmutableArray<CompiledRule>> _byIdentifier;
+    private readonly Dictionary<string, ImmutableArray<CompiledRule>> _byIdentifier;
 
     private readonly ImmutableArray<CompiledRule> _rules;
 
@@ -24,7 +24,7 @@ public sealed class CompiledPack
         _byIdentifier = rules
             .SelectMany(r => r.Triggers.Select(t => (Trigger: t, Rule: r)))
             .GroupBy(x => x.Trigger, StringComparer.Ordinal)
-            .ToImmutableDictionary(g => g.Key, g => g.Select(x => x.Rule).Distinct().ToImmutableArray(), StringComparer.Ordinal);
+            .ToDictionary(g => g.Key, g => g.Select(x => x.Rule).Distinct().ToImmutableArray(), StringComparer.Ordinal);
     }
 
     /// <summary>What the pack says.</summary>
@@ -65,6 +65,7 @@ public sealed class CompiledPack
 
         var problems = ImmutableArray.CreateBuilder<PackProblem>();
         var rules = ImmutableArray.CreateBuilder<CompiledRule>();
+        var symbols = new LegacySymbols(compilation, legacy);
         var templates = new TemplateCompiler(definition, compilation);
         foreach (var rule in definition.Rules)
         {
@@ -72,10 +73,10 @@ public sealed class CompiledPack
             switch (rule)
             {
                 case MapRule map:
-                    rules.Add(SymbolRule.ForMaps(map, compilation, problems));
+                    rules.Add(SymbolRule.ForMaps(map, symbols, problems));
                     break;
                 case ManualRule manual:
-                    rules.Add(SymbolRule.ForManual(manual, compilation, legacy, problems));
+                    rules.Add(SymbolRule.ForManual(manual, symbols, problems));
                     break;
                 case TemplateRule template:
                     rules.Add(templates.Compile(template, problems));
@@ -118,7 +119,14 @@ public sealed class CompiledPack
             (r.FilePath is null || !known.Contains(r.FilePath))
             && compilation.GetAssemblyOrModuleSymbol(r) is IAssemblySymbol assembly
             && !LegacyAssemblies.Contains(assembly, SymbolEqualityComparer.Default)
-            && assembly.Modules.Any(m => m.ReferencedAssemblies.Any(used => LegacyAssemblies.Any(a => a.Name == used.Name))));
+            && Uses(assembly));
+
+    /// <summary>Whether any assembly that a compilation refers to uses the legacy API, be it built or, in an editor, another project's code.</summary>
+    /// <param name="compilation">A compilation; its own sources do not matter.</param>
+    public bool IsUsedByReferencesOf(Compilation compilation) =>
+        compilation.SourceModule.ReferencedAssemblySymbols.Any(a => !LegacyAssemblies.Contains(a, SymbolEqualityComparer.Default) && Uses(a));
+
+    private bool Uses(IAssemblySymbol assembly) => assembly.Modules.Any(m => m.ReferencedAssemblies.Any(used => LegacyAssemblies.Any(a => a.Name == used.Name)));
 
     private static bool HasPublicTypes(INamespaceSymbol container) => container.GetTypeMembers().Any(t => t.DeclaredAccessibility == Accessibility.Public);
 

@@ -25,15 +25,15 @@ internal sealed class SymbolRule : CompiledRule
 
     public override bool WantsUnnamedCreations => _maps.Keys.Any(s => s is IMethodSymbol { MethodKind: MethodKind.Constructor });
 
-    public static SymbolRule ForMaps(MapRule rule, Compilation compilation, ImmutableArray<PackProblem>.Builder problems)
+    public static SymbolRule ForMaps(MapRule rule, LegacySymbols symbols, ImmutableArray<PackProblem>.Builder problems)
     {
-        var maps = Resolve(rule.Maps, id => Find(id, compilation), problems);
+        var maps = Resolve(rule.Maps, symbols.Find, problems);
         return new SymbolRule(rule, maps, SymbolRewrite.Report);
     }
 
-    public static SymbolRule ForManual(ManualRule rule, Compilation compilation, ImmutableArray<IAssemblySymbol> legacy, ImmutableArray<PackProblem>.Builder problems)
+    public static SymbolRule ForManual(ManualRule rule, LegacySymbols symbols, ImmutableArray<PackProblem>.Builder problems)
     {
-        var maps = Resolve(rule.Symbols, id => id.EndsWith("*", StringComparison.Ordinal) ? FindAll(id.TrimEnd('*'), legacy) : Find(id, compilation), problems);
+        var maps = Resolve(rule.Symbols, id => id.EndsWith("*", StringComparison.Ordinal) ? symbols.FindAll(id.TrimEnd('*')) : symbols.Find(id), problems);
         return new SymbolRule(rule, maps, (node, _, _, context) => context.Manual(node, node is SimpleNameSyntax name ? name.Identifier.Span : node.Span, rule.Advice));
     }
 
@@ -99,43 +99,6 @@ internal sealed class SymbolRule : CompiledRule
 
         return result;
     }
-
-    private static IEnumerable<ISymbol> Find(string id, Compilation compilation) =>
-        DocumentationCommentId.GetSymbolsForDeclarationId(id, compilation);
-
-    /// <summary>What begins with a prefix; a type that does brings its members.</summary>
-    private static IEnumerable<ISymbol> FindAll(string prefix, ImmutableArray<IAssemblySymbol> assemblies)
-    {
-        foreach (var type in assemblies.SelectMany(a => TypesOf(a.GlobalNamespace)))
-        {
-            var isMeant = Begins(type, prefix);
-            foreach (var symbol in type.GetMembers().Where(m => isMeant ? IsOwnMember(m) : m is not INamedTypeSymbol && IsVisible(m) && Begins(m, prefix)))
-            {
-                yield return symbol;
-            }
-
-            if (isMeant)
-            {
-                yield return type;
-            }
-        }
-    }
-
-    private static bool Begins(ISymbol symbol, string prefix) => symbol.GetDocumentationCommentId()?.StartsWith(prefix, StringComparison.Ordinal) == true;
-
-    /// <summary>No accessors, and no overrides: these are uses of what they override.</summary>
-    private static bool IsOwnMember(ISymbol member) =>
-        member is not INamedTypeSymbol && IsVisible(member) && !member.IsOverride && member is not IMethodSymbol { AssociatedSymbol: not null };
-
-    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container) =>
-        container.GetMembers().SelectMany(m => m switch
-        {
-            INamespaceSymbol ns => TypesOf(ns),
-            INamedTypeSymbol type when IsVisible(type) => TypesOf(type).Prepend(type),
-            _ => [],
-        });
-
-    private static bool IsVisible(ISymbol symbol) => symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
 
     private static string IdentifierOf(ISymbol symbol) => symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } ? symbol.ContainingType.Name : symbol.Name;
 }

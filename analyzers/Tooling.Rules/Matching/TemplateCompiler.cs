@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Rules.Model;
 using Tooling.Rules.Reading;
@@ -65,15 +66,19 @@ internal sealed class TemplateCompiler
     {
         var (tree, span) = _wrapped[(rule, index)];
         var model = _compilation.GetSemanticModel(tree);
-        var error = model.GetSyntaxDiagnostics(span).Concat(model.GetMethodBodyDiagnostics(span)).FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error);
-        if (error is not null)
+        var node = tree.GetRoot().FindNode(span, getInnermostNodeForTie: true).AncestorsAndSelf().OfType<ExpressionSyntax>().LastOrDefault(e => span.Contains(e.Span));
+        var operation = node is null ? null : model.GetOperation(node);
+        if (operation is not null && !tree.GetRoot().ContainsDiagnostics && operation.DescendantsAndSelf().All(IsBound))
         {
-            return (null, Moved(error, span.Start));
+            return (operation, null);
         }
 
-        var node = tree.GetRoot().FindNode(span, getInnermostNodeForTie: true).AncestorsAndSelf().OfType<ExpressionSyntax>().Last(e => span.Contains(e.Span));
-        return (model.GetOperation(node), null);
+        // Only where something is wrong: the compiler binds everything once more to say what.
+        var error = model.GetSyntaxDiagnostics(span).Concat(model.GetMethodBodyDiagnostics(span)).FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error);
+        return error is not null ? (null, Moved(error, span.Start)) : (operation, null);
     }
+
+    private static bool IsBound(IOperation operation) => operation is not IInvalidOperation && operation.Type is not IErrorTypeSymbol;
 
     private (string Source, int Start) Wrap(TemplateRule rule, string expression, int number)
     {

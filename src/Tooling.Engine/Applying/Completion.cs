@@ -75,5 +75,5 @@ internal sealed class Completion(RunContext run, Journal journal, bool toNew, bo
     }
 
     // A run can be killed after it was recorded and before its journal was deleted.
-    private bool IsRecordedAsApplied() => run.Ledger.Get(journal.MigrationId)?.Header.State is MigrationState.Applied;
+    private bool IsRecordedAsApplied() => run.Ledger.GetFiles(journal.MigrationId)?.Header.State is MigrationState.Applied;
 }

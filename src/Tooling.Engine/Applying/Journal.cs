@@ -20,7 +20,7 @@ public enum JournalKind
 /// </summary>
 /// <param name="Format">Of the file: <see cref="CurrentFormat"/>.</param>
 /// <param name="Kind">What the run was doing.</param>
-/// <param name="Migration">The migration that is applied or rolled back.</param>
+/// <param name="Migration">The migration that is applied or rolled back; without its findings where it is rolled back, because the ledger has them.</param>
 internal sealed record Journal(int Format, JournalKind Kind, RecordedMigration Migration)
 {
     public const int CurrentFormat = 1;

@@ -38,7 +38,7 @@ internal sealed record PartialRollback(string? MigrationId, ImmutableArray<strin
         var paths = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var later in ledger.List().Where(m => m.State == MigrationState.Applied && m.Sequence > migration.Header.Sequence))
         {
-            if (ledger.Get(later.Id)!.Files.FirstOrDefault(f => paths.Contains(f.Path)) is { } both)
+            if (ledger.GetFiles(later.Id)!.Files.FirstOrDefault(f => paths.Contains(f.Path)) is { } both)
             {
                 throw new UserErrorException($"'{both.Path}' can't be restored yet: migration {later.Id} changed it later.", $"Run 'dotnet migrate rollback {later.Id}' first.");
             }

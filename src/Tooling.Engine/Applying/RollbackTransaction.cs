@@ -75,7 +75,7 @@ internal sealed class RollbackTransaction(RunContext run)
             RefuseOutOfOrder(header.Id);
         }
 
-        return run.Ledger.Get(header.Id)!;
+        return run.Ledger.GetFiles(header.Id)!;
     }
 
     private MigrationRecord Find(string id) => run.Ledger.Find(id) switch

@@ -23,7 +23,7 @@ internal sealed class StatusQuery(string root, MigrateFolder folder)
 
         using var ledger = MigrationLedger.Open(folder.Ledger);
         var latest = ledger.Latest();
-        return new TreeStatus(pending, latest, latest is null ? [] : Drifted(ledger.Get(latest.Id)!, paths));
+        return new TreeStatus(pending, latest, latest is null ? [] : Drifted(ledger.GetFiles(latest.Id)!, paths));
     }
 
     private static ImmutableArray<string> Drifted(RecordedMigration migration, TreePaths paths)

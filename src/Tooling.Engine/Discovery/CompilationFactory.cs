@@ -12,8 +12,6 @@ namespace Tooling.Engine.Discovery;
 /// </param>
 public sealed class CompilationFactory(SourceFiles files, ReferenceCache references, bool nullableAnalysis)
 {
-    private const string NullableAnalysisFeature = "run-nullable-analysis";
-
     /// <summary>A compilation over some of a project's files.</summary>
     /// <param name="inputs">The project.</param>
     /// <param name="paths">The files to take; those that global usings stand in have to be among them.</param>
@@ -34,12 +32,9 @@ public sealed class CompilationFactory(SourceFiles files, ReferenceCache referen
         compilation.AddSyntaxTrees(Trees(inputs, paths));
 
     private IEnumerable<SyntaxTree> Trees(CompilerInputs inputs, IEnumerable<string> paths) =>
-        Trees(nullableAnalysis ? inputs.ParseOptions : WithoutNullableAnalysis(inputs.ParseOptions), paths);
+        Trees(nullableAnalysis ? inputs.ParseOptions : NullWarnings.Without(inputs.ParseOptions), paths);
 
     private IEnumerable<SyntaxTree> Trees(CSharpParseOptions options, IEnumerable<string> paths) => paths.Select(p => files.Tree(p, options)).OfType<SyntaxTree>();
-
-    private static CSharpParseOptions WithoutNullableAnalysis(CSharpParseOptions options) =>
-        options.WithFeatures(options.Features.Where(f => f.Key != NullableAnalysisFeature).Append(KeyValuePair.Create(NullableAnalysisFeature, "never")));
 
     private IEnumerable<MetadataReference> References(CompilerInputs inputs, IReadOnlyDictionary<string, CSharpCompilation> projects)
     {

@@ -52,12 +52,12 @@ internal sealed partial class LegacyReach(SourceFiles files, WorkLimit limit)
         return limit.Select(inputs.SourcePaths, path => files.HasGlobalUsings(path) && search.IsIn(files.Text(path)!.ToString()), cancellationToken).Contains(true);
     }
 
-    /// <summary>The types and extension methods that files declare under any preprocessor symbols.</summary>
+    /// <summary>The types, extension methods and global aliases that files declare under any preprocessor symbols.</summary>
     private IEnumerable<string> DeclaredNames(ImmutableArray<string> paths, CancellationToken cancellationToken) =>
         limit.Select(paths, path => DeclaredNames(files.Text(path)?.ToString() ?? string.Empty), cancellationToken).SelectMany(names => names);
 
     private static List<string> DeclaredNames(string text) =>
-        [.. Types().Matches(text).Concat(Delegates().Matches(text)).Concat(ExtensionMethods().Matches(text)).Concat(UsedWithoutType().IsMatch(text) ? Members().Matches(text) : [])
+        [.. Types().Matches(text).Concat(Delegates().Matches(text)).Concat(ExtensionMethods().Matches(text)).Concat(GlobalAliases().Matches(text)).Concat(UsedWithoutType().IsMatch(text) ? Members().Matches(text) : [])
             .Select(m => m.Groups["name"].Value)];
 
     [GeneratedRegex(@"\b(?:class|struct|interface|enum|record(?:\s+(?:class|struct))?)\s+@?(?<name>\w+)", RegexOptions.CultureInvariant)]
@@ -68,6 +68,9 @@ internal sealed partial class LegacyReach(SourceFiles files, WorkLimit limit)
 
     [GeneratedRegex(@"\b(?<name>\w+)\s*(?:<[^;{}()]*>)?\s*\(\s*(?:\[[^\]]*\]\s*)?(?:(?:in|ref|scoped|readonly)\s+)*this\s", RegexOptions.CultureInvariant)]
     private static partial Regex ExtensionMethods();
+
+    [GeneratedRegex(@"\bglobal\s+using\s+(?:unsafe\s+)?@?(?<name>\w+)\s*=", RegexOptions.CultureInvariant)]
+    private static partial Regex GlobalAliases();
 
     /// <summary>Extension blocks, and what top-level statements share with the class that they are compiled into.</summary>
     [GeneratedRegex(@"\bextension\s*[<(]|\bpartial\s+class\s+Program\b", RegexOptions.CultureInvariant)]

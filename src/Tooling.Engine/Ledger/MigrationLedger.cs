@@ -29,6 +29,9 @@ public sealed class MigrationLedger : IDisposable
     /// <summary>A migration with all that it did; null where there is none of that id.</summary>
     public RecordedMigration? Get(string id) => Guard(() => MigrationQueries.Whole(_connection, id));
 
+    /// <summary>A migration with its files and without its findings, of which there are many more; null where there is none of that id.</summary>
+    public RecordedMigration? GetFiles(string id) => Guard(() => MigrationQueries.WithFiles(_connection, id));
+
     /// <summary>The migrations whose ids begin so, in the order of application.</summary>
     /// <param name="id">An id, or the beginning of one.</param>
     public ImmutableArray<MigrationRecord> Find(string id) => [.. List().Where(m => m.Id.StartsWith(id, StringComparison.Ordinal))];

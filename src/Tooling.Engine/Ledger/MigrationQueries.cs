@@ -30,7 +30,16 @@ internal static class MigrationQueries
             Undoes = r.IsDBNull(10) ? null : r.GetString(10),
         });
 
-    public static RecordedMigration? Whole(SqliteConnection connection, string id)
+    public static RecordedMigration? Whole(SqliteConnection connection, string id) => WithFiles(connection, id) is not { } migration ? null : migration with
+    {
+        Findings = Rows(
+            connection,
+            "SELECT fingerprint, rule, path, outcome FROM findings WHERE migration_id = $id ORDER BY ordinal",
+            id,
+            static r => new RecordedFinding(r.GetString(0), r.GetString(1), r.GetString(2), LedgerNames.Outcome(r.GetString(3)))),
+    };
+
+    public static RecordedMigration? WithFiles(SqliteConnection connection, string id)
     {
         if (Headers(connection, "WHERE id = $id", id) is not [var header])
         {
@@ -42,12 +51,7 @@ internal static class MigrationQueries
             "SELECT path, old_hash, new_hash, mode FROM files WHERE migration_id = $id ORDER BY path",
             id,
             static r => new MigratedFile(r.GetString(0), r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null : (UnixFileMode)r.GetInt32(3)));
-        var findings = Rows(
-            connection,
-            "SELECT fingerprint, rule, path, outcome FROM findings WHERE migration_id = $id ORDER BY ordinal",
-            id,
-            static r => new RecordedFinding(r.GetString(0), r.GetString(1), r.GetString(2), LedgerNames.Outcome(r.GetString(3))));
-        return new RecordedMigration(header, files, findings);
+        return new RecordedMigration(header, files, []);
     }
 
     private static ImmutableArray<T> Rows<T>(SqliteConnection connection, string sql, string? id, Func<SqliteDataReader, T> read)

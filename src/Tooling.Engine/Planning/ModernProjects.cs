@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,25 +18,28 @@ internal sealed class ModernProjects(
     Func<CompilerInputs, CSharpCompilation, IEnumerable<MetadataReference>> references,
     WorkLimit limit)
 {
-    /// <summary>Compiles all projects with some files replaced.</summary>
+    private readonly ConcurrentDictionary<CompilerInputs, CSharpCompilation> _bases = new();
+
+    /// <summary>Compiles the projects that are others than before, by their files, their references, or what they refer to.</summary>
     /// <param name="texts">The new texts by absolute path.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    /// <returns>The compilations.</returns>
+    /// <returns>The compilations of these projects.</returns>
     public ImmutableDictionary<CompilerInputs, CSharpCompilation> Compile(IReadOnlyDictionary<string, SourceText> texts, CancellationToken cancellationToken)
     {
         var result = new Dictionary<CompilerInputs, CSharpCompilation>();
         foreach (var input in graph.Ordered.Where(originals.ContainsKey))
         {
-            var compilation = WithTexts(originals[input], texts, cancellationToken);
+            var original = originals[input];
             var projects = graph.CompilationsFor(input, result);
             var legacy = graph.ReferencesOf(input).Where(r => originals.ContainsKey(r.Project)).Select(r => (Old: originals[r.Project], r.AssemblyPath));
-            var moved = references(input, compilation).Select(r => r is CompilationReference { Compilation: CSharpCompilation old } && legacy.FirstOrDefault(o => o.Old == old).AssemblyPath is { } path && projects.TryGetValue(path, out var changed)
+            var moved = references(input, original).Select(r => r is CompilationReference { Compilation: CSharpCompilation old } && legacy.FirstOrDefault(o => o.Old == old).AssemblyPath is { } path && projects.TryGetValue(path, out var changed) && changed != old
                 ? changed.ToMetadataReference(r.Properties.Aliases, r.Properties.EmbedInteropTypes)
-                : r);
-            result[input] = compilation.WithReferences(moved);
+                : r).ToList();
+            var isSame = !original.SyntaxTrees.Any(t => texts.ContainsKey(t.FilePath)) && moved.SequenceEqual(original.References);
+            result[input] = isSame ? original : WithTexts(_bases.GetOrAdd(input, _ => NullWarnings.Without(original)), texts, cancellationToken).WithReferences(moved);
         }
 
-        return result.ToImmutableDictionary();
+        return result.Where(r => r.Value != originals[r.Key]).ToImmutableDictionary();
     }
 
     private CSharpCompilation WithTexts(CSharpCompilation compilation, IReadOnlyDictionary<string, SourceText> texts, CancellationToken cancellationToken)

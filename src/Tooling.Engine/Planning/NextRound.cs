@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using Tooling.Engine.Discovery;
 using Tooling.Reporting;
 using Tooling.Rules;
@@ -24,13 +25,14 @@ internal sealed class NextRound(string root)
     {
         var waiting = last.Rewritten.Where(r => !r.Value.Waiting.IsEmpty)
             .ToDictionary(r => r.Key, r => r.Value.Waiting.Select(m => m.Rule.Id).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        var analyses = first.Analyses.Where(a => a.Files.Any(f => waiting.ContainsKey(f.Tree.FilePath))).Select(a => Analyze(a, last.Compiled[a.Inputs].Compilation, waiting, cancellationToken)).ToImmutableArray();
+        var analyses = first.Analyses.Where(a => last.Compiled.ContainsKey(a.Inputs) && a.Files.Any(f => waiting.ContainsKey(f.Tree.FilePath)))
+            .Select(a => Analyze(a, last.Texts, last.Compiled[a.Inputs].Compilation, waiting, cancellationToken)).ToImmutableArray();
         return new RoundInput(
             analyses,
             MatchMerger.Merge(analyses, root).ToImmutableDictionary(f => f.Path, StringComparer.Ordinal),
-            last.Compiled.ToImmutableDictionary(c => c.Key, c => c.Value.Compilation),
+            first.Sources.SetItems(last.Compiled.Select(c => KeyValuePair.Create(c.Key, c.Value.Compilation))),
             last.Texts,
-            last.Compiled.ToImmutableDictionary(c => c.Key, c => new Lazy<ImmutableArray<Diagnostic>>(() => [.. c.Value.Errors.Where(e => !last.Demotions.Deferred.Contains(e))])));
+            first.Known.SetItems(last.Compiled.Select(c => KeyValuePair.Create(c.Key, new Lazy<ImmutableArray<Diagnostic>>(() => [.. c.Value.Errors.Where(e => !last.Demotions.Deferred.Contains(e))])))));
     }
 
     /// <summary>Whether a round rewrote all that it was made for, or left less waiting than there was.</summary>
@@ -45,18 +47,21 @@ internal sealed class NextRound(string root)
     /// <param name="round">A round.</param>
     public static int WaitingIn(RoundResult round) => round.Rewritten.Values.Sum(r => r.Waiting.Length);
 
-    private static ProjectAnalysis Analyze(ProjectAnalysis analysis, CSharpCompilation modern, Dictionary<string, HashSet<string>> waiting, CancellationToken cancellationToken)
+    private static ProjectAnalysis Analyze(
+        ProjectAnalysis analysis, ImmutableDictionary<string, SourceText> texts, CSharpCompilation modern, Dictionary<string, HashSet<string>> waiting, CancellationToken cancellationToken)
     {
-        // The same references: symbols that the pack is bound to stay the same.
-        var legacy = analysis.Compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(modern.SyntaxTrees);
+        // The same references: symbols that the pack is bound to stay the same. And the same options: the proof does not look for what may be null, and rules do.
+        var trees = analysis.Compilation.SyntaxTrees.Select(t => texts.TryGetValue(t.FilePath, out var text) ? CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)t.Options, t.FilePath, cancellationToken) : t);
+        var legacy = analysis.Compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(trees);
+        var confirming = modern.SyntaxTrees.Where(t => waiting.ContainsKey(t.FilePath)).ToDictionary(t => t.FilePath, StringComparer.Ordinal);
         return analysis with
         {
             Compilation = legacy,
             Files =
             [
-                .. modern.SyntaxTrees.Where(t => waiting.ContainsKey(t.FilePath)).Select(t => OnlyOf(
+                .. legacy.SyntaxTrees.Where(t => waiting.ContainsKey(t.FilePath)).Select(t => OnlyOf(
                     waiting[t.FilePath],
-                    RaisedCode.Confirm(analysis.Pack, RuleEngine.Analyze(analysis.Pack, legacy.GetSemanticModel(t), cancellationToken), modern.GetSemanticModel(t), cancellationToken))),
+                    RaisedCode.Confirm(analysis.Pack, RuleEngine.Analyze(analysis.Pack, legacy.GetSemanticModel(t), cancellationToken), modern.GetSemanticModel(confirming[t.FilePath]), cancellationToken))),
             ],
         };
     }

@@ -5,7 +5,8 @@ namespace Benchmarks.Generation;
 /// <param name="Projects">The number of projects.</param>
 /// <param name="Density">The share of files that use the legacy API, from 0 to 1.</param>
 /// <param name="LinesPerFile">The length of a file.</param>
-public sealed record SolutionShape(int Lines, int Projects, double Density, int LinesPerFile = 100);
+/// <param name="IsSparse">Whether a legacy file takes about five rewrites in place of about fourteen.</param>
+public sealed record SolutionShape(int Lines, int Projects, double Density, int LinesPerFile = 100, bool IsSparse = false);
 
 /// <summary>What was generated.</summary>
 /// <param name="SolutionPath">The <c>.slnx</c>.</param>

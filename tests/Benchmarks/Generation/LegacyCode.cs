@@ -34,7 +34,8 @@ internal static class LegacyCode
     /// <param name="project">The name of the project, which is its namespace.</param>
     /// <param name="file">The number of the file.</param>
     /// <param name="lines">How long it should be.</param>
-    public static string File(string project, int file, int lines)
+    /// <param name="isSparse">Whether it takes only a few rewrites.</param>
+    public static string File(string project, int file, int lines, bool isSparse)
     {
         var head = $$"""
             using System.Collections.Concurrent;
@@ -54,7 +55,7 @@ internal static class LegacyCode
 
                 public void Add(Order{{file}} order) => _orders[order.Id] = order;
 
-            {{Create(file)}}
+            {{(isSparse ? OneOption(file) : Create(file))}}
             """;
         var length = head.AsSpan().Count('\n') + 1;
         var members = new List<string>();
@@ -74,6 +75,20 @@ internal static class LegacyCode
         1 => ContextOfInvocation(file),
         _ => Subcommands(file),
     };
+
+    /// <summary>Four rewrites; the program that adds the command has the fifth.</summary>
+    private static string OneOption(int file) => $$"""
+            public static Command Create()
+            {
+                var limit = new Option<int>("--limit", "How many orders");
+                limit.AddAlias("-l");
+                var command = new Command("job-{{file}}", "Runs job {{file}}");
+                command.AddOption(limit);
+                command.SetHandler(value => Console.WriteLine(value), limit);
+                return command;
+            }
+
+        """;
 
     private static string ValuesAsParameters(int file) => $$"""
             public static Command Create()

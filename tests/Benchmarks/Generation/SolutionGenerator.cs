@@ -84,7 +84,7 @@ public sealed class SolutionGenerator(SolutionShape shape, string folder)
     private void WriteSource(string project, int file, bool isLegacy, List<int> references)
     {
         var kind = isLegacy ? LegacyCode.TypeName(file) : PlainCode.TypeName(file);
-        var text = isLegacy ? LegacyCode.File(project, file, shape.LinesPerFile)
+        var text = isLegacy ? LegacyCode.File(project, file, shape.LinesPerFile, shape.IsSparse)
             : PlainCode.File(project, file, shape.LinesPerFile, references.Count > 0 ? NameOf(references[file % references.Count]) : null);
         WriteCode($"src/{project}/Feature{(file / 10).ToString("00", CultureInfo.InvariantCulture)}/{kind}.cs", text);
     }

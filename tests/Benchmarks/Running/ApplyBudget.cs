@@ -32,7 +32,8 @@ internal static class ApplyBudget
 {
     /// <summary>Plans, applies and takes back.</summary>
     /// <param name="folder">The tree; restored.</param>
-    public static async Task<MigrationStages> MeasureAsync(string folder)
+    /// <param name="keep">Whether to leave it migrated.</param>
+    public static async Task<MigrationStages> MeasureAsync(string folder, bool keep)
     {
         var engine = new MigrationEngine(new ProcessRunner(), TimeProvider.System, "benchmark");
         var request = new ScanRequest { Path = folder, Packs = ["SystemCommandLine"] };
@@ -40,8 +41,12 @@ internal static class ApplyBudget
         var (plan, _) = await engine.PlanAsync(request, clock, CancellationToken.None).ConfigureAwait(false);
         clock.Report(new EngineProgress(EngineStage.Applying, 0, null, null));
         var applied = await engine.ApplyAsync(plan, clock, CancellationToken.None).ConfigureAwait(false);
-        clock.Report(new EngineProgress(EngineStage.RollingBack, 0, null, null));
-        await engine.RollbackAsync(new RollbackRequest(plan.Root, applied.MigrationId, DryRun: false), clock, CancellationToken.None).ConfigureAwait(false);
+        if (!keep)
+        {
+            clock.Report(new EngineProgress(EngineStage.RollingBack, 0, null, null));
+            await engine.RollbackAsync(new RollbackRequest(plan.Root, applied.MigrationId, DryRun: false), clock, CancellationToken.None).ConfigureAwait(false);
+        }
+
         var stages = clock.Stop();
         return new MigrationStages(
             applied.Files.Length,

@@ -30,9 +30,10 @@ internal static class BenchmarkRun
             var compilations = await CompilationsAsync(solution, options.Rounds * 2).ConfigureAwait(false);
             var figures = await new ScanComparison(tool, solution, options.Rounds, options.Limit).MeasureAsync(astGrep).ConfigureAwait(false);
 
-            var budget = await Preparation.SolutionAsync(new SolutionShape(options.BudgetFiles * 50, Projects, 1, LinesPerFile: 50), Path.Combine(folder.FullName, "budget")).ConfigureAwait(false);
+            var budget = await Preparation.SolutionAsync(new SolutionShape(options.BudgetFiles * 50, Projects, 1, LinesPerFile: 50, IsSparse: true), Path.Combine(folder.FullName, "budget")).ConfigureAwait(false);
             var stages = await StagesAsync(budget, folder.FullName).ConfigureAwait(false);
-            return ReportTables.Write(solution, options.Rounds, figures, compilations, budget, stages);
+            var rollback = await tool.Command(Path.GetDirectoryName(budget.SolutionPath)!, "rollback").RunAsync(options.Limit).ConfigureAwait(false);
+            return ReportTables.Write(solution, options.Rounds, figures, compilations, budget, stages, rollback);
         }
         finally
         {
@@ -58,7 +59,7 @@ internal static class BenchmarkRun
     {
         var self = await Tool.PublishSelfAsync(Path.Combine(folder, "benchmarks")).ConfigureAwait(false);
         var figures = Path.Combine(folder, "stages.json");
-        await self.Command(folder, "stages", Path.GetDirectoryName(solution.SolutionPath)!, "--figures", figures).RunAsync(TimeSpan.FromMinutes(20)).ConfigureAwait(false);
+        await self.Command(folder, "stages", Path.GetDirectoryName(solution.SolutionPath)!, "--keep", "--figures", figures).RunAsync(TimeSpan.FromMinutes(20)).ConfigureAwait(false);
         return MigrationStages.Load(figures);
     }
 }

@@ -34,7 +34,8 @@ internal sealed record CompiledSample(string Name, int Lines, CompilerSample Tim
 /// <param name="projectFolder">The project; built, because the assemblies that it refers to are taken from its output.</param>
 internal sealed class CompilerOverhead(string projectFolder)
 {
-    private const int WarmUp = 2;
+    /// <summary>So many rounds until the code that is measured is compiled at its highest level.</summary>
+    private const int WarmUp = 5;
 
     private static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default.WithDocumentationMode(DocumentationMode.Parse);
 

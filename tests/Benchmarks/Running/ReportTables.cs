@@ -16,12 +16,14 @@ internal static class ReportTables
     /// <param name="compilations">What the analyzer adds to the compiler's work.</param>
     /// <param name="budget">The tree of the migration.</param>
     /// <param name="stages">What the migration took.</param>
-    public static string Write(GeneratedSolution solution, int rounds, IReadOnlyDictionary<string, ProcessSample> figures, IReadOnlyList<CompiledSample> compilations, GeneratedSolution budget, MigrationStages stages)
+    /// <param name="rollback">What it took the command to take it back.</param>
+    public static string Write(
+        GeneratedSolution solution, int rounds, IReadOnlyDictionary<string, ProcessSample> figures, IReadOnlyList<CompiledSample> compilations, GeneratedSolution budget, MigrationStages stages, ProcessSample rollback)
     {
         var report = new StringBuilder();
         report.Append(Invariant($"{Environment.ProcessorCount} cores; {solution.Lines:N0} lines in {solution.Files:N0} files, {solution.LegacyFiles:N0} of them legacy; medians of {rounds} rounds.\n\n"));
         Absolute(report, figures);
-        Budgets(report, figures, compilations, stages);
+        Budgets(report, figures, compilations, stages, rollback);
         report.Append("The compiler in one process that is warm, with and without the analyzer; nothing is written:\n\n").Append(Of(compilations));
         report.Append(Invariant($"\nThe migration of {budget.Lines:N0} lines in {budget.Files:N0} files, in one process:\n\n"));
         report.Append(Of(stages));
@@ -43,12 +45,11 @@ internal static class ReportTables
         report.Append('\n');
     }
 
-    private static void Budgets(StringBuilder report, IReadOnlyDictionary<string, ProcessSample> figures, IReadOnlyList<CompiledSample> compilations, MigrationStages stages)
+    private static void Budgets(StringBuilder report, IReadOnlyDictionary<string, ProcessSample> figures, IReadOnlyList<CompiledSample> compilations, MigrationStages stages, ProcessSample rollback)
     {
         var (cold, warm) = (figures[ScanComparison.Cold], figures[ScanComparison.Warm]);
         var (astGrep, format) = (figures[ScanComparison.AstGrep], figures[ScanComparison.Format]);
         var apply = stages.Wall(EngineStage.Planning, EngineStage.Proving, EngineStage.Applying);
-        var rollback = stages.Wall(EngineStage.RollingBack);
         report.Append("| budget | measured | met |\n| --- | --- | --- |\n");
         Row("cold scan faster than ast-grep with one pattern", $"{cold.Wall / astGrep.Wall:F2} of its wall clock", cold.Wall < astGrep.Wall);
         Row("cold scan 40 times faster than `dotnet format analyzers`", $"{(format.TimedOut ? "at least " : string.Empty)}{format.Wall / cold.Wall:F1} times", format.Wall / cold.Wall >= 40);
@@ -58,7 +59,7 @@ internal static class ReportTables
         Row("compiler with the analyzer, no legacy reference: 1 %", $"{ShareOf(CompiledSample.Modern):P1}", ShareOf(CompiledSample.Modern) <= 0.01);
         Row("compiler with the analyzer, otherwise: 3 %", $"{ShareOf(CompiledSample.Legacy):P1}", ShareOf(CompiledSample.Legacy) <= 0.03);
         Row("10,000 edits in 2,000 files within 10 s after discovery", $"{stages.Rewrites:N0} rewrites in {stages.Files:N0} files: {apply.TotalSeconds:F1} s", apply.TotalSeconds < 10);
-        Row("rollback of the same within 2 s", $"{rollback.TotalSeconds:F2} s", rollback.TotalSeconds < 2);
+        Row("rollback of the same within 2 s", $"{rollback.Wall.TotalSeconds:F2} s, start of the command included", rollback.Wall.TotalSeconds < 2);
         report.Append('\n');
 
         double ShareOf(string name) => compilations.Single(c => c.Name == name).Time.Share;

@@ -25,7 +25,7 @@ internal sealed class Tool(string path)
         string[] arguments =
         [
             "publish", Path.Combine(root, project), "--configuration", "Release", "--use-current-runtime", "--self-contained", "false",
-            "-p:PublishReadyToRun=true", "-p:RunAnalyzers=false", "--artifacts-path", Path.Combine(output, "artifacts"), "--output", Path.Combine(output, "tool"),
+            "-p:PublishReadyToRun=true", "-p:TieredPGO=false", "-p:RunAnalyzers=false", "--artifacts-path", Path.Combine(output, "artifacts"), "--output", Path.Combine(output, "tool"),
         ];
         await new MeasuredProcess("dotnet", arguments, root).RunAsync(TimeSpan.FromMinutes(20)).ConfigureAwait(false);
         return Path.Combine(output, "tool", executable);

@@ -60,6 +60,12 @@ public sealed class LegacyReachTests : IDisposable
         Assert.Equal(["B.cs", "Globals.cs"], Reached(("Globals.cs", import), ("B.cs", "class B { }")));
 
     [Fact]
+    public void A_global_alias_leads_to_it_as_the_type_does_that_it_stands_for() =>
+        Assert.Equal(
+            ["A.cs", "C.cs", "Globals.cs"],
+            Reached(("Globals.cs", "global using Keeper = Holder;"), ("A.cs", "class Holder : Vendor.Legacy.Bag { }"), ("C.cs", "class C { Keeper? K; }"), ("D.cs", "class D { }")));
+
+    [Fact]
     public void A_project_that_gets_it_from_another_assembly_is_open_as_a_whole() =>
         Assert.Equal(["B.cs"], Find(Project(isOpen: true, ("B.cs", "class B { }"))));
 

@@ -17,9 +17,9 @@ namespace Tooling.Engine.Tests.Planning;
 /// <summary>A rule that writes its operand anew, instead of taking it along, makes the rewrites in it wait for another round.</summary>
 public sealed class RoundsTests
 {
-    private const string LegacyApi = "namespace Lib { public static class Old { public static int Wrap(int value) => value; public static int Item() => 1; } }";
+    private const string LegacyApi = "namespace Lib { public static class Old { public static int Wrap(int value) => value; public static int Item() => 1; public static int Text(string? value) => 0; } }";
 
-    private const string ModernApi = "namespace Lib { public static class Modern { public static int Hold(int value) => value; public static int Item() => 1; } }";
+    private const string ModernApi = "namespace Lib { public static class Modern { public static int Hold(int value) => value; public static int Item() => 1; public static int Text(string value) => 0; } }";
 
     private static readonly ImmutableArray<MetadataReference> Framework =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(p => Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal)).Select(p => MetadataReference.CreateFromFile(p))];
@@ -36,6 +36,10 @@ public sealed class RoundsTests
         Assert.All(plan.Findings, f => Assert.Equal(FindingKind.Rewrite, f.Kind));
         Assert.Equal(ProofOutcome.Compiles, Assert.Single(plan.Proofs).Outcome);
     }
+
+    [Fact]
+    public void Rules_know_in_the_next_round_what_may_be_null() =>
+        Assert.Equal(Code("Modern.Hold(Modern.Text(null!))"), Assert.Single(Plan("Old.Wrap(Old.Text(null))", ModernApi).Texts).Value.ToString());
 
     [Fact]
     public void Where_the_next_round_does_not_compile_the_outer_rewrite_is_taken_back()
@@ -57,7 +61,7 @@ public sealed class RoundsTests
         {
             ProjectPath = "/src/Code.csproj", TargetFramework = "net10.0", CommandLine = ["/src/File.cs"], BaseDirectory = "/src", OutputPath = "/src/Code.dll", ProjectReferences = [], ProjectFiles = [], Packages = [],
         });
-        var pack = CompiledPack.Create(Definition(), new Dictionary<string, CodeRule>(StringComparer.Ordinal) { ["Wrap"] = new Retyped("Wrap", "Hold"), ["Item"] = new Retyped("Item", "Item") }, project, CancellationToken.None)!;
+        var pack = CompiledPack.Create(Definition(), new Dictionary<string, CodeRule>(StringComparer.Ordinal) { ["Wrap"] = new Retyped("Wrap", "Hold"), ["Item"] = new Retyped("Item", "Item"), ["Text"] = new Retyped("Text", "Text") }, project, CancellationToken.None)!;
         Assert.Empty(pack.Problems);
         var analysis = new ProjectAnalysis(inputs, pack, project, [RuleEngine.Analyze(pack, project.GetSemanticModel(project.SyntaxTrees[0]), CancellationToken.None)]);
         var originals = ImmutableDictionary<CompilerInputs, CSharpCompilation>.Empty.Add(inputs, project);
@@ -73,15 +77,15 @@ public sealed class RoundsTests
         Packages = [],
         Legacy = new LegacyApi(["Lib"], ["T:Lib.Old"]),
         Imports = ["Lib"],
-        Rules = [Rule("TST0001", "Wrap"), Rule("TST0002", "Item")],
+        Rules = [Rule("TST0001", "Wrap"), Rule("TST0002", "Item"), Rule("TST0003", "Text")],
     };
 
     private static CodedRule Rule(string id, string code) => new() { Id = id, Title = "Use the new name", Safety = Safety.Safe, Why = "Because.", Examples = [], Position = default, Code = code };
 
     private static CSharpCompilation Compile(string name, string source, IEnumerable<MetadataReference> references) =>
-        CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(source, path: "/src/File.cs")], Framework.Concat(references), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(source, path: "/src/File.cs")], Framework.Concat(references), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-    /// <summary>Writes a call of the legacy class as text, arguments included.</summary>
+    /// <summary>Writes a call of the legacy class as text, arguments included, and asserts that these are not null where they may be.</summary>
     private sealed class Retyped(string legacy, string modern) : CodeRule
     {
         public override ImmutableArray<string> Triggers => [legacy];
@@ -91,7 +95,8 @@ public sealed class RoundsTests
             var call = node.FirstAncestorOrSelf<InvocationExpressionSyntax>()!;
             if (context.Pack.IsLegacy(symbol))
             {
-                context.Rewrite(call, node.Span, [Edit.Replace(call.Span, $"Modern.{modern}{call.ArgumentList}", call.Span)]);
+                var arguments = call.ArgumentList.Arguments.Select(a => context.Model.GetTypeInfo(a.Expression).Nullability.FlowState == NullableFlowState.MaybeNull ? $"{a}!" : a.ToString());
+                context.Rewrite(call, node.Span, [Edit.Replace(call.Span, $"Modern.{modern}({string.Join(", ", arguments)})", call.Span)]);
             }
         }
     }
