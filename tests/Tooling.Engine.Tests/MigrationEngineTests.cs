@@ -91,6 +91,40 @@ public sealed class MigrationEngineTests
     }
 
     [Fact]
+    public async Task What_was_left_to_a_person_stays_with_them_until_they_change_it()
+    {
+        using var copy = AssetCopy.Of("Simple");
+        const string Flag = "src/Greeter/Flag.cs";
+        copy.Write(Flag, """
+            using System.CommandLine;
+
+            internal static class Flag
+            {
+                public static void AddTo(Command command)
+                {
+                    var flag = new Option<bool>("--sure") { IsRequired = true };
+                    command.AddGlobalOption(flag);
+                }
+            }
+
+            """);
+        var request = new ScanRequest { Path = copy.Root };
+        var (plan, _) = await _engine.PlanAsync(request, null, CancellationToken.None);
+        var left = Assert.Single(plan.Findings, f => f.Kind == FindingKind.Manual && f.Path == Flag && f.RuleId != EngineRules.DoesNotCompile);
+        var id = (await _engine.ApplyAsync(plan, null, CancellationToken.None)).MigrationId!;
+
+        // That the option is global can't be seen any more by then.
+        var (again, seen) = await _engine.PlanAsync(request, null, CancellationToken.None);
+        Assert.Empty(again.Files);
+        Assert.Contains(seen.Findings, f => f.RuleId == left.RuleId && f.Reason!.StartsWith($"Migration {id} left this to you", StringComparison.Ordinal));
+
+        copy.Write(Flag, (await File.ReadAllTextAsync(copy.PathOf(Flag))).Replace("flag", "other", StringComparison.Ordinal));
+        Assert.Empty((await _engine.PlanAsync(request, null, CancellationToken.None)).Plan.Files);
+        copy.Write(Flag, (await File.ReadAllTextAsync(copy.PathOf(Flag))).Replace("AddTo", "AddAll", StringComparison.Ordinal));
+        Assert.NotEmpty((await _engine.PlanAsync(request, null, CancellationToken.None)).Plan.Files);
+    }
+
+    [Fact]
     public void A_finding_of_the_engine_itself_can_be_explained() =>
         Assert.Contains(_engine.Rules(), rule => rule is { Id: EngineRules.DoesNotCompile, PackId: RuleInfo.Engine, Safety: Safety.Manual });
 

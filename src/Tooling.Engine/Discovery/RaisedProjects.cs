@@ -15,7 +15,10 @@ internal sealed class RaisedProjects
 {
     private readonly ImmutableDictionary<(CompilerInputs Inputs, string PackId), CSharpCompilation> _modern;
 
-    private RaisedProjects(ImmutableArray<CompilerInputs> inputs, ImmutableDictionary<(CompilerInputs, string), CSharpCompilation> modern) => (Inputs, _modern) = (inputs, modern);
+    private readonly EarlierDecisions _earlier;
+
+    private RaisedProjects(ImmutableArray<CompilerInputs> inputs, ImmutableDictionary<(CompilerInputs, string), CSharpCompilation> modern, EarlierDecisions earlier) =>
+        (Inputs, _modern, _earlier) = (inputs, modern, earlier);
 
     /// <summary>All projects, with the legacy API in those that need it.</summary>
     public ImmutableArray<CompilerInputs> Inputs { get; }
@@ -45,17 +48,17 @@ internal sealed class RaisedProjects
             }
         }
 
-        return new RaisedProjects(inputs, modern.ToImmutable());
+        return new RaisedProjects(inputs, modern.ToImmutable(), new EarlierDecisions(root, files));
     }
 
-    /// <summary>Leaves out what the modern API explains as well.</summary>
+    /// <summary>Leaves out what the modern API explains as well, and to a person what was left to one before.</summary>
     /// <param name="analyses">What was found with the legacy API.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public ImmutableArray<ProjectAnalysis> Confirm(IEnumerable<ProjectAnalysis> analyses, CancellationToken cancellationToken) =>
     [
         .. analyses.Select(a => !_modern.TryGetValue((a.Inputs, a.Pack.Definition.Id), out var modern) ? a : a with
         {
-            Files = [.. a.Files.Select(f => RaisedCode.Confirm(a.Pack, f, modern.GetSemanticModel(f.Tree), cancellationToken))],
+            Files = [.. a.Files.Select(f => _earlier.Respect(a.Pack, RaisedCode.Confirm(a.Pack, f, modern.GetSemanticModel(f.Tree), cancellationToken)))],
         }),
     ];
 

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Tooling.Engine.Ledger;
+using Tooling.Reporting;
+using Tooling.Rules;
+using Tooling.Rules.Matching;
+
+namespace Tooling.Engine.Discovery;
+
+/// <summary>
+/// What earlier migrations left to a person. Once the code around it is migrated, less can be known of such a place than before: it stays
+/// with the person, until they change it.
+/// </summary>
+internal sealed class EarlierDecisions
+{
+    private readonly string _root;
+    private readonly SourceFiles _files;
+    private readonly Lazy<(ILookup<string, Left> Left, Dictionary<string, string> Written)> _ledger;
+
+    /// <param name="root">The root of the tree.</param>
+    /// <param name="files">The source files.</param>
+    public EarlierDecisions(string root, SourceFiles files)
+    {
+        (_root, _files) = (root, files);
+        _ledger = new Lazy<(ILookup<string, Left>, Dictionary<string, string>)>(Read);
+    }
+
+    /// <summary>Leaves to a person what an earlier migration did.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="analysis">What was found in a file.</param>
+    /// <returns>The analysis without the rewrites of such places, and of what would be rewritten together with them.</returns>
+    public FileAnalysis Respect(CompiledPack pack, FileAnalysis analysis)
+    {
+        var path = RelativePath.Of(_root, analysis.Tree.FilePath);
+        var left = _ledger.Value.Left[path].ToList();
+        if (left.Count == 0 || analysis.Matches.IsEmpty)
+        {
+            return analysis;
+        }
+
+        var isUntouched = _ledger.Value.Written.TryGetValue(path, out var hash) && hash == Convert.ToHexStringLower(_files.Hash(analysis.Tree.FilePath));
+        var migrationOf = analysis.Matches.Zip(FindingFactory.Create(pack, analysis, path)).Where(x => x.First.Kind == FindingKind.Rewrite)
+            .Select(x => (x.First.Group, Left: left.Find(l => l.Fingerprint == x.Second.Fingerprint || (isUntouched && l.RuleId == x.Second.RuleId))))
+            .Where(x => x.Left is not null)
+            .GroupBy(x => x.Group, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().Left!.MigrationId, StringComparer.Ordinal);
+        return analysis with { Matches = [.. analysis.Matches.Select(m => migrationOf.TryGetValue(m.Group, out var id) ? ToPerson(m, id) : m)] };
+    }
+
+    private static Match ToPerson(Match match, string migrationId) => match with
+    {
+        Kind = FindingKind.Manual,
+        Safety = Safety.Manual,
+        Reason = $"Migration {migrationId} left this to you, with the reason. Change it by hand, or roll the migration back to begin again.",
+        Edits = [],
+    };
+
+    private (ILookup<string, Left>, Dictionary<string, string>) Read()
+    {
+        var left = new List<Left>();
+        var written = new Dictionary<string, string>(StringComparer.Ordinal);
+        var path = new MigrateFolder(_root).Ledger;
+        if (File.Exists(path))
+        {
+            using var ledger = MigrationLedger.Open(path);
+            foreach (var migration in ledger.List().Where(m => m.State == MigrationState.Applied).Select(m => ledger.Get(m.Id)!))
+            {
+                left.AddRange(migration.Findings.Where(f => f.Outcome != FindingOutcome.Rewritten).Select(f => new Left(f.Path, f.Fingerprint, f.RuleId, migration.Header.Id)));
+                foreach (var file in migration.Files)
+                {
+                    written[file.Path] = file.NewHash;
+                }
+            }
+        }
+
+        return (left.ToLookup(l => l.Path, StringComparer.Ordinal), written);
+    }
+
+    private sealed record Left(string Path, string Fingerprint, string RuleId, string MigrationId);
+}
