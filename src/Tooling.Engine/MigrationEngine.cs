@@ -101,7 +101,11 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     public Task<RestoreResult> RollbackAsync(RollbackRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Task.FromResult(StoreOf(request.Path).Rollback(request.MigrationId, request.DryRun, cancellationToken));
+        var root = RootOf(request.Path);
+        var store = new MigrationStore(root, clock);
+        return Task.FromResult(request.Files.IsEmpty
+            ? store.Rollback(request.MigrationId, request.DryRun, cancellationToken)
+            : store.Rollback(request.MigrationId, [.. request.Files.Select(file => RelativePath.Of(root, Path.GetFullPath(file)))], toolVersion, request.DryRun, cancellationToken));
     }
 
     /// <inheritdoc/>

@@ -87,7 +87,11 @@ public sealed record PlanResult(Plan Plan, ScanResult Scan);
 /// <param name="Path">A file or folder in the tree.</param>
 /// <param name="MigrationId">The migration, or a unique beginning of its id; null for the latest that is applied.</param>
 /// <param name="DryRun">Whether to check and say only.</param>
-public sealed record RollbackRequest(string Path, string? MigrationId, bool DryRun);
+public sealed record RollbackRequest(string Path, string? MigrationId, bool DryRun)
+{
+    /// <summary>Files or folders, relative to the current folder or absolute, that are restored alone; the whole migration where empty.</summary>
+    public ImmutableArray<string> Files { get; init; } = [];
+}
 
 /// <summary>How a tree stands.</summary>
 /// <param name="Root">Absolute path of the folder that holds <c>.migrate</c>, or would.</param>

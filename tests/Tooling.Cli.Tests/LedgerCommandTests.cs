@@ -35,6 +35,15 @@ public sealed class LedgerCommandTests : CliTest
     }
 
     [Fact]
+    public void Some_files_are_restored_alone()
+    {
+        var run = Run("rollback", "m-1", "--file", "src/App", "--file", "b.cs");
+
+        Assert.Equal("Restored 2 files; migration m-2 is that. Next: dotnet migrate status", run.LastLine);
+        Assert.Equal("src/App b.cs", string.Join(' ', Engine.LastRollback!.Files));
+    }
+
+    [Fact]
     public void A_file_that_was_changed_since_is_named()
     {
         Engine.Failure = new UserErrorException("'a.cs' was changed since.", "Commit it, then roll back.", "a.cs");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Tooling.Cli.Options;
 using Tooling.Cli.Rendering;
@@ -22,6 +23,7 @@ internal sealed class RollbackCommand : Command
     };
 
     private readonly Option<string> _path = new("--path") { Description = "A folder or file in the tree.", HelpName = "PATH", DefaultValueFactory = _ => "." };
+    private readonly Option<string[]> _file = new("--file") { Description = "Restore only this file, or the files in this folder. Repeatable. It is recorded as a migration, which can be taken back in its turn.", HelpName = "PATH" };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Only say what would be restored." };
 
     public RollbackCommand(IMigrationEngine engine, TerminalInfo terminal)
@@ -30,6 +32,7 @@ internal sealed class RollbackCommand : Command
         (_engine, _terminal) = (engine, terminal);
         Arguments.Add(_migration);
         Options.Add(_path);
+        Options.Add(_file);
         Options.Add(_dryRun);
         _migration.CompletionSources.Add(_ => _engine.Status(".").Migrations.Where(migration => migration.State == MigrationState.Applied).Select(migration => migration.Id));
         SetAction(RunAsync);
@@ -38,7 +41,7 @@ internal sealed class RollbackCommand : Command
     private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellationToken)
     {
         var io = new CommandIo(parse, _terminal);
-        var request = new RollbackRequest(parse.GetRequiredValue(_path), parse.GetValue(_migration), parse.GetValue(_dryRun));
+        var request = new RollbackRequest(parse.GetRequiredValue(_path), parse.GetValue(_migration), parse.GetValue(_dryRun)) { Files = (parse.GetValue(_file) ?? []).ToImmutableArray() };
         var result = await io.Progress.RunAsync(progress => _engine.RollbackAsync(request, progress, cancellationToken)).ConfigureAwait(false);
         foreach (var file in result.Restored)
         {
@@ -47,7 +50,9 @@ internal sealed class RollbackCommand : Command
 
         string[] path = request.Path == "." ? [] : ["--path", request.Path];
         var files = ClosingLine.Count(result.Restored.Length, "file");
-        var closing = request.DryRun
+        var closing = !request.Files.IsEmpty
+            ? new ClosingLine(request.DryRun ? ClosingLine.ChangedNothing : $"Restored {files}", request.DryRun ? $"{files} would be restored" : $"migration {result.MigrationId} is that", Shell.Command(["status", .. path.Skip(1)]))
+            : request.DryRun
             ? new ClosingLine(ClosingLine.ChangedNothing, $"migration {result.MigrationId} would restore {files}", Shell.Command(["rollback", result.MigrationId, .. path]))
             : new ClosingLine($"Restored {files}", $"nothing remains of migration {result.MigrationId}", Shell.Command(["status", .. path.Skip(1)]));
         io.Close(closing, outIsForPrograms: false);

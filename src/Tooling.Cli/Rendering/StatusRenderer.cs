@@ -34,7 +34,7 @@ internal static class StatusRenderer
                 NameOf(migration.State),
                 migration.StartedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
                 migration.FileCount.ToString(CultureInfo.InvariantCulture),
-                migration.Packs,
+                migration.Undoes is { } undone ? $"restored of {undone}" : migration.Packs,
             ]);
         }
 
@@ -64,6 +64,7 @@ internal static class StatusRenderer
                 writer.WriteString("state", NameOf(migration.State));
                 writer.WriteString("startedAt", migration.StartedAt.UtcDateTime);
                 writer.WriteNumber("fileCount", migration.FileCount);
+                writer.WriteString("undoes", migration.Undoes);
             });
             json.WriteEndObject();
         }

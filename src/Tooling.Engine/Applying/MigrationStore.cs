@@ -67,6 +67,18 @@ public sealed class MigrationStore
         ? Locked(run => new RollbackTransaction(run).Run(migrationId, dryRun, cancellationToken))
         : throw RollbackTransaction.NothingToRollBack();
 
+    /// <summary>Restores some files of a migration byte for byte: all of them, or none. It is recorded as a migration, and can be taken back like one.</summary>
+    /// <param name="migrationId">Which one; null for the latest that is applied.</param>
+    /// <param name="paths">Files or folders, relative to the root, with <c>/</c>.</param>
+    /// <param name="toolVersion">Recorded with it.</param>
+    /// <param name="dryRun">Only says what would be restored.</param>
+    /// <param name="cancellationToken">Cancels before the first file is replaced; after that it is finished.</param>
+    /// <returns>What was restored.</returns>
+    /// <exception cref="UserErrorException">The migration did not change them, they were changed since, or a snapshot is damaged.</exception>
+    public RestoreResult Rollback(string? migrationId, ImmutableArray<string> paths, string toolVersion, bool dryRun, CancellationToken cancellationToken) => _folder.Exists
+        ? Locked(run => new RollbackTransaction(run).Run(new PartialRollback(migrationId, paths, toolVersion), dryRun, cancellationToken))
+        : throw RollbackTransaction.NothingToRollBack();
+
     /// <summary>How the tree stands. Waits for nobody and writes nothing.</summary>
     /// <exception cref="UserErrorException">The ledger or the journal can't be read.</exception>
     public TreeStatus Status() => new StatusQuery(_root, _folder).Run();

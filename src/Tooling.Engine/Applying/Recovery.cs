@@ -17,7 +17,7 @@ internal static class Recovery
     {
         var lines = files.Select(f => $"{f}: {Contents(journal, f.Change.Path, snapshots)}");
         return new UserErrorException(
-            $"These files were changed since migration {journal.MigrationId} wrote them. {consequence}\n  {string.Join("\n  ", lines)}",
+            $"These files were changed since migration {journal.Migration.Header.Undoes ?? journal.MigrationId} wrote them. {consequence}\n  {string.Join("\n  ", lines)}",
             "Keep a copy of what you need, put the original or the migrated content in the place of each, and try again.");
     }
 
@@ -33,6 +33,7 @@ internal static class Recovery
     private static string Contents(Journal journal, string path, SnapshotStore snapshots)
     {
         var file = journal.Migration.Files.First(f => f.Path == path);
-        return $"original in {snapshots.PathOf(file.OldHash)}, migrated in {snapshots.PathOf(file.NewHash)}";
+        var (original, migrated) = journal.Migration.Header.Undoes is null ? (file.OldHash, file.NewHash) : (file.NewHash, file.OldHash);
+        return $"original in {snapshots.PathOf(original)}, migrated in {snapshots.PathOf(migrated)}";
     }
 }

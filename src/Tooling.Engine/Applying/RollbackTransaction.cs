@@ -2,23 +2,34 @@ using Tooling.Engine.Ledger;
 
 namespace Tooling.Engine.Applying;
 
-/// <summary>Takes back a migration that is applied, or one that was interrupted.</summary>
+/// <summary>Takes back a migration that is applied, or one that was interrupted, or restores some files of one.</summary>
 internal sealed class RollbackTransaction(RunContext run)
 {
+    /// <summary>Takes back a whole migration.</summary>
     public RestoreResult Run(string? migrationId, bool dryRun, CancellationToken cancellationToken)
     {
         var pending = run.Journal.Read();
-        if (pending is not null && migrationId is not null && migrationId != pending.MigrationId)
+        if (pending is not null && migrationId is not null && !pending.MigrationId.StartsWith(migrationId, StringComparison.Ordinal))
         {
             throw Recovery.Pending(pending);
         }
 
         var journal = pending ?? new Journal(Journal.CurrentFormat, JournalKind.Rollback, Select(migrationId));
-        var completion = new Completion(run, journal, toNew: false, afterInterruption: pending is not null);
+        return Run(journal, toNew: false, isNew: pending is null, dryRun, cancellationToken);
+    }
+
+    /// <summary>Restores some files: a migration of its own, which can be taken back in its turn.</summary>
+    public RestoreResult Run(PartialRollback partial, bool dryRun, CancellationToken cancellationToken) => run.Journal.Read() is { } pending
+        ? throw Recovery.Pending(pending)
+        : Run(new Journal(Journal.CurrentFormat, JournalKind.Apply, partial.Of(Select(partial.MigrationId, isWhole: false), run)), toNew: true, isNew: true, dryRun, cancellationToken);
+
+    private RestoreResult Run(Journal journal, bool toNew, bool isNew, bool dryRun, CancellationToken cancellationToken)
+    {
+        var completion = new Completion(run, journal, toNew, afterInterruption: !isNew);
         var drift = completion.Check();
         if (!dryRun)
         {
-            Begin(journal, completion, drift, isNew: pending is null, cancellationToken);
+            Begin(journal, completion, drift, isNew, cancellationToken);
             completion.Finish(drift);
         }
 
@@ -48,26 +59,35 @@ internal sealed class RollbackTransaction(RunContext run)
         }
     }
 
-    private RecordedMigration Select(string? migrationId)
+    private RecordedMigration Select(string? migrationId, bool isWhole = true)
     {
-        var id = migrationId ?? run.Ledger.Latest()?.Id ?? throw NothingToRollBack();
-        var migration = run.Ledger.Get(id) ?? throw new UserErrorException(
-            $"There is no migration {id}.", "See 'dotnet migrate list' for those that there are.");
-        switch (migration.Header.State)
+        var header = migrationId is null ? run.Ledger.Latest() ?? throw NothingToRollBack() : Find(migrationId);
+        switch (header.State)
         {
             case MigrationState.RolledBack:
-                throw new UserErrorException($"Migration {id} is rolled back already.", "There is nothing to do. See 'dotnet migrate list'.");
+                throw new UserErrorException($"Migration {header.Id} is rolled back already.", "There is nothing to do. See 'dotnet migrate status'.");
             case MigrationState.Failed:
-                throw new UserErrorException($"Migration {id} was interrupted and taken back: it changed nothing.", "There is nothing to do. See 'dotnet migrate list'.");
-            default:
-                RefuseOutOfOrder(id);
-                return migration;
+                throw new UserErrorException($"Migration {header.Id} was interrupted and taken back: it changed nothing.", "There is nothing to do. See 'dotnet migrate status'.");
         }
+
+        if (isWhole)
+        {
+            RefuseOutOfOrder(header.Id);
+        }
+
+        return run.Ledger.Get(header.Id)!;
     }
+
+    private MigrationRecord Find(string id) => run.Ledger.Find(id) switch
+    {
+        [var only] => only,
+        [] => throw new UserErrorException($"There is no migration {id}.", "See 'dotnet migrate status' for those that there are."),
+        var several => throw new UserErrorException($"Several migrations begin with '{id}': {string.Join(", ", several.Select(m => m.Id))}.", "Give more of the id."),
+    };
 
     /// <summary>The error where no migration is applied.</summary>
     public static UserErrorException NothingToRollBack() =>
-        new("No migration is applied here, so there is nothing to roll back.", "See 'dotnet migrate list' for what was done here.");
+        new("No migration is applied here, so there is nothing to roll back.", "See 'dotnet migrate status' for what was done here.");
 
     private void RefuseOutOfOrder(string id)
     {

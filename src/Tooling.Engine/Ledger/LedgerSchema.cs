@@ -43,6 +43,7 @@ internal static class LedgerSchema
             PRIMARY KEY (migration_id, ordinal)
         ) WITHOUT ROWID;
         """,
+        "ALTER TABLE migrations ADD COLUMN undoes TEXT",
     ];
 
     /// <summary>Brings a database to the newest version, in one transaction.</summary>

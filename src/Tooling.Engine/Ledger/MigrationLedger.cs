@@ -29,6 +29,10 @@ public sealed class MigrationLedger : IDisposable
     /// <summary>A migration with all that it did; null where there is none of that id.</summary>
     public RecordedMigration? Get(string id) => Guard(() => MigrationQueries.Whole(_connection, id));
 
+    /// <summary>The migrations whose ids begin so, in the order of application.</summary>
+    /// <param name="id">An id, or the beginning of one.</param>
+    public ImmutableArray<MigrationRecord> Find(string id) => [.. List().Where(m => m.Id.StartsWith(id, StringComparison.Ordinal))];
+
     /// <summary>The latest migration that is applied, is later than another one, and changed one of the same files; null where there is none.</summary>
     public MigrationRecord? LaterOnSameFiles(string id) => Guard(() => MigrationQueries.Headers(
         _connection,

@@ -10,7 +10,7 @@ internal static class MigrationQueries
     private const string Columns =
         """
         SELECT id, sequence, plan_id, packs, tool_version, started_at, finished_at, rolled_back_at, state,
-            (SELECT count(*) FROM files WHERE migration_id = migrations.id)
+            (SELECT count(*) FROM files WHERE migration_id = migrations.id), undoes
         FROM migrations
         """;
 
@@ -25,7 +25,10 @@ internal static class MigrationQueries
             Time(r.GetString(6)),
             r.IsDBNull(7) ? null : Time(r.GetString(7)),
             LedgerNames.State(r.GetString(8)),
-            r.GetInt32(9)));
+            r.GetInt32(9))
+        {
+            Undoes = r.IsDBNull(10) ? null : r.GetString(10),
+        });
 
     public static RecordedMigration? Whole(SqliteConnection connection, string id)
     {

@@ -36,7 +36,11 @@ public sealed record MigrationRecord(
     DateTimeOffset FinishedAt,
     DateTimeOffset? RolledBackAt,
     MigrationState State,
-    int FileCount);
+    int FileCount)
+{
+    /// <summary>The migration of which it restored some files; null where it migrated.</summary>
+    public string? Undoes { get; init; }
+}
 
 /// <summary>One migration with all that it did.</summary>
 /// <param name="Header">As listed.</param>

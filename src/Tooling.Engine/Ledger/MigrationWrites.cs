@@ -59,8 +59,8 @@ internal static class MigrationWrites
         connection,
         transaction,
         """
-        INSERT INTO migrations (id, sequence, plan_id, packs, tool_version, started_at, finished_at, rolled_back_at, state)
-        VALUES ($id, $sequence, $plan, $packs, $tool, $started, $finished, NULL, $state)
+        INSERT INTO migrations (id, sequence, plan_id, packs, tool_version, started_at, finished_at, rolled_back_at, state, undoes)
+        VALUES ($id, $sequence, $plan, $packs, $tool, $started, $finished, NULL, $state, $undoes)
         """,
         ("$id", header.Id),
         ("$sequence", header.Sequence),
@@ -69,7 +69,8 @@ internal static class MigrationWrites
         ("$tool", header.ToolVersion),
         ("$started", Text(header.StartedAt)),
         ("$finished", Text(header.FinishedAt)),
-        ("$state", LedgerNames.Of(header.State)));
+        ("$state", LedgerNames.Of(header.State)),
+        ("$undoes", (object?)header.Undoes ?? DBNull.Value));
 
     private static void Run(SqliteConnection connection, SqliteTransaction transaction, string sql, params ReadOnlySpan<(string Name, object Value)> values)
     {
