@@ -16,15 +16,15 @@ public static class FindingFactory
     public static ImmutableArray<Finding> Create(CompiledPack pack, FileAnalysis analysis, string path)
     {
         var fileName = Path.GetFileName(analysis.Tree.FilePath);
-        var seen = new Dictionary<(string, string, string), int>();
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var findings = ImmutableArray.CreateBuilder<Finding>(analysis.Matches.Length);
         foreach (var match in analysis.Matches)
         {
             var member = FindingCode.MemberOf(match.Node);
             var code = FindingCode.TextOf(match.Node);
-            var key = (match.Rule.Id, member, code);
-            seen.TryGetValue(key, out var ordinal);
-            seen[key] = ordinal + 1;
+            var first = Fingerprint.Compute(match.Rule.Id, fileName, member, code, 0);
+            seen.TryGetValue(first, out var ordinal);
+            seen[first] = ordinal + 1;
             findings.Add(new Finding
             {
                 RuleId = match.Rule.Id,
@@ -35,7 +35,7 @@ public static class FindingFactory
                 Reason = match.Reason,
                 Path = path,
                 Range = RangeOf(analysis.Tree, match),
-                Fingerprint = Fingerprint.Compute(match.Rule.Id, fileName, member, code, ordinal),
+                Fingerprint = ordinal == 0 ? first : Fingerprint.Compute(match.Rule.Id, fileName, member, code, ordinal),
             });
         }
 

@@ -131,4 +131,14 @@ public sealed class ScanTests : CliTest
 
         Assert.Equal((1, error), (run.Code, run.Error));
     }
+
+    [Theory]
+    [InlineData("html", true)]
+    [InlineData("json", false)]
+    public void A_page_for_people_says_to_which_tool_each_finding_belongs(string format, bool tools)
+    {
+        Run("scan", "--format", format);
+
+        Assert.Equal(tools, Engine.LastRequest!.Tools);
+    }
 }

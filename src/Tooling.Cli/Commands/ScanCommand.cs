@@ -11,7 +11,7 @@ internal sealed class ScanCommand : Command
     private readonly IMigrationEngine _engine;
     private readonly TerminalInfo _terminal;
     private readonly ScopeOptions _scope;
-    private readonly Option<bool> _tools = new("--tools") { Description = "Say to which tool each finding belongs; the report lists the tools. Takes longer." };
+    private readonly Option<bool> _tools = new("--tools") { Description = "Say to which tool each finding belongs; the report lists the tools. Takes longer. An HTML report always does." };
     private readonly OutputOptions _output = new(OutputOptions.Reports);
 
     public ScanCommand(IMigrationEngine engine, TerminalInfo terminal)
@@ -29,7 +29,7 @@ internal sealed class ScanCommand : Command
         var io = new CommandIo(parse, _terminal);
         // To read the rules takes as long as to find out that nothing changed: it is done meanwhile.
         var rules = Task.Run(_engine.Rules, CancellationToken.None);
-        var scan = await io.Progress.RunAsync(progress => _engine.ScanAsync(_scope.ToRequest(parse) with { Tools = parse.GetValue(_tools) }, progress, cancellationToken)).ConfigureAwait(false);
+        var scan = await io.Progress.RunAsync(progress => _engine.ScanAsync(_scope.ToRequest(parse) with { Tools = parse.GetValue(_tools) || _output.Format(parse) == OutputOptions.Html }, progress, cancellationToken)).ConfigureAwait(false);
         var report = ReportOutput.Create(scan, scan.Findings, await rules.ConfigureAwait(false));
         var (format, file) = (_output.Format(parse), _output.File(parse));
         ReportOutput.Write(io, report, format, file);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Tooling.Engine.Ledger;
 using Tooling.Reporting;
 using Tooling.Rules;

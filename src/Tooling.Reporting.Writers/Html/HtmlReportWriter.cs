@@ -37,12 +37,12 @@ public static class HtmlReportWriter
 
     private static string Title(Report report) => report.Gate is { } decision
         ? $"Migration gate: {GateTextWriter.Verdict(decision.Outcome)}"
-        : string.Create(CultureInfo.InvariantCulture, $"Migration report: {report.Findings.Length} finding{(report.Findings.Length == 1 ? string.Empty : "s")}");
+        : $"Migration report: {Count(report.Findings.Length, "finding")}";
 
     private static void WriteHeader(HtmlPage page, Report report)
     {
         page.Markup("<header>\n").Element("h1", Title(report)).Markup("\n");
-        page.Element("p class=\"quiet\"", string.Create(CultureInfo.InvariantCulture, $"{report.Counts.Rewrite} to rewrite, {report.Counts.Manual} manual, {report.Counts.Unresolved} unresolved, in {report.FileCount} files of {report.ProjectCount} projects; {Math.Floor(report.ResolutionRate * 100)} % of the candidate places decided. {string.Join(", ", report.Packs)}, dotnet migrate {report.ToolVersion}."));
+        page.Element("p class=\"quiet\"", string.Create(CultureInfo.InvariantCulture, $"{report.Counts.Rewrite} to rewrite, {report.Counts.Manual} manual, {report.Counts.Unresolved} unresolved, in {Count(report.FileCount, "file")} of {Count(report.ProjectCount, "project")}; {Math.Floor(report.ResolutionRate * 100)} % of the candidate places decided. {string.Join(", ", report.Packs)}, dotnet migrate {report.ToolVersion}."));
         page.Markup("\n</header>\n");
     }
 
@@ -86,6 +86,8 @@ public static class HtmlReportWriter
         GateOutcome.Warned => "warned",
         _ => "failed",
     };
+
+    private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? string.Empty : "s")}");
 
     private static string HashOf(string content) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}";
 
