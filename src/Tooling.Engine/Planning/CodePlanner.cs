@@ -51,7 +51,7 @@ internal sealed class CodePlanner(string root, WorkLimit limit)
         var last = rounds[^1];
         var unused = new UnusedUsings(last.Compiled.Values, [.. analyses.SelectMany(a => a.Pack.LegacyNamespaces)]);
         var texts = limit.Select([.. last.Texts], f => KeyValuePair.Create(f.Key, IsFinished(findings[f.Key]) ? unused.Remove(f.Value, f.Key) : f.Value), cancellationToken).ToImmutableDictionary(StringComparer.Ordinal);
-        var remaining = rounds[0].Demotions.Remaining.Select(r => Remaining(PackOf(analyses, r.Key.Path), r.Key.Path, r.Key.Span, r.Value.Id, r.Value.Message));
+        var remaining = Remaining(rounds[0].Demotions, path => PackOf(analyses, path));
         return new CodePlan(texts, [.. findings.Values.SelectMany(f => f).Concat(remaining).Order(ReportOrder.Findings)], Proofs(last, first));
     }
 
@@ -87,23 +87,28 @@ internal sealed class CodePlanner(string root, WorkLimit limit)
     private static string PackOf(ImmutableArray<ProjectAnalysis> analyses, string path) =>
         (analyses.FirstOrDefault(a => a.Inputs.SourcePaths.Contains(path)) ?? analyses[0]).Pack.Definition.Id;
 
-    private Finding Remaining(string packId, string path, TextSpan span, string id, string message)
-    {
-        var text = SourceText.From(File.ReadAllText(path));
-        var lines = text.Lines.GetLinePositionSpan(span);
-        return new Finding
+    /// <summary>Errors that no finding explains. Which of several alike one is, is counted within its file: lines move.</summary>
+    private IEnumerable<Finding> Remaining(Demotions demotions, Func<string, string> packOf) =>
+        demotions.Remaining.GroupBy(r => r.Key.Path, StringComparer.Ordinal).SelectMany(file =>
         {
-            RuleId = EngineRules.DoesNotCompile,
-            PackId = packId,
-            Kind = FindingKind.Manual,
-            Safety = Safety.Manual,
-            Message = "Change this by hand: it does not compile on the modern API",
-            Reason = message,
-            Path = Relative(path),
-            Range = new SourceRange(lines.Start.Line + 1, lines.Start.Character + 1, lines.End.Line + 1, lines.End.Character + 1),
-            Fingerprint = Fingerprint.Compute(EngineRules.DoesNotCompile, Path.GetFileName(path), id, text.ToString(span), span.Start.ToString(CultureInfo.InvariantCulture).Length),
-        };
-    }
+            var text = SourceText.From(File.ReadAllText(file.Key));
+            return file.OrderBy(r => r.Key.Span)
+                .GroupBy(r => (r.Value.Id, Code: text.ToString(r.Key.Span)))
+                .SelectMany(alike => alike.Select((r, ordinal) => new Finding
+                {
+                    RuleId = EngineRules.DoesNotCompile,
+                    PackId = packOf(file.Key),
+                    Kind = FindingKind.Manual,
+                    Safety = Safety.Manual,
+                    Message = "Change this by hand: it does not compile on the modern API",
+                    Reason = r.Value.Message,
+                    Path = Relative(file.Key),
+                    Range = RangeOf(text.Lines.GetLinePositionSpan(r.Key.Span)),
+                    Fingerprint = Fingerprint.Compute(EngineRules.DoesNotCompile, Path.GetFileName(file.Key), alike.Key.Id, alike.Key.Code, ordinal),
+                }));
+        });
+
+    private static SourceRange RangeOf(LinePositionSpan lines) => new(lines.Start.Line + 1, lines.Start.Character + 1, lines.End.Line + 1, lines.End.Character + 1);
 
     private ImmutableArray<Proof> Proofs(RoundResult last, RoundInput first) =>
         [.. last.Compiled
