@@ -53,12 +53,7 @@ internal sealed class ContentCreationRule : CodeRule
 
     private static BaseObjectCreationExpressionSyntax? CreationOf(SimpleNameSyntax name)
     {
-        SyntaxNode type = name;
-        while (type.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax)
-        {
-            type = type.Parent;
-        }
-
+        var type = Names.Whole(name);
         return type.Parent is ObjectCreationExpressionSyntax creation && creation.Type == type ? creation : null;
     }
 }

@@ -84,10 +84,5 @@ internal sealed class ContentReadRule : CodeRule
         && context.Model.GetTypeInfo(creation).Type?.MetadataName() == McpTypes.Content;
 
     /// <summary>What the property is read of; null where that is implicit.</summary>
-    private static ExpressionSyntax? ReceiverOf(SimpleNameSyntax name) => Code.Access(name) switch
-    {
-        MemberAccessExpressionSyntax access => access.Expression,
-        MemberBindingExpressionSyntax binding => binding.Ancestors().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault(c => c.WhenNotNull.SpanStart == binding.SpanStart)?.Expression,
-        _ => null,
-    };
+    private static ExpressionSyntax? ReceiverOf(SimpleNameSyntax name) => Names.ReceiverOf(Code.Access(name));
 }

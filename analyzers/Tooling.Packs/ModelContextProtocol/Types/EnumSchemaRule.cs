@@ -25,7 +25,7 @@ internal sealed class EnumSchemaRule : CodeRule
 
         if (symbol is INamedTypeSymbol type && type.MetadataName() == Legacy)
         {
-            var isTitled = SessionInterfaces.Whole(name).Parent is ObjectCreationExpressionSyntax { Initializer: { } initializer } && Code.Member(initializer, "EnumNames") is not null;
+            var isTitled = Names.Whole(name).Parent is ObjectCreationExpressionSyntax { Initializer: { } initializer } && Code.Member(initializer, "EnumNames") is not null;
             context.Rewrite(name, name.Span, [Edit.Replace(name.Identifier.Span, isTitled ? Titled : Untitled, name.Span)], safety: isTitled ? Safety.Review : null);
         }
         else if (Code.IsPropertyOf(symbol, Legacy) && symbol.Name == "EnumNames" && name.Parent is not AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax })

@@ -22,7 +22,7 @@ internal sealed class FakedInterfaceRule : CodeRule
             return;
         }
 
-        var whole = SessionInterfaces.Whole(name);
+        var whole = Names.Whole(name);
         if (whole.Parent is not TypeArgumentListSyntax { Parent: GenericNameSyntax { Identifier.ValueText: var maker } generic } || !Makers.Contains(maker) || !IsOfLibrary(generic, maker))
         {
             return;

@@ -18,7 +18,7 @@ internal sealed class HandlerTypeRule : CodeRule
             return;
         }
 
-        var whole = SessionInterfaces.Whole(name);
+        var whole = Names.Whole(name);
         if (whole.Parent is not TypeArgumentListSyntax { Arguments: { Count: 3 } arguments, Parent: GenericNameSyntax { Identifier.ValueText: "Func" } func }
             || arguments[0] != whole
             || context.Model.GetTypeInfo(arguments[1]).Type?.ToDisplayString() != "System.Threading.CancellationToken"
@@ -29,7 +29,7 @@ internal sealed class HandlerTypeRule : CodeRule
 
         var parameters = name.TypeArgumentList.Arguments[0];
         var (text, import) = context.Imports.NameOf(McpTypes.ServerNamespace, "McpRequestHandler", name);
-        var all = SessionInterfaces.Whole(func);
+        var all = Names.Whole(func);
         ImmutableArray<EditPart> parts = [EditPart.Literal(text + "<"), EditPart.From(parameters.Span), EditPart.Literal(", "), EditPart.From(results[0].Span), EditPart.Literal(">")];
         context.Rewrite(name, all.Span, [new Edit(all.Span, parts, all.Span)], import is null ? [] : [import]);
     }

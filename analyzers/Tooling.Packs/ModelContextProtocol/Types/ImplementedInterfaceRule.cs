@@ -17,7 +17,7 @@ internal sealed class ImplementedInterfaceRule : CodeRule
             return;
         }
 
-        var whole = SessionInterfaces.Whole(name);
+        var whole = Names.Whole(name);
         if (whole.Parent is BaseTypeSyntax)
         {
             context.Manual(name, name.Span, $"Derive from the abstract class '{target.Name}': its constructor is experimental (#pragma warning disable MCPEXP002), and what were extension methods are its members. A wrapper can hold a '{target.Name}' instead.");

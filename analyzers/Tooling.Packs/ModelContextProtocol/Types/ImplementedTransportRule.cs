@@ -21,7 +21,7 @@ internal sealed class ImplementedTransportRule : CodeRule
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (node is not SimpleNameSyntax name || symbol is not INamedTypeSymbol named || SessionInterfaces.Whole(name).Parent is not BaseTypeSyntax { Parent.Parent: ClassDeclarationSyntax declaration })
+        if (node is not SimpleNameSyntax name || symbol is not INamedTypeSymbol named || Names.Whole(name).Parent is not BaseTypeSyntax { Parent.Parent: ClassDeclarationSyntax declaration })
         {
             return;
         }

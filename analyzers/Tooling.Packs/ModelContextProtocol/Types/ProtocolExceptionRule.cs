@@ -40,7 +40,7 @@ internal sealed class ProtocolExceptionRule : CodeRule
 
     private static void AnalyzeName(SimpleNameSyntax name, RuleContext context)
     {
-        var whole = SessionInterfaces.Whole(name);
+        var whole = Names.Whole(name);
         if (whole.Parent is ObjectCreationExpressionSyntax creation && creation.Type == whole)
         {
             AnalyzeCreation(creation, context);

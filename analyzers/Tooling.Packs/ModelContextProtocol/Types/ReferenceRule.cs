@@ -21,7 +21,7 @@ internal sealed class ReferenceRule : CodeRule
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
         var creation = node as BaseObjectCreationExpressionSyntax
-            ?? (node is SimpleNameSyntax type && SessionInterfaces.Whole(type) is { Parent: ObjectCreationExpressionSyntax named } whole && named.Type == whole ? named : null);
+            ?? (node is SimpleNameSyntax type && Names.Whole(type) is { Parent: ObjectCreationExpressionSyntax named } whole && named.Type == whole ? named : null);
         if (creation is not null)
         {
             if (context.Model.GetTypeInfo(creation).Type?.MetadataName() == Legacy)
@@ -74,12 +74,7 @@ internal sealed class ReferenceRule : CodeRule
             return;
         }
 
-        var receiver = access switch
-        {
-            MemberAccessExpressionSyntax member => member.Expression,
-            MemberBindingExpressionSyntax binding => binding.Ancestors().OfType<ConditionalAccessExpressionSyntax>().First(c => c.WhenNotNull.SpanStart == binding.SpanStart).Expression,
-            _ => null,
-        };
+        var receiver = Names.ReceiverOf(access);
         if (receiver is null)
         {
             context.Manual(access, name.Span, "Use PromptReference and its Name, or ResourceTemplateReference and its Uri.");

@@ -32,7 +32,7 @@ internal sealed class RequestContextRule : CodeRule
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        var creation = node as BaseObjectCreationExpressionSyntax ?? (node is TypeSyntax type && SessionInterfaces.Whole((SimpleNameSyntax)type).Parent is ObjectCreationExpressionSyntax named && named.Type == SessionInterfaces.Whole((SimpleNameSyntax)type) ? named : null);
+        var creation = node as BaseObjectCreationExpressionSyntax ?? (node is TypeSyntax type && Names.Whole((SimpleNameSyntax)type).Parent is ObjectCreationExpressionSyntax named && named.Type == Names.Whole((SimpleNameSyntax)type) ? named : null);
         if (creation?.ArgumentList is not { Arguments.Count: 1 } list || context.Model.GetTypeInfo(creation).Type is not INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } created || created.MetadataName() != McpTypes.RequestContext)
         {
             return;

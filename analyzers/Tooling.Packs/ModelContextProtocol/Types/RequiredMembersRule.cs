@@ -37,7 +37,7 @@ internal sealed class RequiredMembersRule : CodeRule
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
         var creation = node as BaseObjectCreationExpressionSyntax
-            ?? (node is SimpleNameSyntax name && SessionInterfaces.Whole(name) is { Parent: ObjectCreationExpressionSyntax named } type && named.Type == type ? named : null);
+            ?? (node is SimpleNameSyntax name && Names.Whole(name) is { Parent: ObjectCreationExpressionSyntax named } type && named.Type == type ? named : null);
         if (creation is null
             || creation.Initializer is { RawKind: not (int)SyntaxKind.ObjectInitializerExpression }
             || context.Model.GetTypeInfo(creation).Type is not INamedTypeSymbol { ContainingType: null } created

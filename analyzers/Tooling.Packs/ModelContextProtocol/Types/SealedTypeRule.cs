@@ -25,7 +25,7 @@ internal sealed class SealedTypeRule : CodeRule
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (node is SimpleNameSyntax name && symbol is INamedTypeSymbol type && context.Pack.IsLegacy(type) && !OpenStill.Contains(type.Name) && SessionInterfaces.Whole(name).Parent is BaseTypeSyntax)
+        if (node is SimpleNameSyntax name && symbol is INamedTypeSymbol type && context.Pack.IsLegacy(type) && !OpenStill.Contains(type.Name) && Names.Whole(name).Parent is BaseTypeSyntax)
         {
             context.Manual(name, name.Span, $"'{type.Name}' is sealed or can't be derived from since 1.0: hold a value of it instead.");
         }

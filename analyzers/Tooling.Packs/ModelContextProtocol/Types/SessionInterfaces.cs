@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.ModelContextProtocol.Types;
@@ -19,16 +18,4 @@ internal static class SessionInterfaces
         McpTypes.IMcpEndpoint => (McpTypes.RootNamespace, "McpSession"),
         _ => null,
     };
-
-    /// <summary>The name with its qualifier.</summary>
-    public static TypeSyntax Whole(SimpleNameSyntax name)
-    {
-        TypeSyntax whole = name;
-        while (whole.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax)
-        {
-            whole = (TypeSyntax)whole.Parent;
-        }
-
-        return whole;
-    }
 }

@@ -62,16 +62,7 @@ internal static class BuilderApi
     }
 
     /// <summary>A type's name with its qualification and <c>?</c>.</summary>
-    public static TypeSyntax WholeType(SimpleNameSyntax name)
-    {
-        TypeSyntax whole = name;
-        while (whole.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax or NullableTypeSyntax)
-        {
-            whole = (TypeSyntax)whole.Parent;
-        }
-
-        return whole;
-    }
+    public static TypeSyntax WholeType(SimpleNameSyntax name) => Names.Whole(name) is { Parent: NullableTypeSyntax nullable } ? nullable : Names.Whole(name);
 
     /// <summary>All places that name a local or parameter.</summary>
     public static IEnumerable<IdentifierNameSyntax> UsesOf(ISymbol variable, SyntaxNode scope, SemanticModel model) =>

@@ -77,12 +77,7 @@ internal sealed class NewSymbol
 
     private static SyntaxNode? CreationOf(SimpleNameSyntax name)
     {
-        SyntaxNode type = name;
-        while (type.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax)
-        {
-            type = type.Parent;
-        }
-
+        var type = Names.Whole(name);
         return type.Parent switch
         {
             ObjectCreationExpressionSyntax creation when creation.Type == type => creation,

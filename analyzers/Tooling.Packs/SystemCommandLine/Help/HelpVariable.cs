@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Packs.SystemCommandLine.Builder;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.Help;
@@ -30,9 +31,7 @@ internal sealed record HelpVariable(LocalDeclarationStatementSyntax Declaration,
         }
 
         var scope = declaration.Parent is GlobalStatementSyntax global ? global.Parent! : declaration.Parent!;
-        var uses = scope.DescendantNodes().OfType<IdentifierNameSyntax>()
-            .Count(n => n.Identifier.ValueText == local.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(n).Symbol, local));
-        return (creation, new HelpVariable(declaration, uses));
+        return (creation, new HelpVariable(declaration, BuilderApi.UsesOf(local, scope, model).Count()));
     }
 
     private static bool IsOf(BaseObjectCreationExpressionSyntax creation, string type, SemanticModel model) => model.GetTypeInfo(creation).Type is { } created && created.MetadataName() == type;

@@ -17,13 +17,7 @@ internal sealed class OwnConsoleRule : CodeRule
             return;
         }
 
-        SyntaxNode whole = name;
-        while (whole.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax)
-        {
-            whole = whole.Parent;
-        }
-
-        if (whole.Parent is BaseTypeSyntax or ExplicitInterfaceSpecifierSyntax)
+        if (Names.Whole(name).Parent is BaseTypeSyntax or ExplicitInterfaceSpecifierSyntax)
         {
             context.Manual(name, name.Span, type.Name == "IStandardStreamWriter"
                 ? "Derive from TextWriter, and override Write(char) and Encoding."

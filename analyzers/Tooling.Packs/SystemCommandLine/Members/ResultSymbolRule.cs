@@ -79,12 +79,7 @@ internal sealed class ResultSymbolRule : CodeRule
     /// <summary><c>result.Parent</c> in front of the name: what the result of a command or an option is in is the result of a command.</summary>
     private static ExpressionSyntax? ParentOfCommand(SimpleNameSyntax name, SemanticModel model)
     {
-        var receiver = name.Parent switch
-        {
-            MemberAccessExpressionSyntax access => access.Expression,
-            MemberBindingExpressionSyntax binding => binding.Ancestors().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault(c => c.WhenNotNull.Span.Contains(binding.Span))?.Expression,
-            _ => null,
-        };
+        var receiver = Names.ReceiverOf(MemberCall.Access(name));
         var parent = receiver is PostfixUnaryExpressionSyntax { Operand: var operand } ? operand : receiver;
         return parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parent", Expression: var child } && model.GetTypeInfo(child).Type is { } type && (type.Is(CommandLineTypes.CommandResult) || type.Is(CommandLineTypes.OptionResult))
             ? receiver
