@@ -1,3 +1,5 @@
+using Tooling.Engine.Loading;
+
 namespace Tooling.Engine;
 
 /// <summary>The folder <c>.migrate</c> at the root of a tree: all state of this product lives in it.</summary>
@@ -38,6 +40,22 @@ public sealed class MigrateFolder(string root)
 
     /// <summary>Whether the folder is there.</summary>
     public bool Exists => Directory.Exists(FullPath);
+
+    /// <summary>The innermost folder, at or above one, whose state is what is looked for.</summary>
+    /// <param name="folder">Absolute path.</param>
+    /// <param name="isMeant">Says of the state of a folder whether it is.</param>
+    /// <returns>Absolute path of the folder that holds the state; null where there is none.</returns>
+    public static string? FindAbove(string folder, Func<MigrateFolder, bool> isMeant) =>
+        SourceTree.SelfAndAbove(folder).FirstOrDefault(candidate => isMeant(new MigrateFolder(candidate)));
+
+    /// <summary>Writes the baseline in one step: a reader sees the old one or the new one.</summary>
+    /// <param name="content">What it is to hold.</param>
+    /// <exception cref="UserErrorException">As with <see cref="Ensure"/>.</exception>
+    public void WriteBaseline(ReadOnlySpan<byte> content)
+    {
+        Ensure();
+        SharedFile.Write(Baseline, content);
+    }
 
     /// <summary>Creates the folder and its <c>.gitignore</c> where they are missing. Any number of processes may do so at once.</summary>
     /// <exception cref="UserErrorException">The folder, or one of the folders or files in it, is a link: it could lead out of the tree.</exception>

@@ -134,8 +134,7 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     private async Task<(LoadedTree Tree, ImmutableArray<CompilerInputs> Inputs)> LoadAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
         progress?.Report(new EngineProgress(EngineStage.Loading, 0, null, request.Path));
-        var properties = request.Properties.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
-        var tree = await new ProjectLoader(runner).LoadAsync(new LoadRequest(Path.GetFullPath(request.Path), !request.Restore, !request.UseCache, properties), cancellationToken).ConfigureAwait(false);
+        var tree = await new ProjectLoader(runner).LoadAsync(request.ToLoadRequest(), cancellationToken).ConfigureAwait(false);
         return (tree, [.. tree.Projects.Select(CompilerInputs.Of)]);
     }
 
@@ -188,7 +187,7 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     {
         var full = Path.GetFullPath(path);
         var folder = Directory.Exists(full) ? full : Path.GetDirectoryName(full)!;
-        return SourceTree.SelfAndAbove(folder).FirstOrDefault(f => new MigrateFolder(f).Exists) ?? folder;
+        return MigrateFolder.FindAbove(folder, state => state.Exists) ?? folder;
     }
 
     private static Progress<int>? Count(IProgress<EngineProgress>? progress, EngineStage stage, int total) =>

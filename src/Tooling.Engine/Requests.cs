@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tooling.Engine.Applying;
 using Tooling.Engine.Ledger;
+using Tooling.Engine.Loading;
 using Tooling.Engine.Planning;
 using Tooling.Reporting;
 using Tooling.Rules.Model;
@@ -42,6 +43,9 @@ public sealed record ScanRequest
 
     /// <summary>How many things to do at once; one for each processor where null.</summary>
     public int? Jobs { get; init; }
+
+    /// <summary>What the loader is asked for.</summary>
+    internal LoadRequest ToLoadRequest() => new(System.IO.Path.GetFullPath(Path), !Restore, !UseCache, Properties.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase));
 }
 
 /// <summary>What a scan saw.</summary>

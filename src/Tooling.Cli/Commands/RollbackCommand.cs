@@ -50,11 +50,14 @@ internal sealed class RollbackCommand : Command
 
         string[] path = request.Path == "." ? [] : ["--path", request.Path];
         var files = ClosingLine.Count(result.Restored.Length, "file");
-        var closing = !request.Files.IsEmpty
-            ? new ClosingLine(request.DryRun ? ClosingLine.ChangedNothing : $"Restored {files}", request.DryRun ? $"{files} would be restored" : $"migration {result.MigrationId} is that", Shell.Command(["status", .. path.Skip(1)]))
-            : request.DryRun
-            ? new ClosingLine(ClosingLine.ChangedNothing, $"migration {result.MigrationId} would restore {files}", Shell.Command(["rollback", result.MigrationId, .. path]))
-            : new ClosingLine($"Restored {files}", $"nothing remains of migration {result.MigrationId}", Shell.Command(["status", .. path.Skip(1)]));
+        var status = Shell.Command(["status", .. path.Skip(1)]);
+        var closing = (request.Files.IsEmpty, request.DryRun) switch
+        {
+            (true, true) => new ClosingLine(ClosingLine.ChangedNothing, $"migration {result.MigrationId} would restore {files}", Shell.Command(["rollback", result.MigrationId, .. path])),
+            (true, false) => new ClosingLine($"Restored {files}", $"nothing remains of migration {result.MigrationId}", status),
+            (false, true) => new ClosingLine(ClosingLine.ChangedNothing, $"{files} would be restored", status),
+            (false, false) => new ClosingLine($"Restored {files}", $"migration {result.MigrationId} is that", status),
+        };
         io.Close(closing, outIsForPrograms: false);
         return ExitCodes.Done;
     }

@@ -22,18 +22,8 @@ internal sealed class BaselineStore(string root)
     /// <summary>The baseline at or above a folder: where the root of the tree is not known yet.</summary>
     /// <param name="folder">A folder.</param>
     /// <returns>Null where there is none.</returns>
-    public static BaselineStore? FindAbove(string folder)
-    {
-        for (var current = System.IO.Path.GetFullPath(folder); current is not null; current = System.IO.Path.GetDirectoryName(current))
-        {
-            if (File.Exists(new MigrateFolder(current).Baseline))
-            {
-                return new BaselineStore(current);
-            }
-        }
-
-        return null;
-    }
+    public static BaselineStore? FindAbove(string folder) =>
+        MigrateFolder.FindAbove(System.IO.Path.GetFullPath(folder), state => File.Exists(state.Baseline)) is { } root ? new BaselineStore(root) : null;
 
     /// <summary>Reads the baseline.</summary>
     /// <returns>Null where there is none.</returns>
@@ -42,13 +32,7 @@ internal sealed class BaselineStore(string root)
 
     /// <summary>Writes the baseline in one step.</summary>
     /// <param name="baseline">The baseline.</param>
-    public void Write(Baseline baseline)
-    {
-        _folder.Ensure();
-        var temporary = FormattableString.Invariant($"{Path}.{Environment.ProcessId}.tmp");
-        File.WriteAllBytes(temporary, BaselineFile.Write(baseline));
-        File.Move(temporary, Path, overwrite: true);
-    }
+    public void Write(Baseline baseline) => _folder.WriteBaseline(BaselineFile.Write(baseline));
 
     /// <summary>The path that the baseline is of, so that it need not be typed again.</summary>
     /// <param name="baseline">The baseline.</param>

@@ -4,7 +4,6 @@ using Tooling.Cli.Options;
 using Tooling.Cli.Rendering;
 using Tooling.Engine;
 using Tooling.Reporting;
-using Tooling.Reporting.Gating;
 
 namespace Tooling.Cli.Gating;
 
@@ -34,7 +33,7 @@ internal sealed class GateScan(IMigrationEngine engine)
         request = standard is null ? request : request with { Path = standard };
         var scan = await io.Progress.RunAsync(progress => engine.ScanAsync(request, progress, cancellationToken)).ConfigureAwait(false);
         var scope = Path.GetRelativePath(scan.Root, Path.GetFullPath(request.Path)).Replace('\\', '/');
-        return new GateInput(ReportOutput.Create(scan, scan.Findings, engine.Rules()), scope, new BaselineStore(scan.Root), request.Path);
+        return new GateInput(ReportOutput.Create(scan, scan.Findings, engine.Rules()), scope, new BaselineStore(scan.Root), request.Path, ExitCodes.SawTooLittle(scan));
     }
 }
 
@@ -43,11 +42,9 @@ internal sealed class GateScan(IMigrationEngine engine)
 /// <param name="Scope">What was scanned, relative to the root of the tree, with <c>/</c>.</param>
 /// <param name="Store">The baseline of the tree.</param>
 /// <param name="Path">What was scanned, as it would be typed.</param>
-internal sealed record GateInput(Report Report, string Scope, BaselineStore Store, string Path)
+/// <param name="SawTooLittle">Whether so little was seen that nothing follows from it.</param>
+internal sealed record GateInput(Report Report, string Scope, BaselineStore Store, string Path, bool SawTooLittle)
 {
     /// <summary>What a command line says to scan the same.</summary>
     public ImmutableArray<string> Arguments => Path == "." ? [] : [Path];
-
-    /// <summary>Whether so little was seen that nothing follows from it.</summary>
-    public bool SawTooLittle => Report.ResolutionRate < GatePolicy.SufficientResolution || (!Report.Problems.IsEmpty && Report.Findings.IsEmpty);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Tooling.Engine.Ledger;
 using Tooling.Engine.Planning;
 using Tooling.Reporting;
@@ -92,7 +91,7 @@ internal sealed class ApplyTransaction(RunContext run)
     private RecordedMigration Describe(Plan plan, ImmutableArray<MigratedFile> files, string toolVersion, DateTimeOffset startedAt)
     {
         var sequence = run.Ledger.NextSequence();
-        var id = string.Create(CultureInfo.InvariantCulture, $"{sequence:0000}-{plan.Id[..8]}");
+        var id = MigrationRecord.IdOf(sequence, plan.Id);
         var header = new MigrationRecord(
             id, sequence, plan.Id, string.Join(' ', plan.Packs), toolVersion, startedAt, startedAt, null, MigrationState.Applied, files.Length);
         var findings = plan.Findings.Select(static f => new RecordedFinding(f.Fingerprint, f.RuleId, f.Path, OutcomeOf(f)));

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using Tooling.Engine.Ledger;
+using Tooling.Engine.Planning;
 
 namespace Tooling.Engine.Applying;
 
@@ -25,9 +24,8 @@ internal sealed record PartialRollback(string? MigrationId, ImmutableArray<strin
         ImmutableArray<MigratedFile> files = [.. migration.Files.Where(f => Paths.Any(p => IsAt(f, p))).Select(f => f with { OldHash = f.NewHash, NewHash = f.OldHash })];
         RefuseOutOfOrder(migration, files, run.Ledger);
         var (now, sequence) = (run.Clock.GetUtcNow(), run.Ledger.NextSequence());
-        var planId = ContentHash.Of(Encoding.UTF8.GetBytes(string.Join('\n', files.Select(f => $"{f.Path}\0{f.OldHash}\0{f.NewHash}"))));
-        var id = string.Create(CultureInfo.InvariantCulture, $"{sequence:0000}-{planId[..8]}");
-        var header = new MigrationRecord(id, sequence, planId, migration.Header.Packs, ToolVersion, now, now, null, MigrationState.Applied, files.Length) { Undoes = migration.Header.Id };
+        var planId = Plan.IdOf(files.Select(f => (f.Path, f.OldHash, f.NewHash)));
+        var header = new MigrationRecord(MigrationRecord.IdOf(sequence, planId), sequence, planId, migration.Header.Packs, ToolVersion, now, now, null, MigrationState.Applied, files.Length) { Undoes = migration.Header.Id };
         return new RecordedMigration(header, files, []);
     }
 

@@ -25,6 +25,9 @@ public sealed class CompilerInputs
     /// <summary>Absolute paths of the sources, in the compiler's order.</summary>
     public ImmutableArray<string> SourcePaths { get; }
 
+    /// <summary>Absolute paths of the sources, of the project file, and of what it imports below the root.</summary>
+    public IEnumerable<string> FilePaths => SourcePaths.Concat(Project.ProjectFiles).Append(Project.ProjectPath);
+
     /// <summary>Absolute paths of the references.</summary>
     public ImmutableArray<string> ReferencePaths { get; }
 

@@ -13,14 +13,14 @@ internal sealed class EarlierDecisions
 {
     private readonly string _root;
     private readonly SourceFiles _files;
-    private readonly Lazy<(ILookup<string, Left> Left, Dictionary<string, string> Written)> _ledger;
+    private readonly Lazy<(ILookup<string, Left> Left, Dictionary<string, (MigratedFile File, string MigrationId)> Written)> _ledger;
 
     /// <param name="root">The root of the tree.</param>
     /// <param name="files">The source files.</param>
     public EarlierDecisions(string root, SourceFiles files)
     {
         (_root, _files) = (root, files);
-        _ledger = new Lazy<(ILookup<string, Left>, Dictionary<string, string>)>(Read);
+        _ledger = new(Read);
     }
 
     /// <summary>Leaves to a person what an earlier migration did.</summary>
@@ -36,7 +36,7 @@ internal sealed class EarlierDecisions
             return analysis;
         }
 
-        var isUntouched = _ledger.Value.Written.TryGetValue(path, out var hash) && hash == Convert.ToHexStringLower(_files.Hash(analysis.Tree.FilePath));
+        var isUntouched = _ledger.Value.Written.TryGetValue(path, out var written) && written.File.NewHash == Convert.ToHexStringLower(_files.Hash(analysis.Tree.FilePath));
         var migrationOf = analysis.Matches.Zip(FindingFactory.Create(pack, analysis, path)).Where(x => x.First.Kind == FindingKind.Rewrite)
             .Select(x => (x.First.Group, Left: left.Find(l => l.Fingerprint == x.Second.Fingerprint || (isUntouched && l.RuleId == x.Second.RuleId))))
             .Where(x => x.Left is not null)
@@ -53,25 +53,23 @@ internal sealed class EarlierDecisions
         Edits = [],
     };
 
-    private (ILookup<string, Left>, Dictionary<string, string>) Read()
+    private (ILookup<string, Left>, Dictionary<string, (MigratedFile File, string MigrationId)>) Read()
     {
-        var left = new List<Left>();
-        var written = new Dictionary<string, string>(StringComparer.Ordinal);
+        var migrations = Applied();
+        var left = migrations.SelectMany(m => m.Findings.Where(f => f.Outcome != FindingOutcome.Rewritten), (m, f) => new Left(f.Path, f.Fingerprint, f.RuleId, m.Header.Id));
+        return (left.ToLookup(l => l.Path, StringComparer.Ordinal), MigratedFiles.Latest(migrations));
+    }
+
+    private List<RecordedMigration> Applied()
+    {
         var path = new MigrateFolder(_root).Ledger;
-        if (File.Exists(path))
+        if (!File.Exists(path))
         {
-            using var ledger = MigrationLedger.Open(path);
-            foreach (var migration in ledger.List().Where(m => m.State == MigrationState.Applied).Select(m => ledger.Get(m.Id)!))
-            {
-                left.AddRange(migration.Findings.Where(f => f.Outcome != FindingOutcome.Rewritten).Select(f => new Left(f.Path, f.Fingerprint, f.RuleId, migration.Header.Id)));
-                foreach (var file in migration.Files)
-                {
-                    written[file.Path] = file.NewHash;
-                }
-            }
+            return [];
         }
 
-        return (left.ToLookup(l => l.Path, StringComparer.Ordinal), written);
+        using var ledger = MigrationLedger.Open(path);
+        return [.. ledger.List().Where(m => m.State == MigrationState.Applied).Select(m => ledger.Get(m.Id)!)];
     }
 
     private sealed record Left(string Path, string Fingerprint, string RuleId, string MigrationId);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Tooling.Engine.Ledger;
 
@@ -40,6 +41,11 @@ public sealed record MigrationRecord(
 {
     /// <summary>The migration of which it restored some files; null where it migrated.</summary>
     public string? Undoes { get; init; }
+
+    /// <summary>The id of a migration.</summary>
+    /// <param name="sequence">From 1, in the order of application.</param>
+    /// <param name="planId">The plan's id.</param>
+    internal static string IdOf(int sequence, string planId) => string.Create(CultureInfo.InvariantCulture, $"{sequence:0000}-{planId[..8]}");
 }
 
 /// <summary>One migration with all that it did.</summary>

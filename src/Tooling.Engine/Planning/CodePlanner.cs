@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -61,7 +60,7 @@ internal sealed class CodePlanner(string root, WorkLimit limit)
         var rounds = ImmutableArray.Create(round.Run(first, hasNext: true, cancellationToken));
         while (NextRound.WaitingIn(rounds[^1]) > 0)
         {
-            var result = round.Run(new NextRound(root).After(first, rounds[^1], cancellationToken), hasNext: true, cancellationToken);
+            var result = round.Run(new NextRound(root, limit).After(first, rounds[^1], cancellationToken), hasNext: true, cancellationToken);
             if (!NextRound.IsProgress(rounds[^1], result))
             {
                 return [round.Run(first, hasNext: false, cancellationToken)];
@@ -121,11 +120,7 @@ internal sealed class CodePlanner(string root, WorkLimit limit)
             .OrderBy(p => p.Project, StringComparer.Ordinal)
             .ThenBy(p => p.TargetFramework, StringComparer.Ordinal)];
 
-    private string Describe(Diagnostic error)
-    {
-        var place = error.Location.GetLineSpan();
-        return $"{Relative(place.Path)}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): {error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}";
-    }
+    private string Describe(Diagnostic error) => $"{CompilerErrors.PlaceOf(error, root)}: {CompilerErrors.MessageOf(error)}";
 
     private string RelativeProject(CompilerInputs inputs) => Relative(inputs.Project.ProjectPath);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -35,7 +34,7 @@ internal sealed class Demotions(bool hasNextRound)
     /// <returns>True where something was demoted, so that it is worth compiling again.</returns>
     public bool Blame(Diagnostic error, MatchedFile? file, RewrittenFile? rewritten, Func<string, TextSpan, bool> isLegacyName)
     {
-        var message = $"{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}";
+        var message = CompilerErrors.MessageOf(error);
         if (file is null || error.Location.SourceTree is null)
         {
             return false;

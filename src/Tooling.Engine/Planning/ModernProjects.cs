@@ -19,6 +19,7 @@ internal sealed class ModernProjects(
     WorkLimit limit)
 {
     private readonly ConcurrentDictionary<CompilerInputs, CSharpCompilation> _bases = new();
+    private readonly RewrittenSources _sources = new(limit);
 
     /// <summary>Compiles the projects that are others than before, by their files, their references, or what they refer to.</summary>
     /// <param name="texts">The new texts by absolute path.</param>
@@ -36,16 +37,9 @@ internal sealed class ModernProjects(
                 ? changed.ToMetadataReference(r.Properties.Aliases, r.Properties.EmbedInteropTypes)
                 : r).ToList();
             var isSame = !original.SyntaxTrees.Any(t => texts.ContainsKey(t.FilePath)) && moved.SequenceEqual(original.References);
-            result[input] = isSame ? original : WithTexts(_bases.GetOrAdd(input, _ => NullWarnings.Without(original)), texts, cancellationToken).WithReferences(moved);
+            result[input] = isSame ? original : _sources.In(_bases.GetOrAdd(input, _ => NullWarnings.Without(original)), texts, cancellationToken).WithReferences(moved);
         }
 
         return result.Where(r => r.Value != originals[r.Key]).ToImmutableDictionary();
-    }
-
-    private CSharpCompilation WithTexts(CSharpCompilation compilation, IReadOnlyDictionary<string, SourceText> texts, CancellationToken cancellationToken)
-    {
-        var trees = limit.Select(
-            compilation.SyntaxTrees, t => texts.TryGetValue(t.FilePath, out var text) ? CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)t.Options, t.FilePath, cancellationToken) : t, cancellationToken);
-        return trees.SequenceEqual(compilation.SyntaxTrees) ? compilation : compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(trees);
     }
 }

@@ -14,7 +14,8 @@ namespace Tooling.Engine.Planning;
 /// that of a project whose package was raised: bound to the legacy API, and legacy where the modern one can't explain it.
 /// </summary>
 /// <param name="root">The root of the tree.</param>
-internal sealed class NextRound(string root)
+/// <param name="limit">How much is done at once.</param>
+internal sealed class NextRound(string root, WorkLimit limit)
 {
     /// <summary>What the next round starts from.</summary>
     /// <param name="first">What the first round started from: the projects as they are.</param>
@@ -47,12 +48,11 @@ internal sealed class NextRound(string root)
     /// <param name="round">A round.</param>
     public static int WaitingIn(RoundResult round) => round.Rewritten.Values.Sum(r => r.Waiting.Length);
 
-    private static ProjectAnalysis Analyze(
+    private ProjectAnalysis Analyze(
         ProjectAnalysis analysis, ImmutableDictionary<string, SourceText> texts, CSharpCompilation modern, Dictionary<string, HashSet<string>> waiting, CancellationToken cancellationToken)
     {
         // The same references: symbols that the pack is bound to stay the same. And the same options: the proof does not look for what may be null, and rules do.
-        var trees = analysis.Compilation.SyntaxTrees.Select(t => texts.TryGetValue(t.FilePath, out var text) ? CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)t.Options, t.FilePath, cancellationToken) : t);
-        var legacy = analysis.Compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(trees);
+        var legacy = new RewrittenSources(limit).In(analysis.Compilation, texts, cancellationToken);
         var confirming = modern.SyntaxTrees.Where(t => waiting.ContainsKey(t.FilePath)).ToDictionary(t => t.FilePath, StringComparer.Ordinal);
         return analysis with
         {

@@ -38,7 +38,7 @@ public sealed record Plan
         ImmutableArray<PlannedFile> files = [.. Files.Where(f => unit.Files.Contains(f.Path, StringComparer.Ordinal))];
         return this with
         {
-            Id = IdOf(files),
+            Id = IdOf(files.Select(f => (f.Path, f.OldHash, f.NewHash))),
             Files = files,
             Findings = [.. Findings.Where(f => unit.Files.Contains(f.Path, StringComparer.Ordinal))],
             Proofs = [.. Proofs.Where(p => unit.Projects.Contains(p.Project, StringComparer.Ordinal))],
@@ -53,9 +53,9 @@ public sealed record Plan
     };
 
     /// <summary>The identity of a plan.</summary>
-    /// <param name="files">All that it edits, ordered by path.</param>
+    /// <param name="files">All that it edits, ordered by path: path, hash now, hash afterwards.</param>
     /// <returns>SHA-256 in lower-case hexadecimal.</returns>
-    internal static string IdOf(ImmutableArray<PlannedFile> files) =>
+    internal static string IdOf(IEnumerable<(string Path, string OldHash, string NewHash)> files) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files.Select(f => $"{f.Path}\0{f.OldHash}\0{f.NewHash}")))));
 }
 

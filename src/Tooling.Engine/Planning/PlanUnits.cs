@@ -18,7 +18,7 @@ internal sealed class PlanUnits(string root, ImmutableArray<CompilerInputs> inpu
     public ImmutableArray<PlanUnit> Of(IEnumerable<string> edited)
     {
         var files = edited.ToHashSet(StringComparer.Ordinal);
-        var paths = inputs.ToDictionary(i => i, i => i.SourcePaths.Concat(i.Project.ProjectFiles).Append(i.Project.ProjectPath).Select(p => RelativePath.Of(root, p)).ToHashSet(StringComparer.Ordinal));
+        var paths = inputs.ToDictionary(i => i, i => i.FilePaths.Select(p => RelativePath.Of(root, p)).ToHashSet(StringComparer.Ordinal));
         var affected = inputs.Where(i => paths[i].Overlaps(files)).ToHashSet();
         var groups = new DisjointSets<string>(StringComparer.Ordinal);
         foreach (var input in affected)

@@ -49,7 +49,7 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
             .ToImmutableArray();
         var plan = new Plan
         {
-            Id = Plan.IdOf(planned),
+            Id = Plan.IdOf(planned.Select(f => (f.Path, f.OldHash, f.NewHash))),
             Root = tree.Root,
             Packs = [.. used.Select(d => $"{d.Id}@{d.Version}")],
             Files = planned,

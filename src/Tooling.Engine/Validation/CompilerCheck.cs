@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Tooling.Engine.Applying;
@@ -32,9 +31,9 @@ internal sealed class CompilerCheck(string root, LoadedTree tree, ImmutableArray
     public ValidationCheck Run(ImmutableArray<RecordedMigration> migrations, SnapshotStore snapshots, CancellationToken cancellationToken)
     {
         ImmutableArray<CompilerInputs> inputs = [.. tree.Projects.Select(CompilerInputs.Of)];
-        var originals = OriginalsOf(migrations);
+        var originals = MigratedFiles.Earliest(migrations).ToDictionary(f => Path.GetFullPath(f.Path, root), f => f.OldHash, StringComparer.Ordinal);
         var references = new ReferenceCache();
-        var changed = inputs.Where(i => i.SourcePaths.Concat(i.Project.ProjectFiles).Append(i.Project.ProjectPath).Any(originals.ContainsKey)).Select(KeyOf).ToHashSet();
+        var changed = inputs.Where(i => i.FilePaths.Any(originals.ContainsKey)).Select(KeyOf).ToHashSet();
         var now = Compile(inputs, changed, new SourceFiles(), references);
         var before = new Lazy<ImmutableDictionary<ProjectKey, CSharpCompilation>>(() =>
             Compile(WithLegacyApi(inputs), changed, new SourceFiles(path => originals.TryGetValue(path, out var hash) ? snapshots.PathOf(hash) : path), references));
@@ -45,18 +44,6 @@ internal sealed class CompilerCheck(string root, LoadedTree tree, ImmutableArray
         return tree.Problems.IsEmpty || check.Outcome == CheckOutcome.Failed
             ? check
             : check with { Outcome = CheckOutcome.Unknown, Problems = [.. tree.Problems.Select(p => new ValidationProblem(RelativePath.Of(root, p.ProjectPath), $"could not be loaded: {p.Message}", IsFailure: false))] };
-    }
-
-    /// <summary>The hash of each file's content before the first of the migrations, by absolute path.</summary>
-    private Dictionary<string, string> OriginalsOf(ImmutableArray<RecordedMigration> migrations)
-    {
-        var originals = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in migrations.SelectMany(m => m.Files))
-        {
-            originals.TryAdd(Path.GetFullPath(file.Path, root), file.OldHash);
-        }
-
-        return originals;
     }
 
     private ImmutableArray<CompilerInputs> WithLegacyApi(ImmutableArray<CompilerInputs> inputs)
@@ -77,12 +64,8 @@ internal sealed class CompilerCheck(string root, LoadedTree tree, ImmutableArray
         return affected.ToImmutableDictionary(KeyOf, i => all[i]);
     }
 
-    private ValidationProblem Describe(Diagnostic error)
-    {
-        var place = error.Location.GetLineSpan();
-        var file = string.IsNullOrEmpty(place.Path) ? null : FormattableString.Invariant($"{RelativePath.Of(root, place.Path)}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1})");
-        return new ValidationProblem(file, $"{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}", IsFailure: true);
-    }
+    private ValidationProblem Describe(Diagnostic error) =>
+        new(error.Location.IsInSource ? CompilerErrors.PlaceOf(error, root) : null, CompilerErrors.MessageOf(error), IsFailure: true);
 
     private static ProjectKey KeyOf(CompilerInputs inputs) => new(inputs.Project.ProjectPath, inputs.Project.TargetFramework);
 

@@ -13,7 +13,7 @@ internal sealed class LedgerCheck(TreePaths paths, SnapshotStore snapshots)
     /// <returns>Failed where a file has its old content again. That it was edited since is worth knowing only: code lives on.</returns>
     public ValidationCheck Files(IEnumerable<RecordedMigration> migrations)
     {
-        var latest = LatestByPath(migrations);
+        var latest = MigratedFiles.Latest(migrations);
         var drift = FileDrift.Look([.. latest.Values.Select(l => FileChange.ToNew(l.File))], paths);
         return ValidationCheck.Of("files", drift.Pending
             .Select(c => new ValidationProblem(c.Path, $"has the content that it had before migration {latest[c.Path].MigrationId}: the change was taken back without 'rollback'", IsFailure: true))
@@ -27,18 +27,4 @@ internal sealed class LedgerCheck(TreePaths paths, SnapshotStore snapshots)
             .SelectMany(m => m.Files, (m, f) => (m.Header.Id, File: f))
             .Where(x => !snapshots.IsIntact(x.File.OldHash))
             .Select(x => new ValidationProblem(x.File.Path, $"the original that migration {x.Id} kept is missing or damaged, so it can't be taken back: {snapshots.PathOf(x.File.OldHash)}", IsFailure: true)));
-
-    private static Dictionary<string, (MigratedFile File, string MigrationId)> LatestByPath(IEnumerable<RecordedMigration> migrations)
-    {
-        var latest = new Dictionary<string, (MigratedFile, string)>(StringComparer.Ordinal);
-        foreach (var migration in migrations)
-        {
-            foreach (var file in migration.Files)
-            {
-                latest[file.Path] = (file, migration.Header.Id);
-            }
-        }
-
-        return latest;
-    }
 }

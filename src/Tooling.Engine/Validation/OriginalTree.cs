@@ -28,7 +28,7 @@ internal sealed class OriginalTree : IDisposable
         try
         {
             Copy(new DirectoryInfo(root), tree.Root, cancellationToken);
-            foreach (var file in migrations.SelectMany(m => m.Files).DistinctBy(f => f.Path, StringComparer.Ordinal))
+            foreach (var file in MigratedFiles.Earliest(migrations))
             {
                 var path = Path.GetFullPath(file.Path, tree.Root);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);

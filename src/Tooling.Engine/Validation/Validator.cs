@@ -34,8 +34,7 @@ internal sealed class Validator(string root, IProcessRunner runner)
         if (checks[^1].Outcome == CheckOutcome.Passed)
         {
             var code = request.Code;
-            var tree = await new ProjectLoader(runner).LoadAsync(
-                new LoadRequest(Path.GetFullPath(code.Path), !code.Restore, !code.UseCache, code.Properties.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase)), cancellationToken).ConfigureAwait(false);
+            var tree = await new ProjectLoader(runner).LoadAsync(code.ToLoadRequest(), cancellationToken).ConfigureAwait(false);
             checks = checks.Add(new CompilerCheck(root, tree, PacksOf(migrations), new WorkLimit(code.Jobs)).Run(migrations, snapshots, cancellationToken));
             if (request.Level == ValidationLevel.Comprehensive)
             {
@@ -60,7 +59,7 @@ internal sealed class Validator(string root, IProcessRunner runner)
             throw NoMigration(id, applied);
         }
 
-        return [.. applied.Where(m => ids.IsEmpty || ids.Any(id => m.Id.StartsWith(id, StringComparison.Ordinal))).Select(m => ledger.Get(m.Id)!)];
+        return [.. applied.Where(m => ids.IsEmpty || ids.Any(id => m.Id.StartsWith(id, StringComparison.Ordinal))).Select(m => ledger.GetFiles(m.Id)!)];
     }
 
     private static UserErrorException NoMigration(string id, ImmutableArray<MigrationRecord> applied) =>
