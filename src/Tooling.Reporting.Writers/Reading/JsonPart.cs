@@ -38,7 +38,8 @@ internal sealed record JsonPart(string File, string Place, JsonElement Value)
         where T : struct, Enum
     {
         var word = Text(name);
-        foreach (var value in Enum.GetValues<T>())
+        var values = (T[])Enum.GetValues(typeof(T));
+        foreach (var value in values)
         {
             if (wordOf(value) == word)
             {
@@ -46,7 +47,7 @@ internal sealed record JsonPart(string File, string Place, JsonElement Value)
             }
         }
 
-        throw Mistake($"{Place}.{name}", $"is '{word}', which is none of {string.Join(", ", Enum.GetValues<T>().Select(wordOf))}");
+        throw Mistake($"{Place}.{name}", $"is '{word}', which is none of {string.Join(", ", values.Select(wordOf))}");
     }
 
     /// <summary>The object of a property; null where it is not there.</summary>
