@@ -26,6 +26,9 @@ internal sealed record JsonPart(string File, string Place, JsonElement Value)
     /// <summary>The number of a property that has to be there.</summary>
     public double Share(string name) => (Find(name, JsonValueKind.Number, "a number") ?? throw Missing(name)).GetDouble();
 
+    /// <summary>Whether a property is there.</summary>
+    public bool Has(string name) => Value.TryGetProperty(name, out _);
+
     /// <summary>Whether a property is there and true.</summary>
     public bool IsTrue(string name) => Value.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 
