@@ -33,10 +33,10 @@ public sealed class SolutionTests(SolutionBuild build) : IClassFixture<SolutionB
     {
         var report = build.Tree.Report();
 
-        Assert.Equal(["Multi/Multi.csproj", "Single/Single.csproj"], report.Projects);
+        Assert.Equal(["Multi/Multi.csproj", "Single/Single.csproj"], report.Projects.ToArray());
         var linked = report.Findings.Where(finding => finding.Path == "Shared/Linked.cs").ToList();
         Assert.Equal(3, linked.Count);
-        Assert.All(linked, finding => Assert.Equal(["net10.0", "netstandard2.0"], finding.TargetFrameworks));
+        Assert.All(linked, finding => Assert.Equal(["net10.0", "netstandard2.0"], finding.TargetFrameworks.ToArray()));
     }
 
     [Fact]

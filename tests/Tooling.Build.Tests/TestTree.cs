@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Tooling.Engine;
 using Tooling.Engine.Processes;
 using Tooling.Reporting;
@@ -85,7 +84,7 @@ public sealed class TestTree : IDisposable
         File.WriteAllBytes(PathOf(".migrate/baseline.json"), BaselineFile.Write(new Baseline { Scope = ".", Entries = Baseline.EntriesOf(findings) }));
     }
 
-    public static ImmutableArray<string> Fingerprints(IEnumerable<Finding> findings) => [.. findings.Select(finding => $"{finding.Path} {finding.RuleId} {finding.Fingerprint}").Order(StringComparer.Ordinal)];
+    public static string[] Fingerprints(IEnumerable<Finding> findings) => [.. findings.Select(finding => $"{finding.Path} {finding.RuleId} {finding.Fingerprint}").Order(StringComparer.Ordinal)];
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }
