@@ -9,7 +9,7 @@ namespace Tooling.Analyzers;
 internal static class LegacyPacks
 {
     /// <summary>The MSBuild property that switches packs off: their ids, separated by commas.</summary>
-    private const string DisabledPacks = "build_property.MigrationDisabledPacks";
+    private const string DisabledPacks = "build_property.MigrationPacksSwitchedOff";
 
     /// <summary>Whether the project switches a pack off.</summary>
     /// <param name="pack">The pack.</param>

@@ -8,7 +8,7 @@ internal sealed class CompilerConfiguration : SyntaxTreeOptionsProvider
 {
     private const string Category = "dotnet_analyzer_diagnostic.category-migration.severity";
     private const string All = "dotnet_analyzer_diagnostic.severity";
-    private const string DisabledPacksProperty = "build_property.migrationdisabledpacks";
+    private const string DisabledPacksProperty = "build_property.migrationpacksswitchedoff";
 
     private readonly AnalyzerConfigSet _files;
 
