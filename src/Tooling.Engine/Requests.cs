@@ -3,6 +3,7 @@ using Tooling.Engine.Applying;
 using Tooling.Engine.Ledger;
 using Tooling.Engine.Loading;
 using Tooling.Engine.Planning;
+using Tooling.Engine.Sessions;
 using Tooling.Reporting;
 using Tooling.Rules.Model;
 
@@ -25,6 +26,12 @@ public sealed record ScanRequest
 
     /// <summary>Globs of files to leave alone, relative to the root, with <c>/</c>, <c>*</c>, <c>**</c> and <c>?</c>.</summary>
     public ImmutableArray<string> Exclude { get; init; } = [];
+
+    /// <summary>Names or command paths of tools: a plan has only the units that they are in. All units where empty.</summary>
+    public ImmutableArray<string> ToolNames { get; init; } = [];
+
+    /// <summary>Whether what an earlier migration left to a person is rewritten all the same, to be looked at.</summary>
+    public bool Force { get; init; }
 
     /// <summary>Global properties for MSBuild: name and value.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Properties { get; init; } = [];
@@ -101,7 +108,14 @@ public sealed record RollbackRequest(string Path, string? MigrationId, bool DryR
 /// <param name="Root">Absolute path of the folder that holds <c>.migrate</c>, or would.</param>
 /// <param name="Pending">A run that was interrupted, or is under way; null where there is none.</param>
 /// <param name="Migrations">What the ledger lists, the latest first.</param>
-public sealed record MigrationStatus(string Root, PendingRun? Pending, ImmutableArray<MigrationRecord> Migrations);
+public sealed record MigrationStatus(string Root, PendingRun? Pending, ImmutableArray<MigrationRecord> Migrations)
+{
+    /// <summary>The sessions that are kept, the latest first.</summary>
+    public ImmutableArray<Session> Sessions { get; init; } = [];
+
+    /// <summary>Whether a run holds the lock of the tree now.</summary>
+    public bool IsRunning { get; init; }
+}
 
 /// <summary>A rule, for a person.</summary>
 public sealed record RuleInfo

@@ -14,6 +14,7 @@ public sealed class MigrationStore
     private readonly TimeProvider _clock;
     private readonly IStepObserver _steps;
     private readonly MigrateFolder _folder;
+    private bool _isHeld;
 
     /// <summary>Opens the store of a tree. Nothing is created before there is something to keep.</summary>
     /// <param name="root">The root of the tree.</param>
@@ -83,6 +84,9 @@ public sealed class MigrationStore
     /// <exception cref="UserErrorException">The ledger or the journal can't be read.</exception>
     public TreeStatus Status() => new StatusQuery(_root, _folder).Run();
 
+    /// <summary>Whether a run holds the lock now.</summary>
+    public bool IsRunning => File.Exists(_folder.Lock) && RunLock.IsHeld(_folder);
+
     /// <summary>All migrations of the tree, in the order of application.</summary>
     /// <exception cref="UserErrorException">The ledger can't be read.</exception>
     public ImmutableArray<MigrationRecord> List()
@@ -96,6 +100,26 @@ public sealed class MigrationStore
         return ledger.List();
     }
 
+    /// <summary>Holds the lock over several calls, so that nobody else changes the tree between them.</summary>
+    /// <returns>Releases it.</returns>
+    /// <exception cref="UserErrorException">Another run holds it.</exception>
+    internal IDisposable Hold()
+    {
+        _folder.Ensure();
+        var held = RunLock.Acquire(_folder, _clock);
+        _isHeld = true;
+        return new Holding(this, held);
+    }
+
+    /// <summary>Refuses to begin anything before a run that was interrupted is finished or taken back.</summary>
+    internal void RefusePending()
+    {
+        if (new JournalFile(_folder).Read() is { } pending)
+        {
+            throw Recovery.Pending(pending);
+        }
+    }
+
     private T Locked<T>(Func<RunContext, T> work)
     {
         if (!Directory.Exists(_root))
@@ -106,7 +130,7 @@ public sealed class MigrationStore
         try
         {
             _folder.Ensure();
-            using var held = RunLock.Acquire(_folder, _clock);
+            using var held = _isHeld ? null : RunLock.Acquire(_folder, _clock);
             _steps.Reached(Step.Locked);
             using var ledger = MigrationLedger.Open(_folder.Ledger);
             return work(new RunContext(_root, _folder, ledger, _clock, _steps));
@@ -114,6 +138,15 @@ public sealed class MigrationStore
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw Recovery.Stopped(e, new JournalFile(_folder).Read());
+        }
+    }
+
+    private sealed class Holding(MigrationStore store, RunLock held) : IDisposable
+    {
+        public void Dispose()
+        {
+            store._isHeld = false;
+            held.Dispose();
         }
     }
 }
