@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using Tooling.Engine;
 using Tooling.Engine.Applying;
 using Tooling.Engine.Ledger;
+using Tooling.Engine.Planning;
+using Tooling.Engine.Sessions;
 using Tooling.Tests;
 
 namespace Tooling.Cli.Tests;
@@ -90,6 +92,49 @@ public sealed class LedgerCommandTests : CliTest
 
         Assert.Equal(("m-2", "migration", false, "b.cs"), ((string?)pending["migration"], (string?)pending["kind"], (bool)pending["running"]!, (string?)pending["remaining"]![0]));
     }
+
+    [Fact]
+    public void A_session_that_was_interrupted_is_shown_unit_by_unit()
+    {
+        Engine.Ledger = new MigrationStatus(Root, Pending: null, []) { Sessions = [Session(SessionState.Open), Session(SessionState.Superseded) with { Id = "S0001-0f0f" }] };
+
+        var run = Run("status");
+
+        Assert.Equal(
+            "session S0002-0f0f (incremental, open): 1 of 3 units applied\n    applied     a.csproj: migration m-1\n    taken back  b.csproj: migration m-2\n                It fails.\n    approved    c.csproj\n\n"
+                + "Changed nothing; session S0002-0f0f is interrupted. Next: dotnet migrate apply --resume\n",
+            run.Out);
+        Assert.Equal(3, run.Code);
+        Assert.Contains("session S0001-0f0f (incremental, superseded)", Run("status", "--detailed").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_session_that_is_under_way_or_waits_for_a_person_is_told_apart()
+    {
+        Engine.Ledger = new MigrationStatus(Root, Pending: null, []) { Sessions = [Session(SessionState.Open)], IsRunning = true };
+        Assert.Equal("Changed nothing; session S0002-0f0f is under way. Next: dotnet migrate status", Run("status").LastLine);
+
+        Engine.Ledger = new MigrationStatus(Root, Pending: null, []) { Sessions = [Session(SessionState.Open) with { Mode = SessionMode.Manual }] };
+        Assert.Equal("Changed nothing; session S0002-0f0f waits for decisions. Next: dotnet migrate apply --resume", Run("status").LastLine);
+    }
+
+    [Fact]
+    public void Json_has_the_sessions()
+    {
+        Engine.Ledger = new MigrationStatus(Root, Pending: null, []) { Sessions = [Session(SessionState.Finished)] };
+
+        var session = JsonNode.Parse(Run("status", "--format", "json").Out)!["sessions"]![0]!;
+
+        Assert.Equal(("finished", "taken back", "It fails."), ((string?)session["state"], (string?)session["units"]![1]!["state"], (string?)session["units"]![1]!["failure"]));
+    }
+
+    private static Session Session(SessionState state) => new(
+        1, "S0002-0f0f", 2, 1, SessionMode.Incremental, Tooling.Engine.Validation.ValidationLevel.Basic, new ScanRequest { Path = "." }, "1.2.3", 1, Start, Start, state,
+        [
+            new SessionUnit(new PlanUnit(["a.csproj"], ["a.cs"]), "0f", UnitDecision.Approved) { State = UnitState.Applied, MigrationId = "m-1" },
+            new SessionUnit(new PlanUnit(["b.csproj"], ["b.cs"]), "0e", UnitDecision.Approved) { State = UnitState.TakenBack, MigrationId = "m-2", Failure = "It fails." },
+            new SessionUnit(new PlanUnit(["c.csproj"], ["c.cs"]), "0d", UnitDecision.Approved),
+        ]);
 
     [Fact]
     public void A_tree_that_was_never_migrated_has_no_migrations() =>

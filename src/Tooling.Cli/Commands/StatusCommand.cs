@@ -3,6 +3,7 @@ using Tooling.Cli.Options;
 using Tooling.Cli.Rendering;
 using Tooling.Engine;
 using Tooling.Engine.Ledger;
+using Tooling.Engine.Sessions;
 
 namespace Tooling.Cli.Commands;
 
@@ -12,6 +13,7 @@ internal sealed class StatusCommand : Command
     private readonly IMigrationEngine _engine;
     private readonly TerminalInfo _terminal;
     private readonly Argument<string> _path = new("path") { Description = "A folder or file in the tree.", DefaultValueFactory = _ => "." };
+    private readonly Option<bool> _detailed = new("--detailed") { Description = "Show every session that is kept, with its units." };
     private readonly OutputOptions _output = new([OutputOptions.Text, OutputOptions.Json]);
 
     public StatusCommand(IMigrationEngine engine, TerminalInfo terminal)
@@ -19,6 +21,7 @@ internal sealed class StatusCommand : Command
     {
         (_engine, _terminal) = (engine, terminal);
         Arguments.Add(_path);
+        Options.Add(_detailed);
         _output.AddTo(this);
         SetAction(Run);
     }
@@ -35,18 +38,23 @@ internal sealed class StatusCommand : Command
         }
         else
         {
-            io.WriteText(file, (writer, options) => StatusRenderer.WriteText(writer, options, status));
+            io.WriteText(file, (writer, options) => StatusRenderer.WriteText(writer, options, status, parse.GetValue(_detailed)));
         }
 
         string[] next = path == "." ? [] : [path];
         var applied = status.Migrations.Count(migration => migration.State == MigrationState.Applied);
+        var open = status.Sessions.FirstOrDefault(session => session.State == SessionState.Open);
         var closing = status.Pending switch
         {
+            null when open is not null => new ClosingLine(
+                ClosingLine.ChangedNothing,
+                $"session {open.Id} {(status.IsRunning ? "is under way" : open.Mode == SessionMode.Manual ? "waits for decisions" : "is interrupted")}",
+                status.IsRunning ? Shell.Command(["status", .. next]) : Shell.Command(["apply", .. next, "--resume"])),
             null => new ClosingLine(ClosingLine.ChangedNothing, $"{ClosingLine.Count(applied, "migration")} applied", Shell.Command(["scan", .. next])),
             { IsRunning: true } running => new ClosingLine(ClosingLine.ChangedNothing, $"{StatusRenderer.NameOf(running.Kind)} of {running.MigrationId} is under way", Shell.Command(["status", .. next])),
             { } pending => new ClosingLine(ClosingLine.ChangedNothing, $"{StatusRenderer.NameOf(pending.Kind)} of {pending.MigrationId} is interrupted", Shell.Command(["apply", .. next, "--resume"])),
         };
         io.Close(closing, outIsForPrograms: file is null && format != OutputOptions.Text);
-        return status.Pending is null ? ExitCodes.Done : ExitCodes.SomethingRemains;
+        return status.Pending is null && open is null ? ExitCodes.Done : ExitCodes.SomethingRemains;
     }
 }

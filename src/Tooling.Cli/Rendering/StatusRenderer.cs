@@ -3,6 +3,7 @@ using System.Text.Json;
 using Tooling.Engine;
 using Tooling.Engine.Applying;
 using Tooling.Engine.Ledger;
+using Tooling.Engine.Sessions;
 using Tooling.Reporting.Writers;
 
 namespace Tooling.Cli.Rendering;
@@ -12,13 +13,18 @@ internal static class StatusRenderer
 {
     private const int SchemaVersion = 1;
 
-    /// <summary>As a table; nothing where there is no migration and no run.</summary>
-    public static void WriteText(TextWriter writer, TextReportOptions options, MigrationStatus status)
+    /// <summary>As a table; nothing where there is no migration and no run. Sessions that are not open are a detail.</summary>
+    public static void WriteText(TextWriter writer, TextReportOptions options, MigrationStatus status, bool isDetailed)
     {
         var page = new TextPage(writer, options.Color, options.Width);
         if (status.Pending is { } pending)
         {
             WritePending(page, pending);
+        }
+
+        foreach (var session in status.Sessions.Where(session => isDetailed || session.State == SessionState.Open))
+        {
+            SessionRenderer.WriteText(page, session);
         }
 
         if (status.Migrations.IsEmpty)
@@ -57,6 +63,8 @@ internal static class StatusRenderer
                 WritePending(json, pending);
             }
 
+            json.WriteBoolean("running", status.IsRunning);
+            json.WriteObjects("sessions", status.Sessions, SessionRenderer.WriteJson);
             json.WriteObjects("migrations", status.Migrations, static (writer, migration) =>
             {
                 writer.WriteString("id", migration.Id);
