@@ -124,14 +124,25 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
         Task.FromResult(StoreOf(path).Resume(cancellationToken));
 
     /// <inheritdoc/>
-    public Task<RestoreResult> RollbackAsync(RollbackRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    public async Task<RestoreResult> RollbackAsync(RollbackRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var root = RootOf(request.Path);
         var store = new MigrationStore(root, clock);
-        return Task.FromResult(request.Files.IsEmpty
-            ? store.Rollback(request.MigrationId, request.DryRun, cancellationToken)
-            : store.Rollback(request.MigrationId, [.. request.Files.Select(file => RelativePath.Of(root, Path.GetFullPath(file)))], toolVersion, request.DryRun, cancellationToken));
+        if (request.To is { } target)
+        {
+            return store.RollbackTo(target, request.DryRun, cancellationToken);
+        }
+
+        var tools = request.Tools.IsEmpty ? [] : ToolUnits.FilesOf((await ScanAsync(request.Code with { Tools = true }, progress, cancellationToken).ConfigureAwait(false)).Tools, request.Tools);
+        var partial = new PartialRollback(
+            request.MigrationId,
+            [.. request.Files.Select(file => RelativePath.Of(root, Path.GetFullPath(file)))],
+            request.Projects,
+            tools,
+            request.Merge,
+            toolVersion);
+        return partial is { IsWhole: true, Merge: false } ? store.Rollback(request.MigrationId, request.DryRun, cancellationToken) : store.RollbackPart(partial, request.DryRun, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -102,6 +102,21 @@ public sealed record RollbackRequest(string Path, string? MigrationId, bool DryR
 {
     /// <summary>Files or folders, relative to the current folder or absolute, that are restored alone; the whole migration where empty.</summary>
     public ImmutableArray<string> Files { get; init; } = [];
+
+    /// <summary>Names or paths of projects whose units are restored alone; a path is relative to the root.</summary>
+    public ImmutableArray<string> Projects { get; init; } = [];
+
+    /// <summary>Names or command paths of tools whose units are restored alone.</summary>
+    public ImmutableArray<string> Tools { get; init; } = [];
+
+    /// <summary>Whether edits that were made since are merged; otherwise they are refused.</summary>
+    public bool Merge { get; init; }
+
+    /// <summary>The migration that stays the latest: all later ones are taken back. Null to take back one.</summary>
+    public string? To { get; init; }
+
+    /// <summary>How the code is loaded, where tools are looked for.</summary>
+    public ScanRequest Code { get; init; } = new() { Path = Path };
 }
 
 /// <summary>How a tree stands.</summary>

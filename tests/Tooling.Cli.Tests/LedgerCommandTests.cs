@@ -24,25 +24,59 @@ public sealed class LedgerCommandTests : CliTest
         var run = Run("rollback");
 
         Assert.Equal("restored src/App/App.csproj\nrestored src/App/Program.cs\nRestored 2 files; nothing remains of migration m-2. Next: dotnet migrate status\n", run.Out);
-        Assert.Equal(new RollbackRequest(".", MigrationId: null, DryRun: false), Engine.LastRollback);
+        Assert.Equal((".", null, false, false), (Engine.LastRollback!.Path, Engine.LastRollback.MigrationId, Engine.LastRollback.DryRun, Engine.LastRollback.Merge));
     }
 
     [Fact]
     public void A_dry_run_says_what_would_be_restored()
     {
+        Engine.RolledBack = Engine.RolledBack with { DryRun = true, Restored = ["a.cs"], Changes = [new RestoredContent("a.cs", [.. "new\n"u8], [.. "old\n"u8])] };
+
         var run = Run("rollback", "m-2", "--dry-run", "--path", "sub");
 
-        Assert.Equal("Changed nothing; migration m-2 would restore 2 files. Next: dotnet migrate rollback m-2 --path sub", run.LastLine);
-        Assert.Equal(new RollbackRequest("sub", "m-2", DryRun: true), Engine.LastRollback);
+        Assert.StartsWith("--- a/a.cs\n+++ b/a.cs\n@@ -1 +1 @@\n-new\n+old\n\nwould restore a.cs\n", run.Out, StringComparison.Ordinal);
+        Assert.Equal("Changed nothing; migration m-2 would restore 1 file. Next: dotnet migrate rollback m-2 --path sub", run.LastLine);
+        Assert.Equal(("sub", "m-2", true), (Engine.LastRollback!.Path, Engine.LastRollback.MigrationId, Engine.LastRollback.DryRun));
     }
 
     [Fact]
     public void Some_files_are_restored_alone()
     {
+        Engine.RolledBack = Engine.RolledBack with { Undoes = "m-1" };
+
         var run = Run("rollback", "m-1", "--file", "src/App", "--file", "b.cs");
 
         Assert.Equal("Restored 2 files; migration m-2 is that. Next: dotnet migrate status", run.LastLine);
         Assert.Equal("src/App b.cs", string.Join(' ', Engine.LastRollback!.Files));
+    }
+
+    [Fact]
+    public void A_project_or_a_tool_is_restored_and_edits_are_merged()
+    {
+        Engine.RolledBack = Engine.RolledBack with { Undoes = "m-1", Merged = ["src/App/Program.cs"] };
+
+        var run = Run("rollback", "--project", "App", "--tool", "app new", "--merge");
+
+        Assert.StartsWith("restored src/App/App.csproj\nmerged src/App/Program.cs\n", run.Out, StringComparison.Ordinal);
+        Assert.Equal(("App", "app new", true), (Assert.Single(Engine.LastRollback!.Projects), Assert.Single(Engine.LastRollback.Tools), Engine.LastRollback.Merge));
+    }
+
+    [Fact]
+    public void All_later_migrations_are_taken_back()
+    {
+        Engine.RolledBack = Engine.RolledBack with { Migrations = ["m-3", "m-2"] };
+
+        Assert.Equal("Restored 2 files; nothing remains of migrations m-3, m-2. Next: dotnet migrate status", Run("rollback", "--to", "m-1").LastLine);
+        Assert.Equal("m-1", Engine.LastRollback!.To);
+        Assert.Contains("--to goes with neither", Run("rollback", "m-2", "--to", "m-1").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Programs_read_what_was_restored_as_JSON()
+    {
+        var restored = JsonNode.Parse(Run("rollback", "--format", "json").Out)!;
+
+        Assert.Equal(("m-2", "src/App/App.csproj", false), ((string?)restored["migrations"]![0], (string?)restored["restored"]![0], (bool)restored["dryRun"]!));
     }
 
     [Fact]

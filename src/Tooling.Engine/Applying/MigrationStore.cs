@@ -66,19 +66,27 @@ public sealed class MigrationStore
     /// <exception cref="UserErrorException">Files were changed since, a later migration changed them too, or a snapshot is damaged.</exception>
     public RestoreResult Rollback(string? migrationId, bool dryRun, CancellationToken cancellationToken) => _folder.Exists
         ? Locked(run => new RollbackTransaction(run).Run(migrationId, dryRun, cancellationToken))
-        : throw RollbackTransaction.NothingToRollBack();
+        : throw MigrationSelection.NothingToRollBack();
 
-    /// <summary>Restores some files of a migration byte for byte: all of them, or none. It is recorded as a migration, and can be taken back like one.</summary>
-    /// <param name="migrationId">Which one; null for the latest that is applied.</param>
-    /// <param name="paths">Files or folders, relative to the root, with <c>/</c>.</param>
-    /// <param name="toolVersion">Recorded with it.</param>
+    /// <summary>Restores a part of a migration, or merges: all of it, or nothing. It is recorded as a migration, and can be taken back like one.</summary>
+    /// <param name="partial">What to restore.</param>
     /// <param name="dryRun">Only says what would be restored.</param>
     /// <param name="cancellationToken">Cancels before the first file is replaced; after that it is finished.</param>
     /// <returns>What was restored.</returns>
-    /// <exception cref="UserErrorException">The migration did not change them, they were changed since, or a snapshot is damaged.</exception>
-    public RestoreResult Rollback(string? migrationId, ImmutableArray<string> paths, string toolVersion, bool dryRun, CancellationToken cancellationToken) => _folder.Exists
-        ? Locked(run => new RollbackTransaction(run).Run(new PartialRollback(migrationId, paths, toolVersion), dryRun, cancellationToken))
-        : throw RollbackTransaction.NothingToRollBack();
+    /// <exception cref="UserErrorException">The migration did not change it, it was changed since, or a snapshot is damaged.</exception>
+    internal RestoreResult RollbackPart(PartialRollback partial, bool dryRun, CancellationToken cancellationToken) => _folder.Exists
+        ? Locked(run => new RollbackTransaction(run).Run(partial, dryRun, cancellationToken))
+        : throw MigrationSelection.NothingToRollBack();
+
+    /// <summary>Takes back all migrations that are later than one.</summary>
+    /// <param name="migrationId">The one that stays the latest.</param>
+    /// <param name="dryRun">Only says what would be restored.</param>
+    /// <param name="cancellationToken">Cancels between two migrations.</param>
+    /// <returns>What was restored.</returns>
+    /// <exception cref="UserErrorException">Not all can be taken back; then none is.</exception>
+    public RestoreResult RollbackTo(string migrationId, bool dryRun, CancellationToken cancellationToken) => _folder.Exists
+        ? Locked(run => new RollbackTo(run).Run(migrationId, dryRun, cancellationToken))
+        : throw MigrationSelection.NothingToRollBack();
 
     /// <summary>How the tree stands. Waits for nobody and writes nothing.</summary>
     /// <exception cref="UserErrorException">The ledger or the journal can't be read.</exception>

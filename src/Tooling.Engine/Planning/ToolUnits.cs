@@ -21,6 +21,13 @@ internal static class ToolUnits
         return plan.Only([.. plan.Units.Where(unit => unit.Files.Any(files.Contains))]);
     }
 
+    /// <summary>The files that declare tools, or what runs for them.</summary>
+    /// <param name="tools">The inventory.</param>
+    /// <param name="names">Names or command paths.</param>
+    /// <exception cref="UserErrorException">There is no tool of such a name.</exception>
+    public static ImmutableArray<string> FilesOf(ImmutableArray<ToolEntry> tools, ImmutableArray<string> names) =>
+        [.. names.SelectMany(name => FilesOf(Named(tools, name))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
     private static IEnumerable<string> FilesOf(IEnumerable<ToolEntry> tools) =>
         tools.SelectMany(tool => tool.Handler is { } handler ? (string[])[tool.Path, handler.Path] : [tool.Path]);
 

@@ -18,11 +18,8 @@ public sealed record OpenSession(Plan Plan, Session Session);
 internal sealed class SessionEngine(IProcessRunner runner, TimeProvider clock, string toolVersion)
 {
     /// <summary>Begins a session.</summary>
-    public OpenSession Begin(Plan plan, SessionRequest request)
-    {
-        plan = request.Mode == SessionMode.Full ? plan.AsOneUnit() : plan;
-        return new OpenSession(plan, StoresOf(plan.Root).Sessions.Begin(plan, request, toolVersion));
-    }
+    public OpenSession Begin(Plan plan, SessionRequest request) =>
+        new(plan, StoresOf(plan.Root).Sessions.Begin(plan, request, toolVersion));
 
     /// <summary>All sessions of a tree, the latest first.</summary>
     public ImmutableArray<Session> All(string root) => StoresOf(root).Sessions.All();

@@ -53,7 +53,7 @@ internal sealed class SessionRun(MigrationStore store, SessionStore sessions, Un
     {
         var written = store.List().LastOrDefault(m => m.PlanId == unit.Edits && m.Sequence >= session.FirstSequence && m.State == MigrationState.Applied);
         return written is null
-            ? await units.ApplyAsync(plan.Only(unit.Unit), unit.Unit, progress, cancellationToken).ConfigureAwait(false)
+            ? await units.ApplyAsync(session.Mode == SessionMode.Full ? plan : plan.Only(unit.Unit), unit.Unit, progress, cancellationToken).ConfigureAwait(false)
             : await units.CheckAsync(new TransactionResult(ApplyOutcome.Applied, written.Id, unit.Unit.Files), unit.Unit, cancellationToken).ConfigureAwait(false);
     }
 

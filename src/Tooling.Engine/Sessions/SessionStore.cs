@@ -54,7 +54,9 @@ internal sealed class SessionStore(string root, MigrationStore store, TimeProvid
             now,
             now,
             SessionState.Open,
-            [.. plan.Units.Select(u => new SessionUnit(u, plan.Only(u).Id, request.Mode == SessionMode.Manual ? UnitDecision.Undecided : UnitDecision.Approved))]);
+            request.Mode == SessionMode.Full
+                ? [new SessionUnit(plan.AsOneUnit().Units[0], plan.Id, UnitDecision.Approved)]
+                : [.. plan.Units.Select(u => new SessionUnit(u, plan.Only(u).Id, request.Mode == SessionMode.Manual ? UnitDecision.Undecided : UnitDecision.Approved))]);
         FileOf(session.Id).WritePlan(plan);
         return Keep(session);
     }

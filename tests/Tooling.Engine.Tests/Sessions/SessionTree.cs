@@ -38,14 +38,14 @@ internal sealed class SessionTree : IDisposable
     public Func<string, bool> Check { get; set; } = _ => true;
 
     public Session Begin(SessionMode mode = SessionMode.Incremental, SessionPolicy? policy = null) => Sessions.Begin(
-        mode == SessionMode.Full ? Plan.AsOneUnit() : Plan,
+        Plan,
         new SessionRequest(mode, ValidationLevel.Basic, new ScanRequest { Path = Tree.Root }, policy ?? SessionPolicy.Default),
         TestTree.ToolVersion);
 
     public Task<SessionResult> RunAsync(Session session, CancellationToken cancellationToken = default)
     {
         var units = new UnitRun(Store, Validate, TestTree.ToolVersion);
-        return new SessionRun(Store, Sessions, units).RunAsync(session.Mode == SessionMode.Full ? Plan.AsOneUnit() : Plan, session, null, cancellationToken);
+        return new SessionRun(Store, Sessions, units).RunAsync(Plan, session, null, cancellationToken);
     }
 
     public void Dispose() => Tree.Dispose();
