@@ -29,6 +29,7 @@ internal static class CommandTree
             new RollbackCommand(engine, terminal),
             new StatusCommand(engine, terminal),
             new ListCommand(engine, terminal),
+            new CleanupCommand(engine, terminal),
             new GateCommand(engine, terminal, clock),
             new BaselineCommand(engine, terminal, clock),
             new ReportCommand(terminal),

@@ -80,6 +80,11 @@ public interface IMigrationEngine
     /// <returns>What was restored, or would be.</returns>
     Task<RestoreResult> RollbackAsync(RollbackRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
 
+    /// <summary>Removes what nobody needs any more; what is needed to take an applied migration back always stays.</summary>
+    /// <param name="request">What.</param>
+    /// <returns>What was removed, or would be.</returns>
+    CleanupResult Cleanup(CleanupRequest request);
+
     /// <summary>Reads the ledger of a tree.</summary>
     /// <param name="path">A file or folder in the tree.</param>
     /// <returns>The migrations, the latest first; none where the tree was never migrated.</returns>

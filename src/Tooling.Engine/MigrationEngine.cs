@@ -146,6 +146,13 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     }
 
     /// <inheritdoc/>
+    public CleanupResult Cleanup(CleanupRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _sessions.Cleanup(RootOf(request.Path), request);
+    }
+
+    /// <inheritdoc/>
     public MigrationStatus Status(string path)
     {
         var root = RootOf(path);

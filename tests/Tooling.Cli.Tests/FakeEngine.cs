@@ -30,6 +30,10 @@ internal sealed class FakeEngine : IMigrationEngine
 
     public RestoreResult RolledBack { get; set; } = new("m-2", ["src/App/App.csproj", "src/App/Program.cs"], AlreadyOld: [], DryRun: false);
 
+    public CleanupResult CleanedUp { get; set; } = new([], [], 0, 0, Removed: false);
+
+    public CleanupRequest? LastCleanup { get; private set; }
+
     public MigrationStatus Ledger { get; set; } = new("/nowhere", Pending: null, []);
 
     public ImmutableArray<RuleInfo> KnownRules { get; set; } = Samples.Rules;
@@ -104,6 +108,12 @@ internal sealed class FakeEngine : IMigrationEngine
     {
         LastRollback = request;
         return Answer(RolledBack, progress, cancellationToken);
+    }
+
+    public CleanupResult Cleanup(CleanupRequest request)
+    {
+        LastCleanup = request;
+        return CleanedUp with { Removed = request.Confirm };
     }
 
     public MigrationStatus Status(string path) => Failure is null ? Ledger : throw Failure;

@@ -128,7 +128,8 @@ public sealed class MigrationStore
         }
     }
 
-    private T Locked<T>(Func<RunContext, T> work)
+    /// <summary>Does something to the tree while the lock is held.</summary>
+    internal T Locked<T>(Func<RunContext, T> work)
     {
         if (!Directory.Exists(_root))
         {

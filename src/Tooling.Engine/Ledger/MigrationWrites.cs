@@ -43,6 +43,18 @@ internal static class MigrationWrites
         return true;
     }
 
+    public static bool Remove(SqliteConnection connection, IEnumerable<string> ids)
+    {
+        using var transaction = connection.BeginTransaction();
+        foreach (var id in ids)
+        {
+            Run(connection, transaction, "DELETE FROM migrations WHERE id = $id", ("$id", id));
+        }
+
+        transaction.Commit();
+        return true;
+    }
+
     public static bool RollBack(SqliteConnection connection, string id, DateTimeOffset at)
     {
         using var transaction = connection.BeginTransaction();

@@ -24,6 +24,13 @@ internal sealed class SessionEngine(IProcessRunner runner, TimeProvider clock, s
     /// <summary>All sessions of a tree, the latest first.</summary>
     public ImmutableArray<Session> All(string root) => StoresOf(root).Sessions.All();
 
+    /// <summary>Removes what nobody needs any more.</summary>
+    public CleanupResult Cleanup(string root, CleanupRequest request)
+    {
+        var (store, sessions) = StoresOf(root);
+        return new MigrateFolder(root).Exists ? new Cleanup(store, sessions, clock).Run(request) : new CleanupResult([], [], 0, 0, request.Confirm);
+    }
+
     /// <summary>The session of a tree that was not finished.</summary>
     public OpenSession? Find(string root, SessionPolicy policy)
     {

@@ -107,12 +107,18 @@ internal sealed class SessionStore(string root, MigrationStore store, TimeProvid
         }
 
         ImmutableArray<string> expired = [.. All().Where((session, i) => i >= policy.Keep || IsExpired(session, policy)).Select(s => s.Id)];
-        foreach (var id in expired)
+        Remove(expired);
+        return expired;
+    }
+
+    /// <summary>Removes sessions; the lock is held.</summary>
+    /// <param name="ids">Their ids.</param>
+    public void Remove(ImmutableArray<string> ids)
+    {
+        foreach (var id in ids)
         {
             FileOf(id).Remove();
         }
-
-        return expired;
     }
 
     private bool IsExpired(Session session, SessionPolicy policy) => clock.GetUtcNow() - session.UpdatedAt > policy.ExpireAfter;
