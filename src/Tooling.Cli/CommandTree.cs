@@ -30,6 +30,7 @@ internal static class CommandTree
             new StatusCommand(engine, terminal),
             new ListCommand(engine, terminal),
             new CleanupCommand(engine, terminal),
+            new DoctorCommand(engine, terminal),
             new GateCommand(engine, terminal, clock),
             new BaselineCommand(engine, terminal, clock),
             new ReportCommand(terminal),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tooling.Engine.Applying;
+using Tooling.Engine.Diagnosing;
 using Tooling.Engine.Planning;
 using Tooling.Engine.Sessions;
 using Tooling.Engine.Validation;
@@ -84,6 +85,12 @@ public interface IMigrationEngine
     /// <param name="request">What.</param>
     /// <returns>What was removed, or would be.</returns>
     CleanupResult Cleanup(CleanupRequest request);
+
+    /// <summary>Looks at the machine and at the state of a tree. Changes nothing.</summary>
+    /// <param name="path">A file or folder in the tree.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>What was found.</returns>
+    Task<DoctorReport> DiagnoseAsync(string path, CancellationToken cancellationToken);
 
     /// <summary>Reads the ledger of a tree.</summary>
     /// <param name="path">A file or folder in the tree.</param>

@@ -83,7 +83,9 @@ public sealed class MigrateFolder(string root)
         return Directory.CreateDirectory(Path.Combine([Cache, .. names])).FullName;
     }
 
-    private void RefuseLinks()
+    /// <summary>Refuses state that lies elsewhere.</summary>
+    /// <exception cref="UserErrorException">As with <see cref="Ensure"/>.</exception>
+    internal void RefuseLinks()
     {
         foreach (var path in new[] { FullPath, Configuration, Baseline, Ledger, Snapshots, Journal, Lock, LockOwner, Sessions, Cache })
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tooling.Engine.Applying;
+using Tooling.Engine.Diagnosing;
 using Tooling.Engine.Discovery;
 using Tooling.Engine.Loading;
 using Tooling.Engine.Planning;
@@ -151,6 +152,9 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
         ArgumentNullException.ThrowIfNull(request);
         return _sessions.Cleanup(RootOf(request.Path), request);
     }
+
+    /// <inheritdoc/>
+    public Task<DoctorReport> DiagnoseAsync(string path, CancellationToken cancellationToken) => new Doctor(RootOf(path), runner, clock, toolVersion).RunAsync(cancellationToken);
 
     /// <inheritdoc/>
     public MigrationStatus Status(string path)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tooling.Engine;
 using Tooling.Engine.Applying;
+using Tooling.Engine.Diagnosing;
 using Tooling.Engine.Planning;
 using Tooling.Engine.Sessions;
 using Tooling.Engine.Validation;
@@ -33,6 +34,8 @@ internal sealed class FakeEngine : IMigrationEngine
     public CleanupResult CleanedUp { get; set; } = new([], [], 0, 0, Removed: false);
 
     public CleanupRequest? LastCleanup { get; private set; }
+
+    public DoctorReport Doctor { get; set; } = new("/nowhere", []);
 
     public MigrationStatus Ledger { get; set; } = new("/nowhere", Pending: null, []);
 
@@ -115,6 +118,8 @@ internal sealed class FakeEngine : IMigrationEngine
         LastCleanup = request;
         return CleanedUp with { Removed = request.Confirm };
     }
+
+    public Task<DoctorReport> DiagnoseAsync(string path, CancellationToken cancellationToken) => Answer(Doctor, progress: null, cancellationToken);
 
     public MigrationStatus Status(string path) => Failure is null ? Ledger : throw Failure;
 

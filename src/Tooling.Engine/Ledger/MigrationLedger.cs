@@ -67,6 +67,9 @@ public sealed class MigrationLedger : IDisposable
     /// <param name="ids">The migrations.</param>
     public void Remove(IEnumerable<string> ids) => Guard(() => MigrationWrites.Remove(_connection, ids));
 
+    /// <summary>What is wrong with the file; null where nothing is.</summary>
+    public string? Damage() => Guard(() => MigrationQueries.IntegrityCheck(_connection)) is not "ok" and var damage ? damage : null;
+
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 

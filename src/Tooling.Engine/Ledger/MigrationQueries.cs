@@ -58,6 +58,9 @@ internal static class MigrationQueries
         };
     }
 
+    /// <summary><c>ok</c>, or the first thing that is wrong.</summary>
+    public static string IntegrityCheck(SqliteConnection connection) => Rows(connection, "PRAGMA integrity_check(1)", id: null, static r => r.GetString(0))[0];
+
     private static ImmutableArray<T> Rows<T>(SqliteConnection connection, string sql, string? id, Func<SqliteDataReader, T> read)
     {
         using var command = connection.CreateCommand();
