@@ -143,6 +143,35 @@ public sealed class MigrationAnalyzerTests
     }
 
     [Fact]
+    public async Task A_name_that_everything_has_is_no_candidate_on_a_missing_type()
+    {
+        const string Code = """
+            using System.CommandLine;
+
+            Missing thing = Missing.Create();
+            Console.WriteLine(thing.Name);
+            thing.Build();
+            """;
+
+        Assert.Empty(await Analysis.RunAsync(Analysis.Compile(Code, Analysis.Legacy.References)));
+    }
+
+    [Fact]
+    public async Task A_name_that_everything_has_is_a_candidate_where_the_library_led_to_it()
+    {
+        const string Code = """
+            using System.CommandLine;
+            using System.CommandLine.Builder;
+
+            var parser = new CommandLineBuilder(new RootCommand()).UseMissing().Build();
+            """;
+
+        var diagnostics = await Analysis.RunAsync(Analysis.Compile(Code, Analysis.Legacy.References));
+
+        Assert.Contains(diagnostics, d => d.Properties[FindingDiagnostic.Kind] == "unresolved" && d.Location.SourceTree!.GetText().ToString(d.Location.SourceSpan) == "Build");
+    }
+
+    [Fact]
     public async Task Severities_are_configured_as_for_any_analyzer()
     {
         var compilation = Analysis.Compile(LegacyCode, Analysis.Legacy.References, severities: [new("SCL1001", ReportDiagnostic.Error), new("SCL4001", ReportDiagnostic.Suppress)]);

@@ -130,6 +130,36 @@ public sealed class MigrationEngineTests
     }
 
     [Fact]
+    public async Task Code_that_only_beta1_had_is_not_rewritten_as_that_of_beta4_by_a_second_run()
+    {
+        using var copy = AssetCopy.Of("Simple");
+        foreach (var file in new[] { "Program.cs", "FarewellCommand.cs", "Greeting.cs" })
+        {
+            File.Delete(copy.PathOf("src/Greeter/" + file));
+        }
+
+        const string Project = "src/Greeter/Greeter.csproj";
+        copy.Write(Project, (await File.ReadAllTextAsync(copy.PathOf(Project))).Replace("2.0.0-beta4.22272.1", "2.0.0-beta1.20574.7", StringComparison.Ordinal));
+        copy.Write("src/Greeter/Program.cs", """
+            using System.CommandLine;
+            using System.CommandLine.Parsing;
+
+            var root = new RootCommand("Greets.");
+            root.AddValidator(Check);
+            return root.Invoke(args);
+
+            static string? Check(CommandResult result) => result.Children.Count > 1 ? "One thing at a time." : null;
+
+            """);
+        var request = new ScanRequest { Path = copy.Root };
+        var (plan, _) = await _engine.PlanAsync(request, null, CancellationToken.None);
+        Assert.Contains(plan.Findings, f => f.RuleId == "SCL9030");
+        await _engine.ApplyAsync(plan, null, CancellationToken.None);
+
+        Assert.Empty((await _engine.PlanAsync(request, null, CancellationToken.None)).Plan.Files);
+    }
+
+    [Fact]
     public void A_finding_of_the_engine_itself_can_be_explained() =>
         Assert.Contains(_engine.Rules(), rule => rule is { Id: EngineRules.DoesNotCompile, PackId: RuleInfo.Engine, Safety: Safety.Manual });
 

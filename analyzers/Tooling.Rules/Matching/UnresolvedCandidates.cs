@@ -8,6 +8,10 @@ namespace Tooling.Rules.Matching;
 /// <summary>A name that could be legacy and does not bind: reported with the reason, never guessed.</summary>
 internal static class UnresolvedCandidates
 {
+    // Types whose members have names that everything has; and a name that every builder has.
+    private static readonly ImmutableArray<string> EverydayTypes = ["System.Linq.Enumerable", "System.Type", "System.Exception", "System.Uri", "System.IO.FileSystemInfo", "System.Collections.Generic.KeyValuePair`2"];
+    private const string EverydayMethod = "Build";
+
     public static void Report(SyntaxNode node, ImmutableArray<CompiledRule> rules, RuleContext context)
     {
         if (node is not SimpleNameSyntax name || name.Ancestors().Any(a => a is CrefSyntax))
@@ -26,13 +30,29 @@ internal static class UnresolvedCandidates
 
         // Without a candidate only a receiver of unknown type leaves the question open: a plain unknown name is the compiler's business.
         var rule = rules.FirstOrDefault(r => r.MayMeanUnknownReceiver);
-        if (rule is not null && Receiver(name) is { } receiver && context.Model.GetTypeInfo(receiver, context.CancellationToken).Type is IErrorTypeSymbol { } unknown && UsesLegacyNamespace(context))
+        if (rule is not null && Receiver(name) is { } receiver && context.Model.GetTypeInfo(receiver, context.CancellationToken).Type is IErrorTypeSymbol { } unknown && UsesLegacyNamespace(context)
+            && (!IsEveryday(name.Identifier.ValueText, context.Compilation) || MentionsLegacy(receiver, context)))
         {
             context.Rule = rule.Definition;
             var type = unknown.Name.Length > 0 ? $"'{unknown.Name}'" : "its receiver";
             context.Unresolved(name, name.Span, $"The type of {type} is not known here, so '{name.Identifier.ValueText}' can't be told from a member of the same name.");
         }
     }
+
+    private static bool IsEveryday(string name, Compilation compilation) =>
+        name == EverydayMethod || EverydayTypes.Any(type => compilation.GetTypesByMetadataName(type).FirstOrDefault() is { } everyday && SelfAndBases(everyday).Any(t => !t.GetMembers(name).IsEmpty));
+
+    private static IEnumerable<INamedTypeSymbol> SelfAndBases(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            yield return current;
+        }
+    }
+
+    private static bool MentionsLegacy(ExpressionSyntax receiver, RuleContext context) => receiver.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(n =>
+        context.Model.GetSymbolInfo(n, context.CancellationToken) is var info
+        && (info.Symbol is { } symbol ? context.Pack.IsLegacy(symbol) : info.CandidateSymbols.Any(context.Pack.IsLegacy)));
 
     private static ExpressionSyntax? Receiver(SimpleNameSyntax name) => name.Parent switch
     {

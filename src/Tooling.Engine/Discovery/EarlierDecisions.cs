@@ -38,9 +38,10 @@ internal sealed class EarlierDecisions
             return analysis;
         }
 
+        // Where nobody changed the file since, what looks like more to rewrite is but the same code, seen with less knowledge.
         var isUntouched = _ledger.Value.Written.TryGetValue(path, out var written) && written.File.NewHash == Convert.ToHexStringLower(_files.Hash(analysis.Tree.FilePath));
         var migrationOf = analysis.Matches.Zip(FindingFactory.Create(pack, analysis, path)).Where(x => x.First.Kind == FindingKind.Rewrite)
-            .Select(x => (x.First.Group, Left: left.Find(l => l.Fingerprint == x.Second.Fingerprint || (isUntouched && l.RuleId == x.Second.RuleId))))
+            .Select(x => (x.First.Group, Left: left.Find(l => l.Fingerprint == x.Second.Fingerprint) ?? (isUntouched ? left.Find(l => IsOf(pack, l)) : null)))
             .Where(x => x.Left is not null)
             .GroupBy(x => x.Group, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().Left!.MigrationId, StringComparer.Ordinal);
@@ -50,6 +51,8 @@ internal sealed class EarlierDecisions
     private Match Decide(Match match, string migrationId) => _force
         ? match with { Safety = Safety.Review, Reason = $"Migration {migrationId} left this to you: less is known of it than before, so look at what it becomes." }
         : ToPerson(match, migrationId);
+
+    private static bool IsOf(CompiledPack pack, Left left) => left.RuleId == EngineRules.DoesNotCompile || pack.Definition.Rules.Any(r => r.Id == left.RuleId);
 
     private static Match ToPerson(Match match, string migrationId) => match with
     {

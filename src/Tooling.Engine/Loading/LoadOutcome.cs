@@ -34,6 +34,14 @@ internal sealed record LoadOutcome(ImmutableArray<CompilerInputs> Inputs, Immuta
             IsTransient: failedRestores.Count + unrestored.Count + withoutFramework.Count > 0);
     }
 
+    /// <summary>Both together.</summary>
+    /// <param name="other">What became of other projects.</param>
+    public LoadOutcome With(LoadOutcome other) => new(
+        Inputs.AddRange(other.Inputs),
+        Problems.AddRange(other.Problems),
+        Imports.Concat(other.Imports).SelectMany(group => group, (group, file) => (group.Key, file)).Distinct().ToLookup(pair => pair.Key, pair => pair.file, StringComparer.Ordinal),
+        IsTransient || other.IsTransient);
+
     /// <summary>The projects that a restore can do something for: a broken one would keep all others from being restored.</summary>
     /// <param name="target">What was asked for.</param>
     /// <param name="result">What MSBuild said without a restore.</param>

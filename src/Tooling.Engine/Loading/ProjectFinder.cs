@@ -5,6 +5,8 @@ namespace Tooling.Engine.Loading;
 /// <summary>Finds the projects that a path stands for.</summary>
 public static class ProjectFinder
 {
+    private static readonly HashSet<string> SharedFiles = new(["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Finds the projects that a path stands for, without evaluating any.</summary>
     /// <param name="path">A solution, a project, a file-based app or a folder; relative to the current folder.</param>
     /// <exception cref="UserErrorException">Nothing is there.</exception>
@@ -24,8 +26,8 @@ public static class ProjectFinder
 
         return SolutionReader.IsSolution(fullPath) ? OfSolution(fullPath, fullPath) : Path.GetExtension(fullPath).ToUpperInvariant() switch
         {
-            ".CSPROJ" => new LoadTarget { Path = fullPath, Root = RootOf(fullPath), Projects = [fullPath] },
-            ".CS" => new LoadTarget { Path = fullPath, Root = RootOf(fullPath), Apps = [fullPath] },
+            ".CSPROJ" => new LoadTarget { Path = fullPath, Root = RootOf(Path.GetDirectoryName(fullPath)!), Projects = [fullPath] },
+            ".CS" => new LoadTarget { Path = fullPath, Root = RootOf(Path.GetDirectoryName(fullPath)!), Apps = [fullPath] },
             _ => throw new UserErrorException($"'{path}' is neither a solution nor a C# project.", "Name a .sln, .slnx, .csproj or .cs file, or a folder that holds one."),
         };
     }
@@ -38,7 +40,7 @@ public static class ProjectFinder
             return OfSolution(folder, only);
         }
 
-        var root = GitTopOf(folder) ?? folder;
+        var root = RootOf(folder);
         if (SourceTree.Files(folder, ".csproj") is { Count: > 0 } projects)
         {
             return new LoadTarget { Path = folder, Root = root, Projects = [.. projects] };
@@ -60,7 +62,7 @@ public static class ProjectFinder
         return new LoadTarget
         {
             Path = path,
-            Root = RootOf(solutionPath),
+            Root = RootOf(Path.GetDirectoryName(solutionPath)!),
             SolutionPath = solutionPath,
             Projects = [.. projects[true]],
             Problems =
@@ -73,7 +75,19 @@ public static class ProjectFinder
         };
     }
 
-    private static string RootOf(string file) => GitTopOf(Path.GetDirectoryName(file)!) ?? Path.GetDirectoryName(file)!;
+    // Without git, a tree reaches as far up as files that its projects share; but never to the user's own folder.
+    private static string RootOf(string folder) => GitTopOf(folder)
+        ?? SourceTree.SelfAndAbove(folder).TakeWhile(candidate => !IsHomeOrAbove(candidate)).LastOrDefault(HoldsSharedFiles)
+        ?? folder;
+
+    private static bool IsHomeOrAbove(string folder)
+    {
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        return folder == home || SourceTree.IsBelow(home, folder) || Path.GetPathRoot(folder) == folder;
+    }
+
+    private static bool HoldsSharedFiles(string folder) =>
+        Directory.EnumerateFiles(folder, "*", new EnumerationOptions()).Any(file => SolutionReader.IsSolution(file) || SharedFiles.Contains(Path.GetFileName(file)));
 
     // A work tree's top holds a folder .git; in a linked work tree or a submodule it is a file.
     private static string? GitTopOf(string folder) =>

@@ -34,7 +34,7 @@ public sealed class ProjectLoader
             return cached;
         }
 
-        var projects = target.Projects.IsEmpty ? LoadOutcome.Empty : await LoadProjectsAsync(target, request, cancellationToken).ConfigureAwait(false);
+        var projects = await LoadClosureAsync(target, request, cancellationToken).ConfigureAwait(false);
         var apps = await LoadAppsAsync(target, request, cancellationToken).ConfigureAwait(false);
         var inputs = projects.Inputs.AddRange(apps.Inputs);
         var tree = new LoadedTree(
@@ -55,6 +55,31 @@ public sealed class ProjectLoader
 
         return tree;
     }
+
+    /// <summary>
+    /// The projects that were asked for, and those that they refer to, as a build would take them: a project that moves to another
+    /// version of a library takes along what was compiled against the old one.
+    /// </summary>
+    private async Task<LoadOutcome> LoadClosureAsync(LoadTarget target, LoadRequest request, CancellationToken cancellationToken)
+    {
+        var outcome = LoadOutcome.Empty;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var next = target.Projects; !next.IsEmpty;)
+        {
+            seen.UnionWith(next);
+            var loaded = await LoadProjectsAsync(target with { Projects = next }, request, cancellationToken).ConfigureAwait(false);
+            outcome = outcome.With(loaded);
+            next = [.. loaded.Inputs.SelectMany(input => input.ProjectReferences).Select(reference => reference.ProjectPath)
+                .Where(project => IsBuiltAlong(project, target.Root) && !seen.Contains(project))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)];
+        }
+
+        return outcome;
+    }
+
+    private static bool IsBuiltAlong(string project, string root) =>
+        project.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) && SourceTree.IsBelow(project, root) && File.Exists(project);
 
     private async Task<LoadOutcome> LoadProjectsAsync(LoadTarget target, LoadRequest request, CancellationToken cancellationToken)
     {

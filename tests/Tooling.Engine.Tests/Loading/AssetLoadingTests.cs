@@ -73,6 +73,27 @@ public sealed class AssetLoadingTests
     }
 
     [Fact]
+    public async Task A_project_comes_with_those_that_it_refers_to()
+    {
+        using var copy = AssetCopy.Of("MultiTargeted");
+
+        var tree = await LoadAsync(copy, "App/App.csproj");
+
+        Assert.Equal(
+            ["App/App.csproj net10.0", "App/App.csproj net8.0", "Commands/Commands.csproj net10.0", "Commands/Commands.csproj net8.0", "Commands/Commands.csproj netstandard2.0"],
+            NamesOf(copy, tree));
+        Assert.Empty(tree.Problems);
+    }
+
+    [Fact]
+    public async Task A_project_comes_without_those_that_refer_to_it()
+    {
+        using var copy = AssetCopy.Of("CentralPackages");
+
+        Assert.Equal(["src/Tool.Core/Tool.Core.csproj net10.0"], NamesOf(copy, await LoadAsync(copy, "src/Tool.Core/Tool.Core.csproj")));
+    }
+
+    [Fact]
     public async Task Packages_whose_versions_are_central()
     {
         using var copy = AssetCopy.Of("CentralPackages");

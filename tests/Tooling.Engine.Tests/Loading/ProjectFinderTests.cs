@@ -97,6 +97,22 @@ public sealed class ProjectFinderTests : IDisposable
     }
 
     [Theory]
+    [InlineData("All.slnx")]
+    [InlineData("Directory.Packages.props")]
+    [InlineData("src/Directory.Build.props", "All.sln")]
+    public void Without_git_the_root_is_the_outermost_folder_that_holds_what_projects_share(params string[] shared)
+    {
+        var project = _tree.Write("src/App/App.csproj", "<Project />");
+        foreach (var file in shared)
+        {
+            _tree.Write(file, "<Project />");
+        }
+
+        Assert.Equal(_tree.Root, ProjectFinder.Find(project).Root);
+        Assert.Equal(_tree.Root, ProjectFinder.Find(_tree.PathOf("src/App")).Root);
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void The_root_is_the_top_of_the_git_work_tree(bool linkedWorkTree)

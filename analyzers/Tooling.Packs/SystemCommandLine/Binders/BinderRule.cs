@@ -11,10 +11,6 @@ namespace Tooling.Packs.SystemCommandLine.Binders;
 /// <summary>A subclass of <c>BinderBase&lt;T&gt;</c> becomes a plain class whose <c>GetBoundValue</c> is public and takes the parse result.</summary>
 internal sealed class BinderRule : CodeRule
 {
-    private const string DerivedObjection = "Other binders derive from this one. Let them take the ParseResult, each as a plain class.";
-
-    private static readonly HashSet<string> Kept = new(["ParseResult", "Console"], StringComparer.Ordinal);
-
     public override ImmutableArray<string> Triggers { get; } = ["BinderBase", "BindingContext", "ParseResult"];
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
@@ -30,108 +26,74 @@ internal sealed class BinderRule : CodeRule
             return;
         }
 
-        if (name.FirstAncestorOrSelf<BaseTypeSyntax>() is not { Parent: BaseListSyntax { Parent: TypeDeclarationSyntax declaration } list } entry || entry.Type.Span.End != name.Span.End)
+        if (name.FirstAncestorOrSelf<BaseTypeSyntax>() is not { Parent: BaseListSyntax { Parent: TypeDeclarationSyntax declaration } list } entry || entry.Type.Span.End != name.Span.End
+            || BinderFamily.Of(context.Model.GetDeclaredSymbol(declaration)!, context) is not { } family)
         {
             context.Manual(name, name.Span, "Binders have no common base class in 2.0. Name the binder's own class, or take a Func<ParseResult, T>.");
             return;
         }
 
-        var (methods, objection) = Read(declaration, context);
-        if (objection is null && ServiceBinder.Is(methods[0], context.Model))
-        {
-            // Actions are given the service: nobody asks the binder any more.
-            var method = ServiceBinder.SpanToRemove(methods[0], context.Text);
-            context.Rewrite(declaration, name.Span, [RemoveBase(declaration, list, entry), new Edit(method, [], method)]);
-            context.Removes(method);
-            return;
-        }
-
-        if (objection is not null)
+        if (family.Objection is { } objection)
         {
             context.Manual(declaration, name.Span, objection);
             return;
         }
 
+        var method = MethodIn(declaration, context.Model);
+        if (method is not null && ServiceBinder.Is(method, context.Model))
+        {
+            // Actions are given the service: nobody asks the binder any more.
+            var span = ServiceBinder.SpanToRemove(method, context.Text);
+            context.Rewrite(declaration, name.Span, [RemoveBase(declaration, list, entry), new Edit(span, [], span)]);
+            context.Removes(span);
+            return;
+        }
+
+        var (parseResult, import) = context.Imports.NameOf("System.CommandLine", "ParseResult", name);
         var edits = ImmutableArray.CreateBuilder<Edit>();
         edits.Add(RemoveBase(declaration, list, entry));
-        edits.AddRange(PublishMethod(methods[0]));
-        context.Rewrite(declaration, name.Span, edits.ToImmutable());
+        if (method is not null)
+        {
+            edits.AddRange(PublishMethod(method, family));
+        }
+        else if (family.Method is null)
+        {
+            edits.Add(DeclareMethod(declaration, ((GenericNameSyntax)name).TypeArgumentList.Arguments[0], parseResult, context));
+        }
+
+        context.Rewrite(declaration, name.Span, edits.ToImmutable(), method is null && import is not null ? [import] : [], group: GroupOf(family));
     }
 
-    /// <summary>In a binder that stays, the context and its parse result stay too.</summary>
+    /// <summary>The overrides in other classes, and what stays in a binder that stays: the context and its parse result.</summary>
     private static void ReportContext(SimpleNameSyntax name, ISymbol symbol, RuleContext context)
     {
         var isContext = (symbol as ITypeSymbol ?? (symbol as IPropertySymbol)?.ContainingType)?.MetadataName() == CommandLineTypes.BindingContext;
-        if (isContext && name.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Parent: TypeDeclarationSyntax declaration } method && IsBoundValue(method, context.Model)
-            && Read(declaration, context).Objection is not null)
+        if (!isContext || name.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { Parent: TypeDeclarationSyntax declaration } method
+            || !BinderFamily.IsBoundValue(context.Model.GetDeclaredSymbol(method)))
         {
-            context.Manual(name, name.Span, "The binder can't be rewritten: see its base class.");
+            return;
+        }
+
+        var family = BinderFamily.Of(context.Model.GetDeclaredSymbol(declaration)!, context);
+        if (family is null || family.Objection is not null)
+        {
+            context.Manual(name, name.Span, family is null ? "The binder can't be rewritten: it derives from one that is declared elsewhere." : "The binder can't be rewritten: see its base class.");
+        }
+        else if (name.FirstAncestorOrSelf<ParameterSyntax>()?.Parent == method.ParameterList && !NamesBase(declaration, context.Model))
+        {
+            var whole = Names.Whole(name);
+            var (text, import) = context.Imports.NameOf("System.CommandLine", "ParseResult", name);
+            context.Rewrite(method, method.Identifier.Span, [.. PublishMethod(method, family), Edit.Replace(whole.Span, text, whole.Span)], import is null ? [] : [import], group: GroupOf(family));
         }
     }
 
-    private static (List<MethodDeclarationSyntax> Methods, string? Objection) Read(TypeDeclarationSyntax declaration, RuleContext context)
-    {
-        var methods = declaration.Members.OfType<MethodDeclarationSyntax>().Where(m => IsBoundValue(m, context.Model)).ToList();
-        return (methods, Objection(context.Model.GetDeclaredSymbol(declaration)!, methods, context));
-    }
+    private static string GroupOf(BinderFamily family) => "binder " + family.Root.ToDisplayString();
 
-    private static bool IsBoundValue(MethodDeclarationSyntax method, SemanticModel model) =>
-        method.Identifier.ValueText == "GetBoundValue" && model.GetDeclaredSymbol(method) is { IsOverride: true, Parameters.Length: 1 } bound && bound.Parameters[0].Type.MetadataName() == CommandLineTypes.BindingContext;
+    private static bool NamesBase(TypeDeclarationSyntax declaration, SemanticModel model) =>
+        declaration.BaseList?.Types.Any(t => model.GetTypeInfo(t.Type).Type?.MetadataName() == CommandLineTypes.BinderBase) == true;
 
-    private static string? Objection(INamedTypeSymbol binder, List<MethodDeclarationSyntax> methods, RuleContext context)
-    {
-        if (binder.BaseType?.MetadataName() != CommandLineTypes.BinderBase)
-        {
-            return "The binder derives from another binder. Let them take the ParseResult, each as a plain class.";
-        }
-
-        if (methods.Count != 1)
-        {
-            return binder.DeclaringSyntaxReferences.Length > 1 ? "The binder is declared in several parts. Move GetBoundValue to the part that names BinderBase<T>." : "The binder has no GetBoundValue of its own.";
-        }
-
-        if (methods[0].Modifiers.Any(SyntaxKind.SealedKeyword) || binder.IsAbstract)
-        {
-            return DerivedObjection;
-        }
-
-        if (ServiceBinder.Is(methods[0], context.Model))
-        {
-            return IsUsedAsBase(binder, context) ? DerivedObjection : null;
-        }
-
-        var parameter = methods[0].ParameterList.Parameters[0];
-        var symbol = context.Model.GetDeclaredSymbol(parameter)!;
-        foreach (var use in methods[0].DescendantNodes().OfType<IdentifierNameSyntax>().Where(n => n.Identifier.ValueText == symbol.Name && SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(n).Symbol, symbol)))
-        {
-            if (MemberOf(use) is { } member && Kept.Contains(member))
-            {
-                continue;
-            }
-
-            return use.Parent is MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax
-                ? "The binder asks the BindingContext for more than the ParseResult, and services are gone in 2.0: give it what it needs in its constructor."
-                : TakesContext(use, context.Model) ? null : "The binder hands its BindingContext on. Hand the ParseResult on instead.";
-        }
-
-        return IsUsedAsBase(binder, context) ? DerivedObjection : null;
-    }
-
-    /// <summary>What is read of the context, behind <c>.</c> or <c>?.</c>.</summary>
-    private static string? MemberOf(IdentifierNameSyntax use) => use.Parent switch
-    {
-        MemberAccessExpressionSyntax access when access.Expression == use => access.Name.Identifier.ValueText,
-        ConditionalAccessExpressionSyntax access when access.Expression == use => access.WhenNotNull.DescendantNodesAndSelf().OfType<MemberBindingExpressionSyntax>().FirstOrDefault()?.Name.Identifier.ValueText,
-        _ => null,
-    };
-
-    /// <summary>A method of the program, whose parameter changes its type as well.</summary>
-    private static bool TakesContext(IdentifierNameSyntax use, SemanticModel model) =>
-        use.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && model.GetSymbolInfo(call).Symbol is IMethodSymbol { DeclaringSyntaxReferences.Length: > 0 };
-
-    private static bool IsUsedAsBase(INamedTypeSymbol binder, RuleContext context) =>
-        !binder.IsSealed && context.Compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type, context.CancellationToken).OfType<INamedTypeSymbol>()
-            .Any(t => Symbols.SameDefinition(t.BaseType, binder));
+    private static MethodDeclarationSyntax? MethodIn(TypeDeclarationSyntax declaration, SemanticModel model) =>
+        declaration.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(m => BinderFamily.IsBoundValue(model.GetDeclaredSymbol(m)));
 
     /// <summary>Removes the entry, and the whole list where it is the only one.</summary>
     private static Edit RemoveBase(TypeDeclarationSyntax declaration, BaseListSyntax list, BaseTypeSyntax entry)
@@ -148,14 +110,26 @@ internal sealed class BinderRule : CodeRule
         return new Edit(TextSpan.FromBounds(comments ? list.SpanStart : from, list.Span.End), [], declaration.Span);
     }
 
-    private static IEnumerable<Edit> PublishMethod(MethodDeclarationSyntax method)
+    /// <summary>The root's method overrides nothing any more; that of another binder still does.</summary>
+    private static IEnumerable<Edit> PublishMethod(MethodDeclarationSyntax method, BinderFamily family)
     {
-        var visibility = method.Modifiers.Where(m => m.IsKind(SyntaxKind.ProtectedKeyword) || m.IsKind(SyntaxKind.InternalKeyword) || m.IsKind(SyntaxKind.OverrideKeyword)).ToList();
-        yield return Edit.Replace(visibility[0].Span, "public", visibility[0].Span);
-        foreach (var modifier in visibility.Skip(1))
+        var isRoots = family.Method is { } own && own.DeclaringSyntaxReferences[0].Span == method.Span && own.DeclaringSyntaxReferences[0].SyntaxTree == method.SyntaxTree;
+        var replaced = method.Modifiers.Where(m => m.Kind() is SyntaxKind.ProtectedKeyword or SyntaxKind.InternalKeyword || (isRoots && m.Kind() is SyntaxKind.OverrideKeyword or SyntaxKind.SealedKeyword)).ToList();
+        var isVirtual = isRoots && family.IsOverridden && !method.Modifiers.Any(SyntaxKind.AbstractKeyword);
+        yield return Edit.Replace(replaced[0].Span, isVirtual ? "public virtual" : "public", replaced[0].Span);
+        foreach (var modifier in replaced.Skip(1))
         {
             var span = TextSpan.FromBounds(modifier.SpanStart, modifier.GetNextToken().SpanStart);
             yield return new Edit(span, [], span);
         }
+    }
+
+    /// <summary>What <c>BinderBase&lt;T&gt;</c> declared, for those who call it on the abstract class.</summary>
+    private static Edit DeclareMethod(TypeDeclarationSyntax declaration, TypeSyntax value, string parseResult, RuleContext context)
+    {
+        var newLine = UsingLines.NewLineOf(context.Text);
+        var indent = newLine + Indentation.Of(declaration, context.Text) + Indentation.Unit(context.Root, context.Text);
+        ImmutableArray<EditPart> parts = [EditPart.Literal(indent + "public abstract "), EditPart.From(value.Span), EditPart.Literal($" GetBoundValue({parseResult} parseResult);" + (declaration.Members.Count > 0 ? newLine : string.Empty))];
+        return new Edit(new TextSpan(declaration.OpenBraceToken.Span.End, 0), parts, declaration.Span);
     }
 }

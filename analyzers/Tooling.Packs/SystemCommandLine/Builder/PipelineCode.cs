@@ -15,18 +15,19 @@ internal sealed class PipelineCode
     private readonly RuleContext _context;
     private readonly HashSet<string> _imports = new(StringComparer.Ordinal);
     private readonly string? _configurationName;
+    private readonly FreshNames _names;
 
     public PipelineCode(PipelinePlan plan, RuleContext context)
     {
         _plan = plan;
         _context = context;
         var command = plan.Pipeline.Command;
-        var names = new FreshNames(context.Model, BuilderApi.FunctionOf(plan.Pipeline.Creation));
+        _names = new FreshNames(context.Model, BuilderApi.FunctionOf(plan.Pipeline.Creation));
         IsStable = command is not null && context.Model.GetOperation(command) is { } operation && SymbolStability.IsStable(operation, context);
         var isHeld = plan.Pipeline.Builder is not null || plan.Parser is not null || !plan.Settings.Changes.IsEmpty || plan.Settings.Wraps;
-        CommandName = IsStable || !isHeld ? null : names.Make(IsRootCommand ? "rootCommand" : "command");
+        CommandName = IsStable || !isHeld ? null : _names.Make(IsRootCommand ? "rootCommand" : "command");
         var isShared = plan.Calls.Length > 1 && plan.Settings.Values.Any(v => v is not LiteralExpressionSyntax);
-        _configurationName = isShared ? names.Make("parserConfiguration") : null;
+        _configurationName = isShared ? _names.Make("parserConfiguration") : null;
     }
 
     public ImmutableArray<string> Imports => [.. _imports.OrderBy(i => i, StringComparer.Ordinal)];
@@ -75,9 +76,29 @@ internal sealed class PipelineCode
                 _imports.Add("System.Linq");
             }
 
-            yield return string.Format(CultureInfo.InvariantCulture, change.Text, command, Type(change.Namespace, change.Type));
+            var text = string.Format(CultureInfo.InvariantCulture, change.Text, command, Type(change.Namespace, change.Type));
+            if (!change.UsesLinq || CommandName is not null || IsMadeForThis(_plan.Pipeline.Command))
+            {
+                yield return text;
+                continue;
+            }
+
+            // Another time the command comes here without the option.
+            var option = _names.Make("option");
+            yield return $"if ({command}.Options.OfType<{Type(change.Namespace, change.Type)}>().FirstOrDefault() is {{ }} {option})";
+            yield return "{";
+            yield return Indentation.Unit(_context.Root, _context.Text) + $"{command}.Options.Remove({option});";
+            yield return "}";
         }
     }
+
+    /// <summary>The command is a local variable that gets a new one as often as the pipeline is built.</summary>
+    private bool IsMadeForThis(ExpressionSyntax? command) =>
+        command is null or BaseObjectCreationExpressionSyntax
+        || (_context.Model.GetSymbolInfo(command).Symbol is ILocalSymbol local
+            && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax } declarator
+            && BuilderApi.FunctionOf(declarator) == BuilderApi.FunctionOf(_plan.Pipeline.Creation)
+            && !_plan.Pipeline.Creation.Ancestors().Any(a => a is WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax or ForStatementSyntax && !a.Contains(declarator)));
 
     /// <summary><c>root.Parse(args)</c>.</summary>
     public ImmutableArray<EditPart> Parse(ParserCall call)

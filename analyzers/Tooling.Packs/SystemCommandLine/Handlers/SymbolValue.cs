@@ -63,13 +63,13 @@ internal sealed class SymbolValue
             return (null, $"'{type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}' is no option, argument or binder whose value 2.x can read. Read the value in the action, from the ParseResult.");
         }
 
-        if (binder is not null && (type.Locations.All(l => !l.IsInSource) || type.BaseType?.MetadataName() != CommandLineTypes.BinderBase))
+        if (binder is not null && !HasBoundValue(type))
         {
-            return (null, $"The binder '{type.Name}' is not declared here as a direct subclass of BinderBase<T>: its values can't be read by a method.");
+            return (null, $"The binder '{type.Name}' is not declared here: its values can't be read by a method.");
         }
 
         var valueType = (symbol ?? binder)!.TypeArguments[0];
-        if (binder is not null && ServiceBinder.Is((INamedTypeSymbol)type, context))
+        if (type is INamedTypeSymbol named && binder is not null && ServiceBinder.Is(named, context))
         {
             return ServiceBinder.Of(valueType) is var service and not ContextService.None
                 ? (new SymbolValue(syntax, isBinder: false, forgiveNull: false, service, valueType, hoistedName: null), null)
@@ -128,13 +128,24 @@ internal sealed class SymbolValue
         return type is ITypeParameterSymbol parameter ? parameter.ConstraintTypes.Select(c => Base(c, metadataName)).FirstOrDefault(b => b is not null) : null;
     }
 
+    private static string TypeName(ITypeSymbol type) =>
+        type is ITypeParameterSymbol { Name: { Length: > 1 } name } && name[0] == 'T' && char.IsUpper(name[1]) ? name.Substring(1) : type.Name;
+
+    /// <summary>The class that derives from <c>BinderBase&lt;T&gt;</c> is the program's own, and so gets a method that can be called.</summary>
+    private static bool HasBoundValue(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol named => BinderFamily.RootOf(named)?.Locations.Any(l => l.IsInSource) == true,
+        ITypeParameterSymbol parameter => parameter.ConstraintTypes.Any(HasBoundValue),
+        _ => false,
+    };
+
     /// <summary>A name that says which command it is for: two commands in one method must not declare the same variable.</summary>
     private static string NameFor(SyntaxNode argument, string text, ITypeSymbol type)
     {
         var receiver = (argument.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.Expression as MemberAccessExpressionSyntax)?.Expression;
         var prefix = receiver is IdentifierNameSyntax command ? command.Identifier.ValueText.TrimStart('_') : string.Empty;
         var isName = text.Length > 1 && text.All(c => char.IsLetterOrDigit(c) || c is '_' or '.');
-        var name = (isName ? text.Substring(text.LastIndexOf('.') + 1) : type.Name).TrimStart('_');
+        var name = (isName ? text.Substring(text.LastIndexOf('.') + 1) : TypeName(type)).TrimStart('_');
         var full = prefix.Length == 0 ? name : prefix + char.ToUpperInvariant(name[0]) + name.Substring(1);
         return char.ToLowerInvariant(full[0]) + full.Substring(1);
     }

@@ -1,4 +1,4 @@
-// manual: SCL1018, SCL3006 x7, SCL9009
+// manual: SCL1018, SCL3006 x7, SCL9009 x2
 using System.CommandLine;
 using System.CommandLine.Binding;
 
@@ -16,7 +16,7 @@ public class PaperBinder : BinderBase<string>
 
 public sealed class LargePaperBinder : PaperBinder
 {
-    protected override string GetBoundValue(BindingContext context) => "A3";
+    protected override string GetBoundValue(BindingContext context) => (string)context.GetService(typeof(string))!;
 }
 
 public sealed class Drawer(BinderBase<string> binder)

@@ -80,7 +80,10 @@ public static class Program
 
     public static async Task Bare(RootCommand root, string[] args)
     {
-        root.Options.Remove(root.Options.OfType<VersionOption>().Single());
+        if (root.Options.OfType<VersionOption>().FirstOrDefault() is { } option)
+        {
+            root.Options.Remove(option);
+        }
         try
         {
             await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
