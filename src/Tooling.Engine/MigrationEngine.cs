@@ -129,12 +129,6 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     {
         ArgumentNullException.ThrowIfNull(request);
         var root = RootOf(request.Path);
-        var store = new MigrationStore(root, clock);
-        if (request.To is { } target)
-        {
-            return store.RollbackTo(target, request.DryRun, cancellationToken);
-        }
-
         var tools = request.Tools.IsEmpty ? [] : ToolUnits.FilesOf((await ScanAsync(request.Code with { Tools = true }, progress, cancellationToken).ConfigureAwait(false)).Tools, request.Tools);
         var partial = new PartialRollback(
             request.MigrationId,
@@ -143,7 +137,16 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
             tools,
             request.Merge,
             toolVersion);
-        return partial is { IsWhole: true, Merge: false } ? store.Rollback(request.MigrationId, request.DryRun, cancellationToken) : store.RollbackPart(partial, request.DryRun, cancellationToken);
+        var store = new MigrationStore(root, clock);
+        var result = request.To is { } target ? store.RollbackTo(target, request.DryRun, cancellationToken)
+            : partial is { IsWhole: true, Merge: false } ? store.Rollback(request.MigrationId, request.DryRun, cancellationToken)
+            : store.RollbackPart(partial, request.DryRun, cancellationToken);
+        if (!result.DryRun && result.Undoes is null)
+        {
+            _sessions.TakeBack(root, result.Migrations);
+        }
+
+        return result;
     }
 
     /// <inheritdoc/>

@@ -4,6 +4,7 @@ using Tooling.Engine.Applying;
 using Tooling.Engine.Ledger;
 using Tooling.Engine.Planning;
 using Tooling.Engine.Sessions;
+using Tooling.Engine.Validation;
 using Tooling.Tests;
 
 namespace Tooling.Cli.Tests;
@@ -153,6 +154,20 @@ public sealed class LedgerCommandTests : CliTest
     }
 
     [Fact]
+    public void The_checks_of_validate_can_be_asked_for_as_well()
+    {
+        Engine.Ledger = new MigrationStatus(Root, Pending: null, [Applied]);
+        Engine.Validation = new ValidationResult(Root, ["m-1"], [new ValidationCheck("files", CheckOutcome.Failed, [new ValidationProblem("a.cs", "is gone", IsFailure: true)])]);
+
+        var run = Run("status", "--validate");
+
+        Assert.EndsWith("failed files\n    a.cs: is gone\n\nChanged nothing; 1 check failed. Next: dotnet migrate doctor\n", run.Out, StringComparison.Ordinal);
+        Assert.Equal(2, run.Code);
+        Assert.False((bool)JsonNode.Parse(Run("status", "--validate", "--format", "json").Out)!["valid"]!);
+        Assert.DoesNotContain("failed", Run("status").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Json_has_the_sessions()
     {
         Engine.Ledger = new MigrationStatus(Root, Pending: null, []) { Sessions = [Session(SessionState.Finished)] };
@@ -163,7 +178,7 @@ public sealed class LedgerCommandTests : CliTest
     }
 
     private static Session Session(SessionState state) => new(
-        1, "S0002-0f0f", 2, 1, SessionMode.Incremental, Tooling.Engine.Validation.ValidationLevel.Basic, new ScanRequest { Path = "." }, "1.2.3", 1, Start, Start, state,
+        1, "S0002-0f0f", 2, 1, SessionMode.Incremental, ValidationLevel.Basic, new ScanRequest { Path = "." }, "1.2.3", 1, Start, Start, state,
         [
             new SessionUnit(new PlanUnit(["a.csproj"], ["a.cs"]), "0f", UnitDecision.Approved) { State = UnitState.Applied, MigrationId = "m-1" },
             new SessionUnit(new PlanUnit(["b.csproj"], ["b.cs"]), "0e", UnitDecision.Approved) { State = UnitState.TakenBack, MigrationId = "m-2", Failure = "It fails." },

@@ -4,6 +4,7 @@ using Tooling.Cli.Rendering;
 using Tooling.Engine;
 using Tooling.Engine.Ledger;
 using Tooling.Engine.Sessions;
+using Tooling.Engine.Validation;
 
 namespace Tooling.Cli.Commands;
 
@@ -14,6 +15,7 @@ internal sealed class StatusCommand : Command
     private readonly TerminalInfo _terminal;
     private readonly Argument<string> _path = new("path") { Description = "A folder or file in the tree.", DefaultValueFactory = _ => "." };
     private readonly Option<bool> _detailed = new("--detailed") { Description = "Show every session that is kept, with its units." };
+    private readonly Option<bool> _validate = new("--validate") { Description = "Also check what 'validate' does; a check that fails decides the exit code." };
     private readonly OutputOptions _output = new([OutputOptions.Text, OutputOptions.Json]);
 
     public StatusCommand(IMigrationEngine engine, TerminalInfo terminal)
@@ -22,23 +24,27 @@ internal sealed class StatusCommand : Command
         (_engine, _terminal) = (engine, terminal);
         Arguments.Add(_path);
         Options.Add(_detailed);
+        Options.Add(_validate);
         _output.AddTo(this);
-        SetAction(Run);
+        SetAction(RunAsync);
     }
 
-    private int Run(ParseResult parse)
+    private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellationToken)
     {
         var io = new CommandIo(parse, _terminal);
         var path = parse.GetRequiredValue(_path);
         var status = _engine.Status(path);
+        var validation = parse.GetValue(_validate)
+            ? await io.Progress.RunAsync(progress => _engine.ValidateAsync(new ValidationRequest(new ScanRequest { Path = path }, [], ValidationLevel.Basic, Strict: false), progress, cancellationToken)).ConfigureAwait(false)
+            : null;
         var (format, file) = (_output.Format(parse), _output.File(parse));
         if (format == OutputOptions.Json)
         {
-            io.WriteJson(file, stream => StatusRenderer.WriteJson(stream, status));
+            io.WriteJson(file, stream => StatusRenderer.WriteJson(stream, status, validation));
         }
         else
         {
-            io.WriteText(file, (writer, options) => StatusRenderer.WriteText(writer, options, status, parse.GetValue(_detailed)));
+            io.WriteText(file, (writer, options) => StatusRenderer.WriteText(writer, options, status, parse.GetValue(_detailed), validation));
         }
 
         string[] next = path == "." ? [] : [path];
@@ -46,6 +52,10 @@ internal sealed class StatusCommand : Command
         var open = status.Sessions.FirstOrDefault(session => session.State == SessionState.Open);
         var closing = status.Pending switch
         {
+            _ when validation is { IsValid: false } => new ClosingLine(
+                ClosingLine.ChangedNothing,
+                $"{ClosingLine.Count(validation.Checks.Count(check => check.Outcome == CheckOutcome.Failed), "check")} failed",
+                Shell.Command(["doctor", .. next])),
             null when open is not null => new ClosingLine(
                 ClosingLine.ChangedNothing,
                 $"session {open.Id} {(status.IsRunning ? "is under way" : open.Mode == SessionMode.Manual ? "waits for decisions" : "is interrupted")}",
@@ -55,6 +65,6 @@ internal sealed class StatusCommand : Command
             { } pending => new ClosingLine(ClosingLine.ChangedNothing, $"{StatusRenderer.NameOf(pending.Kind)} of {pending.MigrationId} is interrupted", Shell.Command(["apply", .. next, "--resume"])),
         };
         io.Close(closing, outIsForPrograms: file is null && format != OutputOptions.Text);
-        return status.Pending is null && open is null ? ExitCodes.Done : ExitCodes.SomethingRemains;
+        return validation is { IsValid: false } ? ExitCodes.FindingsPending : status.Pending is null && open is null ? ExitCodes.Done : ExitCodes.SomethingRemains;
     }
 }

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Tooling.Engine;
 using Tooling.Engine.Applying;
 using Tooling.Engine.Ledger;
 using Tooling.Engine.Sessions;
+using Tooling.Engine.Validation;
 using Tooling.Reporting.Writers;
 
 namespace Tooling.Cli.Rendering;
@@ -14,7 +16,7 @@ internal static class StatusRenderer
     private const int SchemaVersion = 1;
 
     /// <summary>As a table; nothing where there is no migration and no run. Sessions that are not open are a detail.</summary>
-    public static void WriteText(TextWriter writer, TextReportOptions options, MigrationStatus status, bool isDetailed)
+    public static void WriteText(TextWriter writer, TextReportOptions options, MigrationStatus status, bool isDetailed, ValidationResult? validation)
     {
         var page = new TextPage(writer, options.Color, options.Width);
         if (status.Pending is { } pending)
@@ -27,13 +29,23 @@ internal static class StatusRenderer
             SessionRenderer.WriteText(page, session);
         }
 
-        if (status.Migrations.IsEmpty)
+        WriteMigrations(page, status.Migrations);
+        if (validation is { Checks.IsEmpty: false })
+        {
+            ValidationRenderer.WriteText(page, validation);
+            page.Line();
+        }
+    }
+
+    private static void WriteMigrations(TextPage page, ImmutableArray<MigrationRecord> migrations)
+    {
+        if (migrations.IsEmpty)
         {
             return;
         }
 
         var table = new TextTable(["migration", "state", "started (UTC)", "files", "packs"], rightAligned: [3]);
-        foreach (var migration in status.Migrations)
+        foreach (var migration in migrations)
         {
             table.Add([
                 migration.Id,
@@ -52,7 +64,7 @@ internal static class StatusRenderer
     public static string NameOf(JournalKind kind) => kind == JournalKind.Apply ? "migration" : "rollback";
 
     /// <summary>As JSON.</summary>
-    public static void WriteJson(Stream stream, MigrationStatus status)
+    public static void WriteJson(Stream stream, MigrationStatus status, ValidationResult? validation = null)
     {
         using (var json = new Utf8JsonWriter(stream, JsonText.Options))
         {
@@ -74,6 +86,12 @@ internal static class StatusRenderer
                 writer.WriteNumber("fileCount", migration.FileCount);
                 writer.WriteString("undoes", migration.Undoes);
             });
+            if (validation is not null)
+            {
+                json.WriteBoolean("valid", validation.IsValid);
+                ValidationRenderer.WriteChecks(json, validation);
+            }
+
             json.WriteEndObject();
         }
 

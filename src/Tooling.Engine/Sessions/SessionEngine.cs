@@ -24,6 +24,9 @@ internal sealed class SessionEngine(IProcessRunner runner, TimeProvider clock, s
     /// <summary>All sessions of a tree, the latest first.</summary>
     public ImmutableArray<Session> All(string root) => StoresOf(root).Sessions.All();
 
+    /// <summary>Says in the session that was not finished that migrations of it were rolled back.</summary>
+    public void TakeBack(string root, ImmutableArray<string> migrationIds) => StoresOf(root).Sessions.TakeBack(migrationIds);
+
     /// <summary>Removes what nobody needs any more.</summary>
     public CleanupResult Cleanup(string root, CleanupRequest request)
     {

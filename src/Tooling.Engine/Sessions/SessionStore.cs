@@ -74,6 +74,21 @@ internal sealed class SessionStore(string root, MigrationStore store, TimeProvid
         });
     }
 
+    /// <summary>Says in the session that was not finished that migrations of it were rolled back: who takes a unit back does not want it from <c>--resume</c>.</summary>
+    /// <param name="migrationIds">The migrations.</param>
+    public void TakeBack(ImmutableArray<string> migrationIds)
+    {
+        using var held = store.Hold();
+        var plans = store.List().Where(m => migrationIds.Contains(m.Id)).Select(m => m.PlanId).ToHashSet(StringComparer.Ordinal);
+        foreach (var session in All().Where(s => s.State == SessionState.Open && s.Units.Any(IsMeant)))
+        {
+            var after = session with { Units = [.. session.Units.Select(u => IsMeant(u) ? u with { State = UnitState.TakenBack, Failure = "It was rolled back." } : u)] };
+            Keep(after with { State = after.StateByUnits });
+        }
+
+        bool IsMeant(SessionUnit unit) => unit.MigrationId is { } id ? migrationIds.Contains(id) : unit.State == UnitState.Pending && plans.Contains(unit.Edits);
+    }
+
     /// <summary>Keeps a session as it is now; the lock is held.</summary>
     /// <param name="session">The session.</param>
     /// <returns>The same, with its new revision.</returns>

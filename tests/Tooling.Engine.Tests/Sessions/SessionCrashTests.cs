@@ -2,6 +2,7 @@ using System.Globalization;
 using Tooling.Engine.Applying;
 using Tooling.Engine.CrashHost;
 using Tooling.Engine.Ledger;
+using Tooling.Engine.Processes;
 using Tooling.Engine.Sessions;
 using Tooling.Engine.Tests.Applying;
 
@@ -77,6 +78,27 @@ public sealed class SessionCrashTests
 
         Assert.False(tree.Store().IsRunning);
         Assert.True(SampleSession.Resume(tree.Root, new NoObserver()));
+    }
+
+    [Fact]
+    public async Task A_unit_that_was_interrupted_and_rolled_back_does_not_come_back_by_resuming()
+    {
+        using var tree = Two();
+        var old = tree.State();
+        using (var host = CrashHostProcess.Start("session", tree.Root, "hold", nameof(Step.Swapped)))
+        {
+            host.ReadLines(1);
+            host.Kill();
+            host.End();
+        }
+
+        await new MigrationEngine(new ProcessRunner(), TimeProvider.System, TestTree.ToolVersion).RollbackAsync(new RollbackRequest(tree.Root, MigrationId: null, DryRun: false), null, CancellationToken.None);
+
+        tree.State().ShouldBe(old);
+        Assert.Equal([UnitState.TakenBack, UnitState.Pending], Assert.Single(Sessions(tree).All()).Units.Select(u => u.State));
+        Assert.True(SampleSession.Resume(tree.Root, new NoObserver()));
+        Assert.Equal([UnitState.TakenBack, UnitState.Applied], Assert.Single(Sessions(tree).All()).Units.Select(u => u.State));
+        tree.State().Without(path => path == "b/Other.cs").ShouldBe(old.Without(path => path == "b/Other.cs"));
     }
 
     private static TestTree Two()
