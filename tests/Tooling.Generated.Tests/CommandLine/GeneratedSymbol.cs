@@ -117,6 +117,9 @@ public sealed record GeneratedSymbol
     /// <summary>Its arity, as an expression; null for that of its type.</summary>
     public string? Arity { get; init; }
 
+    /// <summary>Whether the command can do without it.</summary>
+    public bool IsOptional => Default != DefaultForm.None || Arity?.Contains("Zero", StringComparison.Ordinal) == true || (Arity is null && (Kind.IsFlag || Kind.Type.EndsWith('?')));
+
     /// <summary>A call that restricts its values, without the receiver; null where there is none.</summary>
     public string? Restriction { get; init; }
 

@@ -15,6 +15,9 @@ internal sealed class HandlerGenerator(Choices choices)
     {
         var form = choices.OneOf<HandlerForm>();
         var symbols = choices.Chance(50) ? [.. visible.Take(MostSymbols)] : choices.Some(visible, MostSymbols);
+
+        // What an optional argument is given wrongly is an error in 2.0 only where its value is read.
+        symbols = [.. visible.Where(s => s is { IsOption: false, IsOptional: true }).Concat(symbols).Distinct().Take(MostSymbols)];
         return new GeneratedHandler(symbols.Count == 0 && form == HandlerForm.Binder ? HandlerForm.Block : form, [.. symbols])
         {
             End = choices.Chance(85) ? HandlerEnd.Returns : choices.OneOf(HandlerEnd.Throws, HandlerEnd.Cancels),

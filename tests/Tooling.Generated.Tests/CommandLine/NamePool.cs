@@ -12,7 +12,7 @@ internal sealed class NamePool(Choices choices)
 
     private readonly Queue<string> _words = new(choices.Shuffled(AllWords));
 
-    private readonly Queue<char> _letters = new(choices.Shuffled("abcdefgijklmnopqrstuwxyzABCDEFGHIJKLMNOPQRSTUWXYZ"));
+    private readonly Queue<char> _letters = new(choices.Shuffled("abcdefghijklmnopqrstuwxyzABCDEFGHIJKLMNOPQRSTUWXYZ"));
 
     private int _more;
 

@@ -69,7 +69,14 @@ internal sealed class SymbolGenerator(Choices choices, NamePool names)
     /// <param name="isParent">Whether it has subcommands: 2.0 validates the default of its arguments where one of them is invoked, which beta4 did not.</param>
     /// <returns>The symbols.</returns>
     public ImmutableArray<GeneratedSymbol> Validated(ImmutableArray<GeneratedSymbol> symbols, bool isParent) =>
-        [.. symbols.Select(symbol => choices.Chance(85) || (isParent && !symbol.IsOption) ? symbol : Validated(symbol, symbols.Where(s => s.Variable != symbol.Variable).ToList()))];
+        WithoutReadersOfValidated([.. symbols.Select(symbol => choices.Chance(85) || (isParent && !symbol.IsOption) ? symbol : Validated(symbol, symbols.Where(s => s.Variable != symbol.Variable).ToList()))]);
+
+    // In 2.0 a symbol whose value a validator has read is not validated any more.
+    private static ImmutableArray<GeneratedSymbol> WithoutReadersOfValidated(ImmutableArray<GeneratedSymbol> symbols)
+    {
+        var validated = symbols.Where(s => s.Validator != ValidatorForm.None).Select(s => s.Variable).ToHashSet(StringComparer.Ordinal);
+        return [.. symbols.Select(s => s is { Validator: ValidatorForm.OtherValue, Other: { } other } && validated.Contains(other.Variable) ? s with { Validator = ValidatorForm.OwnValue, Other = null } : s)];
+    }
 
     private GeneratedSymbol Validated(GeneratedSymbol symbol, List<GeneratedSymbol> others)
     {

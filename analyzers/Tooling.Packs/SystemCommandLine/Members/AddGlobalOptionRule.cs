@@ -30,10 +30,12 @@ internal sealed class AddGlobalOptionRule : CodeRule
 
         var isHidden = name.Parent is not (MemberAccessExpressionSyntax or MemberBindingExpressionSyntax)
             && context.Model.LookupSymbols(name.SpanStart, name: "Options").Any(s => s is ILocalSymbol or IParameterSymbol);
-        var rename = Edit.Replace(name.Span, isHidden ? "this.Options.Add" : "Options.Add", name.Span);
+        var isFirst = MemberCall.ReceiverType(name, context.Model).Is(CommandLineTypes.RootCommand) && OptionAliases.TakesBuiltIn(argument.Expression, context);
+        var rename = Edit.Replace(name.Span, (isHidden ? "this." : string.Empty) + (isFirst ? "Options.Insert" : "Options.Add"), name.Span);
+        ImmutableArray<Edit> adding = [rename, .. MemberCall.DropArgumentName(argument), .. isFirst ? new[] { OwnAliasRule.First(argument) } : []];
         if (ChainedProperties.CreatedOption(argument.Expression, context) is { } creation)
         {
-            context.Rewrite(invocation, name.Span, DropArgumentName(argument).Insert(0, rename), group: ChainedProperties.GroupOf(creation));
+            context.Rewrite(invocation, name.Span, adding, group: ChainedProperties.GroupOf(creation));
             return;
         }
 
@@ -44,11 +46,8 @@ internal sealed class AddGlobalOptionRule : CodeRule
             return;
         }
 
-        context.Rewrite(invocation, name.Span, [rename, .. DropArgumentName(argument), .. edits]);
+        context.Rewrite(invocation, name.Span, [.. adding, .. edits]);
     }
-
-    private static ImmutableArray<Edit> DropArgumentName(ArgumentSyntax argument) =>
-        argument.NameColon is { } colon ? [new Edit(TextSpan.FromBounds(colon.SpanStart, argument.Expression.SpanStart), [], colon.Span)] : [];
 
     /// <summary>A statement before the call; default where there is no place for one.</summary>
     private static ImmutableArray<Edit> SetRecursive(SimpleNameSyntax name, ExpressionSyntax option, InvocationExpressionSyntax invocation, RuleContext context)
