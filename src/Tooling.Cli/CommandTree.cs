@@ -16,18 +16,21 @@ internal static class CommandTree
     /// <param name="engine">Does the work.</param>
     /// <param name="terminal">What the terminal can show.</param>
     /// <param name="clock">Says what day it is.</param>
+    /// <param name="input">Where answers come from.</param>
     /// <returns>The root.</returns>
-    public static RootCommand Create(IMigrationEngine engine, TerminalInfo terminal, TimeProvider clock)
+    public static RootCommand Create(IMigrationEngine engine, TerminalInfo terminal, TimeProvider clock, TextReader input)
     {
         var root = new RootCommand(Description())
         {
             new ScanCommand(engine, terminal),
             new PlanCommand(engine, terminal),
-            new ApplyCommand(engine, terminal),
+            new ApplyCommand(engine, terminal, input),
             new ValidateCommand(engine, terminal),
             new RollbackCommand(engine, terminal),
             new StatusCommand(engine, terminal),
             new ListCommand(engine, terminal),
+            new CleanupCommand(engine, terminal),
+            new DoctorCommand(engine, terminal),
             new GateCommand(engine, terminal, clock),
             new BaselineCommand(engine, terminal, clock),
             new ReportCommand(terminal),

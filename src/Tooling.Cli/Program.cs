@@ -4,5 +4,5 @@ using Tooling.Engine;
 using Tooling.Engine.Processes;
 
 var terminal = TerminalInfo.Detect(Environment.GetEnvironmentVariable, Console.IsOutputRedirected, Console.IsErrorRedirected, () => Console.WindowWidth);
-var root = CommandTree.Create(new MigrationEngine(new ProcessRunner(), TimeProvider.System, ToolVersion.Current), terminal, TimeProvider.System);
+var root = CommandTree.Create(new MigrationEngine(new ProcessRunner(), TimeProvider.System, ToolVersion.Current), terminal, TimeProvider.System, Console.In);
 return await new CommandRunner(root, terminal).RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

@@ -51,12 +51,31 @@ internal static class ConfigurationFormat
             Optional("waivers", new ListShape("What is excused for a while.", WaiverShape)),
         ]);
 
+    private static readonly ObjectShape Sessions = new(
+        "`sessions` section",
+        "How long the sessions of `dotnet migrate apply` are kept.",
+        [
+            Optional("keep", new TextShape("At most so many are kept, the latest; 20 if not given.")
+            {
+                SchemaType = "integer",
+                Pattern = new Regex("^[1-9][0-9]{0,3}$", RegexOptions.CultureInvariant),
+                PatternHint = "Write a whole number from 1 to 9999, such as `20`.",
+            }),
+            Optional("expireAfterDays", new TextShape("A session that was not touched for so many days is removed, finished or not; 30 if not given.")
+            {
+                SchemaType = "integer",
+                Pattern = new Regex("^[1-9][0-9]{0,3}$", RegexOptions.CultureInvariant),
+                PatternHint = "Write a whole number from 1 to 9999, such as `30`.",
+            }),
+        ]);
+
     /// <summary>The whole file.</summary>
     public static readonly ObjectShape Root = new(
         "configuration",
         "The configuration of dotnet migrate for a tree.",
         [
             Optional("gate", Gate),
+            Optional("sessions", Sessions),
         ]);
 
     private static KeyShape Required(string name, Shape value) => new(name, IsRequired: true, value);

@@ -35,8 +35,9 @@ public static class ConfigurationReader
     private static MigrateConfiguration ReadSections(YamlMapping root, ProblemList problems) => new()
     {
         Gate = GateSection.Read(root.Find<YamlMapping>("gate"), problems),
+        Sessions = SessionSettings.Read(root.Find<YamlMapping>("sessions")),
     };
 
-    private static ConfigurationProblem Problem(PackProblem problem) =>
+    internal static ConfigurationProblem Problem(PackProblem problem) =>
         new(problem.Position.File, problem.Position.Line, problem.Position.Column, problem.Message, problem.Hint);
 }

@@ -10,4 +10,7 @@ public sealed record MigrateConfiguration
 
     /// <summary>What the gate asks of the code.</summary>
     public GatePolicy Gate { get; init; } = GatePolicy.Default;
+
+    /// <summary>How long sessions are kept.</summary>
+    public SessionSettings Sessions { get; init; } = SessionSettings.Default;
 }

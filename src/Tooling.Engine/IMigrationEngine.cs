@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Tooling.Engine.Applying;
+using Tooling.Engine.Diagnosing;
 using Tooling.Engine.Planning;
+using Tooling.Engine.Sessions;
 using Tooling.Engine.Validation;
 
 namespace Tooling.Engine;
@@ -25,21 +27,38 @@ public interface IMigrationEngine
     /// <returns>The exact edits, and what was found.</returns>
     Task<PlanResult> PlanAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
 
-    /// <summary>Writes a plan to the disk, all of it or nothing: journalled, with the originals kept for rollback.</summary>
+    /// <summary>Writes a plan to the disk, all of it or nothing: a session of one unit, journalled, with the originals kept for rollback.</summary>
     /// <param name="plan">The plan; every file must still have the bytes that it was made from.</param>
     /// <param name="progress">Told how far it is; null where nobody looks.</param>
     /// <param name="cancellationToken">Stops it before the first file is replaced; after that it is finished or taken back.</param>
     /// <returns>What was written.</returns>
     Task<TransactionResult> ApplyAsync(Plan plan, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
 
-    /// <summary>Writes a plan unit by unit, each as a migration of its own; one that fails its checks is taken back alone.</summary>
-    /// <param name="plan">The plan; every file must still have the bytes that it was made from.</param>
-    /// <param name="code">Where the code is, for the checks.</param>
-    /// <param name="level">What is checked after each unit.</param>
+    /// <summary>Begins a session: nothing but the session is written.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="request">How it is to be.</param>
+    /// <returns>The session, with every unit approved, or undecided where a person decides.</returns>
+    OpenSession BeginSession(Plan plan, SessionRequest request);
+
+    /// <summary>The session of a tree that was not finished.</summary>
+    /// <param name="path">A file or folder in the tree.</param>
+    /// <param name="policy">How long sessions are kept.</param>
+    /// <returns>Null where there is none.</returns>
+    OpenSession? FindSession(string path, SessionPolicy policy);
+
+    /// <summary>Keeps what a person decided.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="decisions">By the name of the unit; those that are not named stay as they are, and so do those that were tried.</param>
+    /// <returns>The session afterwards.</returns>
+    OpenSession Decide(OpenSession session, IReadOnlyDictionary<string, UnitDecision> decisions);
+
+    /// <summary>Writes the approved units of a session, each as a migration of its own; one that fails its checks is taken back alone.</summary>
+    /// <param name="session">The session; every file must still have the bytes that its plan was made from.</param>
     /// <param name="progress">Told how far it is; null where nobody looks.</param>
-    /// <param name="cancellationToken">Stops it: the unit at hand is taken back, those before it stay.</param>
+    /// <param name="cancellationToken">Stops it: the unit at hand is taken back, those before it stay, and the session can be resumed.</param>
     /// <returns>What became of each unit, in their order.</returns>
-    Task<ImmutableArray<UnitResult>> ApplyUnitsAsync(Plan plan, ScanRequest code, ValidationLevel level, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
+    /// <exception cref="UserErrorException">The tree is locked; somebody else continued the session; or a session of one unit could not be written.</exception>
+    Task<SessionResult> RunSessionAsync(OpenSession session, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
 
     /// <summary>Checks that what the ledger says still holds. Changes nothing but the cache.</summary>
     /// <param name="request">What to check.</param>
@@ -61,6 +80,17 @@ public interface IMigrationEngine
     /// <param name="cancellationToken">Stops it; it can be started again.</param>
     /// <returns>What was restored, or would be.</returns>
     Task<RestoreResult> RollbackAsync(RollbackRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
+
+    /// <summary>Removes what nobody needs any more; what is needed to take an applied migration back always stays.</summary>
+    /// <param name="request">What.</param>
+    /// <returns>What was removed, or would be.</returns>
+    CleanupResult Cleanup(CleanupRequest request);
+
+    /// <summary>Looks at the machine and at the state of a tree. Changes nothing.</summary>
+    /// <param name="path">A file or folder in the tree.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>What was found.</returns>
+    Task<DoctorReport> DiagnoseAsync(string path, CancellationToken cancellationToken);
 
     /// <summary>Reads the ledger of a tree.</summary>
     /// <param name="path">A file or folder in the tree.</param>

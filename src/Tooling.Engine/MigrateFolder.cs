@@ -38,6 +38,9 @@ public sealed class MigrateFolder(string root)
     /// <summary>Who holds <see cref="Lock"/>; a file of its own, because nobody else can read the one that is locked.</summary>
     public string LockOwner => Path.Combine(FullPath, "lock.owner");
 
+    /// <summary>The runs of plans, one folder each.</summary>
+    public string Sessions => Path.Combine(FullPath, "sessions");
+
     /// <summary>What can be computed again.</summary>
     public string Cache => Path.Combine(FullPath, "cache");
 
@@ -83,9 +86,11 @@ public sealed class MigrateFolder(string root)
         return Directory.CreateDirectory(Path.Combine([Cache, .. names])).FullName;
     }
 
-    private void RefuseLinks()
+    /// <summary>Refuses state that lies elsewhere.</summary>
+    /// <exception cref="UserErrorException">As with <see cref="Ensure"/>.</exception>
+    internal void RefuseLinks()
     {
-        foreach (var path in new[] { FullPath, Configuration, Baseline, Ledger, Snapshots, Journal, Lock, LockOwner, Cache })
+        foreach (var path in new[] { FullPath, Configuration, Baseline, Ledger, Snapshots, Journal, Lock, LockOwner, Sessions, Cache })
         {
             if (new FileInfo(path).LinkTarget is { } target)
             {

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Tooling.Engine.Applying;
+using Tooling.Engine.Diagnosing;
 using Tooling.Engine.Discovery;
 using Tooling.Engine.Loading;
 using Tooling.Engine.Planning;
 using Tooling.Engine.Processes;
+using Tooling.Engine.Sessions;
 using Tooling.Engine.Validation;
 using Tooling.Packs;
 using Tooling.Reporting;
@@ -18,6 +20,8 @@ namespace Tooling.Engine;
 /// <param name="toolVersion">The version of this product.</param>
 public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, string toolVersion) : IMigrationEngine
 {
+    private readonly SessionEngine _sessions = new(runner, clock, toolVersion);
+
     private const string RulePages = "https://github.com/dotnet-migrate/dotnet-migrate/blob/main/docs/rules/";
 
     /// <inheritdoc/>
@@ -39,7 +43,7 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
         var discoverer = new Discoverer(files, factory, limit);
         var selection = new Selection(request.Rules, request.Projects, request.Exclude);
         progress?.Report(new EngineProgress(EngineStage.Discovering, 0, inputs.Length, null));
-        var raised = RaisedProjects.Find(tree.Root, inputs, packs, files, discoverer, cancellationToken);
+        var raised = RaisedProjects.Find(tree.Root, inputs, packs, files, discoverer, request.Force, cancellationToken);
         var analyses = raised.Confirm(packs.SelectMany(p => selection.Apply(discoverer.Discover(raised.Inputs, p, cancellationToken), tree.Root)), cancellationToken);
         var findings = MatchMerger.Merge(analyses, tree.Root).SelectMany(f => f.Findings).Order(ReportOrder.Findings).ToImmutableArray();
         findings = new Suppressions(files).Mark(findings, [.. analyses], tree.Root, cancellationToken);
@@ -65,25 +69,48 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
         var discoverer = new Discoverer(files, new CompilationFactory(files, references, nullableAnalysis: true), limit);
         var planner = new Planner(files, references, discoverer, new ModernReferences(runner), limit);
         var selection = new Selection(request.Rules, request.Projects, request.Exclude);
-        var (plan, problems, resolved) = await planner.PlanAsync(tree, inputs, packs, selection, progress, cancellationToken).ConfigureAwait(false);
+        var (plan, problems, resolved) = await planner.PlanAsync(tree, inputs, packs, selection, request.Force, progress, cancellationToken).ConfigureAwait(false);
+        if (!request.ToolNames.IsEmpty)
+        {
+            var scan = await ScanAsync(request with { Tools = true, ToolNames = [] }, progress, cancellationToken).ConfigureAwait(false);
+            plan = ToolUnits.Only(plan, scan.Tools, scan.Findings, request.ToolNames);
+        }
+
         return new PlanResult(plan, ToScan(tree, inputs, packs, plan.Findings, problems, resolved));
     }
 
     /// <inheritdoc/>
-    public Task<TransactionResult> ApplyAsync(Plan plan, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    public async Task<TransactionResult> ApplyAsync(Plan plan, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return Task.FromResult(new MigrationStore(plan.Root, clock).Apply(plan, toolVersion, Count(progress, EngineStage.Applying, plan.Files.Length), cancellationToken));
+        if (plan.Files.IsEmpty)
+        {
+            return new TransactionResult(ApplyOutcome.NothingToDo, MigrationId: null, []);
+        }
+
+        var open = BeginSession(plan, new SessionRequest(SessionMode.Full, ValidationLevel.Skip, new ScanRequest { Path = plan.Root }, SessionPolicy.Default));
+        return (await RunSessionAsync(open, progress, cancellationToken).ConfigureAwait(false)).Units[0].Applied!;
     }
 
     /// <inheritdoc/>
-    public async Task<ImmutableArray<UnitResult>> ApplyUnitsAsync(Plan plan, ScanRequest code, ValidationLevel level, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    public OpenSession BeginSession(Plan plan, SessionRequest request)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var validator = new Validator(plan.Root, runner);
-        Task<ValidationResult> Validate(string id, CancellationToken stop) => validator.RunAsync(new ValidationRequest(code, [id], level, Strict: false), stop);
-        var run = new UnitRun(new MigrationStore(plan.Root, clock), level == ValidationLevel.Skip ? null : Validate, toolVersion);
-        return await run.RunAsync(plan, Count(progress, EngineStage.Applying, plan.Files.Length), cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(request);
+        return _sessions.Begin(plan, request);
+    }
+
+    /// <inheritdoc/>
+    public OpenSession? FindSession(string path, SessionPolicy policy) => _sessions.Find(RootOf(path), policy);
+
+    /// <inheritdoc/>
+    public OpenSession Decide(OpenSession session, IReadOnlyDictionary<string, UnitDecision> decisions) => _sessions.Decide(session, decisions);
+
+    /// <inheritdoc/>
+    public Task<SessionResult> RunSessionAsync(OpenSession session, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return _sessions.RunAsync(session, Count(progress, EngineStage.Applying, session.Plan.Files.Length), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -99,22 +126,50 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
         Task.FromResult(StoreOf(path).Resume(cancellationToken));
 
     /// <inheritdoc/>
-    public Task<RestoreResult> RollbackAsync(RollbackRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    public async Task<RestoreResult> RollbackAsync(RollbackRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var root = RootOf(request.Path);
+        var tools = request.Tools.IsEmpty ? [] : ToolUnits.FilesOf((await ScanAsync(request.Code with { Tools = true }, progress, cancellationToken).ConfigureAwait(false)).Tools, request.Tools);
+        var partial = new PartialRollback(
+            request.MigrationId,
+            [.. request.Files.Select(file => RelativePath.Of(root, Path.GetFullPath(file)))],
+            request.Projects,
+            tools,
+            request.Merge,
+            toolVersion);
         var store = new MigrationStore(root, clock);
-        return Task.FromResult(request.Files.IsEmpty
-            ? store.Rollback(request.MigrationId, request.DryRun, cancellationToken)
-            : store.Rollback(request.MigrationId, [.. request.Files.Select(file => RelativePath.Of(root, Path.GetFullPath(file)))], toolVersion, request.DryRun, cancellationToken));
+        var result = request.To is { } target ? store.RollbackTo(target, request.DryRun, cancellationToken)
+            : partial is { IsWhole: true, Merge: false } ? store.Rollback(request.MigrationId, request.DryRun, cancellationToken)
+            : store.RollbackPart(partial, request.DryRun, cancellationToken);
+        if (!result.DryRun && result.Undoes is null)
+        {
+            _sessions.TakeBack(root, result.Migrations);
+        }
+
+        return result;
     }
+
+    /// <inheritdoc/>
+    public CleanupResult Cleanup(CleanupRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _sessions.Cleanup(RootOf(request.Path), request);
+    }
+
+    /// <inheritdoc/>
+    public Task<DoctorReport> DiagnoseAsync(string path, CancellationToken cancellationToken) => new Doctor(RootOf(path), runner, clock, toolVersion).RunAsync(cancellationToken);
 
     /// <inheritdoc/>
     public MigrationStatus Status(string path)
     {
         var root = RootOf(path);
         var store = new MigrationStore(root, clock);
-        return new MigrationStatus(root, store.Status().Pending, [.. store.List().OrderByDescending(r => r.Sequence)]);
+        return new MigrationStatus(root, store.Status().Pending, [.. store.List().OrderByDescending(r => r.Sequence)])
+        {
+            Sessions = _sessions.All(root),
+            IsRunning = store.IsRunning,
+        };
     }
 
     /// <inheritdoc/>

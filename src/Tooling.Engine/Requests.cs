@@ -3,6 +3,7 @@ using Tooling.Engine.Applying;
 using Tooling.Engine.Ledger;
 using Tooling.Engine.Loading;
 using Tooling.Engine.Planning;
+using Tooling.Engine.Sessions;
 using Tooling.Reporting;
 using Tooling.Rules.Model;
 
@@ -25,6 +26,12 @@ public sealed record ScanRequest
 
     /// <summary>Globs of files to leave alone, relative to the root, with <c>/</c>, <c>*</c>, <c>**</c> and <c>?</c>.</summary>
     public ImmutableArray<string> Exclude { get; init; } = [];
+
+    /// <summary>Names or command paths of tools: a plan has only the units that they are in. All units where empty.</summary>
+    public ImmutableArray<string> ToolNames { get; init; } = [];
+
+    /// <summary>Whether what an earlier migration left to a person is rewritten all the same, to be looked at.</summary>
+    public bool Force { get; init; }
 
     /// <summary>Global properties for MSBuild: name and value.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Properties { get; init; } = [];
@@ -95,13 +102,35 @@ public sealed record RollbackRequest(string Path, string? MigrationId, bool DryR
 {
     /// <summary>Files or folders, relative to the current folder or absolute, that are restored alone; the whole migration where empty.</summary>
     public ImmutableArray<string> Files { get; init; } = [];
+
+    /// <summary>Names or paths of projects whose units are restored alone; a path is relative to the root.</summary>
+    public ImmutableArray<string> Projects { get; init; } = [];
+
+    /// <summary>Names or command paths of tools whose units are restored alone.</summary>
+    public ImmutableArray<string> Tools { get; init; } = [];
+
+    /// <summary>Whether edits that were made since are merged; otherwise they are refused.</summary>
+    public bool Merge { get; init; }
+
+    /// <summary>The migration that stays the latest: all later ones are taken back. Null to take back one.</summary>
+    public string? To { get; init; }
+
+    /// <summary>How the code is loaded, where tools are looked for.</summary>
+    public ScanRequest Code { get; init; } = new() { Path = Path };
 }
 
 /// <summary>How a tree stands.</summary>
 /// <param name="Root">Absolute path of the folder that holds <c>.migrate</c>, or would.</param>
 /// <param name="Pending">A run that was interrupted, or is under way; null where there is none.</param>
 /// <param name="Migrations">What the ledger lists, the latest first.</param>
-public sealed record MigrationStatus(string Root, PendingRun? Pending, ImmutableArray<MigrationRecord> Migrations);
+public sealed record MigrationStatus(string Root, PendingRun? Pending, ImmutableArray<MigrationRecord> Migrations)
+{
+    /// <summary>The sessions that are kept, the latest first.</summary>
+    public ImmutableArray<Session> Sessions { get; init; } = [];
+
+    /// <summary>Whether a run holds the lock of the tree now.</summary>
+    public bool IsRunning { get; init; }
+}
 
 /// <summary>A rule, for a person.</summary>
 public sealed record RuleInfo

@@ -19,6 +19,9 @@ public abstract class CliTest : IDisposable
 
     private protected FixedClock Clock { get; } = new(new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero));
 
+    /// <summary>What a person types, line by line.</summary>
+    private protected string[] Answers { get; set; } = [];
+
     private protected TerminalInfo Terminal { get; set; } = TerminalInfo.Plain;
 
     private protected RunResult Run(params string[] arguments) => Run(CancellationToken.None, arguments);
@@ -27,7 +30,8 @@ public abstract class CliTest : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var runner = new CommandRunner(CommandTree.Create(Engine, Terminal, Clock), Terminal);
+        using var input = new StringReader(string.Join('\n', Answers));
+        var runner = new CommandRunner(CommandTree.Create(Engine, Terminal, Clock, input), Terminal);
         var code = runner.RunAsync(arguments, output, error, cancellationToken).GetAwaiter().GetResult();
         return new RunResult(code, output.ToString(), error.ToString());
     }

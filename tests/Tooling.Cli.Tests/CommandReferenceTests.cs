@@ -7,12 +7,12 @@ public sealed class CommandReferenceTests
 {
     [Fact]
     public void The_page_in_docs_is_what_the_commands_say() =>
-        GeneratedFile.AssertIs("docs/cli.md", CommandReference.Write(CommandTree.Create(new FakeEngine(), TerminalInfo.Plain, TimeProvider.System)));
+        GeneratedFile.AssertIs("docs/cli.md", CommandReference.Write(CommandTree.Create(new FakeEngine(), TerminalInfo.Plain, TimeProvider.System, TextReader.Null)));
 
     [Fact]
     public void Every_command_option_and_argument_is_described()
     {
-        var root = CommandTree.Create(new FakeEngine(), TerminalInfo.Plain, TimeProvider.System);
+        var root = CommandTree.Create(new FakeEngine(), TerminalInfo.Plain, TimeProvider.System, TextReader.Null);
 
         Assert.All(root.Subcommands.SelectMany(command => command.Subcommands.Prepend(command)), command =>
         {

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Tooling.Engine;
 using Tooling.Engine.Applying;
+using Tooling.Engine.Diagnosing;
 using Tooling.Engine.Planning;
+using Tooling.Engine.Sessions;
 using Tooling.Engine.Validation;
 
 namespace Tooling.Cli.Tests;
@@ -21,11 +23,19 @@ internal sealed class FakeEngine : IMigrationEngine
 
     public ValidationResult Validation { get; set; } = new("/nowhere", [], []);
 
-    public ValidationLevel? LastLevel { get; private set; }
+    public SessionRequest? LastSession { get; private set; }
+
+    public OpenSession? Interrupted { get; set; }
 
     public ValidationRequest? LastValidation { get; private set; }
 
     public RestoreResult RolledBack { get; set; } = new("m-2", ["src/App/App.csproj", "src/App/Program.cs"], AlreadyOld: [], DryRun: false);
+
+    public CleanupResult CleanedUp { get; set; } = new([], [], 0, 0, Removed: false);
+
+    public CleanupRequest? LastCleanup { get; private set; }
+
+    public DoctorReport Doctor { get; set; } = new("/nowhere", []);
 
     public MigrationStatus Ledger { get; set; } = new("/nowhere", Pending: null, []);
 
@@ -54,17 +64,38 @@ internal sealed class FakeEngine : IMigrationEngine
         return Answer(new PlanResult(Plan!(Scan), Scan), progress, cancellationToken);
     }
 
-    public Task<TransactionResult> ApplyAsync(Plan plan, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    public Task<TransactionResult> ApplyAsync(Plan plan, IProgress<EngineProgress>? progress, CancellationToken cancellationToken) =>
+        Answer(Applied, progress, cancellationToken);
+
+    public OpenSession BeginSession(Plan plan, SessionRequest request)
     {
-        LastApplied = plan;
-        return Answer(Applied, progress, cancellationToken);
+        (LastApplied, LastSession) = (plan, request);
+        var decision = request.Mode == SessionMode.Manual ? UnitDecision.Undecided : UnitDecision.Approved;
+        var session = new Session(1, "S0001-0f0f", 1, 1, request.Mode, request.Level, request.Code, "1.2.3", 1, default, default, SessionState.Open, [.. plan.Units.Select(unit => new SessionUnit(unit, plan.Only(unit).Id, decision))]);
+        return Interrupted = new OpenSession(plan, session);
     }
 
-    public Task<ImmutableArray<UnitResult>> ApplyUnitsAsync(Plan plan, ScanRequest code, ValidationLevel level, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    public OpenSession? FindSession(string path, SessionPolicy policy) => Interrupted;
+
+    public OpenSession Decide(OpenSession session, IReadOnlyDictionary<string, UnitDecision> decisions) => Interrupted = session with
     {
-        LastApplied = plan;
-        LastLevel = level;
-        return Answer(Units, progress, cancellationToken);
+        Session = session.Session with { Units = [.. session.Session.Units.Select(unit => decisions.TryGetValue(unit.Unit.Name, out var decision) ? unit with { Decision = decision } : unit)] },
+    };
+
+    /// <summary>What is approved is applied, unless the test says what becomes of it.</summary>
+    public Task<SessionResult> RunSessionAsync(OpenSession session, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        ImmutableArray<UnitResult> results = !Units.IsEmpty ? Units
+            : [.. session.Session.Units.Where(unit => unit.Decision == UnitDecision.Approved).Select(unit => new UnitResult(unit.Unit, Applied, Validation: null, Failure: null))];
+        var untouched = !Units.IsEmpty ? [] : session.Session.Units.Where(unit => results.All(result => result.Unit.Name != unit.Unit.Name));
+        var units = results.Select(result => new SessionUnit(result.Unit, "0f0f", UnitDecision.Approved)
+        {
+            State = result.IsApplied ? UnitState.Applied : UnitState.TakenBack,
+            MigrationId = result.Applied?.MigrationId,
+            Failure = result.Failure,
+        });
+        var state = session.Session.Units.Any(unit => unit.Decision == UnitDecision.Undecided) ? SessionState.Open : SessionState.Finished;
+        return Answer(new SessionResult(session.Session with { State = state, Units = [.. units, .. untouched] }, results), progress, cancellationToken);
     }
 
     public Task<ValidationResult> ValidateAsync(ValidationRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
@@ -81,6 +112,14 @@ internal sealed class FakeEngine : IMigrationEngine
         LastRollback = request;
         return Answer(RolledBack, progress, cancellationToken);
     }
+
+    public CleanupResult Cleanup(CleanupRequest request)
+    {
+        LastCleanup = request;
+        return CleanedUp with { Removed = request.Confirm };
+    }
+
+    public Task<DoctorReport> DiagnoseAsync(string path, CancellationToken cancellationToken) => Answer(Doctor, progress: null, cancellationToken);
 
     public MigrationStatus Status(string path) => Failure is null ? Ledger : throw Failure;
 

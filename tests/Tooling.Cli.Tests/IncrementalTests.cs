@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Tooling.Engine.Applying;
 using Tooling.Engine.Planning;
+using Tooling.Engine.Sessions;
 using Tooling.Engine.Validation;
 
 namespace Tooling.Cli.Tests;
@@ -40,7 +41,7 @@ public sealed class IncrementalTests : CliTest
 
             """,
             run.Out);
-        Assert.Equal(ValidationLevel.Basic, Engine.LastLevel);
+        Assert.Equal(ValidationLevel.Basic, Engine.LastSession!.Level);
     }
 
     [Fact]
@@ -52,18 +53,17 @@ public sealed class IncrementalTests : CliTest
         var run = Run("apply", "--mode", "incremental", "--validation", "skip");
 
         Assert.Equal((0, "Changed 2 files; nothing remains. Next: dotnet build"), (run.Code, run.LastLine));
-        Assert.Equal(ValidationLevel.Skip, Engine.LastLevel);
+        Assert.Equal(ValidationLevel.Skip, Engine.LastSession!.Level);
     }
 
     [Fact]
-    public void A_whole_plan_that_is_to_be_checked_is_one_unit()
+    public void A_whole_plan_can_be_checked_too()
     {
-        Engine.Plan = _ => Samples.Plan(Root) with { Units = [new PlanUnit(["a.csproj"], ["src/App/Program.cs"]), new PlanUnit(["b.csproj"], [])] };
         Engine.Units = [Kept];
 
         Run("apply", "--validation", "basic");
 
-        Assert.Equal("a.csproj, b.csproj", string.Join(", ", Assert.Single(Engine.LastApplied!.Units).Projects));
+        Assert.Equal((SessionMode.Full, ValidationLevel.Basic), (Engine.LastSession!.Mode, Engine.LastSession.Level));
     }
 
     [Fact]

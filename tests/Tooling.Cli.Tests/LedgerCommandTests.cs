@@ -2,6 +2,9 @@ using System.Text.Json.Nodes;
 using Tooling.Engine;
 using Tooling.Engine.Applying;
 using Tooling.Engine.Ledger;
+using Tooling.Engine.Planning;
+using Tooling.Engine.Sessions;
+using Tooling.Engine.Validation;
 using Tooling.Tests;
 
 namespace Tooling.Cli.Tests;
@@ -22,25 +25,59 @@ public sealed class LedgerCommandTests : CliTest
         var run = Run("rollback");
 
         Assert.Equal("restored src/App/App.csproj\nrestored src/App/Program.cs\nRestored 2 files; nothing remains of migration m-2. Next: dotnet migrate status\n", run.Out);
-        Assert.Equal(new RollbackRequest(".", MigrationId: null, DryRun: false), Engine.LastRollback);
+        Assert.Equal((".", null, false, false), (Engine.LastRollback!.Path, Engine.LastRollback.MigrationId, Engine.LastRollback.DryRun, Engine.LastRollback.Merge));
     }
 
     [Fact]
     public void A_dry_run_says_what_would_be_restored()
     {
+        Engine.RolledBack = Engine.RolledBack with { DryRun = true, Restored = ["a.cs"], Changes = [new RestoredContent("a.cs", [.. "new\n"u8], [.. "old\n"u8])] };
+
         var run = Run("rollback", "m-2", "--dry-run", "--path", "sub");
 
-        Assert.Equal("Changed nothing; migration m-2 would restore 2 files. Next: dotnet migrate rollback m-2 --path sub", run.LastLine);
-        Assert.Equal(new RollbackRequest("sub", "m-2", DryRun: true), Engine.LastRollback);
+        Assert.StartsWith("--- a/a.cs\n+++ b/a.cs\n@@ -1 +1 @@\n-new\n+old\n\nwould restore a.cs\n", run.Out, StringComparison.Ordinal);
+        Assert.Equal("Changed nothing; migration m-2 would restore 1 file. Next: dotnet migrate rollback m-2 --path sub", run.LastLine);
+        Assert.Equal(("sub", "m-2", true), (Engine.LastRollback!.Path, Engine.LastRollback.MigrationId, Engine.LastRollback.DryRun));
     }
 
     [Fact]
     public void Some_files_are_restored_alone()
     {
+        Engine.RolledBack = Engine.RolledBack with { Undoes = "m-1" };
+
         var run = Run("rollback", "m-1", "--file", "src/App", "--file", "b.cs");
 
         Assert.Equal("Restored 2 files; migration m-2 is that. Next: dotnet migrate status", run.LastLine);
         Assert.Equal("src/App b.cs", string.Join(' ', Engine.LastRollback!.Files));
+    }
+
+    [Fact]
+    public void A_project_or_a_tool_is_restored_and_edits_are_merged()
+    {
+        Engine.RolledBack = Engine.RolledBack with { Undoes = "m-1", Merged = ["src/App/Program.cs"] };
+
+        var run = Run("rollback", "--project", "App", "--tool", "app new", "--merge");
+
+        Assert.StartsWith("restored src/App/App.csproj\nmerged src/App/Program.cs\n", run.Out, StringComparison.Ordinal);
+        Assert.Equal(("App", "app new", true), (Assert.Single(Engine.LastRollback!.Projects), Assert.Single(Engine.LastRollback.Tools), Engine.LastRollback.Merge));
+    }
+
+    [Fact]
+    public void All_later_migrations_are_taken_back()
+    {
+        Engine.RolledBack = Engine.RolledBack with { Migrations = ["m-3", "m-2"] };
+
+        Assert.Equal("Restored 2 files; nothing remains of migrations m-3, m-2. Next: dotnet migrate status", Run("rollback", "--to", "m-1").LastLine);
+        Assert.Equal("m-1", Engine.LastRollback!.To);
+        Assert.Contains("--to goes with neither", Run("rollback", "m-2", "--to", "m-1").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Programs_read_what_was_restored_as_JSON()
+    {
+        var restored = JsonNode.Parse(Run("rollback", "--format", "json").Out)!;
+
+        Assert.Equal(("m-2", "src/App/App.csproj", false), ((string?)restored["migrations"]![0], (string?)restored["restored"]![0], (bool)restored["dryRun"]!));
     }
 
     [Fact]
@@ -90,6 +127,63 @@ public sealed class LedgerCommandTests : CliTest
 
         Assert.Equal(("m-2", "migration", false, "b.cs"), ((string?)pending["migration"], (string?)pending["kind"], (bool)pending["running"]!, (string?)pending["remaining"]![0]));
     }
+
+    [Fact]
+    public void A_session_that_was_interrupted_is_shown_unit_by_unit()
+    {
+        Engine.Ledger = new MigrationStatus(Root, Pending: null, []) { Sessions = [Session(SessionState.Open), Session(SessionState.Superseded) with { Id = "S0001-0f0f" }] };
+
+        var run = Run("status");
+
+        Assert.Equal(
+            "session S0002-0f0f (incremental, open): 1 of 3 units applied\n    applied     a.csproj: migration m-1\n    taken back  b.csproj: migration m-2\n                It fails.\n    approved    c.csproj\n\n"
+                + "Changed nothing; session S0002-0f0f is interrupted. Next: dotnet migrate apply --resume\n",
+            run.Out);
+        Assert.Equal(3, run.Code);
+        Assert.Contains("session S0001-0f0f (incremental, superseded)", Run("status", "--detailed").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_session_that_is_under_way_or_waits_for_a_person_is_told_apart()
+    {
+        Engine.Ledger = new MigrationStatus(Root, Pending: null, []) { Sessions = [Session(SessionState.Open)], IsRunning = true };
+        Assert.Equal("Changed nothing; session S0002-0f0f is under way. Next: dotnet migrate status", Run("status").LastLine);
+
+        Engine.Ledger = new MigrationStatus(Root, Pending: null, []) { Sessions = [Session(SessionState.Open) with { Mode = SessionMode.Manual }] };
+        Assert.Equal("Changed nothing; session S0002-0f0f waits for decisions. Next: dotnet migrate apply --resume", Run("status").LastLine);
+    }
+
+    [Fact]
+    public void The_checks_of_validate_can_be_asked_for_as_well()
+    {
+        Engine.Ledger = new MigrationStatus(Root, Pending: null, [Applied]);
+        Engine.Validation = new ValidationResult(Root, ["m-1"], [new ValidationCheck("files", CheckOutcome.Failed, [new ValidationProblem("a.cs", "is gone", IsFailure: true)])]);
+
+        var run = Run("status", "--validate");
+
+        Assert.EndsWith("failed files\n    a.cs: is gone\n\nChanged nothing; 1 check failed. Next: dotnet migrate doctor\n", run.Out, StringComparison.Ordinal);
+        Assert.Equal(2, run.Code);
+        Assert.False((bool)JsonNode.Parse(Run("status", "--validate", "--format", "json").Out)!["valid"]!);
+        Assert.DoesNotContain("failed", Run("status").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_has_the_sessions()
+    {
+        Engine.Ledger = new MigrationStatus(Root, Pending: null, []) { Sessions = [Session(SessionState.Finished)] };
+
+        var session = JsonNode.Parse(Run("status", "--format", "json").Out)!["sessions"]![0]!;
+
+        Assert.Equal(("finished", "taken back", "It fails."), ((string?)session["state"], (string?)session["units"]![1]!["state"], (string?)session["units"]![1]!["failure"]));
+    }
+
+    private static Session Session(SessionState state) => new(
+        1, "S0002-0f0f", 2, 1, SessionMode.Incremental, ValidationLevel.Basic, new ScanRequest { Path = "." }, "1.2.3", 1, Start, Start, state,
+        [
+            new SessionUnit(new PlanUnit(["a.csproj"], ["a.cs"]), "0f", UnitDecision.Approved) { State = UnitState.Applied, MigrationId = "m-1" },
+            new SessionUnit(new PlanUnit(["b.csproj"], ["b.cs"]), "0e", UnitDecision.Approved) { State = UnitState.TakenBack, MigrationId = "m-2", Failure = "It fails." },
+            new SessionUnit(new PlanUnit(["c.csproj"], ["c.cs"]), "0d", UnitDecision.Approved),
+        ]);
 
     [Fact]
     public void A_tree_that_was_never_migrated_has_no_migrations() =>

@@ -23,7 +23,7 @@ public sealed class RealGateTests : IDisposable
         using var output = new StringWriter();
         using var error = new StringWriter();
         var engine = new MigrationEngine(new ProcessRunner(), TimeProvider.System, ToolVersion.Current);
-        var runner = new CommandRunner(CommandTree.Create(engine, TerminalInfo.Plain, TimeProvider.System), TerminalInfo.Plain);
+        var runner = new CommandRunner(CommandTree.Create(engine, TerminalInfo.Plain, TimeProvider.System, TextReader.Null), TerminalInfo.Plain);
         var code = runner.RunAsync(arguments, output, error).GetAwaiter().GetResult();
         return (code, output.ToString() + error);
     }

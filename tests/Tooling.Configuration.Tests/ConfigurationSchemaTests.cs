@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Tooling.Configuration.Decisions;
 using Tooling.Rules.Tests.Reading;
 using Tooling.Tests;
 
@@ -15,11 +16,15 @@ public sealed class ConfigurationSchemaTests
     public void The_checked_in_schema_is_the_generated_one() => GeneratedFile.AssertIs("docs/config.schema.json", Generated);
 
     [Fact]
+    public void The_checked_in_schema_of_decisions_is_the_generated_one() =>
+        GeneratedFile.AssertIs("docs/decisions.schema.json", ShapeSchema.Generate("decisions", DecisionsFormat.Root));
+
+    [Fact]
     public void It_names_the_keys_that_the_reader_knows_and_no_others()
     {
         var gate = _schema["$defs"]!["gateSection"]!;
 
-        Assert.Equal(["gate"], _schema["properties"]!.AsObject().Select(property => property.Key));
+        Assert.Equal(["gate", "sessions"], _schema["properties"]!.AsObject().Select(property => property.Key));
         Assert.Equal(["mode", "maximumFindings", "minimumResolution", "finished", "waivers"], gate["properties"]!.AsObject().Select(property => property.Key));
         Assert.False((bool)_schema["additionalProperties"]!);
         Assert.False((bool)gate["additionalProperties"]!);

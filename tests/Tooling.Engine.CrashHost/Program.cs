@@ -2,7 +2,7 @@ using Tooling.Engine;
 using Tooling.Engine.Applying;
 using Tooling.Engine.CrashHost;
 
-// <apply|resume|rollback> <root> [kill <n> | hold <step> | tell]
+// <apply|resume|rollback|session|resume-session> <root> [kill <n> | hold <step> | tell]
 var (verb, root) = (args[0], args[1]);
 IStepObserver observer = args switch
 {
@@ -21,6 +21,12 @@ try
             break;
         case "resume":
             store.Resume(CancellationToken.None);
+            break;
+        case "session":
+            SampleSession.Run(root, observer);
+            break;
+        case "resume-session":
+            SampleSession.Resume(root, observer);
             break;
         default:
             store.Rollback(null, dryRun: false, CancellationToken.None);

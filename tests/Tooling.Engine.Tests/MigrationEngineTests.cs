@@ -118,6 +118,11 @@ public sealed class MigrationEngineTests
         Assert.Empty(again.Files);
         Assert.Contains(seen.Findings, f => f.RuleId == left.RuleId && f.Reason!.StartsWith($"Migration {id} left this to you", StringComparison.Ordinal));
 
+        // Who asks for it has it rewritten, and is told to look.
+        var (forced, _) = await _engine.PlanAsync(request with { Force = true }, null, CancellationToken.None);
+        Assert.Equal(Flag, Assert.Single(forced.Files).Path);
+        Assert.Contains(forced.Findings, f => f.RuleId == left.RuleId && (f.Kind, f.Safety) == (FindingKind.Rewrite, Safety.Review) && f.Reason!.StartsWith($"Migration {id} left this to you", StringComparison.Ordinal));
+
         copy.Write(Flag, (await File.ReadAllTextAsync(copy.PathOf(Flag))).Replace("flag", "other", StringComparison.Ordinal));
         Assert.Empty((await _engine.PlanAsync(request, null, CancellationToken.None)).Plan.Files);
         copy.Write(Flag, (await File.ReadAllTextAsync(copy.PathOf(Flag))).Replace("AddTo", "AddAll", StringComparison.Ordinal));

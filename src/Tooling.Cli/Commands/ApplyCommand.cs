@@ -1,93 +1,74 @@
-using System.Collections.Immutable;
 using System.CommandLine;
+using Tooling.Cli.Applying;
 using Tooling.Cli.Options;
 using Tooling.Cli.Rendering;
 using Tooling.Engine;
 using Tooling.Engine.Applying;
 using Tooling.Engine.Planning;
+using Tooling.Engine.Sessions;
 using Tooling.Engine.Validation;
 using Tooling.Reporting;
 
 namespace Tooling.Cli.Commands;
 
-/// <summary><c>apply</c>: plans and writes a migration, or writes a plan that was saved, or finishes one that was interrupted.</summary>
+/// <summary><c>apply</c>: plans and writes a migration, or writes a plan that was saved, or goes on with a session that was interrupted.</summary>
 internal sealed class ApplyCommand : Command
 {
-    private const string DryRun = "dry-run";
-    private const string Full = "full";
-    private const string Incremental = "incremental";
-
     private readonly IMigrationEngine _engine;
     private readonly TerminalInfo _terminal;
+    private readonly ReviewStep _review;
     private readonly ScopeOptions _scope;
+    private readonly PlanningOptions _planning = new();
+    private readonly ApplyOptions _options = new();
     private readonly OutputOptions _output = new([OutputOptions.Text, OutputOptions.Json]);
-    private readonly Option<string> _mode = new("--mode") { Description = "Write all edits together (full), unit by unit, each checked and taken back alone if it fails (incremental), or only show them (dry-run).", DefaultValueFactory = _ => Full };
-    private readonly ValidationOption _validation = new("--validation", "What is checked after writing; what fails is taken back. Skip with --mode full, and basic with --mode incremental, if not given.", allowSkip: true);
-    private readonly Option<string?> _plan = new("--plan") { Description = "Apply a plan that was saved by 'plan --output'. A path then says where the tree is now.", HelpName = "FILE" };
-    private readonly Option<bool> _allowDirty = new("--allow-dirty") { Description = "Edit files too that have uncommitted changes in git." };
-    private readonly Option<bool> _resume = new("--resume") { Description = "Finish a migration or a rollback that was interrupted." };
 
-    public ApplyCommand(IMigrationEngine engine, TerminalInfo terminal)
+    public ApplyCommand(IMigrationEngine engine, TerminalInfo terminal, TextReader input)
         : base("apply", "Migrate: write the edits of a plan, all or nothing, so that they can be rolled back.")
     {
-        (_engine, _terminal, _scope) = (engine, terminal, new ScopeOptions(engine));
+        (_engine, _terminal, _scope, _review) = (engine, terminal, new ScopeOptions(engine), new ReviewStep(engine, terminal, input));
         Aliases.Add("migrate");
-        _mode.AcceptOnlyFromAmong(Full, Incremental, DryRun);
         _scope.AddTo(this);
-        foreach (var option in (Option[])[_mode, _validation, _plan, _allowDirty, _resume])
-        {
-            Options.Add(option);
-        }
-
+        _planning.AddTo(this);
+        _options.AddTo(this);
         _output.AddTo(this);
-        Validators.Add(result =>
-        {
-            if (result.GetValue(_resume) && (result.GetValue(_plan) is not null || result.GetResult(_mode) is { Implicit: false } || result.GetValue(_validation) is not null))
-            {
-                result.AddError("--resume goes with neither --plan nor --mode nor --validation: the plan is the interrupted one.");
-            }
-        });
-        SetAction(RunAsync);
+        SetAction((parse, cancellationToken) => _options.IsResume(parse) ? ResumeAsync(parse, cancellationToken) : RunAsync(parse, cancellationToken));
     }
 
     private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellationToken)
     {
         var io = new CommandIo(parse, _terminal);
-        if (parse.GetValue(_resume))
+        if (_options.Mode(parse) == SessionMode.Manual)
         {
-            return await ResumeAsync(io, parse, cancellationToken).ConfigureAwait(false);
+            _review.DemandDecider(_options.Decisions(parse));
         }
 
         var result = await PlanAsync(io, parse, cancellationToken).ConfigureAwait(false);
-        if (parse.GetValue(_mode) == DryRun)
+        if (_options.IsDryRun(parse))
         {
-            var apply = parse.GetValue(_plan) is { } file ? Shell.Command(["apply", .. Path(parse), "--plan", file]) : _scope.NextCommand(parse, "apply");
+            var apply = _options.Plan(parse) is { } file ? Shell.Command(["apply", .. Path(parse), "--plan", file]) : _scope.NextCommand(parse, "apply", _planning.Again(parse));
             return PlanPresenter.Show(io, result, _engine.Rules(), _output.Format(parse), _output.File(parse), apply);
         }
 
-        if (!parse.GetValue(_allowDirty))
+        if (!_options.AllowsDirty(parse))
         {
             await RefuseUncommittedAsync(result.Plan, cancellationToken).ConfigureAwait(false);
         }
 
-        var isIncremental = parse.GetValue(_mode) == Incremental;
-        var level = _validation.Level(parse) ?? (isIncremental ? ValidationLevel.Basic : ValidationLevel.Skip);
-        if (!result.Plan.Files.IsEmpty && (isIncremental || level != ValidationLevel.Skip))
+        if (result.Plan.Files.IsEmpty)
         {
-            var plan = isIncremental ? result.Plan : result.Plan.AsOneUnit();
-            var units = await io.Progress.RunAsync(progress => _engine.ApplyUnitsAsync(plan, _scope.ToRequest(parse), level, progress, cancellationToken)).ConfigureAwait(false);
-            return FinishUnits(io, parse, result, units);
+            return Finish(io, parse, result, new TransactionResult(ApplyOutcome.NothingToDo, MigrationId: null, []));
         }
 
-        var applied = result.Plan.Files.IsEmpty
-            ? new TransactionResult(ApplyOutcome.NothingToDo, MigrationId: null, [])
-            : await io.Progress.RunAsync(progress => _engine.ApplyAsync(result.Plan, progress, cancellationToken)).ConfigureAwait(false);
-        return Finish(io, parse, result, applied);
+        // What a file decides is checked before anything is begun.
+        ReviewStep.Read(_options.Decisions(parse), result.Plan);
+        var policy = SessionPolicies.Of(result.Plan.Root, _engine.Rules());
+        var open = _engine.BeginSession(result.Plan, new SessionRequest(_options.Mode(parse), _options.Level(parse), _scope.ToRequest(parse), policy));
+        return await RunAsync(io, parse, result, open, cancellationToken).ConfigureAwait(false);
     }
 
-    private Task<PlanResult> PlanAsync(CommandIo io, ParseResult parse, CancellationToken cancellationToken) => parse.GetValue(_plan) is { } file
+    private Task<PlanResult> PlanAsync(CommandIo io, ParseResult parse, CancellationToken cancellationToken) => _options.Plan(parse) is { } file
         ? Task.FromResult(SavedPlan.Read(file, _scope.TypedPath(parse)))
-        : io.Progress.RunAsync(progress => _engine.PlanAsync(_scope.ToRequest(parse), progress, cancellationToken));
+        : io.Progress.RunAsync(progress => _engine.PlanAsync(_planning.Apply(parse, _scope.ToRequest(parse)), progress, cancellationToken));
 
     private static async Task RefuseUncommittedAsync(Plan plan, CancellationToken cancellationToken)
     {
@@ -102,28 +83,57 @@ internal sealed class ApplyCommand : Command
         }
     }
 
+    private async Task<int> RunAsync(CommandIo io, ParseResult parse, PlanResult result, OpenSession open, CancellationToken cancellationToken)
+    {
+        if (open.Session.Mode == SessionMode.Manual)
+        {
+            var decided = _options.Decisions(parse) is { } file ? ReviewStep.Read(file, open.Plan) : null;
+            (open, var write) = await _review.RunAsync(io, open, decided, _options.SaveDecisions(parse), cancellationToken).ConfigureAwait(false);
+            if (!write)
+            {
+                return Quit(io, parse, result, new SessionResult(open.Session, []));
+            }
+        }
+
+        var run = await io.Progress.RunAsync(progress => _engine.RunSessionAsync(open, progress, cancellationToken)).ConfigureAwait(false);
+        if (run.Session is { Mode: SessionMode.Full, Level: ValidationLevel.Skip, Units: [var whole] })
+        {
+            return Finish(io, parse, result, new TransactionResult(ApplyOutcome.Applied, whole.MigrationId, whole.Unit.Files));
+        }
+
+        var remaining = PlanPresenter.Remaining(result, _engine.Rules());
+        UnitsRenderer.Write(io, _output.Format(parse), _output.File(parse), run, remaining);
+        return Close(io, parse, result, run, remaining);
+    }
+
+    /// <summary>Who goes away has seen it all; a program has not.</summary>
+    private int Quit(CommandIo io, ParseResult parse, PlanResult result, SessionResult run)
+    {
+        var remaining = PlanPresenter.Remaining(result, _engine.Rules());
+        if (_output.Format(parse) == OutputOptions.Json)
+        {
+            UnitsRenderer.Write(io, OutputOptions.Json, _output.File(parse), run, remaining);
+        }
+
+        return Close(io, parse, result, run, remaining);
+    }
+
     private int Finish(CommandIo io, ParseResult parse, PlanResult result, TransactionResult applied)
     {
-        var (format, file) = (_output.Format(parse), _output.File(parse));
         var remaining = PlanPresenter.Remaining(result, _engine.Rules());
-        ApplyRenderer.Write(io, format, file, applied, result.Plan, remaining, RollbackCommand(parse, applied));
+        ApplyRenderer.Write(io, _output.Format(parse), _output.File(parse), applied, result.Plan, remaining, RollbackCommand(parse, applied));
         return Close(io, parse, result, remaining, applied.Files.Length);
     }
 
-    private int FinishUnits(CommandIo io, ParseResult parse, PlanResult result, ImmutableArray<UnitResult> units)
+    private int Close(CommandIo io, ParseResult parse, PlanResult result, SessionResult run, Report remaining)
     {
-        var (format, file) = (_output.Format(parse), _output.File(parse));
-        var remaining = PlanPresenter.Remaining(result, _engine.Rules());
-        UnitsRenderer.Write(io, format, file, units, remaining);
-        var changed = units.Where(unit => unit.IsApplied).Sum(unit => unit.Unit.Files.Length);
-        var failed = units.Count(unit => !unit.IsApplied);
-        if (failed == 0)
+        var changed = run.Units.Where(unit => unit.IsApplied).Sum(unit => unit.Unit.Files.Length);
+        if (SessionClosing.Of(run.Session, changed, Path(parse), _scope.NextCommand(parse, "plan", _planning.Again(parse))) is not { } closing)
         {
             return Close(io, parse, result, remaining, changed);
         }
 
-        var closing = new ClosingLine(Changed(changed), $"{failed} of {ClosingLine.Count(units.Length, "unit")} not applied", _scope.NextCommand(parse, "plan"));
-        io.Close(closing, outIsForPrograms: file is null && format != OutputOptions.Text);
+        io.Close(closing, IsForPrograms(parse));
         return ExitCodes.SomethingRemains;
     }
 
@@ -137,31 +147,41 @@ internal sealed class ApplyCommand : Command
         var next = tooLittle ? "dotnet restore"
             : changed == 0 ? PlanPresenter.NextWithoutEdits(result.Plan, _engine.Rules())
             : "dotnet build";
-        io.Close(new ClosingLine(Changed(changed), remains, next), outIsForPrograms: _output.File(parse) is null && _output.Format(parse) != OutputOptions.Text);
+        io.Close(new ClosingLine(SessionClosing.Changed(changed), remains, next), IsForPrograms(parse));
         return tooLittle ? ExitCodes.CouldNotSee : remaining.Counts.Total > 0 || unproven ? ExitCodes.SomethingRemains : ExitCodes.Done;
     }
 
-    private async Task<int> ResumeAsync(CommandIo io, ParseResult parse, CancellationToken cancellationToken)
+    private async Task<int> ResumeAsync(ParseResult parse, CancellationToken cancellationToken)
     {
+        var io = new CommandIo(parse, _terminal);
         var path = _scope.TypedPath(parse) ?? ".";
         var resumed = await io.Progress.RunAsync(progress => _engine.ResumeAsync(path, progress, cancellationToken)).ConfigureAwait(false);
-        var (format, file) = (_output.Format(parse), _output.File(parse));
-        ApplyRenderer.Write(io, format, file, resumed, plan: null, remaining: null, RollbackCommand(parse, resumed));
+        if (resumed.Outcome != ApplyOutcome.RolledBack && _engine.FindSession(path, SessionPolicies.Of(_engine.Status(path).Root, _engine.Rules())) is { } open)
+        {
+            if (open.Session.Mode == SessionMode.Manual)
+            {
+                _review.DemandDecider(_options.Decisions(parse));
+            }
+
+            return await RunAsync(io, parse, SavedPlan.Of(open.Plan), open, cancellationToken).ConfigureAwait(false);
+        }
+
+        ApplyRenderer.Write(io, _output.Format(parse), _output.File(parse), resumed, plan: null, remaining: null, RollbackCommand(parse, resumed));
         var closing = resumed.Outcome switch
         {
             ApplyOutcome.NothingToDo => new ClosingLine(ClosingLine.ChangedNothing, "no migration is interrupted", Shell.Command(["status", .. Path(parse)])),
             ApplyOutcome.RolledBack => new ClosingLine(
                 $"Restored {ClosingLine.Count(resumed.Files.Length, "file")}", $"nothing remains of migration {resumed.MigrationId}", Shell.Command(["status", .. Path(parse)])),
-            _ => new ClosingLine(Changed(resumed.Files.Length), "what is left to a person is what a scan finds", Shell.Command(["scan", .. Path(parse)])),
+            _ => new ClosingLine(SessionClosing.Changed(resumed.Files.Length), "what is left to a person is what a scan finds", Shell.Command(["scan", .. Path(parse)])),
         };
-        io.Close(closing, outIsForPrograms: file is null && format != OutputOptions.Text);
+        io.Close(closing, IsForPrograms(parse));
         return ExitCodes.Done;
     }
+
+    private bool IsForPrograms(ParseResult parse) => _output.File(parse) is null && _output.Format(parse) != OutputOptions.Text;
 
     private string[] Path(ParseResult parse) => _scope.TypedPath(parse) is { } path ? [path] : [];
 
     private string RollbackCommand(ParseResult parse, TransactionResult applied) =>
         Shell.Command(["rollback", applied.MigrationId ?? string.Empty, .. _scope.TypedPath(parse) is { } path ? (string[])["--path", path] : []]);
-
-    private static string Changed(int files) => files == 0 ? ClosingLine.ChangedNothing : $"Changed {ClosingLine.Count(files, "file")}";
 }

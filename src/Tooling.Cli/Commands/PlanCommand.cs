@@ -12,6 +12,7 @@ internal sealed class PlanCommand : Command
     private readonly IMigrationEngine _engine;
     private readonly TerminalInfo _terminal;
     private readonly ScopeOptions _scope;
+    private readonly PlanningOptions _planning = new();
     private readonly OutputOptions _output = new(
         OutputOptions.Reports,
         "Save the plan to this file as JSON, for 'apply --plan'.");
@@ -21,6 +22,7 @@ internal sealed class PlanCommand : Command
     {
         (_engine, _terminal, _scope) = (engine, terminal, new ScopeOptions(engine));
         _scope.AddTo(this);
+        _planning.AddTo(this);
         _output.AddTo(this);
         SetAction(RunAsync);
     }
@@ -28,8 +30,8 @@ internal sealed class PlanCommand : Command
     private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellationToken)
     {
         var io = new CommandIo(parse, _terminal);
-        var result = await io.Progress.RunAsync(progress => _engine.PlanAsync(_scope.ToRequest(parse), progress, cancellationToken)).ConfigureAwait(false);
-        var apply = _scope.NextCommand(parse, "apply");
+        var result = await io.Progress.RunAsync(progress => _engine.PlanAsync(_planning.Apply(parse, _scope.ToRequest(parse)), progress, cancellationToken)).ConfigureAwait(false);
+        var apply = _scope.NextCommand(parse, "apply", _planning.Again(parse));
         if (_output.File(parse) is { } file)
         {
             io.WriteJson(file, stream => PlanFile.Write(result.Plan, stream));

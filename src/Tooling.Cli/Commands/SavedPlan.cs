@@ -18,14 +18,18 @@ internal static class SavedPlan
             throw new UserErrorException($"The plan is for '{plan.Root}', and there is no such folder.", $"Say where the tree is: dotnet migrate apply PATH --plan {file}.");
         }
 
-        return new PlanResult(plan, new ScanResult
-        {
-            Root = plan.Root,
-            Packs = plan.Packs,
-            Findings = plan.Findings,
-            ProjectCount = plan.Proofs.Select(proof => proof.Project).Distinct(StringComparer.Ordinal).Count(),
-            FileCount = plan.Files.Length,
-            ResolutionRate = 1,
-        });
+        return Of(plan);
     }
+
+    /// <summary>A plan that somebody has seen before.</summary>
+    /// <param name="plan">The plan.</param>
+    public static PlanResult Of(Plan plan) => new(plan, new ScanResult
+    {
+        Root = plan.Root,
+        Packs = plan.Packs,
+        Findings = plan.Findings,
+        ProjectCount = plan.Proofs.Select(proof => proof.Project).Distinct(StringComparer.Ordinal).Count(),
+        FileCount = plan.Files.Length,
+        ResolutionRate = 1,
+    });
 }

@@ -59,7 +59,8 @@ internal sealed class ScopeOptions
     /// <summary>The command to type next, with the same path and options.</summary>
     /// <param name="parse">What was typed.</param>
     /// <param name="command">The name of the next command.</param>
-    public string NextCommand(ParseResult parse, string command) =>
+    /// <param name="more">What follows.</param>
+    public string NextCommand(ParseResult parse, string command, params string[] more) =>
         Shell.Command([
             command,
             .. TypedPath(parse) is { } path ? (string[])[path] : [],
@@ -68,6 +69,7 @@ internal sealed class ScopeOptions
             .. Repeat(parse, _project),
             .. Repeat(parse, _exclude),
             .. _load.Again(parse),
+            .. more,
         ]);
 
     private static IEnumerable<string> Repeat(ParseResult parse, Option<string[]> option) =>

@@ -56,6 +56,10 @@ internal sealed class CommandIo
         });
     }
 
+    /// <summary>Writes what a person is asked about: to standard error, where prompts are.</summary>
+    /// <param name="write">Writes it.</param>
+    public void WriteConversation(Action<TextWriter, TextReportOptions> write) => write(_error, new TextReportOptions(_terminal.ColorError, _terminal.Width));
+
     /// <summary>Writes a result as JSON.</summary>
     /// <param name="file">The file; null for standard output.</param>
     /// <param name="write">Writes it, as UTF-8.</param>

@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Tooling.Engine;
 using Tooling.Engine.Applying;
 using Tooling.Engine.Ledger;
+using Tooling.Engine.Sessions;
+using Tooling.Engine.Validation;
 using Tooling.Reporting.Writers;
 
 namespace Tooling.Cli.Rendering;
@@ -12,8 +15,8 @@ internal static class StatusRenderer
 {
     private const int SchemaVersion = 1;
 
-    /// <summary>As a table; nothing where there is no migration and no run.</summary>
-    public static void WriteText(TextWriter writer, TextReportOptions options, MigrationStatus status)
+    /// <summary>As a table; nothing where there is no migration and no run. Sessions that are not open are a detail.</summary>
+    public static void WriteText(TextWriter writer, TextReportOptions options, MigrationStatus status, bool isDetailed, ValidationResult? validation)
     {
         var page = new TextPage(writer, options.Color, options.Width);
         if (status.Pending is { } pending)
@@ -21,13 +24,28 @@ internal static class StatusRenderer
             WritePending(page, pending);
         }
 
-        if (status.Migrations.IsEmpty)
+        foreach (var session in status.Sessions.Where(session => isDetailed || session.State == SessionState.Open))
+        {
+            SessionRenderer.WriteText(page, session);
+        }
+
+        WriteMigrations(page, status.Migrations);
+        if (validation is { Checks.IsEmpty: false })
+        {
+            ValidationRenderer.WriteText(page, validation);
+            page.Line();
+        }
+    }
+
+    private static void WriteMigrations(TextPage page, ImmutableArray<MigrationRecord> migrations)
+    {
+        if (migrations.IsEmpty)
         {
             return;
         }
 
         var table = new TextTable(["migration", "state", "started (UTC)", "files", "packs"], rightAligned: [3]);
-        foreach (var migration in status.Migrations)
+        foreach (var migration in migrations)
         {
             table.Add([
                 migration.Id,
@@ -46,7 +64,7 @@ internal static class StatusRenderer
     public static string NameOf(JournalKind kind) => kind == JournalKind.Apply ? "migration" : "rollback";
 
     /// <summary>As JSON.</summary>
-    public static void WriteJson(Stream stream, MigrationStatus status)
+    public static void WriteJson(Stream stream, MigrationStatus status, ValidationResult? validation = null)
     {
         using (var json = new Utf8JsonWriter(stream, JsonText.Options))
         {
@@ -57,6 +75,8 @@ internal static class StatusRenderer
                 WritePending(json, pending);
             }
 
+            json.WriteBoolean("running", status.IsRunning);
+            json.WriteObjects("sessions", status.Sessions, SessionRenderer.WriteJson);
             json.WriteObjects("migrations", status.Migrations, static (writer, migration) =>
             {
                 writer.WriteString("id", migration.Id);
@@ -66,6 +86,12 @@ internal static class StatusRenderer
                 writer.WriteNumber("fileCount", migration.FileCount);
                 writer.WriteString("undoes", migration.Undoes);
             });
+            if (validation is not null)
+            {
+                json.WriteBoolean("valid", validation.IsValid);
+                ValidationRenderer.WriteChecks(json, validation);
+            }
+
             json.WriteEndObject();
         }
 

@@ -5,7 +5,8 @@ namespace Tooling.Cli.Rendering;
 /// <param name="ColorError">Whether errors may be coloured.</param>
 /// <param name="Progress">Whether progress may be drawn on standard error.</param>
 /// <param name="Width">Columns.</param>
-internal sealed record TerminalInfo(bool ColorOut, bool ColorError, bool Progress, int Width)
+/// <param name="Prompts">Whether a person may be asked; a pipe can answer as well, a build service has nobody.</param>
+internal sealed record TerminalInfo(bool ColorOut, bool ColorError, bool Progress, int Width, bool Prompts = true)
 {
     private const int WidthOfFiles = 120;
 
@@ -29,7 +30,8 @@ internal sealed record TerminalInfo(bool ColorOut, bool ColorError, bool Progres
             ColorOut: color && !outRedirected,
             ColorError: color && !errorRedirected,
             Progress: interactive && !errorRedirected,
-            Width: columns > 0 ? columns : WidthOfFiles);
+            Width: columns > 0 ? columns : WidthOfFiles,
+            Prompts: !IsCi(environment("CI")));
     }
 
     private static bool IsCi(string? value) => !string.IsNullOrEmpty(value) && value is not ("0" or "false" or "False");

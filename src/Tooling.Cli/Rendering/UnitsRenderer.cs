@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Tooling.Cli.Options;
-using Tooling.Engine.Validation;
+using Tooling.Cli.Applying;
+using Tooling.Engine.Sessions;
 using Tooling.Reporting;
 using Tooling.Reporting.Writers;
 
@@ -16,26 +16,26 @@ internal static class UnitsRenderer
     /// <param name="io">Where to.</param>
     /// <param name="format">The form.</param>
     /// <param name="file">The file; null for standard output.</param>
-    /// <param name="units">The units, in the order in which they were applied.</param>
+    /// <param name="run">The session, and what this run did.</param>
     /// <param name="remaining">What is left to a person.</param>
-    public static void Write(CommandIo io, string format, string? file, ImmutableArray<UnitResult> units, Report remaining)
+    public static void Write(CommandIo io, string format, string? file, SessionResult run, Report remaining)
     {
         if (format == OutputOptions.Json)
         {
-            io.WriteJson(file, stream => WriteJson(stream, units, remaining));
+            io.WriteJson(file, stream => WriteJson(stream, run, remaining));
             return;
         }
 
-        io.WriteText(file, (writer, options) => WriteText(writer, options, units, remaining));
+        io.WriteText(file, (writer, options) => WriteText(writer, options, run, remaining));
     }
 
     /// <summary>One paragraph a unit, then what is left to a person.</summary>
-    private static void WriteText(TextWriter writer, TextReportOptions options, ImmutableArray<UnitResult> units, Report remaining)
+    private static void WriteText(TextWriter writer, TextReportOptions options, SessionResult run, Report remaining)
     {
         var page = new TextPage(writer, options.Color, options.Width);
-        foreach (var unit in units)
+        foreach (var unit in run.Units)
         {
-            var (word, color) = unit.IsApplied ? ("applied", TextColor.Green) : unit.Applied is null ? ("skipped", TextColor.Yellow) : ("taken back", TextColor.Red);
+            var (word, color) = unit.IsApplied ? ("applied", TextColor.Green) : unit.Applied is null ? ("not written", TextColor.Yellow) : ("taken back", TextColor.Red);
             page.Line($"{page.Paint(word, color)} {string.Join(", ", unit.Unit.Projects)}: {ClosingLine.Count(unit.Unit.Files.Length, "file")}{(unit.IsApplied ? $", migration {unit.Applied!.MigrationId}" : string.Empty)}");
             if (unit.Failure is { } failure)
             {
@@ -50,32 +50,46 @@ internal static class UnitsRenderer
             page.Line();
         }
 
+        foreach (var unit in Untouched(run))
+        {
+            page.Line($"{page.Paint(unit.Decision == UnitDecision.Skipped ? "skipped" : "undecided", TextColor.Yellow)} {string.Join(", ", unit.Unit.Projects)}: {ClosingLine.Count(unit.Unit.Files.Length, "file")}");
+            page.Line();
+        }
+
         TextReportWriter.Write(remaining, writer, options);
     }
 
-    private static void WriteJson(Stream stream, ImmutableArray<UnitResult> units, Report remaining)
+    private static void WriteJson(Stream stream, SessionResult run, Report remaining)
     {
         using (var json = new Utf8JsonWriter(stream, JsonText.Options))
         {
             json.WriteStartObject();
             json.WriteNumber("schemaVersion", SchemaVersion);
             json.WriteString("toolVersion", ToolVersion.Current);
-            json.WriteObjects("units", units, static (writer, unit) =>
-            {
-                writer.WriteStrings("projects", unit.Unit.Projects);
-                writer.WriteStrings("files", unit.Unit.Files);
-                writer.WriteBoolean("applied", unit.IsApplied);
-                writer.WriteString("migration", unit.Applied?.MigrationId);
-                writer.WriteString("failure", unit.Failure);
-                if (unit.Validation is { } validation)
-                {
-                    ValidationRenderer.WriteChecks(writer, validation);
-                }
-            });
+            json.WriteString("session", run.Session.Id);
+            json.WriteObjects("units", run.Session.Units, (writer, unit) => WriteUnit(writer, unit, run.Units.FirstOrDefault(result => result.Unit.Name == unit.Unit.Name)));
             json.WriteObjects("remaining", remaining.Findings, JsonReportWriter.WriteFinding);
             json.WriteEndObject();
         }
 
         stream.WriteByte((byte)'\n');
     }
+
+    private static void WriteUnit(Utf8JsonWriter json, SessionUnit unit, UnitResult? result)
+    {
+        json.WriteStrings("projects", unit.Unit.Projects);
+        json.WriteStrings("files", unit.Unit.Files);
+        json.WriteString("decision", Decisions.WordOf(unit.Decision));
+        json.WriteString("state", UnitPage.WordOf(unit.State));
+        json.WriteBoolean("applied", unit.State == UnitState.Applied);
+        json.WriteString("migration", unit.MigrationId);
+        json.WriteString("failure", unit.Failure);
+        if (result?.Validation is { } validation)
+        {
+            ValidationRenderer.WriteChecks(json, validation);
+        }
+    }
+
+    /// <summary>Units that nobody approved.</summary>
+    private static IEnumerable<SessionUnit> Untouched(SessionResult run) => run.Session.Units.Where(unit => unit is { State: UnitState.Pending, Decision: not UnitDecision.Approved });
 }

@@ -95,6 +95,6 @@ internal sealed class ApplyTransaction(RunContext run)
         var header = new MigrationRecord(
             id, sequence, plan.Id, string.Join(' ', plan.Packs), toolVersion, startedAt, startedAt, null, MigrationState.Applied, files.Length);
         var findings = plan.Findings.Select(static f => new RecordedFinding(f.Fingerprint, f.RuleId, f.Path, OutcomeOf(f)));
-        return new RecordedMigration(header, files, [.. findings]);
+        return new RecordedMigration(header, files, [.. findings]) { Units = [.. plan.Units.Select(u => new RecordedUnit(u.Projects, u.Files))] };
     }
 }

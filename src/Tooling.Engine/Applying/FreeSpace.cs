@@ -27,8 +27,9 @@ internal static class FreeSpace
         }
     }
 
-    // A Windows share has no drive to ask: there, only writing tells.
-    private static long? Available(string folder)
+    /// <summary>How many bytes are free; null where that can't be told: a Windows share has no drive to ask.</summary>
+    /// <param name="folder">Any folder of the disk.</param>
+    public static long? Available(string folder)
     {
         if (!OperatingSystem.IsWindows())
         {

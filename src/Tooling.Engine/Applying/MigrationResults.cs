@@ -27,7 +27,26 @@ public sealed record TransactionResult(ApplyOutcome Outcome, string? MigrationId
 /// <param name="Restored">Files that got their old content, or would get it.</param>
 /// <param name="AlreadyOld">Files that had it already.</param>
 /// <param name="DryRun">Whether it was only looked at, and nothing was written.</param>
-public sealed record RestoreResult(string MigrationId, ImmutableArray<string> Restored, ImmutableArray<string> AlreadyOld, bool DryRun);
+public sealed record RestoreResult(string MigrationId, ImmutableArray<string> Restored, ImmutableArray<string> AlreadyOld, bool DryRun)
+{
+    /// <summary>The migrations that were taken back, the latest first.</summary>
+    public ImmutableArray<string> Migrations { get; init; } = [MigrationId];
+
+    /// <summary>The migration of which some files were restored, where <see cref="MigrationId"/> is the one that records that; null where all was taken back.</summary>
+    public string? Undoes { get; init; }
+
+    /// <summary>Those of <see cref="Restored"/> whose later edits were kept.</summary>
+    public ImmutableArray<string> Merged { get; init; } = [];
+
+    /// <summary>What would become of each file; only where it was only looked at.</summary>
+    public ImmutableArray<RestoredContent> Changes { get; init; } = [];
+}
+
+/// <summary>What a rollback would do to a file.</summary>
+/// <param name="Path">Relative to the root, with <c>/</c>.</param>
+/// <param name="Before">The bytes that it has.</param>
+/// <param name="After">The bytes that it would get.</param>
+public sealed record RestoredContent(string Path, ImmutableArray<byte> Before, ImmutableArray<byte> After);
 
 /// <summary>How a tree stands.</summary>
 /// <param name="Pending">A run that was interrupted, or is under way; null where there is none.</param>

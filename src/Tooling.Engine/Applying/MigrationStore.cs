@@ -14,6 +14,7 @@ public sealed class MigrationStore
     private readonly TimeProvider _clock;
     private readonly IStepObserver _steps;
     private readonly MigrateFolder _folder;
+    private bool _isHeld;
 
     /// <summary>Opens the store of a tree. Nothing is created before there is something to keep.</summary>
     /// <param name="root">The root of the tree.</param>
@@ -65,23 +66,34 @@ public sealed class MigrationStore
     /// <exception cref="UserErrorException">Files were changed since, a later migration changed them too, or a snapshot is damaged.</exception>
     public RestoreResult Rollback(string? migrationId, bool dryRun, CancellationToken cancellationToken) => _folder.Exists
         ? Locked(run => new RollbackTransaction(run).Run(migrationId, dryRun, cancellationToken))
-        : throw RollbackTransaction.NothingToRollBack();
+        : throw MigrationSelection.NothingToRollBack();
 
-    /// <summary>Restores some files of a migration byte for byte: all of them, or none. It is recorded as a migration, and can be taken back like one.</summary>
-    /// <param name="migrationId">Which one; null for the latest that is applied.</param>
-    /// <param name="paths">Files or folders, relative to the root, with <c>/</c>.</param>
-    /// <param name="toolVersion">Recorded with it.</param>
+    /// <summary>Restores a part of a migration, or merges: all of it, or nothing. It is recorded as a migration, and can be taken back like one.</summary>
+    /// <param name="partial">What to restore.</param>
     /// <param name="dryRun">Only says what would be restored.</param>
     /// <param name="cancellationToken">Cancels before the first file is replaced; after that it is finished.</param>
     /// <returns>What was restored.</returns>
-    /// <exception cref="UserErrorException">The migration did not change them, they were changed since, or a snapshot is damaged.</exception>
-    public RestoreResult Rollback(string? migrationId, ImmutableArray<string> paths, string toolVersion, bool dryRun, CancellationToken cancellationToken) => _folder.Exists
-        ? Locked(run => new RollbackTransaction(run).Run(new PartialRollback(migrationId, paths, toolVersion), dryRun, cancellationToken))
-        : throw RollbackTransaction.NothingToRollBack();
+    /// <exception cref="UserErrorException">The migration did not change it, it was changed since, or a snapshot is damaged.</exception>
+    internal RestoreResult RollbackPart(PartialRollback partial, bool dryRun, CancellationToken cancellationToken) => _folder.Exists
+        ? Locked(run => new RollbackTransaction(run).Run(partial, dryRun, cancellationToken))
+        : throw MigrationSelection.NothingToRollBack();
+
+    /// <summary>Takes back all migrations that are later than one.</summary>
+    /// <param name="migrationId">The one that stays the latest.</param>
+    /// <param name="dryRun">Only says what would be restored.</param>
+    /// <param name="cancellationToken">Cancels between two migrations.</param>
+    /// <returns>What was restored.</returns>
+    /// <exception cref="UserErrorException">Not all can be taken back; then none is.</exception>
+    public RestoreResult RollbackTo(string migrationId, bool dryRun, CancellationToken cancellationToken) => _folder.Exists
+        ? Locked(run => new RollbackTo(run).Run(migrationId, dryRun, cancellationToken))
+        : throw MigrationSelection.NothingToRollBack();
 
     /// <summary>How the tree stands. Waits for nobody and writes nothing.</summary>
     /// <exception cref="UserErrorException">The ledger or the journal can't be read.</exception>
     public TreeStatus Status() => new StatusQuery(_root, _folder).Run();
+
+    /// <summary>Whether a run holds the lock now.</summary>
+    public bool IsRunning => File.Exists(_folder.Lock) && RunLock.IsHeld(_folder);
 
     /// <summary>All migrations of the tree, in the order of application.</summary>
     /// <exception cref="UserErrorException">The ledger can't be read.</exception>
@@ -96,7 +108,28 @@ public sealed class MigrationStore
         return ledger.List();
     }
 
-    private T Locked<T>(Func<RunContext, T> work)
+    /// <summary>Holds the lock over several calls, so that nobody else changes the tree between them.</summary>
+    /// <returns>Releases it.</returns>
+    /// <exception cref="UserErrorException">Another run holds it.</exception>
+    internal IDisposable Hold()
+    {
+        _folder.Ensure();
+        var held = RunLock.Acquire(_folder, _clock);
+        _isHeld = true;
+        return new Holding(this, held);
+    }
+
+    /// <summary>Refuses to begin anything before a run that was interrupted is finished or taken back.</summary>
+    internal void RefusePending()
+    {
+        if (new JournalFile(_folder).Read() is { } pending)
+        {
+            throw Recovery.Pending(pending);
+        }
+    }
+
+    /// <summary>Does something to the tree while the lock is held.</summary>
+    internal T Locked<T>(Func<RunContext, T> work)
     {
         if (!Directory.Exists(_root))
         {
@@ -106,7 +139,7 @@ public sealed class MigrationStore
         try
         {
             _folder.Ensure();
-            using var held = RunLock.Acquire(_folder, _clock);
+            using var held = _isHeld ? null : RunLock.Acquire(_folder, _clock);
             _steps.Reached(Step.Locked);
             using var ledger = MigrationLedger.Open(_folder.Ledger);
             ClaimsFile.Delete(_folder.Claims);
@@ -117,6 +150,15 @@ public sealed class MigrationStore
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw Recovery.Stopped(e, new JournalFile(_folder).Read());
+        }
+    }
+
+    private sealed class Holding(MigrationStore store, RunLock held) : IDisposable
+    {
+        public void Dispose()
+        {
+            store._isHeld = false;
+            held.Dispose();
         }
     }
 }

@@ -1,10 +1,12 @@
-using Tooling.Engine.Ledger;
+using System.Collections.Immutable;
 
 namespace Tooling.Engine.Applying;
 
 /// <summary>Takes back a migration that is applied, or one that was interrupted, or restores some files of one.</summary>
 internal sealed class RollbackTransaction(RunContext run)
 {
+    private readonly MigrationSelection _migrations = new(run.Ledger);
+
     /// <summary>Takes back a whole migration.</summary>
     public RestoreResult Run(string? migrationId, bool dryRun, CancellationToken cancellationToken)
     {
@@ -14,27 +16,61 @@ internal sealed class RollbackTransaction(RunContext run)
             throw Recovery.Pending(pending);
         }
 
-        var journal = pending ?? new Journal(Journal.CurrentFormat, JournalKind.Rollback, Select(migrationId));
+        var journal = pending ?? new Journal(Journal.CurrentFormat, JournalKind.Rollback, _migrations.Whole(migrationId));
         return Run(journal, toNew: false, isNew: pending is null, dryRun, cancellationToken);
     }
 
-    /// <summary>Restores some files: a migration of its own, which can be taken back in its turn.</summary>
-    public RestoreResult Run(PartialRollback partial, bool dryRun, CancellationToken cancellationToken) => run.Journal.Read() is { } pending
-        ? throw Recovery.Pending(pending)
-        : Run(new Journal(Journal.CurrentFormat, JournalKind.Apply, partial.Of(Select(partial.MigrationId, isWhole: false), run)), toNew: true, isNew: true, dryRun, cancellationToken);
+    /// <summary>Restores some files, or merges: a migration of its own, which can be taken back in its turn. All files as they were are the migration itself taken back.</summary>
+    public RestoreResult Run(PartialRollback partial, bool dryRun, CancellationToken cancellationToken)
+    {
+        if (run.Journal.Read() is { } pending)
+        {
+            throw Recovery.Pending(pending);
+        }
+
+        var migration = _migrations.Of(partial);
+        var files = partial.DemandFilesOf(migration);
+        _migrations.RefuseOutOfOrder(migration, files);
+        ImmutableArray<ForeignFile> foreign = partial.Merge ? FileDrift.Look([.. files.Select(FileChange.ToOld)], run.Paths).Foreign : [];
+        if (files.Length == migration.Files.Length && foreign.IsEmpty)
+        {
+            return Run(migration.Header.Id, dryRun, cancellationToken);
+        }
+
+        var (merged, contents) = new MergedRollback(run).Merge(migration, files, foreign);
+        var journal = new Journal(Journal.CurrentFormat, JournalKind.Apply, partial.Record(migration, merged, run));
+        var added = run.Snapshots.Store(contents, cancellationToken);
+        try
+        {
+            var result = Run(journal, toNew: true, isNew: true, dryRun, cancellationToken) with { Undoes = migration.Header.Id, Merged = [.. foreign.Select(f => f.Change.Path)] };
+            if (dryRun)
+            {
+                run.Snapshots.Remove(added);
+            }
+
+            return result;
+        }
+        catch when (!run.Journal.Exists)
+        {
+            run.Snapshots.Remove(added);
+            throw;
+        }
+    }
 
     private RestoreResult Run(Journal journal, bool toNew, bool isNew, bool dryRun, CancellationToken cancellationToken)
     {
         var completion = new Completion(run, journal, toNew, afterInterruption: !isNew);
         var drift = completion.Check();
-        if (!dryRun)
+        var result = new RestoreResult(
+            journal.MigrationId, [.. drift.Pending.Select(static c => c.Path)], [.. drift.Done.Select(static c => c.Path)], dryRun);
+        if (dryRun)
         {
-            Begin(journal, completion, drift, isNew, cancellationToken);
-            completion.Finish(drift);
+            return result with { Changes = [.. drift.Pending.Select(c => new RestoredContent(c.Path, [.. File.ReadAllBytes(run.Paths.Resolve(c.Path))], [.. run.Snapshots.Read(c.ToHash)]))] };
         }
 
-        return new RestoreResult(
-            journal.MigrationId, [.. drift.Pending.Select(static c => c.Path)], [.. drift.Done.Select(static c => c.Path)], dryRun);
+        Begin(journal, completion, drift, isNew, cancellationToken);
+        completion.Finish(drift);
+        return result;
     }
 
     private void Begin(Journal journal, Completion completion, FileDrift drift, bool isNew, CancellationToken cancellationToken)
@@ -56,46 +92,6 @@ internal sealed class RollbackTransaction(RunContext run)
         {
             run.Journal.Delete();
             throw;
-        }
-    }
-
-    private RecordedMigration Select(string? migrationId, bool isWhole = true)
-    {
-        var header = migrationId is null ? run.Ledger.Latest() ?? throw NothingToRollBack() : Find(migrationId);
-        switch (header.State)
-        {
-            case MigrationState.RolledBack:
-                throw new UserErrorException($"Migration {header.Id} is rolled back already.", "There is nothing to do. See 'dotnet migrate status'.");
-            case MigrationState.Failed:
-                throw new UserErrorException($"Migration {header.Id} was interrupted and taken back: it changed nothing.", "There is nothing to do. See 'dotnet migrate status'.");
-        }
-
-        if (isWhole)
-        {
-            RefuseOutOfOrder(header.Id);
-        }
-
-        return run.Ledger.GetFiles(header.Id)!;
-    }
-
-    private MigrationRecord Find(string id) => run.Ledger.Find(id) switch
-    {
-        [var only] => only,
-        [] => throw new UserErrorException($"There is no migration {id}.", "See 'dotnet migrate status' for those that there are."),
-        var several => throw new UserErrorException($"Several migrations begin with '{id}': {string.Join(", ", several.Select(m => m.Id))}.", "Give more of the id."),
-    };
-
-    /// <summary>The error where no migration is applied.</summary>
-    public static UserErrorException NothingToRollBack() =>
-        new("No migration is applied here, so there is nothing to roll back.", "See 'dotnet migrate status' for what was done here.");
-
-    private void RefuseOutOfOrder(string id)
-    {
-        if (run.Ledger.LaterOnSameFiles(id) is { } later)
-        {
-            throw new UserErrorException(
-                $"Migration {id} can't be rolled back yet: migration {later.Id} changed some of the same files later.",
-                $"Run 'dotnet migrate rollback {later.Id}' first.");
         }
     }
 }

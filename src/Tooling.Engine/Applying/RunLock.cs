@@ -54,7 +54,7 @@ internal sealed class RunLock : IDisposable
         }
     }
 
-    // The owner writes its name just after it has the lock, so for an instant there may be none.
-    private static string Owner(MigrateFolder folder) =>
+    /// <summary>Who holds it. The owner writes its name just after it has the lock, so for an instant there may be none.</summary>
+    public static string Owner(MigrateFolder folder) =>
         File.Exists(folder.LockOwner) && File.ReadAllText(folder.LockOwner) is { Length: > 0 } owner ? owner : "a process that has just started";
 }

@@ -57,6 +57,11 @@ internal sealed class SnapshotStore(string folder, IStepObserver steps)
     /// <summary>Whether an object is there and has the content that its name says.</summary>
     public bool IsIntact(string hash) => ContentHash.OfFile(PathOf(hash)) == hash;
 
+    /// <summary>All objects that are kept.</summary>
+    public IEnumerable<FileInfo> All() => Directory.Exists(folder)
+        ? new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Where(file => ContentHash.IsWellFormed(file.Name))
+        : [];
+
     /// <summary>Takes objects away that nothing refers to.</summary>
     public void Remove(IEnumerable<string> hashes)
     {

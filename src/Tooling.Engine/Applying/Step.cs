@@ -15,6 +15,7 @@ internal enum Step
     FoldersFlushed,
     Recorded,
     JournalDeleted,
+    SessionKept,
 }
 
 /// <summary>Told of every step as it is reached. Exists so that tests can interrupt a run at any of them.</summary>

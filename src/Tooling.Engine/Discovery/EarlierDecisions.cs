@@ -13,13 +13,15 @@ internal sealed class EarlierDecisions
 {
     private readonly string _root;
     private readonly SourceFiles _files;
+    private readonly bool _force;
     private readonly Lazy<(ILookup<string, Left> Left, Dictionary<string, (MigratedFile File, string MigrationId)> Written)> _ledger;
 
     /// <param name="root">The root of the tree.</param>
     /// <param name="files">The source files.</param>
-    public EarlierDecisions(string root, SourceFiles files)
+    /// <param name="force">Whether to rewrite all the same, and have a person look at it.</param>
+    public EarlierDecisions(string root, SourceFiles files, bool force)
     {
-        (_root, _files) = (root, files);
+        (_root, _files, _force) = (root, files, force);
         _ledger = new(Read);
     }
 
@@ -43,8 +45,12 @@ internal sealed class EarlierDecisions
             .Where(x => x.Left is not null)
             .GroupBy(x => x.Group, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().Left!.MigrationId, StringComparer.Ordinal);
-        return analysis with { Matches = [.. analysis.Matches.Select(m => migrationOf.TryGetValue(m.Group, out var id) ? ToPerson(m, id) : m)] };
+        return analysis with { Matches = [.. analysis.Matches.Select(m => migrationOf.TryGetValue(m.Group, out var id) ? Decide(m, id) : m)] };
     }
+
+    private Match Decide(Match match, string migrationId) => _force
+        ? match with { Safety = Safety.Review, Reason = $"Migration {migrationId} left this to you: less is known of it than before, so look at what it becomes." }
+        : ToPerson(match, migrationId);
 
     private static bool IsOf(CompiledPack pack, Left left) => left.RuleId == EngineRules.DoesNotCompile || pack.Definition.Rules.Any(r => r.Id == left.RuleId);
 
@@ -52,7 +58,7 @@ internal sealed class EarlierDecisions
     {
         Kind = FindingKind.Manual,
         Safety = Safety.Manual,
-        Reason = $"Migration {migrationId} left this to you, with the reason. Change it by hand, or roll the migration back to begin again.",
+        Reason = $"Migration {migrationId} left this to you, with the reason. Change it by hand, roll the migration back to begin again, or have it rewritten all the same: --force.",
         Edits = [],
     };
 

@@ -29,10 +29,11 @@ internal sealed class RaisedProjects
     /// <param name="packs">The packs.</param>
     /// <param name="files">The source files.</param>
     /// <param name="discoverer">Compiles.</param>
+    /// <param name="force">Whether what an earlier migration left to a person is rewritten all the same.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The projects; the same where none is raised.</returns>
     public static RaisedProjects Find(
-        string root, ImmutableArray<CompilerInputs> inputs, ImmutableArray<BuiltInPack> packs, SourceFiles files, Discoverer discoverer, CancellationToken cancellationToken)
+        string root, ImmutableArray<CompilerInputs> inputs, ImmutableArray<BuiltInPack> packs, SourceFiles files, Discoverer discoverer, bool force, CancellationToken cancellationToken)
     {
         var modern = ImmutableDictionary.CreateBuilder<(CompilerInputs, string), CSharpCompilation>();
         foreach (var pack in packs.Where(p => !p.LegacyNames.IsEmpty))
@@ -48,7 +49,7 @@ internal sealed class RaisedProjects
             }
         }
 
-        return new RaisedProjects(inputs, modern.ToImmutable(), new EarlierDecisions(root, files));
+        return new RaisedProjects(inputs, modern.ToImmutable(), new EarlierDecisions(root, files, force));
     }
 
     /// <summary>Leaves out what the modern API explains as well, and to a person what was left to one before.</summary>

@@ -44,6 +44,15 @@ internal static class LedgerSchema
         ) WITHOUT ROWID;
         """,
         "ALTER TABLE migrations ADD COLUMN undoes TEXT",
+        """
+        ALTER TABLE files ADD COLUMN unit INTEGER;
+        CREATE TABLE unit_projects (
+            migration_id TEXT NOT NULL REFERENCES migrations (id) ON DELETE CASCADE,
+            unit INTEGER NOT NULL,
+            project TEXT NOT NULL,
+            PRIMARY KEY (migration_id, unit, project)
+        ) WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>Brings a database to the newest version, in one transaction.</summary>

@@ -58,6 +58,18 @@ public sealed class MigrationLedger : IDisposable
     /// <summary>Records that all files of an applied migration were restored.</summary>
     public void RecordRolledBack(string id, DateTimeOffset rolledBackAt) => Guard(() => MigrationWrites.RollBack(_connection, id, rolledBackAt));
 
+    /// <summary>The contents that migrations refer to.</summary>
+    /// <param name="ids">The migrations.</param>
+    public ISet<string> Hashes(IEnumerable<string> ids) =>
+        ids.SelectMany(id => GetFiles(id)!.Files).SelectMany(f => new[] { f.OldHash, f.NewHash }).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Forgets migrations, all of them or none.</summary>
+    /// <param name="ids">The migrations.</param>
+    public void Remove(IEnumerable<string> ids) => Guard(() => MigrationWrites.Remove(_connection, ids));
+
+    /// <summary>What is wrong with the file; null where nothing is.</summary>
+    public string? Damage() => Guard(() => MigrationQueries.IntegrityCheck(_connection)) is not "ok" and var damage ? damage : null;
+
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 

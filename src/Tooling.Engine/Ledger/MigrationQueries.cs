@@ -48,11 +48,18 @@ internal static class MigrationQueries
 
         var files = Rows(
             connection,
-            "SELECT path, old_hash, new_hash, mode FROM files WHERE migration_id = $id ORDER BY path",
+            "SELECT path, old_hash, new_hash, mode, unit FROM files WHERE migration_id = $id ORDER BY path",
             id,
-            static r => new MigratedFile(r.GetString(0), r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null : (UnixFileMode)r.GetInt32(3)));
-        return new RecordedMigration(header, files, []);
+            static r => (File: new MigratedFile(r.GetString(0), r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null : (UnixFileMode)r.GetInt32(3)), Unit: r.IsDBNull(4) ? (int?)null : r.GetInt32(4)));
+        var projects = Rows(connection, "SELECT unit, project FROM unit_projects WHERE migration_id = $id ORDER BY unit, project", id, static r => (Unit: r.GetInt32(0), Project: r.GetString(1)));
+        return new RecordedMigration(header, [.. files.Select(f => f.File)], [])
+        {
+            Units = [.. projects.GroupBy(p => p.Unit).Select(u => new RecordedUnit([.. u.Select(p => p.Project)], [.. files.Where(f => f.Unit == u.Key).Select(f => f.File.Path)]))],
+        };
     }
+
+    /// <summary><c>ok</c>, or the first thing that is wrong.</summary>
+    public static string IntegrityCheck(SqliteConnection connection) => Rows(connection, "PRAGMA integrity_check(1)", id: null, static r => r.GetString(0))[0];
 
     private static ImmutableArray<T> Rows<T>(SqliteConnection connection, string sql, string? id, Func<SqliteDataReader, T> read)
     {

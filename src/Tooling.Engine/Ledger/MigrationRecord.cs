@@ -52,7 +52,16 @@ public sealed record MigrationRecord(
 /// <param name="Header">As listed.</param>
 /// <param name="Files">The files that it changed, ordered by path.</param>
 /// <param name="Findings">The findings of its plan, in the plan's order.</param>
-public sealed record RecordedMigration(MigrationRecord Header, ImmutableArray<MigratedFile> Files, ImmutableArray<RecordedFinding> Findings);
+public sealed record RecordedMigration(MigrationRecord Header, ImmutableArray<MigratedFile> Files, ImmutableArray<RecordedFinding> Findings)
+{
+    /// <summary>The smallest parts of it after which everything still compiled; none where an earlier version of this product recorded it.</summary>
+    public ImmutableArray<RecordedUnit> Units { get; init; } = [];
+}
+
+/// <summary>The smallest part of a migration.</summary>
+/// <param name="Projects">Its project files, relative to the root, with <c>/</c>; ordered.</param>
+/// <param name="Files">The files that it changed; ordered.</param>
+public sealed record RecordedUnit(ImmutableArray<string> Projects, ImmutableArray<string> Files);
 
 /// <summary>A file that a migration changed.</summary>
 /// <param name="Path">Relative to the root, with <c>/</c>.</param>

@@ -15,10 +15,11 @@ internal static class MigrationWrites
         using var file = Prepare(
             connection,
             transaction,
-            "INSERT INTO files (migration_id, path, old_hash, new_hash, mode) VALUES ($id, $path, $old, $new, $mode)");
+            "INSERT INTO files (migration_id, path, old_hash, new_hash, mode, unit) VALUES ($id, $path, $old, $new, $mode, $unit)");
+        var units = WriteUnits(connection, transaction, migration);
         foreach (var f in migration.Files)
         {
-            Execute(file, ("$id", id), ("$path", f.Path), ("$old", f.OldHash), ("$new", f.NewHash), ("$mode", (object?)(int?)f.Mode ?? DBNull.Value));
+            Execute(file, ("$id", id), ("$path", f.Path), ("$old", f.OldHash), ("$new", f.NewHash), ("$mode", (object?)(int?)f.Mode ?? DBNull.Value), ("$unit", units.TryGetValue(f.Path, out var unit) ? unit : DBNull.Value));
         }
 
         using var finding = Prepare(
@@ -42,6 +43,18 @@ internal static class MigrationWrites
         return true;
     }
 
+    public static bool Remove(SqliteConnection connection, IEnumerable<string> ids)
+    {
+        using var transaction = connection.BeginTransaction();
+        foreach (var id in ids)
+        {
+            Run(connection, transaction, "DELETE FROM migrations WHERE id = $id", ("$id", id));
+        }
+
+        transaction.Commit();
+        return true;
+    }
+
     public static bool RollBack(SqliteConnection connection, string id, DateTimeOffset at)
     {
         using var transaction = connection.BeginTransaction();
@@ -53,6 +66,18 @@ internal static class MigrationWrites
             ("$at", Text(at)));
         transaction.Commit();
         return true;
+    }
+
+    /// <returns>The number of its unit for each file.</returns>
+    private static Dictionary<string, int> WriteUnits(SqliteConnection connection, SqliteTransaction transaction, RecordedMigration migration)
+    {
+        using var project = Prepare(connection, transaction, "INSERT INTO unit_projects (migration_id, unit, project) VALUES ($id, $unit, $project)");
+        foreach (var (unit, path) in migration.Units.SelectMany((u, i) => u.Projects.Select(p => (i, p))))
+        {
+            Execute(project, ("$id", migration.Header.Id), ("$unit", unit), ("$project", path));
+        }
+
+        return migration.Units.SelectMany((u, i) => u.Files.Select(f => (Path: f, Unit: i))).ToDictionary(f => f.Path, f => f.Unit, StringComparer.Ordinal);
     }
 
     private static void WriteHeader(SqliteConnection connection, SqliteTransaction transaction, MigrationRecord header) => Run(

@@ -32,17 +32,23 @@ public sealed record Plan
     /// <summary>One unit as a plan.</summary>
     /// <param name="unit">One of <see cref="Units"/>.</param>
     /// <returns>The edits of its files; the findings in them, and the proofs of its projects.</returns>
-    public Plan Only(PlanUnit unit)
+    public Plan Only(PlanUnit unit) => Only([unit]);
+
+    /// <summary>Some units as a plan.</summary>
+    /// <param name="units">Some of <see cref="Units"/>, in their order.</param>
+    /// <returns>The edits of their files; the findings in them, and the proofs of their projects.</returns>
+    public Plan Only(ImmutableArray<PlanUnit> units)
     {
-        ArgumentNullException.ThrowIfNull(unit);
-        ImmutableArray<PlannedFile> files = [.. Files.Where(f => unit.Files.Contains(f.Path, StringComparer.Ordinal))];
+        var paths = units.SelectMany(u => u.Files).ToHashSet(StringComparer.Ordinal);
+        var projects = units.SelectMany(u => u.Projects).ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<PlannedFile> files = [.. Files.Where(f => paths.Contains(f.Path))];
         return this with
         {
             Id = IdOf(files.Select(f => (f.Path, f.OldHash, f.NewHash))),
             Files = files,
-            Findings = [.. Findings.Where(f => unit.Files.Contains(f.Path, StringComparer.Ordinal))],
-            Proofs = [.. Proofs.Where(p => unit.Projects.Contains(p.Project, StringComparer.Ordinal))],
-            Units = [unit],
+            Findings = [.. Findings.Where(f => paths.Contains(f.Path))],
+            Proofs = [.. Proofs.Where(p => projects.Contains(p.Project))],
+            Units = units,
         };
     }
 

@@ -24,13 +24,14 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
     /// <param name="inputs">The projects.</param>
     /// <param name="packs">The packs.</param>
     /// <param name="selection">What was asked for.</param>
+    /// <param name="force">Whether what an earlier migration left to a person is rewritten all the same.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The plan, what stands in its way, and how many candidate places were decided.</returns>
     public async Task<(Plan Plan, ImmutableArray<ReportProblem> Problems, int Resolved)> PlanAsync(
-        LoadedTree tree, ImmutableArray<CompilerInputs> inputs, ImmutableArray<BuiltInPack> packs, Selection selection, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+        LoadedTree tree, ImmutableArray<CompilerInputs> inputs, ImmutableArray<BuiltInPack> packs, Selection selection, bool force, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
-        var raised = RaisedProjects.Find(tree.Root, inputs, packs, files, discoverer, cancellationToken);
+        var raised = RaisedProjects.Find(tree.Root, inputs, packs, files, discoverer, force, cancellationToken);
         inputs = raised.Inputs;
         var graph = new ProjectGraph(inputs);
         ImmutableArray<CompilerInputs> legacy = [.. packs.SelectMany(pack => Discoverer.LegacyOf(inputs, pack)).Distinct()];

@@ -1,3 +1,4 @@
+using Tooling.Engine.Applying;
 using Tooling.Engine.Ledger;
 
 namespace Tooling.Engine.Tests.Applying;
@@ -86,7 +87,7 @@ public sealed class PartialRollbackTests
     }
 
     private static IEnumerable<string> Rollback(TestTree tree, string id, params string[] paths) =>
-        tree.Store().Rollback(id, [.. paths], TestTree.ToolVersion, dryRun: false, CancellationToken.None).Restored;
+        tree.Store().RollbackPart(new PartialRollback(id, [.. paths], [], [], Merge: false, TestTree.ToolVersion), dryRun: false, CancellationToken.None).Restored;
 
     private static bool IsNamed(string path) => path.StartsWith("src/deep/", StringComparison.Ordinal) || path == "tool.sh";
 }

@@ -1,5 +1,6 @@
 using Tooling.Engine.Applying;
 using Tooling.Engine.Processes;
+using Tooling.Engine.Sessions;
 using Tooling.Engine.Validation;
 using Tooling.Tests.Shared;
 
@@ -47,23 +48,35 @@ public sealed class ValidatorTests
     [Fact]
     public async Task Units_are_migrations_of_their_own()
     {
-        using var copy = AssetCopy.Of("LinkedFiles");
-        using var other = AssetCopy.Of("Simple");
-        foreach (var file in Directory.EnumerateFiles(other.PathOf("src"), "*", SearchOption.AllDirectories))
-        {
-            copy.Write(Path.GetRelativePath(other.Root, file), await File.ReadAllTextAsync(file));
-        }
-
+        using var copy = TwoUnits();
         var request = new ScanRequest { Path = copy.Root };
         var (plan, _) = await _engine.PlanAsync(request, null, CancellationToken.None);
 
-        var units = await _engine.ApplyUnitsAsync(plan, request, ValidationLevel.Basic, null, CancellationToken.None);
+        var session = _engine.BeginSession(plan, new SessionRequest(SessionMode.Incremental, ValidationLevel.Basic, request, SessionPolicy.Default));
+        var units = (await _engine.RunSessionAsync(session, null, CancellationToken.None)).Units;
 
         Assert.Equal([["First/First.csproj", "Second/Second.csproj"], ["src/Greeter/Greeter.csproj"]], units.Select(u => u.Unit.Projects.ToArray()));
         Assert.All(units, u => Assert.True(u.IsApplied && u.Validation is { IsValid: true }, u.Failure));
         Assert.Equal(plan.Files.Select(f => f.Path), units.SelectMany(u => u.Unit.Files));
         Assert.Equal(2, _engine.Status(copy.Root).Migrations.Length);
         Assert.Empty((await _engine.PlanAsync(request, null, CancellationToken.None)).Plan.Files);
+    }
+
+    [Fact]
+    public async Task A_tool_is_migrated_with_the_projects_that_it_needs_and_no_others()
+    {
+        using var copy = TwoUnits();
+        var request = new ScanRequest { Path = copy.Root };
+        var tools = (await _engine.ScanAsync(request with { Tools = true }, null, CancellationToken.None)).Tools;
+        var greeter = tools.First(t => t.Path.StartsWith("src/Greeter/", StringComparison.Ordinal)).CommandPath;
+
+        var (plan, _) = await _engine.PlanAsync(request with { ToolNames = [greeter] }, null, CancellationToken.None);
+
+        Assert.Equal(["src/Greeter/Greeter.csproj"], Assert.Single(plan.Units).Projects.ToArray());
+        Assert.All(plan.Files, f => Assert.StartsWith("src/Greeter/", f.Path, StringComparison.Ordinal));
+        Assert.All(plan.Findings, f => Assert.StartsWith("src/Greeter/", f.Path, StringComparison.Ordinal));
+        var error = await Assert.ThrowsAsync<UserErrorException>(() => _engine.PlanAsync(request with { ToolNames = ["nobody"] }, null, CancellationToken.None));
+        Assert.Contains(greeter, error.Hint, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,4 +95,16 @@ public sealed class ValidatorTests
     private static IEnumerable<string> Failed(ValidationResult result) => result.Checks.Where(c => c.Outcome == CheckOutcome.Failed).Select(c => c.Name);
 
     private static string Describe(ValidationResult result) => string.Join('\n', result.Checks.SelectMany(c => c.Problems.Select(p => $"{c.Name} {c.Outcome}: {p.Place} {p.Message}")));
+
+    private static AssetCopy TwoUnits()
+    {
+        var copy = AssetCopy.Of("LinkedFiles");
+        using var other = AssetCopy.Of("Simple");
+        foreach (var file in Directory.EnumerateFiles(other.PathOf("src"), "*", SearchOption.AllDirectories))
+        {
+            copy.Write(Path.GetRelativePath(other.Root, file), File.ReadAllText(file));
+        }
+
+        return copy;
+    }
 }

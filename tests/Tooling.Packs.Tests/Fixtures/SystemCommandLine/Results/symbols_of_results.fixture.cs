@@ -1,4 +1,4 @@
-// expect: SCL1017 x5, SCL1021
+// expect: SCL1017 x5, SCL1021, SCL1037 x2
 // manual: SCL1017
 using System.CommandLine;
 using System.CommandLine.Parsing;
@@ -21,6 +21,7 @@ public static class Results
 -----
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Linq;
 
 public static class Results
 {
@@ -28,10 +29,10 @@ public static class Results
         result.Errors.FirstOrDefault(e => (e.SymbolResult as OptionResult)?.Option == option)?.Message;
 
     public static bool Has(CommandResult result, Argument<string> argument, Command command) =>
-        result.Children.Any(c => (c as ArgumentResult)?.Argument == argument) && result.Children.All(c => command != (c as CommandResult)?.Command);
+        result.Children.Any(c => (c as ArgumentResult)?.Argument == argument) && result.Children.Where(child => child is not OptionResult { Implicit: true, Option: Option<bool> _ }).All(c => command != (c as CommandResult)?.Command);
 
     public static bool HasName(CommandResult result, string name) =>
-        result.Children.Any(x => (x switch { OptionResult option => (Symbol)option.Option, ArgumentResult argument => argument.Argument, CommandResult command => command.Command, _ => null! }).Name.TrimStart('-', '/').Equals(name, StringComparison.OrdinalIgnoreCase));
+        result.Children.Where(child => child is not OptionResult { Implicit: true, Option: Option<bool> _ }).Any(x => (x switch { OptionResult option => (Symbol)option.Option, ArgumentResult argument => argument.Argument, CommandResult command => command.Command, _ => null! }).Name.TrimStart('-', '/').Equals(name, StringComparison.OrdinalIgnoreCase));
 
     public static Option Of(OptionResult result) => (Option)result.Option;
 

@@ -1,0 +1,117 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Tooling.Cli.Options;
+using Tooling.Cli.Rendering;
+using Tooling.Engine;
+using Tooling.Engine.Sessions;
+using Tooling.Reporting.Writers;
+
+namespace Tooling.Cli.Commands;
+
+/// <summary><c>cleanup</c>: removes what nobody needs any more.</summary>
+internal sealed class CleanupCommand : Command
+{
+    private const int SchemaVersion = 1;
+
+    private readonly IMigrationEngine _engine;
+    private readonly TerminalInfo _terminal;
+    private readonly Argument<string> _path = new("path") { Description = "A folder or file in the tree.", DefaultValueFactory = _ => "." };
+    private readonly Option<bool> _inactive = new("--inactive") { Description = "Also migrations that were rolled back: they can't be applied again from their snapshots then." };
+    private readonly Option<bool> _failed = new("--failed") { Description = "Also migrations that were interrupted and taken back." };
+    private readonly Option<int> _olderThan = new("--older-than") { Description = "Only what ended so many days ago or longer.", HelpName = "DAYS" };
+    private readonly Option<bool> _confirm = new("--confirm") { Description = "Remove it. Without this, it is only said what would be removed." };
+    private readonly OutputOptions _output = new([OutputOptions.Text, OutputOptions.Json]);
+
+    public CleanupCommand(IMigrationEngine engine, TerminalInfo terminal)
+        : base("cleanup", "Remove sessions that are finished, and snapshots that nothing refers to. What is needed to take an applied migration back always stays.")
+    {
+        (_engine, _terminal) = (engine, terminal);
+        _olderThan.Validators.Add(static result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days) && days < 0)
+            {
+                result.AddError("--older-than takes a number of days from 0.");
+            }
+        });
+        Arguments.Add(_path);
+        foreach (var option in (Option[])[_inactive, _failed, _olderThan, _confirm])
+        {
+            Options.Add(option);
+        }
+
+        _output.AddTo(this);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult parse)
+    {
+        var io = new CommandIo(parse, _terminal);
+        var path = parse.GetRequiredValue(_path);
+        var request = new CleanupRequest(path, parse.GetValue(_inactive), parse.GetValue(_failed), TimeSpan.FromDays(parse.GetValue(_olderThan)), parse.GetValue(_confirm));
+        var result = _engine.Cleanup(request);
+        var (format, file) = (_output.Format(parse), _output.File(parse));
+        if (format == OutputOptions.Json)
+        {
+            io.WriteJson(file, stream => WriteJson(stream, result));
+        }
+        else
+        {
+            io.WriteText(file, (writer, options) => WriteText(new TextPage(writer, options.Color, options.Width), result));
+        }
+
+        io.Close(Closing(parse, path, result), outIsForPrograms: file is null && format != OutputOptions.Text);
+        return ExitCodes.Done;
+    }
+
+    private ClosingLine Closing(ParseResult parse, string path, CleanupResult result)
+    {
+        string[] place = path == "." ? [] : [path];
+        var all = $"{ClosingLine.Count(result.Migrations.Length, "migration")}, {ClosingLine.Count(result.Sessions.Length, "session")} and {ClosingLine.Count(result.Snapshots, "snapshot")}";
+        var again = new[] { _inactive, _failed }.Where(parse.GetValue).Select(option => option.Name);
+        string[] age = parse.GetValue(_olderThan) is > 0 and var days ? [_olderThan.Name, days.ToString(CultureInfo.InvariantCulture)] : [];
+        return result switch
+        {
+            { Removed: true } => new ClosingLine($"Removed {all}", ClosingLine.NothingRemains, Shell.Command(["status", .. place])),
+            { Migrations.IsEmpty: true, Sessions.IsEmpty: true, Snapshots: 0 } => new ClosingLine(ClosingLine.ChangedNothing, "there is nothing to remove", Shell.Command(["status", .. place])),
+            _ => new ClosingLine(ClosingLine.ChangedNothing, $"{all} would be removed", Shell.Command(["cleanup", .. place, .. again, .. age, _confirm.Name])),
+        };
+    }
+
+    private static void WriteText(TextPage page, CleanupResult result)
+    {
+        var word = page.Paint(result.Removed ? "removed" : "would remove", TextColor.Yellow);
+        foreach (var migration in result.Migrations)
+        {
+            page.Line($"{word} migration {migration}");
+        }
+
+        foreach (var session in result.Sessions)
+        {
+            page.Line($"{word} session {session}");
+        }
+
+        if (result.Snapshots > 0)
+        {
+            page.Line(string.Create(CultureInfo.InvariantCulture, $"{word} {ClosingLine.Count(result.Snapshots, "snapshot")}: {result.Bytes / 1024.0:0.0} KiB"));
+        }
+    }
+
+    private static void WriteJson(Stream stream, CleanupResult result)
+    {
+        using (var json = new Utf8JsonWriter(stream, JsonText.Options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schemaVersion", SchemaVersion);
+            json.WriteString("toolVersion", ToolVersion.Current);
+            json.WriteBoolean("removed", result.Removed);
+            json.WriteStrings("migrations", result.Migrations);
+            json.WriteStrings("sessions", result.Sessions);
+            json.WriteNumber("snapshots", result.Snapshots);
+            json.WriteNumber("bytes", result.Bytes);
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+}
