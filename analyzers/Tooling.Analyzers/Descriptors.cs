@@ -20,6 +20,10 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor RuleFailed =
         new DiagnosticDescriptor("MIG0002", "A rule failed", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MIG0002.md");
 
+    /// <summary>How much of a file could be decided: hidden, for who reads the compiler's log.</summary>
+    public static readonly DiagnosticDescriptor FileLooked =
+        new DiagnosticDescriptor("MIG0003", "Looked for legacy code", Message, Category, DiagnosticSeverity.Hidden, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MIG0003.md");
+
     private static readonly DiagnosticDescriptor MCPM1001 =
         new DiagnosticDescriptor("MCPM1001", "Fake clients and servers through their classes", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1001.md");
 
@@ -484,6 +488,7 @@ internal static class Descriptors
         SCL9033,
         SCL9034,
         RuleFailed,
+        FileLooked,
     ];
 
     /// <summary>The ids of the rules that have a rewrite.</summary>

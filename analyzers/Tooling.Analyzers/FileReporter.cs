@@ -27,6 +27,11 @@ internal sealed class FileReporter(BoundPack bound)
             context.ReportDiagnostic(FindingDiagnostic.Create(findings[i], Location.Create(tree, analysis.Matches[i].Span)));
         }
 
+        if (analysis.ResolvedCandidates > 0)
+        {
+            context.ReportDiagnostic(FindingDiagnostic.Create(tree, analysis.ResolvedCandidates));
+        }
+
         foreach (var failure in analysis.Failures)
         {
             context.ReportDiagnostic(FindingDiagnostic.Create(failure));

@@ -6,21 +6,9 @@ using Tooling.Rules;
 
 namespace Tooling.Analyzers;
 
-/// <summary>A finding as a diagnostic: what the diagnostic's properties are called, and what its message says.</summary>
+/// <summary>A finding as a diagnostic: what its properties and its message say.</summary>
 internal static class FindingDiagnostic
 {
-    /// <summary>Property: <see cref="Finding.Fingerprint"/>.</summary>
-    public const string Fingerprint = "fingerprint";
-
-    /// <summary>Property: <see cref="Finding.Kind"/>, in lower case.</summary>
-    public const string Kind = "kind";
-
-    /// <summary>Property: <see cref="Finding.PackId"/>.</summary>
-    public const string PackId = "packId";
-
-    /// <summary>Property: <see cref="Finding.Reason"/>; absent where there is none.</summary>
-    public const string Reason = "reason";
-
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
         Descriptors.All.ToImmutableDictionary(d => d.Id, StringComparer.Ordinal);
 
@@ -39,15 +27,23 @@ internal static class FindingDiagnostic
         failure.Location,
         string.Format(CultureInfo.InvariantCulture, "Rule {0} failed in {1}: {2}: {3}", failure.RuleId, Path.GetFileName(failure.Location.SourceTree?.FilePath), failure.Error.GetType().Name, failure.Error.Message));
 
+    /// <summary>How much of a file could be decided: hidden from people, for who reads the compiler's log.</summary>
+    public static Diagnostic Create(SyntaxTree tree, int resolvedCandidates) => Diagnostic.Create(
+        Descriptors.FileLooked,
+        Location.Create(tree, default),
+        ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Resolved, resolvedCandidates.ToString(CultureInfo.InvariantCulture)),
+        "Looked for legacy code here");
+
     private static ImmutableDictionary<string, string?> PropertiesOf(Finding finding)
     {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
-        properties[Fingerprint] = finding.Fingerprint;
-        properties[Kind] = Words.Of(finding.Kind);
-        properties[PackId] = finding.PackId;
+        properties[DiagnosticProperties.Fingerprint] = finding.Fingerprint;
+        properties[DiagnosticProperties.Kind] = Words.Of(finding.Kind);
+        properties[DiagnosticProperties.PackId] = finding.PackId;
+        properties[DiagnosticProperties.Safety] = Words.Of(finding.Safety);
         if (finding.Reason is not null)
         {
-            properties[Reason] = finding.Reason;
+            properties[DiagnosticProperties.Reason] = finding.Reason;
         }
 
         return properties.ToImmutable();

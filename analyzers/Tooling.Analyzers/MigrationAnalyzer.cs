@@ -32,7 +32,7 @@ public sealed class MigrationAnalyzer : DiagnosticAnalyzer
 
     private void Start(CompilationStartAnalysisContext context)
     {
-        foreach (var pack in LegacyPacks.ReferencedBy(context.Compilation, _packs))
+        foreach (var pack in LegacyPacks.ReferencedBy(context.Compilation, _packs).Where(pack => !LegacyPacks.IsDisabled(pack, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions)))
         {
             if (BoundPack.Legacy(pack, context.Compilation, context.CancellationToken) is { } bound)
             {

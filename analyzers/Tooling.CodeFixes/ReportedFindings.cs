@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Tooling.Analyzers;
 using Tooling.Reporting;
 
 namespace Tooling.CodeFixes;
@@ -14,7 +13,7 @@ internal sealed class ReportedFindings
 
     /// <summary>Whether the diagnostic is a finding with a rewrite.</summary>
     public static bool IsRewritable(Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(FindingDiagnostic.Kind, out var kind) && kind == RewriteWord && diagnostic.Properties.ContainsKey(FindingDiagnostic.Fingerprint);
+        diagnostic.Properties.TryGetValue(DiagnosticProperties.Kind, out var kind) && kind == RewriteWord && diagnostic.Properties.ContainsKey(DiagnosticProperties.Fingerprint);
 
     /// <summary>The findings of a document.</summary>
     public static ReportedFindings Of(DocumentId document, ImmutableArray<Diagnostic> diagnostics)
@@ -26,7 +25,7 @@ internal sealed class ReportedFindings
 
     /// <summary>Adds the findings of a document.</summary>
     public void Add(DocumentId document, IEnumerable<Diagnostic> diagnostics) =>
-        _findings.UnionWith(diagnostics.Where(IsRewritable).Select(d => (document, d.Properties[FindingDiagnostic.Fingerprint]!)));
+        _findings.UnionWith(diagnostics.Where(IsRewritable).Select(d => (document, d.Properties[DiagnosticProperties.Fingerprint]!)));
 
     /// <summary>Whether a finding was reported.</summary>
     public bool Contains(DocumentId document, Finding finding) => _findings.Contains((document, finding.Fingerprint));

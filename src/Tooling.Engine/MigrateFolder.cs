@@ -23,6 +23,9 @@ public sealed class MigrateFolder(string root)
     /// <summary>The SQLite file of the ledger.</summary>
     public string Ledger => Path.Combine(FullPath, "ledger.db");
 
+    /// <summary>What the ledger says of each migrated file, for builds.</summary>
+    public string Claims => Path.Combine(FullPath, "claims.json");
+
     /// <summary>The content-addressed snapshots.</summary>
     public string Snapshots => Path.Combine(FullPath, "snapshots");
 

@@ -46,6 +46,7 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
         var raised = RaisedProjects.Find(tree.Root, inputs, packs, files, discoverer, request.Force, cancellationToken);
         var analyses = raised.Confirm(packs.SelectMany(p => selection.Apply(discoverer.Discover(raised.Inputs, p, cancellationToken), tree.Root)), cancellationToken);
         var findings = MatchMerger.Merge(analyses, tree.Root).SelectMany(f => f.Findings).Order(ReportOrder.Findings).ToImmutableArray();
+        findings = new Suppressions(files).Mark(findings, [.. analyses], tree.Root, cancellationToken);
         var scan = ToScan(tree, inputs, packs, findings, RuleFailures.Of(analyses, tree.Root), analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
         var result = request.Tools ? WithTools(scan, new ToolDiscoverer(files, factory, discoverer, limit).Find(raised.Inputs, packs, analyses, selection, tree.Root, cancellationToken)) : scan;
         if (request.UseCache)

@@ -91,7 +91,7 @@ public static class GitHubReportWriter
     private static (string? File, string? Line) Split(string? location)
     {
         var colon = location?.LastIndexOf(':') ?? -1;
-        return colon < 0 ? (location, null) : (location![..colon], location[(colon + 1)..]);
+        return colon < 0 ? (location, null) : (location!.Substring(0, colon), location.Substring(colon + 1));
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

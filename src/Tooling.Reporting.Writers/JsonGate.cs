@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Tooling.Reporting.Gating;
 
@@ -13,7 +14,7 @@ internal static class JsonGate
     public static void Write(Utf8JsonWriter json, GateDecision decision)
     {
         // A violation names its findings by their place in the report's list, which the decision shares.
-        var indices = new Dictionary<Finding, int>(ReferenceEqualityComparer.Instance);
+        var indices = new Dictionary<Finding, int>(new SameFinding());
         for (var i = 0; i < decision.Findings.Length; i++)
         {
             indices[decision.Findings[i]] = i;
@@ -45,6 +46,14 @@ internal static class JsonGate
         });
         json.WriteObjects("unusedWaivers", decision.UnusedWaivers, WriteWaiver);
         json.WriteEndObject();
+    }
+
+    /// <summary>Findings of several rules at one place can be equal in all that they say.</summary>
+    private sealed class SameFinding : IEqualityComparer<Finding>
+    {
+        public bool Equals(Finding? x, Finding? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(Finding finding) => RuntimeHelpers.GetHashCode(finding);
     }
 
     private static void WriteWaiver(Utf8JsonWriter json, Waiver waiver)

@@ -20,7 +20,12 @@ public static class JsonReportWriter
             json.WriteNumber("projectCount", report.ProjectCount);
             json.WriteNumber("fileCount", report.FileCount);
             json.WriteNumber("resolutionRate", Math.Round(report.ResolutionRate, 4));
-            WriteCounts(json, report.Counts);
+            if (report.ResolvedCandidates is { } resolved)
+            {
+                json.WriteNumber("resolvedCandidates", resolved);
+            }
+
+            WriteCounts(json, report);
             json.WriteObjects("rules", report.Rules, WriteRule);
             json.WriteObjects("findings", report.Findings, WriteFinding);
             json.WriteObjects("tools", report.Tools, WriteTool);
@@ -37,13 +42,19 @@ public static class JsonReportWriter
         stream.WriteByte((byte)'\n');
     }
 
-    private static void WriteCounts(Utf8JsonWriter json, FindingCounts counts)
+    private static void WriteCounts(Utf8JsonWriter json, Report report)
     {
+        var counts = report.Counts;
         json.WriteStartObject("counts");
         json.WriteNumber("total", counts.Total);
         json.WriteNumber("rewrite", counts.Rewrite);
         json.WriteNumber("manual", counts.Manual);
         json.WriteNumber("unresolved", counts.Unresolved);
+        if (report.SuppressedCount is > 0 and var suppressed)
+        {
+            json.WriteNumber("suppressed", suppressed);
+        }
+
         json.WriteEndObject();
     }
 
@@ -93,6 +104,8 @@ public static class JsonReportWriter
             json.WriteString("until", JsonGate.Day(suppression.Until));
             json.WriteEndObject();
         }
+
+        json.WriteStringIfAny("suppressedIn", finding.SuppressedIn is { } place ? Words.Of(place) : null);
     }
 
     private static void WriteChange(Utf8JsonWriter json, ReportChange change)

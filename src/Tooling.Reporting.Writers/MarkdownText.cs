@@ -19,7 +19,7 @@ internal static class MarkdownText
                 '>' => result.Append("&gt;"),
                 '&' => result.Append("&amp;"),
                 '@' => result.Append("&#64;"),
-                _ when Special.Contains(c, StringComparison.Ordinal) => result.Append('\\').Append(c),
+                _ when Special.IndexOf(c) >= 0 => result.Append('\\').Append(c),
                 _ => result.Append(c),
             };
         }
@@ -32,7 +32,7 @@ internal static class MarkdownText
     {
         var line = text.ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal);
         var fence = new string('`', LongestRun(line) + 1);
-        var pad = line.StartsWith('`') || line.EndsWith('`') ? " " : string.Empty;
+        var pad = line.StartsWith("`", StringComparison.Ordinal) || line.EndsWith("`", StringComparison.Ordinal) ? " " : string.Empty;
         return $"{fence}{pad}{line}{pad}{fence}";
     }
 

@@ -139,7 +139,7 @@ public static class SarifReportWriter
     internal static void WriteArtifact(Utf8JsonWriter json, string path)
     {
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
+        json.WriteString("uri", string.Join("/", path.Split('/').Select(Uri.EscapeDataString)));
         json.WriteString("uriBaseId", SourceRoot);
         json.WriteEndObject();
     }

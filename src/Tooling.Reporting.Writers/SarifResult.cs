@@ -21,10 +21,7 @@ internal static class SarifResult
             json.WriteString("baselineState", Words.Of(state));
         }
 
-        if (finding.Suppression is { } suppression)
-        {
-            WriteSuppression(json, suppression);
-        }
+        WriteSuppressions(json, finding);
 
         WriteFixes(json, finding, change);
         WriteProperties(json, finding);
@@ -43,12 +40,31 @@ internal static class SarifResult
     }
 
     /// <summary>A waiver is not in the code, and was accepted by its owner.</summary>
-    private static void WriteSuppression(Utf8JsonWriter json, Suppression suppression) => json.WriteObjects("suppressions", [suppression], static (writer, waiver) =>
+    private static void WriteSuppressions(Utf8JsonWriter json, Finding finding)
     {
-        writer.WriteString("kind", "external");
-        writer.WriteString("status", "accepted");
-        writer.WriteString("justification", $"{waiver.Reason} ({waiver.Owner}, until {waiver.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})");
-    });
+        var suppressions = new List<(string Kind, string Justification)>();
+        if (finding.SuppressedIn is { } place)
+        {
+            suppressions.Add(place == SuppressionPlace.Code ? ("inSource", "Suppressed in the code.") : ("external", "Suppressed in the configuration of the compiler."));
+        }
+
+        if (finding.Suppression is { } waiver)
+        {
+            suppressions.Add(("external", $"{waiver.Reason} ({waiver.Owner}, until {waiver.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})"));
+        }
+
+        if (suppressions.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteObjects("suppressions", suppressions, static (writer, suppression) =>
+        {
+            writer.WriteString("kind", suppression.Kind);
+            writer.WriteString("status", "accepted");
+            writer.WriteString("justification", suppression.Justification);
+        });
+    }
 
     private static void WriteFixes(Utf8JsonWriter json, Finding finding, ReportChange? change)
     {

@@ -70,8 +70,8 @@ public sealed class TextPage(TextWriter writer, bool color, int width)
                 break;
             }
 
-            yield return line[..cut];
-            line = line[(cut + 1)..];
+            yield return line.Substring(0, cut);
+            line = line.Substring(cut + 1);
         }
 
         yield return line;

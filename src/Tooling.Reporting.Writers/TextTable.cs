@@ -42,5 +42,5 @@ public sealed class TextTable(ImmutableArray<string> header, ImmutableArray<int>
         string.Join(Gap, cells.Select((cell, column) => rightAligned.Contains(column) ? cell.PadLeft(widths[column]) : Fit(cell, widths[column]))).TrimEnd();
 
     private static string Fit(string cell, int width) =>
-        cell.Length <= width ? cell.PadRight(width) : string.Concat(cell.AsSpan(0, width - 3), "...");
+        cell.Length <= width ? cell.PadRight(width) : cell.Substring(0, width - 3) + "...";
 }

@@ -47,6 +47,16 @@ public enum BaselineState
 /// <param name="Until">The last day (UTC).</param>
 public sealed record Suppression(string Owner, string Reason, DateTime Until);
 
+/// <summary>Where it is said that a finding is not to be reported.</summary>
+public enum SuppressionPlace
+{
+    /// <summary>In the code: <c>#pragma warning disable</c> or an attribute.</summary>
+    Code,
+
+    /// <summary>In the compiler's configuration: <c>.editorconfig</c>, <c>NoWarn</c>.</summary>
+    Configuration,
+}
+
 /// <summary>A range of text in a file.</summary>
 /// <param name="StartLine">First line, from 1.</param>
 /// <param name="StartColumn">First column in UTF-16 units, from 1.</param>
@@ -95,4 +105,7 @@ public sealed record Finding
 
     /// <summary>Why the gate excuses it; null where it does not, or was not asked.</summary>
     public Suppression? Suppression { get; init; }
+
+    /// <summary>Where it is said that it is not to be reported; null where it is reported. The gate does not count it, and a migration rewrites it all the same.</summary>
+    public SuppressionPlace? SuppressedIn { get; init; }
 }

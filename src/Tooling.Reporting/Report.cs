@@ -70,8 +70,20 @@ public sealed record Report
     /// <summary>The share of candidate places that could be decided, from 0 to 1; 1 where there was none.</summary>
     public required double ResolutionRate { get; init; }
 
+    /// <summary>How many candidate places could be decided; null where the report does not tell. With it, reports of parts add up to the rate of the whole.</summary>
+    public int? ResolvedCandidates { get; init; }
+
     /// <summary>What the gate says; null where it was not asked.</summary>
     public GateDecision? Gate { get; init; }
+
+    /// <summary>The share of candidate places that could be decided.</summary>
+    /// <param name="resolved">How many could.</param>
+    /// <param name="unresolved">How many could not.</param>
+    /// <returns>From 0 to 1; 1 where there was none.</returns>
+    public static double RateOf(int resolved, int unresolved) => resolved + unresolved == 0 ? 1 : (double)resolved / (resolved + unresolved);
+
+    /// <summary>How many findings are suppressed in the code or in the compiler's configuration.</summary>
+    public int SuppressedCount => Findings.Count(finding => finding.SuppressedIn is not null);
 
     /// <summary>How many findings there are of each kind.</summary>
     public FindingCounts Counts => FindingCounts.Of(Findings);

@@ -15,7 +15,7 @@ public static class ReportMerger
             throw new ArgumentException("There is no report to merge.", nameof(reports));
         }
 
-        return reports.Length == 1 ? reports[0] : new Report
+        return reports.Length == 1 ? reports[0] : WithRate(reports, new Report
         {
             ToolVersion = reports.Select(report => report.ToolVersion).OrderBy(version => version, StringComparer.Ordinal).Last(),
             Packs = reports.SelectMany(report => report.Packs).Distinct(StringComparer.Ordinal).ToImmutableArray(),
@@ -30,7 +30,19 @@ public static class ReportMerger
 
             // A chain is as strong as its weakest link: how many places each part could not see is not in its report.
             ResolutionRate = reports.Min(report => report.ResolutionRate),
-        };
+        });
+    }
+
+    /// <summary>Where every part tells how much it decided, the whole is known exactly.</summary>
+    private static Report WithRate(ImmutableArray<Report> reports, Report merged)
+    {
+        if (reports.Any(report => report.ResolvedCandidates is null))
+        {
+            return merged;
+        }
+
+        var resolved = reports.Sum(report => report.ResolvedCandidates!.Value);
+        return merged with { ResolvedCandidates = resolved, ResolutionRate = Report.RateOf(resolved, merged.Counts.Unresolved) };
     }
 
     private static int CountProjects(ImmutableArray<Report> reports) => reports.Any(report => report.Projects.IsEmpty)
@@ -47,6 +59,9 @@ public static class ReportMerger
             TargetFrameworks = same.SelectMany(finding => finding.TargetFrameworks).Distinct(StringComparer.Ordinal).OrderBy(framework => framework, StringComparer.Ordinal).ToImmutableArray(),
             BaselineState = null,
             Suppression = null,
+
+            // What one view of it reports is reported.
+            SuppressedIn = same.Any(finding => finding.SuppressedIn is null) ? null : same[0].SuppressedIn,
         };
     }
 }

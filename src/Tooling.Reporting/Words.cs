@@ -64,6 +64,15 @@ public static class Words
         _ => "updated",
     };
 
+    /// <summary><c>code</c> or <c>configuration</c>.</summary>
+    /// <param name="place">The place.</param>
+    /// <returns>The word.</returns>
+    public static string Of(SuppressionPlace place) => place switch
+    {
+        SuppressionPlace.Code => "code",
+        _ => "configuration",
+    };
+
     /// <summary><c>off</c>, <c>warn</c>, <c>new</c> or <c>all</c>.</summary>
     /// <param name="mode">The mode.</param>
     /// <returns>The word.</returns>

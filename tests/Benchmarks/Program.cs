@@ -59,4 +59,9 @@ compiler.SetAction(async parse =>
     Console.Write(ReportTables.Of([new CompiledSample("this project", overhead.Lines, sample)]));
 });
 
-return await new RootCommand("Generates solutions and measures dotnet migrate on them.") { generate, run, stages, compiler }.Parse(args).InvokeAsync().ConfigureAwait(false);
+var buildLines = new Option<int>("--lines") { Description = "How many lines of C#.", DefaultValueFactory = _ => 40_000 };
+var work = new Option<DirectoryInfo>("--output") { Description = "Where to work.", Required = true };
+var build = new Command("build", "Build projects without the MSBuild package, with it, and with a gate.") { buildLines, rounds, work };
+build.SetAction(async parse => Console.Write(await new BuildTax(Tool.Repository(), parse.GetRequiredValue(work).FullName).MeasureAsync(parse.GetValue(buildLines), parse.GetValue(rounds)).ConfigureAwait(false)));
+
+return await new RootCommand("Generates solutions and measures dotnet migrate on them.") { generate, run, stages, compiler, build }.Parse(args).InvokeAsync().ConfigureAwait(false);

@@ -37,6 +37,10 @@ internal static class DescriptorFile
                 public static readonly DiagnosticDescriptor RuleFailed =
                     new DiagnosticDescriptor("MIG0002", "A rule failed", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MIG0002.md");
 
+                /// <summary>How much of a file could be decided: hidden, for who reads the compiler's log.</summary>
+                public static readonly DiagnosticDescriptor FileLooked =
+                    new DiagnosticDescriptor("MIG0003", "Looked for legacy code", Message, Category, DiagnosticSeverity.Hidden, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MIG0003.md");
+
 
             """);
         // One field each: release tracking reads the initializers of fields.
@@ -63,6 +67,7 @@ internal static class DescriptorFile
 
         text.Append("""
                     RuleFailed,
+                    FileLooked,
                 ];
 
                 /// <summary>The ids of the rules that have a rewrite.</summary>
@@ -92,10 +97,10 @@ internal static class DescriptorFile
             --------|----------|----------|-------
 
             """);
-        var rows = Rules(packs).Select(r => (r.Id, r.Title)).Append(("MIG0002", "A rule failed"));
+        var rows = Rules(packs).Select(r => (r.Id, r.Title)).Append(("MIG0002", "A rule failed")).Append(("MIG0003", "Looked for legacy code"));
         foreach (var (id, title) in rows.Where(r => !shipped.Contains($"\n{r.Item1} |", StringComparison.Ordinal)).OrderBy(r => r.Item1, StringComparer.Ordinal))
         {
-            text.Append($"{id} | Migration | Warning | {title}\n");
+            text.Append($"{id} | Migration | {(id == "MIG0003" ? "Hidden" : "Warning")} | {title}\n");
         }
 
         return text.ToString();

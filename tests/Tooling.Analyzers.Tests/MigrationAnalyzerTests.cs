@@ -55,7 +55,7 @@ public sealed class MigrationAnalyzerTests
 
         var diagnostics = await Analysis.RunAsync(Analysis.Compile(Code, Analysis.Modern.References));
 
-        Assert.Equal([("SCL2001", "manual"), ("SCL1001", "rewrite")], diagnostics.Select(d => (d.Id, d.Properties[FindingDiagnostic.Kind]!)));
+        Assert.Equal([("SCL2001", "manual"), ("SCL1001", "rewrite")], diagnostics.Select(d => (d.Id, d.Properties[DiagnosticProperties.Kind]!)));
     }
 
     [Fact]
@@ -102,10 +102,10 @@ public sealed class MigrationAnalyzerTests
 
         var diagnostics = await Analysis.RunAsync(compilation);
 
-        Assert.Equal(findings.Select(f => f.Fingerprint), diagnostics.Select(d => d.Properties[FindingDiagnostic.Fingerprint]));
-        Assert.All(diagnostics, d => Assert.Equal("rewrite", d.Properties[FindingDiagnostic.Kind]));
-        Assert.All(diagnostics, d => Assert.Equal(Analysis.Pack, d.Properties[FindingDiagnostic.PackId]));
-        Assert.All(diagnostics, d => Assert.False(d.Properties.ContainsKey(FindingDiagnostic.Reason)));
+        Assert.Equal(findings.Select(f => f.Fingerprint), diagnostics.Select(d => d.Properties[DiagnosticProperties.Fingerprint]));
+        Assert.All(diagnostics, d => Assert.Equal("rewrite", d.Properties[DiagnosticProperties.Kind]));
+        Assert.All(diagnostics, d => Assert.Equal(Analysis.Pack, d.Properties[DiagnosticProperties.PackId]));
+        Assert.All(diagnostics, d => Assert.False(d.Properties.ContainsKey(DiagnosticProperties.Reason)));
     }
 
     [Fact]
@@ -121,8 +121,8 @@ public sealed class MigrationAnalyzerTests
         var diagnostics = await Analysis.RunAsync(Analysis.Compile(Code, Analysis.Legacy.References));
 
         var diagnostic = Assert.Single(diagnostics, d => d.Id == "SCL9001");
-        Assert.Equal("manual", diagnostic.Properties[FindingDiagnostic.Kind]);
-        Assert.StartsWith($"Move help customization to an action of the help option: {diagnostic.Properties[FindingDiagnostic.Reason]}", diagnostic.GetMessage(null), StringComparison.Ordinal);
+        Assert.Equal("manual", diagnostic.Properties[DiagnosticProperties.Kind]);
+        Assert.StartsWith($"Move help customization to an action of the help option: {diagnostic.Properties[DiagnosticProperties.Reason]}", diagnostic.GetMessage(null), StringComparison.Ordinal);
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
     }
 
@@ -139,7 +139,7 @@ public sealed class MigrationAnalyzerTests
         var diagnostics = await Analysis.RunAsync(Analysis.Compile(Code, Analysis.Legacy.References));
 
         var diagnostic = Assert.Single(diagnostics);
-        Assert.Equal(("SCL1001", "unresolved", DiagnosticSeverity.Info), (diagnostic.Id, diagnostic.Properties[FindingDiagnostic.Kind], diagnostic.Severity));
+        Assert.Equal(("SCL1001", "unresolved", DiagnosticSeverity.Info), (diagnostic.Id, diagnostic.Properties[DiagnosticProperties.Kind], diagnostic.Severity));
     }
 
     [Fact]

@@ -38,6 +38,19 @@ public sealed class GateCommandTests : CliTest
     }
 
     [Fact]
+    public void A_saved_report_is_judged_in_place_of_the_code()
+    {
+        CreateBaseline();
+        var file = Path.Combine(Root, "report.json");
+        Assert.Equal(2, Run("scan", Root, "--format", "json", "--output", file).Code);
+        Add(Fresh);
+
+        Assert.Equal(0, Gate("--report", file).Code);
+        Assert.Equal(2, Gate().Code);
+        Assert.Equal(1, Gate("--report", file + "x").Code);
+    }
+
+    [Fact]
     public void Without_a_baseline_nothing_is_tolerated_and_the_next_step_is_to_make_one()
     {
         var run = Gate();

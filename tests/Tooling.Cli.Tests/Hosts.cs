@@ -62,7 +62,7 @@ internal sealed class Hosts(string project)
         Assert.Empty(compilation!.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
         var diagnostics = await compilation.WithAnalyzers([new MigrationAnalyzer()], opened.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
         var findings = ImmutableArray.CreateBuilder<HostFinding>();
-        foreach (var diagnostic in diagnostics)
+        foreach (var diagnostic in diagnostics.Where(d => d.Severity != DiagnosticSeverity.Hidden))
         {
             var actions = new List<CodeAction>();
             var document = opened.GetDocument(diagnostic.Location.SourceTree)!;

@@ -18,6 +18,7 @@ internal sealed class GateCommand : Command
     private readonly GateScan _scan;
     private readonly Option<string?> _mode = new("--mode") { Description = "What to fail on, whatever the configuration says.", HelpName = "off|warn|new|all" };
     private readonly Option<int?> _maximum = new("--maximum") { Description = "Fail on more findings than this, whatever the configuration says.", HelpName = "N" };
+    private readonly Option<string?> _report = new("--report") { Description = "Judge a report that was saved as JSON, by 'scan' or by a build, in place of the code.", HelpName = "FILE" };
     private readonly OutputOptions _output = new(OutputOptions.Reports);
 
     public GateCommand(IMigrationEngine engine, TerminalInfo terminal, TimeProvider clock)
@@ -35,6 +36,7 @@ internal sealed class GateCommand : Command
         _scan.AddTo(this);
         Options.Add(_mode);
         Options.Add(_maximum);
+        Options.Add(_report);
         _output.AddTo(this);
         SetAction(RunAsync);
     }
@@ -42,7 +44,7 @@ internal sealed class GateCommand : Command
     private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellationToken)
     {
         var io = new CommandIo(parse, _terminal);
-        var input = await _scan.RunAsync(io, parse, cancellationToken).ConfigureAwait(false);
+        var input = parse.GetValue(_report) is { } report ? GateInput.Of(SavedReport.Read(report), _scan.PathOf(parse)) : await _scan.RunAsync(io, parse, cancellationToken).ConfigureAwait(false);
         var baseline = input.Store.Read();
         var decision = Gate.Decide(input.Report, baseline ?? Baseline.Empty, PolicyOf(input, parse), _clock.GetUtcNow());
         if (baseline?.Scope != input.Scope)

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using Tooling.Cli.Options;
 using Tooling.Cli.Rendering;
-using Tooling.Engine;
 using Tooling.Reporting;
-using Tooling.Reporting.Writers.Reading;
 
 namespace Tooling.Cli.Commands;
 
@@ -31,14 +29,10 @@ internal sealed class ReportCommand : Command
     private int Run(ParseResult parse)
     {
         var io = new CommandIo(parse, _terminal);
-        var report = ReportMerger.Merge([.. parse.GetRequiredValue(_files).Select(Read)]);
+        var report = ReportMerger.Merge([.. parse.GetRequiredValue(_files).Select(SavedReport.Read)]);
         var (format, file) = (_output.Format(parse), _output.File(parse));
         ReportOutput.Write(io, report, format, file);
         io.Close(new ClosingLine(ClosingLine.ChangedNothing, ClosingLine.Remaining(report.Counts), Shell.Command(["gate"])), outIsForPrograms: file is null && format != OutputOptions.Text);
         return ExitCodes.Done;
     }
-
-    private static Report Read(string file) => File.Exists(file)
-        ? JsonReportReader.Read(File.ReadAllBytes(file), file)
-        : throw new UserErrorException("There is no such report.", "Write one: dotnet migrate scan --format json --output FILE.", file);
 }

@@ -21,6 +21,10 @@ internal sealed class GateScan(IMigrationEngine engine)
         _load.AddTo(command);
     }
 
+    /// <summary>What was typed as the path; the current folder where nothing was.</summary>
+    /// <param name="parse">What was typed.</param>
+    public string PathOf(ParseResult parse) => _load.TypedPath(parse) ?? ".";
+
     /// <summary>Scans the path that was typed, or the one that the baseline at hand is of.</summary>
     /// <param name="io">Shows the progress.</param>
     /// <param name="parse">What was typed.</param>
@@ -45,6 +49,17 @@ internal sealed class GateScan(IMigrationEngine engine)
 /// <param name="SawTooLittle">Whether so little was seen that nothing follows from it.</param>
 internal sealed record GateInput(Report Report, string Scope, BaselineStore Store, string Path, bool SawTooLittle)
 {
+    /// <summary>A saved report, of the tree that a path lies in. It says what was found, not what was looked at.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="path">The path, as it was typed.</param>
+    public static GateInput Of(Report report, string path)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        var folder = Directory.Exists(full) ? full : System.IO.Path.GetDirectoryName(full)!;
+        var root = MigrateFolder.FindAbove(folder, state => state.Exists) ?? folder;
+        return new GateInput(report, Scope: "?", new BaselineStore(root), path, SawTooLittle: false);
+    }
+
     /// <summary>What a command line says to scan the same.</summary>
     public ImmutableArray<string> Arguments => Path == "." ? [] : [Path];
 }

@@ -142,7 +142,10 @@ public sealed class MigrationStore
             using var held = _isHeld ? null : RunLock.Acquire(_folder, _clock);
             _steps.Reached(Step.Locked);
             using var ledger = MigrationLedger.Open(_folder.Ledger);
-            return work(new RunContext(_root, _folder, ledger, _clock, _steps));
+            ClaimsFile.Delete(_folder.Claims);
+            var result = work(new RunContext(_root, _folder, ledger, _clock, _steps));
+            ClaimsFile.Write(_folder.Claims, ledger);
+            return result;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

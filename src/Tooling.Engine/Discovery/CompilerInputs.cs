@@ -31,6 +31,9 @@ public sealed class CompilerInputs
     /// <summary>Absolute paths of the references.</summary>
     public ImmutableArray<string> ReferencePaths { get; }
 
+    /// <summary>Absolute paths of the configuration files: <c>.editorconfig</c>, <c>.globalconfig</c>.</summary>
+    public IEnumerable<string> ConfigurationPaths => Arguments.AnalyzerConfigPaths.Select(path => Path.GetFullPath(path, Project.BaseDirectory));
+
     /// <summary>Language version and symbols.</summary>
     public CSharpParseOptions ParseOptions => Arguments.ParseOptions;
 

@@ -13,7 +13,7 @@ internal static class BaselineReader
 
     public static Baseline Read(ReadOnlySpan<byte> utf8, string fileName)
     {
-        utf8 = utf8.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8;
+        utf8 = utf8.StartsWith(ByteOrderMark) ? utf8.Slice(ByteOrderMark.Length) : utf8;
         var json = new JsonTokens(utf8, fileName, Restore);
         RefuseConflict(utf8, json);
         json.Read();
@@ -175,7 +175,7 @@ internal static class BaselineReader
         if (marker == 0 || (marker > 0 && utf8[marker - 1] == (byte)'\n'))
         {
             throw json.Mistake(
-                1 + utf8[..marker].Count((byte)'\n'),
+                1 + utf8.Slice(0, marker).Count((byte)'\n'),
                 "A merge left its conflict here.",
                 "Remove the lines of git, keep the findings that both sides have, and run: dotnet migrate baseline update.");
         }

@@ -92,7 +92,7 @@ internal ref struct JsonTokens(ReadOnlySpan<byte> utf8, string fileName, string 
     public int Line()
     {
         var offset = Math.Max(_counted, (int)_json.TokenStartIndex);
-        _line += _utf8[_counted..offset].Count((byte)'\n');
+        _line += _utf8.Slice(_counted, offset - _counted).Count((byte)'\n');
         _counted = offset;
         return _line;
     }

@@ -26,6 +26,9 @@ internal sealed record JsonPart(string File, string Place, JsonElement Value)
     /// <summary>The number of a property that has to be there.</summary>
     public double Share(string name) => (Find(name, JsonValueKind.Number, "a number") ?? throw Missing(name)).GetDouble();
 
+    /// <summary>Whether a property is there.</summary>
+    public bool Has(string name) => Value.TryGetProperty(name, out _);
+
     /// <summary>Whether a property is there and true.</summary>
     public bool IsTrue(string name) => Value.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 
@@ -38,7 +41,8 @@ internal sealed record JsonPart(string File, string Place, JsonElement Value)
         where T : struct, Enum
     {
         var word = Text(name);
-        foreach (var value in Enum.GetValues<T>())
+        var values = (T[])Enum.GetValues(typeof(T));
+        foreach (var value in values)
         {
             if (wordOf(value) == word)
             {
@@ -46,7 +50,7 @@ internal sealed record JsonPart(string File, string Place, JsonElement Value)
             }
         }
 
-        throw Mistake($"{Place}.{name}", $"is '{word}', which is none of {string.Join(", ", Enum.GetValues<T>().Select(wordOf))}");
+        throw Mistake($"{Place}.{name}", $"is '{word}', which is none of {string.Join(", ", values.Select(wordOf))}");
     }
 
     /// <summary>The object of a property; null where it is not there.</summary>

@@ -48,6 +48,7 @@ public static class JsonReportReader
             ProjectCount = root.Number("projectCount"),
             FileCount = root.Number("fileCount"),
             ResolutionRate = root.Share("resolutionRate"),
+            ResolvedCandidates = root.Has("resolvedCandidates") ? root.Number("resolvedCandidates") : null,
         };
         return root.PartIfAny("gate") is { } gate ? report with { Gate = GatePart.Read(gate, report.Findings) } : report;
     }
@@ -75,6 +76,7 @@ public static class JsonReportReader
         Tool = finding.TextIfAny("tool"),
         TargetFrameworks = finding.Texts("targetFrameworks"),
         BaselineState = finding.TextIfAny("baselineState") is null ? null : finding.Word<BaselineState>("baselineState", Words.Of),
+        SuppressedIn = finding.TextIfAny("suppressedIn") is null ? null : finding.Word<SuppressionPlace>("suppressedIn", Words.Of),
         Suppression = finding.PartIfAny("suppression") is { } waiver ? new Suppression(waiver.Text("owner"), waiver.Text("reason"), waiver.Day("until")) : null,
     };
 

@@ -40,7 +40,9 @@ public static class Gate
         };
     }
 
-    private static Judged Judge(Finding finding, Waiver? waiver, DateTimeOffset now) => waiver?.HasRunOut(now) == false
+    private static Judged Judge(Finding finding, Waiver? waiver, DateTimeOffset now) =>
+        finding.SuppressedIn is not null ? new Judged(finding, waiver, IsOpen: false)
+        : waiver?.HasRunOut(now) == false
         ? new Judged(finding with { Suppression = new Suppression(waiver.Owner, waiver.Reason, waiver.Until) }, waiver, IsOpen: false)
         : new Judged(finding, waiver, IsOpen: true);
 

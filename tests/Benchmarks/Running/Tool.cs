@@ -21,7 +21,7 @@ internal sealed class Tool(string path)
 
     private static async Task<string> PublishAsync(string project, string executable, string output)
     {
-        var root = RepositoryRoot();
+        var root = Repository();
         string[] arguments =
         [
             "publish", Path.Combine(root, project), "--configuration", "Release", "--use-current-runtime", "--self-contained", "false",
@@ -31,7 +31,8 @@ internal sealed class Tool(string path)
         return Path.Combine(output, "tool", executable);
     }
 
-    private static string RepositoryRoot()
+    /// <summary>The root of this repository.</summary>
+    public static string Repository()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

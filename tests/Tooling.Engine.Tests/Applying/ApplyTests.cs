@@ -65,7 +65,7 @@ public sealed class ApplyTests
 
         Assert.Equal("*\n!.gitignore\n!config.yaml\n!baseline.json\n", tree.Read(".migrate/.gitignore"));
         Assert.Equal(
-            [".gitignore", "journal", "ledger.db", "lock", "lock.owner", "snapshots"],
+            [".gitignore", "claims.json", "journal", "ledger.db", "lock", "lock.owner", "snapshots"],
             Directory.EnumerateFileSystemEntries(tree.Migrate.FullPath).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Empty(Directory.EnumerateFileSystemEntries(tree.Migrate.Journal));
     }

@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace Tooling.Engine.Ledger;
+
+/// <summary>
+/// What the ledger claims of each migrated file, as JSON beside it: a build checks it, and must not open a database with native code inside
+/// MSBuild for that. It can be made again from the ledger at any time.
+/// </summary>
+internal static class ClaimsFile
+{
+    private const int SchemaVersion = 1;
+
+    /// <summary>Removes the claims while the tree is changed: those of a run that was killed would be wrong.</summary>
+    /// <param name="path">The file.</param>
+    public static void Delete(string path) => File.Delete(path);
+
+    /// <summary>Writes the claims of all migrations that are applied; no file where there is none.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="ledger">The ledger.</param>
+    public static void Write(string path, MigrationLedger ledger)
+    {
+        var applied = ledger.List().Where(migration => migration.State == MigrationState.Applied).Select(migration => ledger.GetFiles(migration.Id)!);
+        var latest = MigratedFiles.Latest(applied);
+        if (latest.Count == 0)
+        {
+            return;
+        }
+
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schemaVersion", SchemaVersion);
+            json.WriteStartArray("files");
+            foreach (var (file, migration) in latest.Values.OrderBy(claim => claim.File.Path, StringComparer.Ordinal))
+            {
+                json.WriteStartObject();
+                json.WriteString("path", file.Path);
+                json.WriteString("oldHash", file.OldHash);
+                json.WriteString("newHash", file.NewHash);
+                json.WriteString("migration", migration);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        SharedFile.Write(path, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+    }
+}

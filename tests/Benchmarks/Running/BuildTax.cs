@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+using Benchmarks.Generation;
+using Benchmarks.Measuring;
+
+namespace Benchmarks.Running;
+
+/// <summary>What the MSBuild package costs a build: the same projects without it, with it, and with a gate, in turns.</summary>
+/// <param name="repository">The root of this repository.</param>
+/// <param name="folder">Where to work.</param>
+internal sealed class BuildTax(string repository, string folder)
+{
+    private const string Version = "0.1.0-benchmark";
+    private const int Projects = 4;
+
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+
+    private static readonly (string Name, bool HasPackage, string Gate)[] Variants =
+    [
+        ("without the package", false, "off"),
+        ("with it, nobody asks for a gate", true, "off"),
+        ("with it and a gate", true, "warn"),
+    ];
+
+    /// <summary>Measures.</summary>
+    /// <param name="lines">How many lines of C#.</param>
+    /// <param name="rounds">How often.</param>
+    /// <returns>Markdown.</returns>
+    public async Task<string> MeasureAsync(int lines, int rounds)
+    {
+        await PackAsync().ConfigureAwait(false);
+        foreach (var variant in Variants)
+        {
+            await PrepareAsync(variant, lines).ConfigureAwait(false);
+        }
+
+        var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"{lines} lines in {Projects} projects; CPU with all child processes; medians of {rounds} rounds.\n\n| built | variant | CPU, s | of without |\n| --- | --- | ---: | ---: |\n"));
+        await AddAsync(text, "a library without the legacy API, anew", "src/Project000", ["-t:Rebuild", "-p:BuildProjectReferences=false"], rounds).ConfigureAwait(false);
+        await AddAsync(text, "a tool on the legacy API, anew", $"src/Project{Projects - 1:000}", ["-t:Rebuild", "-p:BuildProjectReferences=false"], rounds).ConfigureAwait(false);
+        await AddAsync(text, "the solution, nothing changed", "", [], rounds).ConfigureAwait(false);
+        return text.ToString();
+    }
+
+    private Task PackAsync() => new MeasuredProcess(
+        "dotnet", ["pack", Path.Combine(repository, "src/Tooling.Build"), "-c", "Release", "-o", Path.Combine(folder, "feed"), $"-p:PackageVersion={Version}", "-nodeReuse:false"], repository).RunAsync(Limit);
+
+    private async Task PrepareAsync((string Name, bool HasPackage, string Gate) variant, int lines)
+    {
+        var root = RootOf(variant.Name);
+        var solution = new SolutionGenerator(new SolutionShape(lines, Projects, 0.1, 100, IsSparse: false), root).Generate();
+        await File.WriteAllTextAsync(Path.Combine(root, "nuget.config"), $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{Path.Combine(folder, "packages")}" /></config>
+              <packageSources><add key="feed" value="{Path.Combine(folder, "feed")}" /></packageSources>
+            </configuration>
+            """).ConfigureAwait(false);
+        var reference = variant.HasPackage ? $"""<ItemGroup><PackageReference Include="Tooling.Build" Version="{Version}" PrivateAssets="all" /></ItemGroup>""" : "";
+        await File.WriteAllTextAsync(Path.Combine(root, "Directory.Build.targets"), $"<Project><PropertyGroup><MigrationRoot>{root}</MigrationRoot><MigrationGate>{variant.Gate}</MigrationGate></PropertyGroup>{reference}</Project>").ConfigureAwait(false);
+        await new MeasuredProcess("dotnet", ["build", solution.SolutionPath, "-nodeReuse:false", "-v:q"], root).RunAsync(Limit).ConfigureAwait(false);
+    }
+
+    private async Task AddAsync(StringBuilder text, string built, string path, string[] arguments, int rounds)
+    {
+        var samples = Variants.Select(_ => new List<double>()).ToArray();
+        for (var round = 0; round < rounds; round++)
+        {
+            for (var i = 0; i < Variants.Length; i++)
+            {
+                var process = new MeasuredProcess("dotnet", ["build", "--no-restore", "-nodeReuse:false", "-m:1", "-p:UseSharedCompilation=false", "-v:q", .. arguments], Path.Combine(RootOf(Variants[i].Name), path));
+                samples[i].Add((await process.RunAsync(Limit).ConfigureAwait(false)).Cpu.TotalSeconds);
+            }
+        }
+
+        var without = Median(samples[0]);
+        for (var i = 0; i < Variants.Length; i++)
+        {
+            var median = Median(samples[i]);
+            text.Append(CultureInfo.InvariantCulture, $"| {built} | {Variants[i].Name} | {median:0.00} | {median / without:0.000} |\n");
+        }
+    }
+
+    private string RootOf(string variant) => Path.Combine(folder, variant.Replace(' ', '-').Replace(",", "", StringComparison.Ordinal));
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}
