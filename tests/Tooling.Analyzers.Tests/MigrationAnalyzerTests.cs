@@ -168,7 +168,7 @@ public sealed class MigrationAnalyzerTests
 
         var diagnostics = await Analysis.RunAsync(Analysis.Compile(Code, Analysis.Legacy.References));
 
-        Assert.Contains(diagnostics, d => d.Properties[FindingDiagnostic.Kind] == "unresolved" && d.Location.SourceTree!.GetText().ToString(d.Location.SourceSpan) == "Build");
+        Assert.Contains(diagnostics, d => d.Properties[DiagnosticProperties.Kind] == "unresolved" && d.Location.SourceTree!.GetText().ToString(d.Location.SourceSpan) == "Build");
     }
 
     [Fact]
