@@ -204,6 +204,9 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor SCL1023 =
         new DiagnosticDescriptor("SCL1023", "Copy a command's symbols where a read-only list is asked for", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1023.md");
 
+    private static readonly DiagnosticDescriptor SCL1024 =
+        new DiagnosticDescriptor("SCL1024", "Put options before those that root commands have", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1024.md");
+
     private static readonly DiagnosticDescriptor SCL1030 =
         new DiagnosticDescriptor("SCL1030", "Ask for completions with a context", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1030.md");
 
@@ -432,6 +435,7 @@ internal static class Descriptors
         SCL1021,
         SCL1022,
         SCL1023,
+        SCL1024,
         SCL1030,
         SCL1031,
         SCL1032,
@@ -547,6 +551,7 @@ internal static class Descriptors
         "SCL1021",
         "SCL1022",
         "SCL1023",
+        "SCL1024",
         "SCL1030",
         "SCL1031",
         "SCL1032",

@@ -34,7 +34,7 @@ internal sealed class ResultChildrenRule : CodeRule
             return;
         }
 
-        var hasFlags = MayHoldFlags(access, context);
+        var hasFlags = MayHoldFlags(access, context) && !IsInValidatorOfCommand(name, context.Model);
         ImmutableArray<Edit> given = hasFlags ? [Edit.Insert(name.Span.End, WithoutFlags(name, context), access.Span)] : [];
         Safety? safety = hasFlags ? Safety.Review : null;
         switch (access.Parent)
@@ -69,6 +69,11 @@ internal sealed class ResultChildrenRule : CodeRule
         var pattern = $"{result} {{ Implicit: true, Option: {option}<bool> _ }}";
         return hasNot ? $".Where({child} => {child} is not {pattern})" : $".Where({child} => !({child} is {pattern}))";
     }
+
+    /// <summary>2.x runs the validators of a command before it makes any implicit result.</summary>
+    private static bool IsInValidatorOfCommand(SimpleNameSyntax name, SemanticModel model) =>
+        BuilderApi.FunctionOf(name) is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } }
+        && model.GetSymbolInfo(call).Symbol is { Name: "AddValidator", ContainingType: { } owner } && owner.Is(CommandLineTypes.Command);
 
     /// <summary>Whether flags matter: not where only arguments, or options of other types, are looked for.</summary>
     private static bool MayHoldFlags(ExpressionSyntax children, RuleContext context)

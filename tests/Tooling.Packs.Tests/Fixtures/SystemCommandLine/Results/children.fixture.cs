@@ -1,4 +1,4 @@
-// expect: SCL1005, SCL1017 x3, SCL1037 x6, SCL3003
+// expect: SCL1005, SCL1017 x3, SCL1037 x5, SCL3003
 using System.CommandLine;
 using System.CommandLine.Parsing;
 
@@ -60,7 +60,7 @@ public static class Results
     {
         command.Validators.Add(result =>
         {
-            if (result.Children.Count(s => (s as OptionResult)?.Option == count || (s as OptionResult)?.Option == name) > 1 || result.Children.Where(child => child is not OptionResult { Implicit: true, Option: Option<bool> _ }).Any(s => (s as OptionResult)?.Option == all))
+            if (result.Children.Count(s => (s as OptionResult)?.Option == count || (s as OptionResult)?.Option == name) > 1 || result.Children.Any(s => (s as OptionResult)?.Option == all))
             {
                 result.AddError("One of them.");
             }
