@@ -1,5 +1,6 @@
 using DiffPlex;
 using DiffPlex.Model;
+using Tooling.Engine;
 using Tooling.Reporting.Writers;
 
 namespace Tooling.Cli.Rendering;
@@ -16,7 +17,7 @@ internal static class UnifiedDiff
     /// <param name="newText">The text after.</param>
     public static void Write(TextPage page, string path, string? oldText, string newText)
     {
-        var diff = new Differ().CreateCustomDiffs(oldText ?? string.Empty, newText, ignoreWhiteSpace: false, SplitLines);
+        var diff = new Differ().CreateCustomDiffs(oldText ?? string.Empty, newText, ignoreWhiteSpace: false, TextLines.Split);
         if (diff.DiffBlocks.Count == 0)
         {
             return;
@@ -28,21 +29,6 @@ internal static class UnifiedDiff
         {
             WriteHunk(page, diff, hunk);
         }
-    }
-
-    /// <summary>Lines end with <c>\n</c> and keep it, so that a carriage return or a missing last line end is a difference.</summary>
-    private static string[] SplitLines(string text)
-    {
-        var lines = new List<string>();
-        for (var start = 0; start < text.Length;)
-        {
-            var end = text.IndexOf('\n', start);
-            end = end < 0 ? text.Length : end + 1;
-            lines.Add(text[start..end]);
-            start = end;
-        }
-
-        return [.. lines];
     }
 
     /// <summary>A tab ends a file name that has blanks in it, as git writes it.</summary>

@@ -51,21 +51,7 @@ internal static class ThreeWayMerge
 
     /// <summary>Latin-1 has a character for every byte.</summary>
     private static DiffResult Diff(byte[] before, byte[] after) =>
-        new Differ().CreateCustomDiffs(Encoding.Latin1.GetString(before), Encoding.Latin1.GetString(after), ignoreWhiteSpace: false, Lines);
-
-    private static string[] Lines(string text)
-    {
-        var lines = new List<string>();
-        for (var start = 0; start < text.Length;)
-        {
-            var end = text.IndexOf('\n', start);
-            end = end < 0 ? text.Length : end + 1;
-            lines.Add(text[start..end]);
-            start = end;
-        }
-
-        return [.. lines];
-    }
+        new Differ().CreateCustomDiffs(Encoding.Latin1.GetString(before), Encoding.Latin1.GetString(after), ignoreWhiteSpace: false, TextLines.Split);
 
     private static IEnumerable<Region> Regions(DiffResult left, DiffResult right)
     {

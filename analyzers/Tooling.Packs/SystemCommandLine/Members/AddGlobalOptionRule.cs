@@ -28,11 +28,8 @@ internal sealed class AddGlobalOptionRule : CodeRule
             return;
         }
 
-        var isHidden = name.Parent is not (MemberAccessExpressionSyntax or MemberBindingExpressionSyntax)
-            && context.Model.LookupSymbols(name.SpanStart, name: "Options").Any(s => s is ILocalSymbol or IParameterSymbol);
         var isFirst = MemberCall.ReceiverType(name, context.Model).Is(CommandLineTypes.RootCommand) && OptionAliases.TakesBuiltIn(argument.Expression, context);
-        var rename = Edit.Replace(name.Span, (isHidden ? "this." : string.Empty) + (isFirst ? "Options.Insert" : "Options.Add"), name.Span);
-        ImmutableArray<Edit> adding = [rename, .. MemberCall.DropArgumentName(argument), .. isFirst ? new[] { OwnAliasRule.First(argument) } : []];
+        var adding = OptionsCall.Adding(name, argument, isFirst, context);
         if (ChainedProperties.CreatedOption(argument.Expression, context) is { } creation)
         {
             context.Rewrite(invocation, name.Span, adding, group: ChainedProperties.GroupOf(creation));

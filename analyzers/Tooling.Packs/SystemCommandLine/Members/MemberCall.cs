@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis.Text;
-using Tooling.Rules.Rewriting;
 
 namespace Tooling.Packs.SystemCommandLine.Members;
 
@@ -26,10 +23,6 @@ internal static class MemberCall
     /// <summary>The call and its only argument; null where the member is not called with exactly one.</summary>
     public static (InvocationExpressionSyntax Invocation, ArgumentSyntax Argument)? WithOneArgument(SimpleNameSyntax name) =>
         Invocation(name) is { ArgumentList.Arguments: { Count: 1 } arguments } invocation ? (invocation, arguments[0]) : null;
-
-    /// <summary>The edit that takes the name from a named argument; none where it has none.</summary>
-    public static ImmutableArray<Edit> DropArgumentName(ArgumentSyntax argument) =>
-        argument.NameColon is { } colon ? [new Edit(TextSpan.FromBounds(colon.SpanStart, argument.Expression.SpanStart), [], colon.Span)] : [];
 
     /// <summary>What stands before the dot; null for an implicit <c>this</c> and behind <c>?.</c></summary>
     public static ExpressionSyntax? Receiver(SimpleNameSyntax name) => (Access(name) as MemberAccessExpressionSyntax)?.Expression;

@@ -22,7 +22,7 @@ internal static class OptionAliases
         ParenthesizedExpressionSyntax parenthesized => TakesBuiltIn(parenthesized.Expression, model, context),
         BaseObjectCreationExpressionSyntax creation => NamesBuiltIn(creation.ArgumentList?.Arguments, model, context) || BaseNamesBuiltIn(model.GetSymbolInfo(creation).Symbol, context),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call when model.GetSymbolInfo(call).Symbol?.ContainingNamespace?.ToDisplayString() == "System.CommandLine" => TakesBuiltIn(access.Expression, model, context),
-        _ => model.GetSymbolInfo(option).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol && VariableTakesBuiltIn(model.GetSymbolInfo(option).Symbol!, context),
+        _ => model.GetSymbolInfo(option).Symbol is { Kind: SymbolKind.Local or SymbolKind.Field or SymbolKind.Property } variable && VariableTakesBuiltIn(variable, context),
     };
 
     private static bool VariableTakesBuiltIn(ISymbol variable, RuleContext context)

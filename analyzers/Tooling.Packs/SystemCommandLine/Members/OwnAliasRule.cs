@@ -50,21 +50,7 @@ internal sealed class OwnAliasRule : CodeRule
             return;
         }
 
-        context.Rewrite(call, name.Span, InsertFirst(name, argument, context));
-    }
-
-    private static ImmutableArray<Edit> InsertFirst(SimpleNameSyntax name, ArgumentSyntax argument, RuleContext context)
-    {
-        var isHidden = name.Parent is not (MemberAccessExpressionSyntax or MemberBindingExpressionSyntax)
-            && context.Model.LookupSymbols(name.SpanStart, name: "Options").Any(s => s is ILocalSymbol or IParameterSymbol);
-        return [Edit.Replace(name.Span, isHidden ? "this.Options.Insert" : "Options.Insert", name.Span), First(argument), .. MemberCall.DropArgumentName(argument)];
-    }
-
-    /// <summary>The edit that makes an argument the second one, behind the index 0.</summary>
-    internal static Edit First(ArgumentSyntax argument)
-    {
-        var parenthesis = ((ArgumentListSyntax)argument.Parent!).OpenParenToken.Span;
-        return Edit.Replace(parenthesis, "(0, ", parenthesis);
+        context.Rewrite(call, name.Span, OptionsCall.Adding(name, argument, isFirst: true, context));
     }
 
     /// <summary>The option leaves the initializer, for a statement behind it.</summary>
@@ -76,9 +62,10 @@ internal sealed class OwnAliasRule : CodeRule
             return;
         }
 
+        var span = node is SimpleNameSyntax ? node.Span : ((ImplicitObjectCreationExpressionSyntax)creation).NewKeyword.Span;
         if (own.Count > 1 || StatementOf(creation) is not var (statement, variable) || initializer.DescendantTrivia().Any(t => t.IsDirective) || (initializer.Expressions.Count == 1 && initializer.DescendantTrivia().Any(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia))))
         {
-            context.Manual(creation, node is SimpleNameSyntax ? node.Span : ((ImplicitObjectCreationExpressionSyntax)creation).NewKeyword.Span, Place);
+            context.Manual(creation, span, Place);
             return;
         }
 
@@ -88,7 +75,7 @@ internal sealed class OwnAliasRule : CodeRule
             TextSpan.FromBounds(removed.Start, statement.Span.End),
             [EditPart.From(TextSpan.FromBounds(kept, statement.Span.End)), EditPart.Literal(insertion), EditPart.From(own[0].Span), EditPart.Literal(");")],
             statement.Span);
-        context.Rewrite(creation, node is SimpleNameSyntax ? node.Span : ((ImplicitObjectCreationExpressionSyntax)creation).NewKeyword.Span, [edit]);
+        context.Rewrite(creation, span, [edit]);
     }
 
     /// <summary>What goes with an element: the comma behind it, or before the last one.</summary>
