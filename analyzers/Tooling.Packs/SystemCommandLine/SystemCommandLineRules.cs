@@ -33,6 +33,7 @@ internal static class SystemCommandLineRules
         new("SymbolList", new SymbolListRule()),
         new("AddCompletions", new AddCompletionsRule()),
         new("AddSymbol", new AddSymbolRule()),
+        new("HiddenExtension", new HiddenExtensionRule()),
         new("OwnAlias", new OwnAliasRule()),
         new("AddGlobalOption", new AddGlobalOptionRule()),
         new("SetDefaultValue", new SetDefaultValueRule()),
