@@ -17,7 +17,7 @@ public static class Commands
 
     private static Command One()
     {
-        // Whether the root command's option is meant can't be seen here.
+        // The root command is the one that this is added to.
         var one = new Command("one") { new Option<string>("--name") };
         one.Handler = CommandHandler.Create<Options>(options => Console.WriteLine(options.Name));
         return one;
@@ -88,7 +88,7 @@ public static class Commands
 
     private static Command One()
     {
-        // Whether the root command's option is meant can't be seen here.
+        // The root command is the one that this is added to.
         var one = new Command("one") { new Option<string>("--name") };
         one.SetAction(parseResult =>
         {
