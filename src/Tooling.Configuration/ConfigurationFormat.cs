@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Tooling.Rules.Reading;
 
@@ -69,13 +70,22 @@ internal static class ConfigurationFormat
             }),
         ]);
 
+    /// <summary>The sections that hold settings, in the file and in each profile.</summary>
+    public static readonly ImmutableArray<KeyShape> Sections = [Optional("gate", Gate), Optional("sessions", Sessions)];
+
+    private static readonly ObjectShape Profile = new(
+        "profile",
+        "Settings that override those of the file, key by key.",
+        [Optional("inherits", new TextShape("The profile whose settings hold where this one says nothing.")), .. Sections]);
+
     /// <summary>The whole file.</summary>
     public static readonly ObjectShape Root = new(
         "configuration",
         "The configuration of dotnet migrate for a tree.",
         [
-            Optional("gate", Gate),
-            Optional("sessions", Sessions),
+            .. Sections,
+            Optional("profile", new TextShape("The profile in effect where neither `--profile` nor the variable `MIGRATE_PROFILE` names one.")),
+            Optional("profiles", new NamesShape("Settings for different places, such as `development`, `staging` and `production`.", Profile)),
         ]);
 
     private static KeyShape Required(string name, Shape value) => new(name, IsRequired: true, value);

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using Tooling.Engine.Applying;
+using Tooling.Engine.Auditing;
 using Tooling.Engine.Diagnosing;
+using Tooling.Engine.History;
 using Tooling.Engine.Planning;
 using Tooling.Engine.Sessions;
 using Tooling.Engine.Validation;
+using Tooling.Reporting;
 
 namespace Tooling.Engine;
 
@@ -96,6 +99,22 @@ public interface IMigrationEngine
     /// <param name="path">A file or folder in the tree.</param>
     /// <returns>The migrations, the latest first; none where the tree was never migrated.</returns>
     MigrationStatus Status(string path);
+
+    /// <summary>Reads the audit trail of a tree, and verifies it.</summary>
+    /// <param name="path">A file or folder in the tree.</param>
+    /// <returns>The events; none where nothing was changed here yet.</returns>
+    AuditReport Audit(string path);
+
+    /// <summary>Tells what migrations of a tree did, and what became of them.</summary>
+    /// <param name="request">Which ones.</param>
+    /// <returns>A report of each, the latest first; none where the tree was never migrated.</returns>
+    ImmutableArray<MigrationReport> History(HistoryRequest request);
+
+    /// <summary>Finds the migration of each tool.</summary>
+    /// <param name="path">A file or folder in the tree.</param>
+    /// <param name="tools">The tools; their paths are relative to the root of the tree.</param>
+    /// <returns>The same, with their migrations.</returns>
+    ImmutableArray<ToolEntry> WithMigrations(string path, ImmutableArray<ToolEntry> tools);
 
     /// <summary>All rules of all packs, ordered by id.</summary>
     /// <returns>The rules.</returns>

@@ -38,6 +38,12 @@ public sealed class MigrateFolder(string root)
     /// <summary>Who holds <see cref="Lock"/>; a file of its own, because nobody else can read the one that is locked.</summary>
     public string LockOwner => Path.Combine(FullPath, "lock.owner");
 
+    /// <summary>What was changed, by whom: a chain of events, a line each.</summary>
+    public string Audit => Path.Combine(FullPath, "audit.jsonl");
+
+    /// <summary>Where the chain of <see cref="Audit"/> ends.</summary>
+    public string AuditEnd => Path.Combine(FullPath, "audit.end");
+
     /// <summary>The runs of plans, one folder each.</summary>
     public string Sessions => Path.Combine(FullPath, "sessions");
 
@@ -90,7 +96,7 @@ public sealed class MigrateFolder(string root)
     /// <exception cref="UserErrorException">As with <see cref="Ensure"/>.</exception>
     internal void RefuseLinks()
     {
-        foreach (var path in new[] { FullPath, Configuration, Baseline, Ledger, Snapshots, Journal, Lock, LockOwner, Sessions, Cache })
+        foreach (var path in new[] { FullPath, Configuration, Baseline, Ledger, Snapshots, Journal, Lock, LockOwner, Audit, AuditEnd, Sessions, Cache })
         {
             if (new FileInfo(path).LinkTarget is { } target)
             {

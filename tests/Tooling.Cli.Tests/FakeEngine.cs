@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using Tooling.Engine;
 using Tooling.Engine.Applying;
+using Tooling.Engine.Auditing;
 using Tooling.Engine.Diagnosing;
+using Tooling.Engine.History;
 using Tooling.Engine.Planning;
 using Tooling.Engine.Sessions;
 using Tooling.Engine.Validation;
+using Tooling.Reporting;
 
 namespace Tooling.Cli.Tests;
 
@@ -38,6 +41,8 @@ internal sealed class FakeEngine : IMigrationEngine
     public DoctorReport Doctor { get; set; } = new("/nowhere", []);
 
     public MigrationStatus Ledger { get; set; } = new("/nowhere", Pending: null, []);
+
+    public AuditReport Trail { get; set; } = new("/nowhere", [], new AuditVerification(0, null, null));
 
     public ImmutableArray<RuleInfo> KnownRules { get; set; } = Samples.Rules;
 
@@ -122,6 +127,22 @@ internal sealed class FakeEngine : IMigrationEngine
     public Task<DoctorReport> DiagnoseAsync(string path, CancellationToken cancellationToken) => Answer(Doctor, progress: null, cancellationToken);
 
     public MigrationStatus Status(string path) => Failure is null ? Ledger : throw Failure;
+
+    public ImmutableArray<MigrationReport> Reports { get; set; } = [];
+
+    public HistoryRequest? LastHistory { get; private set; }
+
+    public Func<ToolEntry, ToolMigration?> MigrationOf { get; set; } = _ => null;
+
+    public AuditReport Audit(string path) => Trail;
+
+    public ImmutableArray<MigrationReport> History(HistoryRequest request)
+    {
+        LastHistory = request;
+        return Reports;
+    }
+
+    public ImmutableArray<ToolEntry> WithMigrations(string path, ImmutableArray<ToolEntry> tools) => [.. tools.Select(tool => tool with { Migration = MigrationOf(tool) })];
 
     public ImmutableArray<RuleInfo> Rules() => KnownRules;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tooling.Engine.Auditing;
 using Tooling.Engine.Ledger;
 using Tooling.Engine.Planning;
 
@@ -24,11 +25,15 @@ public sealed class MigrationStore
     {
     }
 
-    internal MigrationStore(string root, TimeProvider clock, IStepObserver steps)
+    internal MigrationStore(string root, TimeProvider clock, IStepObserver steps, AuditFeed? feed = null)
     {
         (_root, _clock, _steps) = (Path.GetFullPath(root), clock, steps);
         _folder = new MigrateFolder(_root);
+        Audit = new AuditTrail(_folder, clock, feed ?? new AuditFeed());
     }
+
+    /// <summary>What was changed, by whom. Events are added while the lock is held.</summary>
+    internal AuditTrail Audit { get; }
 
     /// <summary>Applies a plan: all of its files, or none.</summary>
     /// <param name="plan">What to write. The tree's root is the store's, wherever the plan was made.</param>
@@ -143,7 +148,7 @@ public sealed class MigrationStore
             _steps.Reached(Step.Locked);
             using var ledger = MigrationLedger.Open(_folder.Ledger);
             ClaimsFile.Delete(_folder.Claims);
-            var result = work(new RunContext(_root, _folder, ledger, _clock, _steps));
+            var result = work(new RunContext(_root, _folder, ledger, Audit, _clock, _steps));
             ClaimsFile.Write(_folder.Claims, ledger);
             return result;
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Tooling.Engine.Applying;
+using Tooling.Engine.Files;
 using Tooling.Engine.Ledger;
 using Tooling.Engine.Processes;
 using Tooling.Engine.Sessions;

@@ -47,6 +47,11 @@ public sealed class MigrationLedger : IDisposable
         """,
         id).SingleOrDefault());
 
+    /// <summary>The migrations that changed a file, the latest first.</summary>
+    /// <param name="path">Relative to the root, with <c>/</c>.</param>
+    public ImmutableArray<MigrationRecord> OnFile(string path) =>
+        Guard(() => MigrationQueries.Headers(_connection, "WHERE id IN (SELECT migration_id FROM files WHERE path = $id) ORDER BY sequence DESC", path));
+
     /// <summary>Records a migration that has written all its files. What an interrupted run recorded under the same id is replaced.</summary>
     public void RecordApplied(RecordedMigration migration, DateTimeOffset finishedAt) =>
         Record(migration, finishedAt, MigrationState.Applied);

@@ -1,4 +1,5 @@
 using Tooling.Engine.Applying;
+using Tooling.Engine.Files;
 using Tooling.Engine.Ledger;
 
 namespace Tooling.Engine.Tests.Applying;
@@ -65,7 +66,7 @@ public sealed class ApplyTests
 
         Assert.Equal("*\n!.gitignore\n!config.yaml\n!baseline.json\n", tree.Read(".migrate/.gitignore"));
         Assert.Equal(
-            [".gitignore", "claims.json", "journal", "ledger.db", "lock", "lock.owner", "snapshots"],
+            [".gitignore", "audit.end", "audit.jsonl", "claims.json", "journal", "ledger.db", "lock", "lock.owner", "snapshots"],
             Directory.EnumerateFileSystemEntries(tree.Migrate.FullPath).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Empty(Directory.EnumerateFileSystemEntries(tree.Migrate.Journal));
     }
