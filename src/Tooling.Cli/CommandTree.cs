@@ -30,6 +30,7 @@ internal static class CommandTree
             new ApplyCommand(engine, terminal, input),
             new ValidateCommand(engine, terminal),
             new RollbackCommand(engine, terminal),
+            new ReloadCommand(engine, terminal),
             new StatusCommand(engine, terminal),
             new ListCommand(engine, terminal),
             new CleanupCommand(engine, terminal),

@@ -4,6 +4,7 @@ using Tooling.Engine.Auditing;
 using Tooling.Engine.Diagnosing;
 using Tooling.Engine.History;
 using Tooling.Engine.Planning;
+using Tooling.Engine.Reloading;
 using Tooling.Engine.Sessions;
 using Tooling.Engine.Validation;
 using Tooling.Reporting;
@@ -83,6 +84,14 @@ public interface IMigrationEngine
     /// <param name="cancellationToken">Stops it; it can be started again.</param>
     /// <returns>What was restored, or would be.</returns>
     Task<RestoreResult> RollbackAsync(RollbackRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
+
+    /// <summary>Plans tools again with today's rules, from what they were before their first migration. Writes nothing below the root but the cache.</summary>
+    /// <param name="request">Which ones.</param>
+    /// <param name="progress">Told how far it is; null where nobody looks.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The edits that lead from the files as they are to what today's rules make of the originals; none where that is the same.</returns>
+    /// <exception cref="UserErrorException">No migration in effect changed them, or files were edited since.</exception>
+    Task<PlanResult> PlanReloadAsync(ReloadRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
 
     /// <summary>Removes what nobody needs any more; what is needed to take an applied migration back always stays.</summary>
     /// <param name="request">What.</param>

@@ -5,6 +5,7 @@ using Tooling.Engine.Diagnosing;
 using Tooling.Engine.History;
 using Tooling.Engine.Planning;
 using Tooling.Engine.Processes;
+using Tooling.Engine.Reloading;
 using Tooling.Engine.Sessions;
 using Tooling.Engine.Validation;
 using Tooling.Packs;
@@ -117,6 +118,14 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
         }
 
         return result;
+    }
+
+    /// <inheritdoc/>
+    public async Task<PlanResult> PlanReloadAsync(ReloadRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var files = ToolUnits.FilesOf((await ScanAsync(request.Code with { Tools = true }, progress, cancellationToken).ConfigureAwait(false)).Tools, request.Tools);
+        return await new Reload(RootOf(request.Code.Path)).PlanAsync(request, files, code => PlanAsync(code, progress, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

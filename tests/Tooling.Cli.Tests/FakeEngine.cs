@@ -5,6 +5,7 @@ using Tooling.Engine.Auditing;
 using Tooling.Engine.Diagnosing;
 using Tooling.Engine.History;
 using Tooling.Engine.Planning;
+using Tooling.Engine.Reloading;
 using Tooling.Engine.Sessions;
 using Tooling.Engine.Validation;
 using Tooling.Reporting;
@@ -116,6 +117,14 @@ internal sealed class FakeEngine : IMigrationEngine
     {
         LastRollback = request;
         return Answer(RolledBack, progress, cancellationToken);
+    }
+
+    public ReloadRequest? LastReload { get; private set; }
+
+    public Task<PlanResult> PlanReloadAsync(ReloadRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        LastReload = request;
+        return Answer(new PlanResult(Plan!(Scan), Scan), progress, cancellationToken);
     }
 
     public CleanupResult Cleanup(CleanupRequest request)
