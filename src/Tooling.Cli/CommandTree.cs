@@ -35,6 +35,7 @@ internal static class CommandTree
             new ListCommand(engine, terminal),
             new CleanupCommand(engine, terminal),
             new HistoryCommand(engine, terminal),
+            new StoreCommand(engine, terminal),
             new ConfigCommand(engine, terminal),
             new AuditCommand(engine, terminal),
             new DoctorCommand(engine, terminal),

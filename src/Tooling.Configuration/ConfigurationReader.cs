@@ -78,6 +78,7 @@ public static class ConfigurationReader
     {
         Gate = GateSection.Read(root.Find<YamlMapping>("gate"), problems),
         Sessions = SessionSettings.Read(root.Find<YamlMapping>("sessions")),
+        Store = StoreSettings.Read(root.Find<YamlMapping>("store")),
     };
 
     internal static ConfigurationProblem Problem(PackProblem problem) =>

@@ -13,6 +13,10 @@ internal static class SettingList
         ["gate.minimumResolution"] = MigrateConfiguration.Default.Gate.MinimumResolution.ToString(CultureInfo.InvariantCulture),
         ["sessions.keep"] = SessionSettings.Default.Keep.ToString(CultureInfo.InvariantCulture),
         ["sessions.expireAfterDays"] = SessionSettings.Default.ExpireAfterDays.ToString(CultureInfo.InvariantCulture),
+        ["store.move"] = "auto",
+        ["store.maximumProjects"] = StoreSettings.Default.MaximumProjects.ToString(CultureInfo.InvariantCulture),
+        ["store.maximumMigrations"] = StoreSettings.Default.MaximumMigrations.ToString(CultureInfo.InvariantCulture),
+        ["store.maximumKilobytes"] = StoreSettings.Default.MaximumKilobytes.ToString(CultureInfo.InvariantCulture),
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>Makes the list.</summary>

@@ -3,9 +3,11 @@ using Tooling.Engine.Applying;
 using Tooling.Engine.Auditing;
 using Tooling.Engine.Diagnosing;
 using Tooling.Engine.History;
+using Tooling.Engine.Ledger;
 using Tooling.Engine.Planning;
 using Tooling.Engine.Reloading;
 using Tooling.Engine.Sessions;
+using Tooling.Engine.Stores;
 using Tooling.Engine.Validation;
 using Tooling.Reporting;
 
@@ -124,6 +126,25 @@ public interface IMigrationEngine
     /// <param name="tools">The tools; their paths are relative to the root of the tree.</param>
     /// <returns>The same, with their migrations.</returns>
     ImmutableArray<ToolEntry> WithMigrations(string path, ImmutableArray<ToolEntry> tools);
+
+    /// <summary>Says what the ledger of a tree is kept in.</summary>
+    /// <param name="path">A file or folder in the tree.</param>
+    /// <param name="policy">When it outgrows that.</param>
+    /// <returns>Where it is, how large, and what would be better.</returns>
+    StoreReport Store(string path, StorePolicy policy);
+
+    /// <summary>Moves the ledger of a tree to another store, with every row.</summary>
+    /// <param name="path">A file or folder in the tree.</param>
+    /// <param name="to">Where to.</param>
+    /// <returns>What was moved.</returns>
+    /// <exception cref="UserErrorException">It is there already, another ledger is, or the store can't be reached; the ledger stays where it was.</exception>
+    StoreMove MoveStore(string path, LedgerPlace to);
+
+    /// <summary>Moves a ledger that outgrew its plain file to SQLite.</summary>
+    /// <param name="path">A file or folder in the tree.</param>
+    /// <param name="policy">When it has.</param>
+    /// <returns>What was moved; null where nothing was.</returns>
+    StoreMove? KeepStore(string path, StorePolicy policy);
 
     /// <summary>All rules of all packs, ordered by id.</summary>
     /// <returns>The rules.</returns>

@@ -23,6 +23,12 @@ public sealed class MigrateFolder(string root)
     /// <summary>The SQLite file of the ledger.</summary>
     public string Ledger => Path.Combine(FullPath, "ledger.db");
 
+    /// <summary>The plain file of the ledger.</summary>
+    public string LedgerLines => Path.Combine(FullPath, "ledger.jsonl");
+
+    /// <summary>Says which of the stores has the ledger; not there where that follows from the files.</summary>
+    public string Store => Path.Combine(FullPath, "store");
+
     /// <summary>What the ledger says of each migrated file, for builds.</summary>
     public string Claims => Path.Combine(FullPath, "claims.json");
 
@@ -96,7 +102,7 @@ public sealed class MigrateFolder(string root)
     /// <exception cref="UserErrorException">As with <see cref="Ensure"/>.</exception>
     internal void RefuseLinks()
     {
-        foreach (var path in new[] { FullPath, Configuration, Baseline, Ledger, Snapshots, Journal, Lock, LockOwner, Audit, AuditEnd, Sessions, Cache })
+        foreach (var path in new[] { FullPath, Configuration, Baseline, Ledger, LedgerLines, Store, Snapshots, Journal, Lock, LockOwner, Audit, AuditEnd, Sessions, Cache })
         {
             if (new FileInfo(path).LinkTarget is { } target)
             {

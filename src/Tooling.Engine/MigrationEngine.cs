@@ -3,10 +3,12 @@ using Tooling.Engine.Applying;
 using Tooling.Engine.Auditing;
 using Tooling.Engine.Diagnosing;
 using Tooling.Engine.History;
+using Tooling.Engine.Ledger;
 using Tooling.Engine.Planning;
 using Tooling.Engine.Processes;
 using Tooling.Engine.Reloading;
 using Tooling.Engine.Sessions;
+using Tooling.Engine.Stores;
 using Tooling.Engine.Validation;
 using Tooling.Packs;
 using Tooling.Reporting;
@@ -170,6 +172,15 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     public ImmutableArray<ToolEntry> WithMigrations(string path, ImmutableArray<ToolEntry> tools) => new ToolHistory(RootOf(path)).Of(tools);
 
     /// <inheritdoc/>
+    public StoreReport Store(string path, StorePolicy policy) => KeeperOf(path).Look(policy);
+
+    /// <inheritdoc/>
+    public StoreMove MoveStore(string path, LedgerPlace to) => KeeperOf(path).Move(to);
+
+    /// <inheritdoc/>
+    public StoreMove? KeepStore(string path, StorePolicy policy) => KeeperOf(path).Keep(policy);
+
+    /// <inheritdoc/>
     public ImmutableArray<RuleInfo> Rules() =>
         [.. EngineRules.All.Select(r => r with { HelpUri = $"{RulePages}{r.Id}.md" }), .. BuiltInPacks.All.SelectMany(p => p.Definition.Rules.Select(r => new RuleInfo
         {
@@ -183,6 +194,8 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
             Examples = r.Examples,
             HelpUri = $"{RulePages}{r.Id}.md",
         })).OrderBy(r => r.Id, StringComparer.Ordinal)];
+
+    private StoreKeeper KeeperOf(string path) => new(RootOf(path), StoreAt(RootOf(path)));
 
     private MigrationStore StoreAt(string root) => new(root, clock, new NoObserver(), events);
 

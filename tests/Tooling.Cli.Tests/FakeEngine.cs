@@ -4,9 +4,11 @@ using Tooling.Engine.Applying;
 using Tooling.Engine.Auditing;
 using Tooling.Engine.Diagnosing;
 using Tooling.Engine.History;
+using Tooling.Engine.Ledger;
 using Tooling.Engine.Planning;
 using Tooling.Engine.Reloading;
 using Tooling.Engine.Sessions;
+using Tooling.Engine.Stores;
 using Tooling.Engine.Validation;
 using Tooling.Reporting;
 
@@ -142,6 +144,28 @@ internal sealed class FakeEngine : IMigrationEngine
     public HistoryRequest? LastHistory { get; private set; }
 
     public Func<ToolEntry, ToolMigration?> MigrationOf { get; set; } = _ => null;
+
+    public StoreReport Kept { get; set; } = new("/nowhere", new LedgerPlace(LedgerKind.Files), 1, 1, 1, 2048, Recommendation: null);
+
+    public StoreMove? Outgrown { get; set; }
+
+    public LedgerPlace? LastPlace { get; private set; }
+
+    public StorePolicy? LastPolicy { get; private set; }
+
+    public StoreReport Store(string path, StorePolicy policy) => Kept;
+
+    public StoreMove MoveStore(string path, LedgerPlace to)
+    {
+        LastPlace = to;
+        return new StoreMove(new LedgerPlace(LedgerKind.Files), to, 3, new string('c', 64));
+    }
+
+    public StoreMove? KeepStore(string path, StorePolicy policy)
+    {
+        LastPolicy = policy;
+        return Outgrown;
+    }
 
     public AuditReport Audit(string path) => Trail;
 

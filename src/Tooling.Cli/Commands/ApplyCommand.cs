@@ -96,6 +96,7 @@ internal sealed class ApplyCommand : Command
         }
 
         var run = await io.Progress.RunAsync(progress => _engine.RunSessionAsync(open, progress, cancellationToken)).ConfigureAwait(false);
+        StoreUpkeep.Run(_engine, io, open.Plan.Root, parse);
         if (run.Session is { Mode: SessionMode.Full, Level: ValidationLevel.Skip, Units: [var whole] })
         {
             return Finish(io, parse, result, new TransactionResult(ApplyOutcome.Applied, whole.MigrationId, whole.Unit.Files));

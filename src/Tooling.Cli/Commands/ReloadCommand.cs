@@ -58,6 +58,7 @@ internal sealed class ReloadCommand : Command
         var level = _validation.Level(parse) ?? ValidationLevel.Basic;
         var open = _engine.BeginSession(result.Plan, new SessionRequest(SessionMode.Full, level, code, SessionPolicies.Of(result.Plan.Root, _engine.Rules(), parse)));
         var run = await io.Progress.RunAsync(progress => _engine.RunSessionAsync(open, progress, cancellationToken)).ConfigureAwait(false);
+        StoreUpkeep.Run(_engine, io, result.Plan.Root, parse);
         return run.Units is [{ IsApplied: false } failed]
             ? throw new UserErrorException($"{failed.Failure} {Problems(failed)}".TrimEnd(), $"The files are as they were. See what changes: {Shell.Command(["reload", .. tools, .. place, _dryRun.Name])}.")
             : Finish(io, parse, result, new TransactionResult(ApplyOutcome.Applied, run.Session.Units[0].MigrationId, run.Session.Units[0].Unit.Files), place);

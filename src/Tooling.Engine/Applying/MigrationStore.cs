@@ -104,12 +104,12 @@ public sealed class MigrationStore
     /// <exception cref="UserErrorException">The ledger can't be read.</exception>
     public ImmutableArray<MigrationRecord> List()
     {
-        if (!File.Exists(_folder.Ledger))
+        if (!LedgerPlace.Exists(_folder))
         {
             return [];
         }
 
-        using var ledger = MigrationLedger.Open(_folder.Ledger);
+        using var ledger = MigrationLedger.Open(_folder);
         return ledger.List();
     }
 
@@ -146,7 +146,7 @@ public sealed class MigrationStore
             _folder.Ensure();
             using var held = _isHeld ? null : RunLock.Acquire(_folder, _clock);
             _steps.Reached(Step.Locked);
-            using var ledger = MigrationLedger.Open(_folder.Ledger);
+            using var ledger = MigrationLedger.OpenForWriting(_folder);
             ClaimsFile.Delete(_folder.Claims);
             var result = work(new RunContext(_root, _folder, ledger, Audit, _clock, _steps));
             ClaimsFile.Write(_folder.Claims, ledger);

@@ -29,6 +29,9 @@ public static class AuditActions
     /// <summary>What nobody needs any more was removed.</summary>
     public const string Cleanup = "cleanup";
 
+    /// <summary>The ledger is moved to another store.</summary>
+    public const string MoveStore = "move-store";
+
     /// <summary>The oldest events were removed from the trail.</summary>
     public const string Prune = "prune";
 }

@@ -97,29 +97,29 @@ internal sealed class Doctor(string root, IProcessRunner runner, TimeProvider cl
 
     private Diagnosis Ledger()
     {
-        if (!File.Exists(_folder.Ledger))
+        if (!LedgerPlace.Exists(_folder))
         {
             return Good("ledger", "there is none yet");
         }
 
-        using var ledger = MigrationLedger.Open(_folder.Ledger);
+        using var ledger = MigrationLedger.Open(_folder);
         if (ledger.Damage() is { } damage)
         {
-            return new Diagnosis("ledger", Health.Bad, $"{_folder.Ledger} is damaged: {damage}", "Restore it from a backup.");
+            return new Diagnosis("ledger", Health.Bad, $"it is damaged: {damage}", "Restore it from a backup.");
         }
 
         var all = ledger.List();
-        return Good("ledger", string.Create(CultureInfo.InvariantCulture, $"{all.Length} migrations, {all.Count(m => m.State == MigrationState.Applied)} applied"));
+        return Good("ledger", string.Create(CultureInfo.InvariantCulture, $"{LedgerPlace.WordOf(LedgerPlace.Of(_folder).Kind)}: {all.Length} migrations, {all.Count(m => m.State == MigrationState.Applied)} applied"));
     }
 
     private Diagnosis Snapshots()
     {
-        if (!File.Exists(_folder.Ledger))
+        if (!LedgerPlace.Exists(_folder))
         {
             return Good("snapshots", "there are none yet");
         }
 
-        using var ledger = MigrationLedger.Open(_folder.Ledger);
+        using var ledger = MigrationLedger.Open(_folder);
         var store = new SnapshotStore(_folder.Snapshots, new NoObserver());
         string[] needed = [.. ledger.List().Where(m => m.State == MigrationState.Applied).SelectMany(m => ledger.GetFiles(m.Id)!.Files).Select(f => f.OldHash).Distinct(StringComparer.Ordinal)];
         var broken = needed.Count(hash => !store.IsIntact(hash));

@@ -13,12 +13,12 @@ internal sealed class HistoryQuery(string root, ImmutableArray<Session> sessions
 
     public ImmutableArray<MigrationReport> Run(HistoryRequest request)
     {
-        if (!File.Exists(_folder.Ledger))
+        if (!LedgerPlace.Exists(_folder))
         {
             return [];
         }
 
-        using var ledger = MigrationLedger.Open(_folder.Ledger);
+        using var ledger = MigrationLedger.Open(_folder);
         IEnumerable<MigrationRecord> migrations = request.File is { } file ? ledger.OnFile(file) : ledger.List().Reverse();
         ImmutableArray<MigrationRecord> meant = [.. migrations.Where(m => request.MigrationId is null || m.Id.StartsWith(request.MigrationId, StringComparison.Ordinal)).Take(request.Limit)];
         return meant.IsEmpty && request.MigrationId is { } id

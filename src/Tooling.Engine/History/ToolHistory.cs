@@ -14,12 +14,12 @@ internal sealed class ToolHistory(string root)
     public ImmutableArray<ToolEntry> Of(ImmutableArray<ToolEntry> tools)
     {
         var folder = new MigrateFolder(root);
-        if (!File.Exists(folder.Ledger))
+        if (!LedgerPlace.Exists(folder))
         {
             return tools;
         }
 
-        using var ledger = MigrationLedger.Open(folder.Ledger);
+        using var ledger = MigrationLedger.Open(folder);
         var known = new Dictionary<string, ToolMigration?>(StringComparer.Ordinal);
         ToolMigration? OnFile(string path) => known.TryGetValue(path, out var migration) ? migration : known[path] = Latest(ledger.OnFile(path));
         return [.. tools.Select(tool => tool with { Migration = OnFile(tool.Path) ?? (tool.Handler is { } handler ? OnFile(handler.Path) : null) })];

@@ -36,12 +36,12 @@ internal sealed record ReloadScope(ImmutableArray<RecordedMigration> Migrations,
 
     private static ImmutableArray<RecordedMigration> Applied(MigrateFolder folder)
     {
-        if (!File.Exists(folder.Ledger))
+        if (!LedgerPlace.Exists(folder))
         {
             return [];
         }
 
-        using var ledger = MigrationLedger.Open(folder.Ledger);
+        using var ledger = MigrationLedger.Open(folder);
         return [.. ledger.List().Where(m => m.State == MigrationState.Applied).Select(m => ledger.GetFiles(m.Id)!)];
     }
 

@@ -47,12 +47,12 @@ internal sealed class Validator(string root, IProcessRunner runner)
 
     private ImmutableArray<RecordedMigration> Migrations(ImmutableArray<string> ids)
     {
-        if (!File.Exists(_folder.Ledger))
+        if (!LedgerPlace.Exists(_folder))
         {
             return ids.IsEmpty ? [] : throw NoMigration(ids[0], []);
         }
 
-        using var ledger = MigrationLedger.Open(_folder.Ledger);
+        using var ledger = MigrationLedger.Open(_folder);
         var applied = ledger.List().Where(m => m.State == MigrationState.Applied).ToImmutableArray();
         foreach (var id in ids.Where(id => applied.Count(m => m.Id.StartsWith(id, StringComparison.Ordinal)) != 1))
         {
