@@ -44,6 +44,9 @@ public sealed class MigrateFolder(string root)
     /// <summary>Who holds <see cref="Lock"/>; a file of its own, because nobody else can read the one that is locked.</summary>
     public string LockOwner => Path.Combine(FullPath, "lock.owner");
 
+    /// <summary>What failed and was tried again.</summary>
+    public string Mended => Path.Combine(FullPath, "mended.jsonl");
+
     /// <summary>What was changed, by whom: a chain of events, a line each.</summary>
     public string Audit => Path.Combine(FullPath, "audit.jsonl");
 
@@ -102,7 +105,7 @@ public sealed class MigrateFolder(string root)
     /// <exception cref="UserErrorException">As with <see cref="Ensure"/>.</exception>
     internal void RefuseLinks()
     {
-        foreach (var path in new[] { FullPath, Configuration, Baseline, Ledger, LedgerLines, Store, Snapshots, Journal, Lock, LockOwner, Audit, AuditEnd, Sessions, Cache })
+        foreach (var path in new[] { FullPath, Configuration, Baseline, Ledger, LedgerLines, Store, Snapshots, Journal, Lock, LockOwner, Audit, AuditEnd, Mended, Sessions, Cache })
         {
             if (new FileInfo(path).LinkTarget is { } target)
             {

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Tooling.Engine.Applying;
 using Tooling.Engine.Files;
 using Tooling.Engine.Ledger;
+using Tooling.Engine.Mending;
 using Tooling.Engine.Processes;
 using Tooling.Engine.Sessions;
 
@@ -31,6 +32,7 @@ internal sealed class Doctor(string root, IProcessRunner runner, TimeProvider cl
         Guard("ledger", Ledger),
         Guard("snapshots", Snapshots),
         Guard("sessions", Sessions),
+        Guard("failures", Failures),
     ]);
 
     private static Diagnosis Good(string name, string detail) => new(name, Health.Good, detail, Hint: null);
@@ -134,6 +136,15 @@ internal sealed class Doctor(string root, IProcessRunner runner, TimeProvider cl
         return sessions.FirstOrDefault(s => s.State == SessionState.Open) is { } open
             ? new Diagnosis("sessions", Health.Notice, $"{open.Id} is not finished", "Go on with it: 'dotnet migrate apply --resume'.")
             : Good("sessions", string.Create(CultureInfo.InvariantCulture, $"{sessions.Length} kept, none open"));
+    }
+
+    /// <summary>What was tried again lately is worth knowing: a source or a disk is not well.</summary>
+    private Diagnosis Failures()
+    {
+        var lately = MendingLog.Read(_folder).Where(m => clock.GetUtcNow() - m.At < TimeSpan.FromDays(1)).ToList();
+        return lately.Count == 0
+            ? Good("failures", "nothing had to be tried again in the last day")
+            : new Diagnosis("failures", Health.Notice, string.Create(CultureInfo.InvariantCulture, $"{lately.Count} in the last day; the last, {lately[^1].Work}: {lately[^1].Message} ({lately[^1].Done})"), "See whether the package sources can be reached: 'dotnet nuget list source'.");
     }
 
     private static string Mebibytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes >> 20} MiB");

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Tooling.Engine.Applying;
-using Tooling.Engine.Auditing;
 using Tooling.Engine.Planning;
 
 namespace Tooling.Engine.Sessions;

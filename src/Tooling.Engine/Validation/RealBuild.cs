@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Tooling.Engine.Loading;
+using Tooling.Engine.Mending;
 using Tooling.Engine.Processes;
 
 namespace Tooling.Engine.Validation;
@@ -24,7 +25,12 @@ internal sealed partial class RealBuild(DotnetHost dotnet)
     {
         Directory.CreateDirectory(work);
         var path = PathToBuild(target, work);
-        var build = await dotnet.RunAsync(target.WorkingDirectory, ["build", path, "-nologo", "-v:quiet", "-clp:NoSummary"], cancellationToken).ConfigureAwait(false);
+        var build = await dotnet.Mender.RunAsync(
+            Mender.Work.Build,
+            root,
+            stop => dotnet.RunAsync(target.WorkingDirectory, ["build", path, "-nologo", "-v:quiet", "-clp:NoSummary"], stop),
+            result => result.ExitCode == 0 ? null : ErrorsIn(result.Output, root).Select(Failures.OfLine).FirstOrDefault(f => f is not null),
+            cancellationToken).ConfigureAwait(false);
         var results = Path.Combine(work, "tests");
         if (build.ExitCode == 0 && target.Apps.IsEmpty)
         {
