@@ -22,6 +22,9 @@ internal sealed class LedgerMove(MigrateFolder folder)
             throw new UserErrorException($"The ledger is kept in {LedgerPlace.WordOf(to.Kind)} already.", "There is nothing to do. See 'dotnet migrate store show'.");
         }
 
+        // Said before the first byte is written: what follows from the files alone would be another one as soon as two are there.
+        from.Choose(folder);
+
         // Of a move that was interrupted: the ledger is not there.
         Remove(to);
         var (count, checksum) = Copy(from, to);

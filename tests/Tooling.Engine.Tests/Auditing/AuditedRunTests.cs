@@ -55,14 +55,14 @@ public sealed class AuditedRunTests
     }
 
     [Fact]
-    public void Sessions_decisions_and_cleanups_are_recorded()
+    public async Task Sessions_decisions_and_cleanups_are_recorded()
     {
         using var tree = TestTree.Small();
         var engine = new MigrationEngine(new Engine.Processes.ProcessRunner(), TimeProvider.System, "1");
         var plan = tree.Plan();
         var open = engine.BeginSession(plan, new SessionRequest(SessionMode.Manual, Engine.Validation.ValidationLevel.Skip, new ScanRequest { Path = tree.Root }, SessionPolicy.Default));
         open = engine.Decide(open, new Dictionary<string, UnitDecision> { [plan.Units[0].Name] = UnitDecision.Skipped });
-        engine.RunSessionAsync(open, null, CancellationToken.None).GetAwaiter().GetResult();
+        await engine.RunSessionAsync(open, null, CancellationToken.None);
         engine.Cleanup(new CleanupRequest(tree.Root, Inactive: false, Failed: false, TimeSpan.Zero, Confirm: true));
 
         var report = engine.Audit(tree.Root);

@@ -77,6 +77,19 @@ public sealed class LedgerMoveTests : IDisposable
     }
 
     [Fact]
+    public void A_move_that_fails_leaves_it_where_it_was_whatever_is_beside_it_then()
+    {
+        var before = Fill();
+        Environment.SetEnvironmentVariable(PostgresLedger.ConnectionVariable, "Host=127.0.0.1;Port=1;Username=me;Timeout=2");
+
+        Assert.Throws<UserErrorException>(() => _engine.MoveStore(_tree.Root, new LedgerPlace(LedgerKind.PostgreSql, "t")));
+
+        SqliteLedger.Open(_tree.Migrate.Ledger).Dispose();
+        Assert.Equal(Files, LedgerPlace.Of(_tree.Migrate));
+        Assert.Equal(before, _tree.Store().List().ToArray());
+    }
+
+    [Fact]
     public void Where_it_is_already_it_is_not_moved() =>
         Assert.Contains("already", Assert.Throws<UserErrorException>(() => _engine.MoveStore(_tree.Root, Files)).Message, StringComparison.Ordinal);
 

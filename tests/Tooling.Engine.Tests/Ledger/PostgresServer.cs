@@ -83,7 +83,7 @@ public sealed class PostgresServer : IDisposable
 }
 
 [CollectionDefinition(PostgresServer.Name)]
-public sealed class PostgresCollection : ICollectionFixture<PostgresServer>;
+public sealed class PostgresServerDefinition : ICollectionFixture<PostgresServer>;
 
 /// <summary>Skipped, saying so, where there is no PostgreSQL.</summary>
 [AttributeUsage(AttributeTargets.Method)]
