@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Tooling.Cli.Options;
 using Tooling.Cli.Rendering;
+using Tooling.Engine.Auditing;
 using Tooling.Reporting.Writers;
 
 namespace Tooling.Cli;
@@ -10,7 +11,8 @@ namespace Tooling.Cli;
 /// <summary>Runs a command line: the one place that turns errors into text and an exit code.</summary>
 /// <param name="root">The commands.</param>
 /// <param name="terminal">What the terminal can show.</param>
-internal sealed class CommandRunner(RootCommand root, TerminalInfo terminal)
+/// <param name="events">Tells the events of audit trails.</param>
+internal sealed class CommandRunner(RootCommand root, TerminalInfo terminal, AuditFeed events)
 {
     /// <summary>How long a cancelled command may take to leave the tree whole; what is killed later is finished by <c>apply --resume</c>.</summary>
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(10);
@@ -30,6 +32,11 @@ internal sealed class CommandRunner(RootCommand root, TerminalInfo terminal)
         if (parse.Action is ParseErrorAction && arguments.Count > 0)
         {
             return RefuseUsage(parse, errors);
+        }
+
+        if (parse.GetValue<string?>(CommandTree.EventsName) is not null)
+        {
+            events.Recorded += (_, line) => error.Write(line + "\n");
         }
 
         try

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Tooling.Cli.Commands;
+using Tooling.Cli.Options;
 using Tooling.Cli.Rendering;
 using Tooling.Engine;
 
@@ -11,6 +12,8 @@ internal static class CommandTree
 {
     public const string ToolName = "dotnet-migrate";
     public const string VerboseName = "--verbose";
+    public const string ProfileName = "--profile";
+    public const string EventsName = "--events";
 
     /// <summary>Makes the tree.</summary>
     /// <param name="engine">Does the work.</param>
@@ -27,9 +30,14 @@ internal static class CommandTree
             new ApplyCommand(engine, terminal, input),
             new ValidateCommand(engine, terminal),
             new RollbackCommand(engine, terminal),
+            new ReloadCommand(engine, terminal),
             new StatusCommand(engine, terminal),
             new ListCommand(engine, terminal),
             new CleanupCommand(engine, terminal),
+            new HistoryCommand(engine, terminal),
+            new StoreCommand(engine, terminal),
+            new ConfigCommand(engine, terminal),
+            new AuditCommand(engine, terminal),
             new DoctorCommand(engine, terminal),
             new GateCommand(engine, terminal, clock),
             new BaselineCommand(engine, terminal, clock),
@@ -37,6 +45,8 @@ internal static class CommandTree
             new ExplainCommand(engine, terminal),
             new CompletionCommand(),
             new Option<bool>(VerboseName) { Description = "Say more on standard error: each step, and stacks of errors.", Recursive = true },
+            Events(),
+            new Option<string?>(ProfileName) { Description = "Use this profile of .migrate/config.yaml; otherwise what MIGRATE_PROFILE or the file names.", HelpName = "NAME", Recursive = true },
         };
 
         // A shell asks for completions of a line that begins with this name, whatever the executable is called;
@@ -48,6 +58,13 @@ internal static class CommandTree
 
         root.Options.OfType<VersionOption>().Single().Action = new WriteVersion();
         return root;
+    }
+
+    private static Option<string?> Events()
+    {
+        var events = new Option<string?>(EventsName) { Description = "Write every event of the audit trail to standard error as it happens, a line of JSON each, for programs that follow.", Recursive = true };
+        events.AcceptOnlyFromAmong(OutputOptions.Json);
+        return events;
     }
 
     private static string Description() => string.Join('\n', [

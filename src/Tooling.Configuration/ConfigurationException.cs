@@ -10,8 +10,11 @@ namespace Tooling.Configuration;
 /// <param name="Hint">What to write instead.</param>
 public sealed record ConfigurationProblem(string File, int Line, int Column, string Message, string Hint)
 {
+    /// <summary>Where it is, such as <c>config.yaml:3:7</c>; the name alone of a variable, which has no lines.</summary>
+    public string Place => Line == 0 ? File : FormattableString.Invariant($"{File}:{Line}:{Column}");
+
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant($"{File}({Line},{Column}): {Message} {Hint}");
+    public override string ToString() => Line == 0 ? $"{File}: {Message} {Hint}" : FormattableString.Invariant($"{File}({Line},{Column}): {Message} {Hint}");
 }
 
 /// <summary>The configuration can't be used: every mistake that was found, in the order of the file.</summary>

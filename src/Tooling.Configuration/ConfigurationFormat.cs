@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Tooling.Rules.Reading;
 
@@ -69,14 +70,40 @@ internal static class ConfigurationFormat
             }),
         ]);
 
+    private static readonly ObjectShape Store = new(
+        "`store` section",
+        "When the ledger outgrows the plain file that it begins in.",
+        [
+            Optional("move", new TextShape("`auto`: it is moved to SQLite after the run that made it too large; `never`: it stays until `dotnet migrate store move`.") { Choices = ["auto", "never"] }),
+            Optional("maximumProjects", Number("More migrated projects than these are too many for a plain file; 50 if not given.", 6, "50")),
+            Optional("maximumMigrations", Number("More migrations than these are too many for a plain file; 200 if not given.", 6, "200")),
+            Optional("maximumKilobytes", Number("A larger file, in KiB, is too large; 4096 if not given.", 6, "4096")),
+        ]);
+
+    /// <summary>The sections that hold settings, in the file and in each profile.</summary>
+    public static readonly ImmutableArray<KeyShape> Sections = [Optional("gate", Gate), Optional("sessions", Sessions), Optional("store", Store)];
+
+    private static readonly ObjectShape Profile = new(
+        "profile",
+        "Settings that override those of the file, key by key.",
+        [Optional("inherits", new TextShape("The profile whose settings hold where this one says nothing.")), .. Sections]);
+
     /// <summary>The whole file.</summary>
     public static readonly ObjectShape Root = new(
         "configuration",
         "The configuration of dotnet migrate for a tree.",
         [
-            Optional("gate", Gate),
-            Optional("sessions", Sessions),
+            .. Sections,
+            Optional("profile", new TextShape("The profile in effect where neither `--profile` nor the variable `MIGRATE_PROFILE` names one.")),
+            Optional("profiles", new NamesShape("Settings for different places, such as `development`, `staging` and `production`.", Profile)),
         ]);
+
+    private static TextShape Number(string description, int digits, string example) => new(description)
+    {
+        SchemaType = "integer",
+        Pattern = new Regex(FormattableString.Invariant($"^[1-9][0-9]{{0,{digits - 1}}}$"), RegexOptions.CultureInvariant),
+        PatternHint = $"Write a whole number from 1, such as `{example}`.",
+    };
 
     private static KeyShape Required(string name, Shape value) => new(name, IsRequired: true, value);
 

@@ -13,4 +13,7 @@ public sealed record MigrateConfiguration
 
     /// <summary>How long sessions are kept.</summary>
     public SessionSettings Sessions { get; init; } = SessionSettings.Default;
+
+    /// <summary>When the ledger outgrows its store.</summary>
+    public StoreSettings Store { get; init; } = StoreSettings.Default;
 }

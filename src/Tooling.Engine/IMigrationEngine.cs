@@ -1,9 +1,15 @@
 using System.Collections.Immutable;
 using Tooling.Engine.Applying;
+using Tooling.Engine.Auditing;
 using Tooling.Engine.Diagnosing;
+using Tooling.Engine.History;
+using Tooling.Engine.Ledger;
 using Tooling.Engine.Planning;
+using Tooling.Engine.Reloading;
 using Tooling.Engine.Sessions;
+using Tooling.Engine.Stores;
 using Tooling.Engine.Validation;
+using Tooling.Reporting;
 
 namespace Tooling.Engine;
 
@@ -81,6 +87,14 @@ public interface IMigrationEngine
     /// <returns>What was restored, or would be.</returns>
     Task<RestoreResult> RollbackAsync(RollbackRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
 
+    /// <summary>Plans tools again with today's rules, from what they were before their first migration. Writes nothing below the root but the cache.</summary>
+    /// <param name="request">Which ones.</param>
+    /// <param name="progress">Told how far it is; null where nobody looks.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The edits that lead from the files as they are to what today's rules make of the originals; none where that is the same.</returns>
+    /// <exception cref="UserErrorException">No migration in effect changed them, or files were edited since.</exception>
+    Task<PlanResult> PlanReloadAsync(ReloadRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
+
     /// <summary>Removes what nobody needs any more; what is needed to take an applied migration back always stays.</summary>
     /// <param name="request">What.</param>
     /// <returns>What was removed, or would be.</returns>
@@ -96,6 +110,41 @@ public interface IMigrationEngine
     /// <param name="path">A file or folder in the tree.</param>
     /// <returns>The migrations, the latest first; none where the tree was never migrated.</returns>
     MigrationStatus Status(string path);
+
+    /// <summary>Reads the audit trail of a tree, and verifies it.</summary>
+    /// <param name="path">A file or folder in the tree.</param>
+    /// <returns>The events; none where nothing was changed here yet.</returns>
+    AuditReport Audit(string path);
+
+    /// <summary>Tells what migrations of a tree did, and what became of them.</summary>
+    /// <param name="request">Which ones.</param>
+    /// <returns>A report of each, the latest first; none where the tree was never migrated.</returns>
+    ImmutableArray<MigrationReport> History(HistoryRequest request);
+
+    /// <summary>Finds the migration of each tool.</summary>
+    /// <param name="path">A file or folder in the tree.</param>
+    /// <param name="tools">The tools; their paths are relative to the root of the tree.</param>
+    /// <returns>The same, with their migrations.</returns>
+    ImmutableArray<ToolEntry> WithMigrations(string path, ImmutableArray<ToolEntry> tools);
+
+    /// <summary>Says what the ledger of a tree is kept in.</summary>
+    /// <param name="path">A file or folder in the tree.</param>
+    /// <param name="policy">When it outgrows that.</param>
+    /// <returns>Where it is, how large, and what would be better.</returns>
+    StoreReport Store(string path, StorePolicy policy);
+
+    /// <summary>Moves the ledger of a tree to another store, with every row.</summary>
+    /// <param name="path">A file or folder in the tree.</param>
+    /// <param name="to">Where to.</param>
+    /// <returns>What was moved.</returns>
+    /// <exception cref="UserErrorException">It is there already, another ledger is, or the store can't be reached; the ledger stays where it was.</exception>
+    StoreMove MoveStore(string path, LedgerPlace to);
+
+    /// <summary>Moves a ledger that outgrew its plain file to SQLite.</summary>
+    /// <param name="path">A file or folder in the tree.</param>
+    /// <param name="policy">When it has.</param>
+    /// <returns>What was moved; null where nothing was.</returns>
+    StoreMove? KeepStore(string path, StorePolicy policy);
 
     /// <summary>All rules of all packs, ordered by id.</summary>
     /// <returns>The rules.</returns>

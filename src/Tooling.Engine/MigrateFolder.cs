@@ -23,6 +23,12 @@ public sealed class MigrateFolder(string root)
     /// <summary>The SQLite file of the ledger.</summary>
     public string Ledger => Path.Combine(FullPath, "ledger.db");
 
+    /// <summary>The plain file of the ledger.</summary>
+    public string LedgerLines => Path.Combine(FullPath, "ledger.jsonl");
+
+    /// <summary>Says which of the stores has the ledger; not there where that follows from the files.</summary>
+    public string Store => Path.Combine(FullPath, "store");
+
     /// <summary>What the ledger says of each migrated file, for builds.</summary>
     public string Claims => Path.Combine(FullPath, "claims.json");
 
@@ -37,6 +43,15 @@ public sealed class MigrateFolder(string root)
 
     /// <summary>Who holds <see cref="Lock"/>; a file of its own, because nobody else can read the one that is locked.</summary>
     public string LockOwner => Path.Combine(FullPath, "lock.owner");
+
+    /// <summary>What failed and was tried again.</summary>
+    public string Mended => Path.Combine(FullPath, "mended.jsonl");
+
+    /// <summary>What was changed, by whom: a chain of events, a line each.</summary>
+    public string Audit => Path.Combine(FullPath, "audit.jsonl");
+
+    /// <summary>Where the chain of <see cref="Audit"/> ends.</summary>
+    public string AuditEnd => Path.Combine(FullPath, "audit.end");
 
     /// <summary>The runs of plans, one folder each.</summary>
     public string Sessions => Path.Combine(FullPath, "sessions");
@@ -90,7 +105,7 @@ public sealed class MigrateFolder(string root)
     /// <exception cref="UserErrorException">As with <see cref="Ensure"/>.</exception>
     internal void RefuseLinks()
     {
-        foreach (var path in new[] { FullPath, Configuration, Baseline, Ledger, Snapshots, Journal, Lock, LockOwner, Sessions, Cache })
+        foreach (var path in new[] { FullPath, Configuration, Baseline, Ledger, LedgerLines, Store, Snapshots, Journal, Lock, LockOwner, Audit, AuditEnd, Mended, Sessions, Cache })
         {
             if (new FileInfo(path).LinkTarget is { } target)
             {

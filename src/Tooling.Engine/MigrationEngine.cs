@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
 using Tooling.Engine.Applying;
+using Tooling.Engine.Auditing;
 using Tooling.Engine.Diagnosing;
-using Tooling.Engine.Discovery;
-using Tooling.Engine.Loading;
+using Tooling.Engine.History;
+using Tooling.Engine.Ledger;
 using Tooling.Engine.Planning;
 using Tooling.Engine.Processes;
+using Tooling.Engine.Reloading;
 using Tooling.Engine.Sessions;
+using Tooling.Engine.Stores;
 using Tooling.Engine.Validation;
 using Tooling.Packs;
 using Tooling.Reporting;
 using Tooling.Rules.Model;
-using CompilerInputs = Tooling.Engine.Discovery.CompilerInputs;
 
 namespace Tooling.Engine;
 
@@ -18,65 +20,35 @@ namespace Tooling.Engine;
 /// <param name="runner">Starts <c>dotnet</c>.</param>
 /// <param name="clock">Gives the time that the ledger records.</param>
 /// <param name="toolVersion">The version of this product.</param>
-public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, string toolVersion) : IMigrationEngine
+/// <param name="events">Told of every event that is added to an audit trail.</param>
+public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, string toolVersion, AuditFeed events) : IMigrationEngine
 {
-    private readonly SessionEngine _sessions = new(runner, clock, toolVersion);
-
     private const string RulePages = "https://github.com/dotnet-migrate/dotnet-migrate/blob/main/docs/rules/";
 
-    /// <inheritdoc/>
-    public async Task<ScanResult> ScanAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    private readonly ReadingFlow _reading = new(runner);
+    private readonly SessionEngine _sessions = new(runner, clock, toolVersion, events);
+
+    /// <summary>Makes the engine.</summary>
+    /// <param name="runner">Starts <c>dotnet</c>.</param>
+    /// <param name="clock">Gives the time that the ledger records.</param>
+    /// <param name="toolVersion">The version of this product.</param>
+    public MigrationEngine(IProcessRunner runner, TimeProvider clock, string toolVersion)
+        : this(runner, clock, toolVersion, new AuditFeed())
     {
-        ArgumentNullException.ThrowIfNull(request);
-        var (tree, inputs) = await LoadAsync(request, progress, cancellationToken).ConfigureAwait(false);
-        var packs = PacksOf(request);
-        var files = new SourceFiles();
-        var limit = new WorkLimit(request.Jobs);
-        string Fingerprint() => ScanFingerprint.Of(request, tree, inputs, files, limit, cancellationToken);
-        var cache = new ScanCache(tree.Root, request);
-        if (request.UseCache && cache.Find(Fingerprint) is { } cached)
-        {
-            return cached;
-        }
-
-        var factory = new CompilationFactory(files, new ReferenceCache(), nullableAnalysis: false);
-        var discoverer = new Discoverer(files, factory, limit);
-        var selection = new Selection(request.Rules, request.Projects, request.Exclude);
-        progress?.Report(new EngineProgress(EngineStage.Discovering, 0, inputs.Length, null));
-        var raised = RaisedProjects.Find(tree.Root, inputs, packs, files, discoverer, request.Force, cancellationToken);
-        var analyses = raised.Confirm(packs.SelectMany(p => selection.Apply(discoverer.Discover(raised.Inputs, p, cancellationToken), tree.Root)), cancellationToken);
-        var findings = MatchMerger.Merge(analyses, tree.Root).SelectMany(f => f.Findings).Order(ReportOrder.Findings).ToImmutableArray();
-        findings = new Suppressions(files).Mark(findings, [.. analyses], tree.Root, cancellationToken);
-        var scan = ToScan(tree, inputs, packs, findings, RuleFailures.Of(analyses, tree.Root), analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
-        var result = request.Tools ? WithTools(scan, new ToolDiscoverer(files, factory, discoverer, limit).Find(raised.Inputs, packs, analyses, selection, tree.Root, cancellationToken)) : scan;
-        if (request.UseCache)
-        {
-            cache.Store(Fingerprint(), result);
-        }
-
-        return result;
     }
 
     /// <inheritdoc/>
-    public async Task<PlanResult> PlanAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    public Task<ScanResult> ScanAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var (tree, inputs) = await LoadAsync(request, progress, cancellationToken).ConfigureAwait(false);
-        var packs = PacksOf(request);
-        var files = new SourceFiles();
-        var references = new ReferenceCache();
-        var limit = new WorkLimit(request.Jobs);
-        var discoverer = new Discoverer(files, new CompilationFactory(files, references, nullableAnalysis: true), limit);
-        var planner = new Planner(files, references, discoverer, new ModernReferences(runner), limit);
-        var selection = new Selection(request.Rules, request.Projects, request.Exclude);
-        var (plan, problems, resolved) = await planner.PlanAsync(tree, inputs, packs, selection, request.Force, progress, cancellationToken).ConfigureAwait(false);
-        if (!request.ToolNames.IsEmpty)
-        {
-            var scan = await ScanAsync(request with { Tools = true, ToolNames = [] }, progress, cancellationToken).ConfigureAwait(false);
-            plan = ToolUnits.Only(plan, scan.Tools, scan.Findings, request.ToolNames);
-        }
+        return _reading.ScanAsync(request, progress, cancellationToken);
+    }
 
-        return new PlanResult(plan, ToScan(tree, inputs, packs, plan.Findings, problems, resolved));
+    /// <inheritdoc/>
+    public Task<PlanResult> PlanAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _reading.PlanAsync(request, progress, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -123,7 +95,7 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
 
     /// <inheritdoc/>
     public Task<TransactionResult> ResumeAsync(string path, IProgress<EngineProgress>? progress, CancellationToken cancellationToken) =>
-        Task.FromResult(StoreOf(path).Resume(cancellationToken));
+        Task.FromResult(StoreAt(RootOf(path)).Resume(cancellationToken));
 
     /// <inheritdoc/>
     public async Task<RestoreResult> RollbackAsync(RollbackRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
@@ -138,7 +110,7 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
             tools,
             request.Merge,
             toolVersion);
-        var store = new MigrationStore(root, clock);
+        var store = StoreAt(root);
         var result = request.To is { } target ? store.RollbackTo(target, request.DryRun, cancellationToken)
             : partial is { IsWhole: true, Merge: false } ? store.Rollback(request.MigrationId, request.DryRun, cancellationToken)
             : store.RollbackPart(partial, request.DryRun, cancellationToken);
@@ -148,6 +120,14 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
         }
 
         return result;
+    }
+
+    /// <inheritdoc/>
+    public async Task<PlanResult> PlanReloadAsync(ReloadRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var files = ToolUnits.FilesOf((await ScanAsync(request.Code with { Tools = true }, progress, cancellationToken).ConfigureAwait(false)).Tools, request.Tools);
+        return await new Reload(RootOf(request.Code.Path)).PlanAsync(request, files, code => PlanAsync(code, progress, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -164,13 +144,41 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     public MigrationStatus Status(string path)
     {
         var root = RootOf(path);
-        var store = new MigrationStore(root, clock);
+        var store = StoreAt(root);
         return new MigrationStatus(root, store.Status().Pending, [.. store.List().OrderByDescending(r => r.Sequence)])
         {
             Sessions = _sessions.All(root),
             IsRunning = store.IsRunning,
         };
     }
+
+    /// <inheritdoc/>
+    public AuditReport Audit(string path)
+    {
+        var root = RootOf(path);
+        var trail = StoreAt(root).Audit;
+        return new AuditReport(root, trail.Events(), trail.Verify());
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<MigrationReport> History(HistoryRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var root = RootOf(request.Path);
+        return new HistoryQuery(root, _sessions.All(root)).Run(request);
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<ToolEntry> WithMigrations(string path, ImmutableArray<ToolEntry> tools) => new ToolHistory(RootOf(path)).Of(tools);
+
+    /// <inheritdoc/>
+    public StoreReport Store(string path, StorePolicy policy) => KeeperOf(path).Look(policy);
+
+    /// <inheritdoc/>
+    public StoreMove MoveStore(string path, LedgerPlace to) => KeeperOf(path).Move(to);
+
+    /// <inheritdoc/>
+    public StoreMove? KeepStore(string path, StorePolicy policy) => KeeperOf(path).Keep(policy);
 
     /// <inheritdoc/>
     public ImmutableArray<RuleInfo> Rules() =>
@@ -187,56 +195,9 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
             HelpUri = $"{RulePages}{r.Id}.md",
         })).OrderBy(r => r.Id, StringComparer.Ordinal)];
 
-    private async Task<(LoadedTree Tree, ImmutableArray<CompilerInputs> Inputs)> LoadAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
-    {
-        progress?.Report(new EngineProgress(EngineStage.Loading, 0, null, request.Path));
-        var tree = await new ProjectLoader(runner).LoadAsync(request.ToLoadRequest(), cancellationToken).ConfigureAwait(false);
-        return (tree, [.. tree.Projects.Select(CompilerInputs.Of)]);
-    }
+    private StoreKeeper KeeperOf(string path) => new(RootOf(path), StoreAt(RootOf(path)));
 
-    private static ImmutableArray<BuiltInPack> PacksOf(ScanRequest request)
-    {
-        if (request.Packs.IsEmpty)
-        {
-            return BuiltInPacks.All;
-        }
-
-        return [.. request.Packs.Select(id => BuiltInPacks.All.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.OrdinalIgnoreCase))
-            ?? throw new UserErrorException($"There is no pack '{id}'.", $"Use one of: {string.Join(", ", BuiltInPacks.All.Select(p => p.Id))}."))];
-    }
-
-    private static ScanResult ToScan(LoadedTree tree, ImmutableArray<CompilerInputs> inputs, ImmutableArray<BuiltInPack> packs, ImmutableArray<Finding> findings, ImmutableArray<ReportProblem> problems, int resolved)
-    {
-        var unresolved = findings.Count(f => f.Kind == FindingKind.Unresolved);
-        var loading = tree.Problems.Select(p => new ReportProblem(RelativePath.Of(tree.Root, p.ProjectPath), p.Message, p.Hint));
-        return new ScanResult
-        {
-            Root = tree.Root,
-            Packs = [.. packs.Select(p => $"{p.Id}@{p.Definition.Version}")],
-            Findings = findings,
-            Problems = [.. loading.Concat(problems).Order(ReportOrder.Problems)],
-            ProjectCount = inputs.Select(i => i.Project.ProjectPath).Distinct(StringComparer.Ordinal).Count(),
-            Projects = [.. inputs.Select(i => RelativePath.Of(tree.Root, i.Project.ProjectPath)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            FileCount = inputs.SelectMany(i => i.SourcePaths).Distinct(StringComparer.Ordinal).Count(),
-            ResolutionRate = ResolutionRate(resolved, unresolved, inputs.Length, tree.Problems.Length),
-        };
-    }
-
-    private static ScanResult WithTools(ScanResult scan, ToolInventory inventory) => scan with
-    {
-        Findings = inventory.Assign(scan.Findings),
-        Tools = inventory.Tools,
-        Problems = [.. scan.Problems.Concat(inventory.Problems).Order(ReportOrder.Problems)],
-    };
-
-    /// <summary>Projects that could not be loaded count as undecided, as many places as the others have on average.</summary>
-    private static double ResolutionRate(int resolved, int unresolved, int loaded, int notLoaded)
-    {
-        var seen = loaded + notLoaded == 0 ? 1 : (double)loaded / (loaded + notLoaded);
-        return resolved + unresolved == 0 ? seen : seen * resolved / (resolved + unresolved);
-    }
-
-    private MigrationStore StoreOf(string path) => new(RootOf(path), clock);
+    private MigrationStore StoreAt(string root) => new(root, clock, new NoObserver(), events);
 
     /// <summary>The folder at or above a path that holds the state of migrations; the path's own folder where none does.</summary>
     private static string RootOf(string path)

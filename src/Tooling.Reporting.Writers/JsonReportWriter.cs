@@ -130,6 +130,16 @@ public static class JsonReportWriter
         WriteHandler(json, tool.Handler);
         json.WriteString("path", tool.Path);
         WriteRange(json, tool.Range);
+        if (tool.Migration is { } migration)
+        {
+            json.WriteStartObject("migration");
+            json.WriteString("id", migration.Id);
+            json.WriteBoolean("active", migration.IsActive);
+            json.WriteString("at", migration.At.UtcDateTime);
+            json.WriteString("packs", migration.Packs);
+            json.WriteString("toolVersion", migration.ToolVersion);
+            json.WriteEndObject();
+        }
     }
 
     private static void WriteHandler(Utf8JsonWriter json, ToolHandler? handler)

@@ -67,7 +67,18 @@ public sealed record ToolEntry
 
     /// <summary>Where in the file.</summary>
     public required SourceRange Range { get; init; }
+
+    /// <summary>The migration that made it what it is, or that was taken back; null where none touched it, or that was not asked for.</summary>
+    public ToolMigration? Migration { get; init; }
 }
+
+/// <summary>What a migration did to a tool.</summary>
+/// <param name="Id">The migration.</param>
+/// <param name="IsActive">Whether it is in effect; otherwise it was taken back.</param>
+/// <param name="At">When it was applied, or taken back; UTC.</param>
+/// <param name="Packs">The packs, as <c>id@version</c>, separated by spaces.</param>
+/// <param name="ToolVersion">The version of this product that did it.</param>
+public sealed record ToolMigration(string Id, bool IsActive, DateTimeOffset At, string Packs, string ToolVersion);
 
 /// <summary>The code that runs when a tool is called.</summary>
 /// <param name="Name">The method or class, such as <c>Program.RunAsync</c>; null for a lambda.</param>

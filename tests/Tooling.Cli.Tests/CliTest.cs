@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Tooling.Cli.Rendering;
+using Tooling.Engine.Auditing;
 
 namespace Tooling.Cli.Tests;
 
@@ -14,6 +15,8 @@ public abstract class CliTest : IDisposable
     }
 
     private protected FakeEngine Engine { get; }
+
+    private protected AuditFeed Events { get; } = new();
 
     private protected string Root { get; }
 
@@ -31,7 +34,7 @@ public abstract class CliTest : IDisposable
         using var output = new StringWriter();
         using var error = new StringWriter();
         using var input = new StringReader(string.Join('\n', Answers));
-        var runner = new CommandRunner(CommandTree.Create(Engine, Terminal, Clock, input), Terminal);
+        var runner = new CommandRunner(CommandTree.Create(Engine, Terminal, Clock, input), Terminal, Events);
         var code = runner.RunAsync(arguments, output, error, cancellationToken).GetAwaiter().GetResult();
         return new RunResult(code, output.ToString(), error.ToString());
     }

@@ -27,7 +27,7 @@ public sealed class DoctorCommandTests : CliTest
 
         Assert.Equal(2, run.Code);
         Assert.Contains("bad    journal: It was interrupted.\n       try: Finish it.\n", run.Out, StringComparison.Ordinal);
-        Assert.Contains("bad    configuration: .migrate/config.yaml(1,1): `gates` is not a key", run.Out, StringComparison.Ordinal);
+        Assert.Contains("bad    configuration: .migrate/config.yaml:1:1: `gates` is not a key", run.Out, StringComparison.Ordinal);
         Assert.Equal("Changed nothing; 2 things stand in the way. Next: dotnet migrate doctor", run.LastLine);
     }
 

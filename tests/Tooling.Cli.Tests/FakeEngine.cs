@@ -1,10 +1,16 @@
 using System.Collections.Immutable;
 using Tooling.Engine;
 using Tooling.Engine.Applying;
+using Tooling.Engine.Auditing;
 using Tooling.Engine.Diagnosing;
+using Tooling.Engine.History;
+using Tooling.Engine.Ledger;
 using Tooling.Engine.Planning;
+using Tooling.Engine.Reloading;
 using Tooling.Engine.Sessions;
+using Tooling.Engine.Stores;
 using Tooling.Engine.Validation;
+using Tooling.Reporting;
 
 namespace Tooling.Cli.Tests;
 
@@ -38,6 +44,8 @@ internal sealed class FakeEngine : IMigrationEngine
     public DoctorReport Doctor { get; set; } = new("/nowhere", []);
 
     public MigrationStatus Ledger { get; set; } = new("/nowhere", Pending: null, []);
+
+    public AuditReport Trail { get; set; } = new("/nowhere", [], new AuditVerification(0, null, null));
 
     public ImmutableArray<RuleInfo> KnownRules { get; set; } = Samples.Rules;
 
@@ -113,6 +121,14 @@ internal sealed class FakeEngine : IMigrationEngine
         return Answer(RolledBack, progress, cancellationToken);
     }
 
+    public ReloadRequest? LastReload { get; private set; }
+
+    public Task<PlanResult> PlanReloadAsync(ReloadRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        LastReload = request;
+        return Answer(new PlanResult(Plan!(Scan), Scan), progress, cancellationToken);
+    }
+
     public CleanupResult Cleanup(CleanupRequest request)
     {
         LastCleanup = request;
@@ -122,6 +138,44 @@ internal sealed class FakeEngine : IMigrationEngine
     public Task<DoctorReport> DiagnoseAsync(string path, CancellationToken cancellationToken) => Answer(Doctor, progress: null, cancellationToken);
 
     public MigrationStatus Status(string path) => Failure is null ? Ledger : throw Failure;
+
+    public ImmutableArray<MigrationReport> Reports { get; set; } = [];
+
+    public HistoryRequest? LastHistory { get; private set; }
+
+    public Func<ToolEntry, ToolMigration?> MigrationOf { get; set; } = _ => null;
+
+    public StoreReport Kept { get; set; } = new("/nowhere", new LedgerPlace(LedgerKind.Files), 1, 1, 1, 2048, Recommendation: null);
+
+    public StoreMove? Outgrown { get; set; }
+
+    public LedgerPlace? LastPlace { get; private set; }
+
+    public StorePolicy? LastPolicy { get; private set; }
+
+    public StoreReport Store(string path, StorePolicy policy) => Kept;
+
+    public StoreMove MoveStore(string path, LedgerPlace to)
+    {
+        LastPlace = to;
+        return new StoreMove(new LedgerPlace(LedgerKind.Files), to, 3, new string('c', 64));
+    }
+
+    public StoreMove? KeepStore(string path, StorePolicy policy)
+    {
+        LastPolicy = policy;
+        return Outgrown;
+    }
+
+    public AuditReport Audit(string path) => Trail;
+
+    public ImmutableArray<MigrationReport> History(HistoryRequest request)
+    {
+        LastHistory = request;
+        return Reports;
+    }
+
+    public ImmutableArray<ToolEntry> WithMigrations(string path, ImmutableArray<ToolEntry> tools) => [.. tools.Select(tool => tool with { Migration = MigrationOf(tool) })];
 
     public ImmutableArray<RuleInfo> Rules() => KnownRules;
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Tooling.Cli.Rendering;
 using Tooling.Engine;
+using Tooling.Engine.Auditing;
 using Tooling.Engine.Processes;
 using Tooling.Tests.Shared;
 
@@ -23,7 +24,7 @@ public sealed class RealGateTests : IDisposable
         using var output = new StringWriter();
         using var error = new StringWriter();
         var engine = new MigrationEngine(new ProcessRunner(), TimeProvider.System, ToolVersion.Current);
-        var runner = new CommandRunner(CommandTree.Create(engine, TerminalInfo.Plain, TimeProvider.System, TextReader.Null), TerminalInfo.Plain);
+        var runner = new CommandRunner(CommandTree.Create(engine, TerminalInfo.Plain, TimeProvider.System, TextReader.Null), TerminalInfo.Plain, new AuditFeed());
         var code = runner.RunAsync(arguments, output, error).GetAwaiter().GetResult();
         return (code, output.ToString() + error);
     }

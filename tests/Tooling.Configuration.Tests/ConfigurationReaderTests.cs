@@ -64,7 +64,7 @@ public sealed class ConfigurationReaderTests
     public void The_modes(string word, GateMode mode) => Assert.Equal(mode, Read($"gate: {{ mode: {word} }}").Gate.Mode);
 
     [Theory]
-    [InlineData("gates:\n  mode: new", ".migrate/config.yaml(1,1): `gates` is not a key of this configuration. Did you mean `gate`? Known here: `gate`, `sessions`.")]
+    [InlineData("gates:\n  mode: new", ".migrate/config.yaml(1,1): `gates` is not a key of this configuration. Did you mean `gate`? Known here: `gate`, `sessions`, `store`, `profile`, `profiles`.")]
     [InlineData("gate:\n  mod: new", ".migrate/config.yaml(2,3): `mod` is not a key of this `gate` section. Did you mean `mode`? Known here: `mode`, `maximumFindings`, `minimumResolution`, `finished`, `waivers`.")]
     [InlineData("gate:\n  mode: fail", ".migrate/config.yaml(2,9): `mode` can't be `fail`. Write one of `off`, `warn`, `new`, `all`.")]
     [InlineData("gate:\n  maximumFindings: many", ".migrate/config.yaml(2,20): `maximumFindings` can't be `many`. Write a whole number, such as `100`.")]
@@ -76,7 +76,7 @@ public sealed class ConfigurationReaderTests
     [InlineData("gate:\n  waivers: [{ rule: SCL1001, owner: A, reason: R, until: 31.1.2027 }]", ".migrate/config.yaml(2,58): `until` can't be `31.1.2027`. Write year, month and day, such as `2027-01-31`.")]
     [InlineData("gate:\n  waivers: [{ rule: SCL1001, reason: R, until: 2027-01-31 }]", ".migrate/config.yaml(2,13): This waiver lacks `owner`. Add `owner:` with a text: who answers for it.")]
     [InlineData("gate:\n\tmode: new", ".migrate/config.yaml(2,1): Indented with a tab, which YAML does not allow. Indent with spaces.")]
-    [InlineData("- gate", ".migrate/config.yaml(1,1): The configuration is a list here. Write a mapping with some of `gate`, `sessions`.")]
+    [InlineData("- gate", ".migrate/config.yaml(1,1): The configuration is a list here. Write a mapping with some of `gate`, `sessions`, `store`, `profile`, `profiles`.")]
     [InlineData("gate:\n  mode: new\n---\ngate:\n  mode: off", ".migrate/config.yaml(3,1): A second document begins here. A configuration is one document: remove the `---` line and what follows it.")]
     public void A_mistake_is_said_with_its_place_and_what_to_write(string yaml, string expected) => Assert.Equal(expected, Mistakes(yaml));
 

@@ -44,7 +44,7 @@ internal sealed class TreeRoot(string root)
     public GatePolicy ReadPolicy(string? mode)
     {
         var file = Path.Combine(State, "config.yaml");
-        var policy = File.Exists(file) ? ConfigurationReader.Read(File.ReadAllText(file), ".migrate/config.yaml").Gate : GatePolicy.Default;
+        var policy = File.Exists(file) ? ConfigurationReader.Read(File.ReadAllText(file), ".migrate/config.yaml", ConfigurationSources.Of(profile: null, Environment.GetEnvironmentVariables())).Values.Gate : GatePolicy.Default;
         return string.IsNullOrEmpty(mode) ? policy : policy with { Mode = ModeOf(mode!) };
     }
 

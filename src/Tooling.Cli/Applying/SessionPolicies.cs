@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.CommandLine;
 using Tooling.Cli.Gating;
 using Tooling.Engine;
 using Tooling.Engine.Sessions;
@@ -11,9 +12,10 @@ internal static class SessionPolicies
     /// <summary>What the configuration of a tree says.</summary>
     /// <param name="root">Absolute path of the root of the tree.</param>
     /// <param name="rules">All rules.</param>
-    public static SessionPolicy Of(string root, ImmutableArray<RuleInfo> rules)
+    /// <param name="parse">What was typed.</param>
+    public static SessionPolicy Of(string root, ImmutableArray<RuleInfo> rules, ParseResult parse)
     {
-        var settings = TreeConfiguration.Read(root, rules).Sessions;
+        var settings = TreeConfiguration.Read(root, rules, parse).Sessions;
         return new SessionPolicy(settings.Keep, TimeSpan.FromDays(settings.ExpireAfterDays));
     }
 }

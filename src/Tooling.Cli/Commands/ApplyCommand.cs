@@ -61,7 +61,7 @@ internal sealed class ApplyCommand : Command
 
         // What a file decides is checked before anything is begun.
         ReviewStep.Read(_options.Decisions(parse), result.Plan);
-        var policy = SessionPolicies.Of(result.Plan.Root, _engine.Rules());
+        var policy = SessionPolicies.Of(result.Plan.Root, _engine.Rules(), parse);
         var open = _engine.BeginSession(result.Plan, new SessionRequest(_options.Mode(parse), _options.Level(parse), _scope.ToRequest(parse), policy));
         return await RunAsync(io, parse, result, open, cancellationToken).ConfigureAwait(false);
     }
@@ -96,6 +96,7 @@ internal sealed class ApplyCommand : Command
         }
 
         var run = await io.Progress.RunAsync(progress => _engine.RunSessionAsync(open, progress, cancellationToken)).ConfigureAwait(false);
+        StoreUpkeep.Run(_engine, io, open.Plan.Root, parse);
         if (run.Session is { Mode: SessionMode.Full, Level: ValidationLevel.Skip, Units: [var whole] })
         {
             return Finish(io, parse, result, new TransactionResult(ApplyOutcome.Applied, whole.MigrationId, whole.Unit.Files));
@@ -156,7 +157,7 @@ internal sealed class ApplyCommand : Command
         var io = new CommandIo(parse, _terminal);
         var path = _scope.TypedPath(parse) ?? ".";
         var resumed = await io.Progress.RunAsync(progress => _engine.ResumeAsync(path, progress, cancellationToken)).ConfigureAwait(false);
-        if (resumed.Outcome != ApplyOutcome.RolledBack && _engine.FindSession(path, SessionPolicies.Of(_engine.Status(path).Root, _engine.Rules())) is { } open)
+        if (resumed.Outcome != ApplyOutcome.RolledBack && _engine.FindSession(path, SessionPolicies.Of(_engine.Status(path).Root, _engine.Rules(), parse)) is { } open)
         {
             if (open.Session.Mode == SessionMode.Manual)
             {

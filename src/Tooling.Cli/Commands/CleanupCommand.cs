@@ -20,6 +20,7 @@ internal sealed class CleanupCommand : Command
     private readonly Option<bool> _inactive = new("--inactive") { Description = "Also migrations that were rolled back: they can't be applied again from their snapshots then." };
     private readonly Option<bool> _failed = new("--failed") { Description = "Also migrations that were interrupted and taken back." };
     private readonly Option<int> _olderThan = new("--older-than") { Description = "Only what ended so many days ago or longer.", HelpName = "DAYS" };
+    private readonly Option<bool> _audit = new("--audit") { Description = "Also events of the audit trail that are older than --older-than says. What remains can still be verified." };
     private readonly Option<bool> _confirm = new("--confirm") { Description = "Remove it. Without this, it is only said what would be removed." };
     private readonly OutputOptions _output = new([OutputOptions.Text, OutputOptions.Json]);
 
@@ -35,7 +36,7 @@ internal sealed class CleanupCommand : Command
             }
         });
         Arguments.Add(_path);
-        foreach (var option in (Option[])[_inactive, _failed, _olderThan, _confirm])
+        foreach (var option in (Option[])[_inactive, _failed, _audit, _olderThan, _confirm])
         {
             Options.Add(option);
         }
@@ -48,7 +49,7 @@ internal sealed class CleanupCommand : Command
     {
         var io = new CommandIo(parse, _terminal);
         var path = parse.GetRequiredValue(_path);
-        var request = new CleanupRequest(path, parse.GetValue(_inactive), parse.GetValue(_failed), TimeSpan.FromDays(parse.GetValue(_olderThan)), parse.GetValue(_confirm));
+        var request = new CleanupRequest(path, parse.GetValue(_inactive), parse.GetValue(_failed), TimeSpan.FromDays(parse.GetValue(_olderThan)), parse.GetValue(_confirm)) { Audit = parse.GetValue(_audit) };
         var result = _engine.Cleanup(request);
         var (format, file) = (_output.Format(parse), _output.File(parse));
         if (format == OutputOptions.Json)
@@ -67,13 +68,13 @@ internal sealed class CleanupCommand : Command
     private ClosingLine Closing(ParseResult parse, string path, CleanupResult result)
     {
         string[] place = path == "." ? [] : [path];
-        var all = $"{ClosingLine.Count(result.Migrations.Length, "migration")}, {ClosingLine.Count(result.Sessions.Length, "session")} and {ClosingLine.Count(result.Snapshots, "snapshot")}";
-        var again = new[] { _inactive, _failed }.Where(parse.GetValue).Select(option => option.Name);
+        var all = $"{ClosingLine.Count(result.Migrations.Length, "migration")}, {ClosingLine.Count(result.Sessions.Length, "session")} and {ClosingLine.Count(result.Snapshots, "snapshot")}{(result.Events > 0 ? $", with {ClosingLine.Count(result.Events, "event")}" : string.Empty)}";
+        var again = new[] { _inactive, _failed, _audit }.Where(parse.GetValue).Select(option => option.Name);
         string[] age = parse.GetValue(_olderThan) is > 0 and var days ? [_olderThan.Name, days.ToString(CultureInfo.InvariantCulture)] : [];
         return result switch
         {
             { Removed: true } => new ClosingLine($"Removed {all}", ClosingLine.NothingRemains, Shell.Command(["status", .. place])),
-            { Migrations.IsEmpty: true, Sessions.IsEmpty: true, Snapshots: 0 } => new ClosingLine(ClosingLine.ChangedNothing, "there is nothing to remove", Shell.Command(["status", .. place])),
+            { Migrations.IsEmpty: true, Sessions.IsEmpty: true, Snapshots: 0, Events: 0 } => new ClosingLine(ClosingLine.ChangedNothing, "there is nothing to remove", Shell.Command(["status", .. place])),
             _ => new ClosingLine(ClosingLine.ChangedNothing, $"{all} would be removed", Shell.Command(["cleanup", .. place, .. again, .. age, _confirm.Name])),
         };
     }
@@ -89,6 +90,11 @@ internal sealed class CleanupCommand : Command
         foreach (var session in result.Sessions)
         {
             page.Line($"{word} session {session}");
+        }
+
+        if (result.Events > 0)
+        {
+            page.Line($"{word} {ClosingLine.Count(result.Events, "event")} of the audit trail");
         }
 
         if (result.Snapshots > 0)
@@ -109,6 +115,7 @@ internal sealed class CleanupCommand : Command
             json.WriteStrings("sessions", result.Sessions);
             json.WriteNumber("snapshots", result.Snapshots);
             json.WriteNumber("bytes", result.Bytes);
+            json.WriteNumber("events", result.Events);
             json.WriteEndObject();
         }
 

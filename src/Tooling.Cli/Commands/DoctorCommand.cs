@@ -34,7 +34,7 @@ internal sealed class DoctorCommand : Command
         var io = new CommandIo(parse, _terminal);
         var path = parse.GetRequiredValue(_path);
         var report = await io.Progress.RunAsync(_ => _engine.DiagnoseAsync(path, cancellationToken)).ConfigureAwait(false);
-        var diagnoses = report.Diagnoses.Add(Configuration(report.Root));
+        var diagnoses = report.Diagnoses.Add(Configuration(report.Root, parse));
         var (format, file) = (_output.Format(parse), _output.File(parse));
         if (format == OutputOptions.Json)
         {
@@ -59,16 +59,16 @@ internal sealed class DoctorCommand : Command
         return bad == 0 ? ExitCodes.Done : ExitCodes.FindingsPending;
     }
 
-    private Diagnosis Configuration(string root)
+    private Diagnosis Configuration(string root, ParseResult parse)
     {
         try
         {
-            TreeConfiguration.Read(root, _engine.Rules());
+            TreeConfiguration.Read(root, _engine.Rules(), parse);
             return new Diagnosis("configuration", Health.Good, File.Exists(new MigrateFolder(root).Configuration) ? "understood" : "none, so the defaults hold", Hint: null);
         }
         catch (ConfigurationException e)
         {
-            return new Diagnosis("configuration", Health.Bad, string.Join('\n', e.Problems.Select(problem => FormattableString.Invariant($"{problem.File}({problem.Line},{problem.Column}): {problem.Message}"))), e.Problems[0].Hint);
+            return new Diagnosis("configuration", Health.Bad, string.Join('\n', e.Problems.Select(problem => $"{problem.Place}: {problem.Message}")), e.Problems[0].Hint);
         }
         catch (UserErrorException e)
         {

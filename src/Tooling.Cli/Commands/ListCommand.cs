@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Tooling.Cli.Options;
 using Tooling.Cli.Rendering;
@@ -12,6 +13,9 @@ internal sealed class ListCommand : Command
     private readonly IMigrationEngine _engine;
     private readonly TerminalInfo _terminal;
     private readonly ScopeOptions _scope;
+    private readonly Option<bool> _active = new("--active") { Description = "Only tools that a migration changed which is in effect." };
+    private readonly Option<bool> _inactive = new("--inactive") { Description = "Only tools whose migration was taken back. With --active: both." };
+    private readonly Option<bool> _metadata = new("--metadata") { Description = "Say by which migration, when, with which packs." };
     private readonly OutputOptions _output = new([OutputOptions.Text, OutputOptions.Json]);
 
     public ListCommand(IMigrationEngine engine, TerminalInfo terminal)
@@ -19,6 +23,11 @@ internal sealed class ListCommand : Command
     {
         (_engine, _terminal, _scope) = (engine, terminal, new ScopeOptions(engine));
         _scope.AddTo(this);
+        foreach (var option in (Option[])[_active, _inactive, _metadata])
+        {
+            Options.Add(option);
+        }
+
         _output.AddTo(this);
         SetAction(RunAsync);
     }
@@ -27,6 +36,7 @@ internal sealed class ListCommand : Command
     {
         var io = new CommandIo(parse, _terminal);
         var scan = await io.Progress.RunAsync(progress => _engine.ScanAsync(_scope.ToRequest(parse) with { Tools = true }, progress, cancellationToken)).ConfigureAwait(false);
+        scan = scan with { Tools = Select(parse, scan) };
         var report = ReportOutput.Create(scan, scan.Findings, _engine.Rules());
         var (format, file) = (_output.Format(parse), _output.File(parse));
         if (format == OutputOptions.Json)
@@ -45,5 +55,17 @@ internal sealed class ListCommand : Command
             : new ClosingLine(ClosingLine.ChangedNothing, FormattableString.Invariant($"{legacy} of {ClosingLine.Count(report.Tools.Length, "tool")} legacy"), _scope.NextCommand(parse, legacy > 0 ? "plan" : "scan"));
         io.Close(closing, outIsForPrograms: file is null && format != OutputOptions.Text);
         return tooLittle ? ExitCodes.CouldNotSee : ExitCodes.Done;
+    }
+
+    private ImmutableArray<ToolEntry> Select(ParseResult parse, ScanResult scan)
+    {
+        var (active, inactive) = (parse.GetValue(_active), parse.GetValue(_inactive));
+        if (!active && !inactive && !parse.GetValue(_metadata))
+        {
+            return scan.Tools;
+        }
+
+        var tools = _engine.WithMigrations(scan.Root, scan.Tools);
+        return active || inactive ? [.. tools.Where(tool => tool.Migration is { } migration && (migration.IsActive ? active : inactive))] : tools;
     }
 }

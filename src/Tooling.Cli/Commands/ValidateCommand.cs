@@ -14,7 +14,7 @@ internal sealed class ValidateCommand : Command
     private readonly TerminalInfo _terminal;
     private readonly LoadOptions _load = new();
     private readonly Option<string[]> _migration = new("--migration") { Description = "Check only this migration: its id, or the beginning of it. Repeatable; all that are applied if not given.", HelpName = "ID" };
-    private readonly ValidationOption _level = new("--level", "How much is checked: hashes, snapshots and compiler errors (basic), or also a real build and the tests, before and after (comprehensive). Basic if not given.", allowSkip: false);
+    private readonly ValidationOption _level = new("--level", "How much is checked: hashes, snapshots and compiler errors (basic), or also what libraries offer to others, a real build with its warnings, and the tests, each before and after (comprehensive). Basic if not given.", allowSkip: false);
     private readonly Option<bool> _strict = new("--strict") { Description = "Fail also of what is only worth knowing, such as files that were edited since." };
     private readonly OutputOptions _output = new([OutputOptions.Text, OutputOptions.Json]);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.CommandLine;
 using Tooling.Cli.Options;
 using Tooling.Configuration;
 using Tooling.Engine;
@@ -12,20 +13,30 @@ internal static class TreeConfiguration
     /// <summary>Reads it.</summary>
     /// <param name="root">Absolute path of the root of the tree.</param>
     /// <param name="rules">All rules.</param>
-    /// <returns>The default where there is no file.</returns>
+    /// <param name="parse">What was typed.</param>
+    /// <returns>What the environment and the defaults say where there is no file.</returns>
     /// <exception cref="ConfigurationException">It has mistakes.</exception>
     /// <exception cref="UserErrorException">It names a pack or a rule that there is not.</exception>
-    public static MigrateConfiguration Read(string root, ImmutableArray<RuleInfo> rules)
+    public static MigrateConfiguration Read(string root, ImmutableArray<RuleInfo> rules, ParseResult parse) =>
+        ReadEffective(root, rules, Sources(parse.GetValue<string?>(CommandTree.ProfileName))).Values;
+
+    /// <summary>What has a say beside the file.</summary>
+    /// <param name="profile">The profile that was typed; null where none was.</param>
+    public static ConfigurationSources Sources(string? profile) => ConfigurationSources.Of(profile, Environment.GetEnvironmentVariables());
+
+    /// <summary>Reads it, with where each part of it comes from.</summary>
+    /// <param name="root">Absolute path of the root of the tree.</param>
+    /// <param name="rules">All rules.</param>
+    /// <param name="sources">What has a say beside the file.</param>
+    /// <returns>What the environment and the defaults say where there is no file.</returns>
+    /// <exception cref="ConfigurationException">It has mistakes.</exception>
+    /// <exception cref="UserErrorException">It names a pack or a rule that there is not.</exception>
+    public static EffectiveConfiguration ReadEffective(string root, ImmutableArray<RuleInfo> rules, ConfigurationSources sources)
     {
         var file = new MigrateFolder(root).Configuration;
-        if (!File.Exists(file))
-        {
-            return MigrateConfiguration.Default;
-        }
-
         var name = $"{MigrateFolder.Name}/{Path.GetFileName(file)}";
-        var configuration = ConfigurationReader.Read(File.ReadAllText(file), name);
-        RefuseUnknown(configuration.Gate, rules, name);
+        var configuration = ConfigurationReader.Read(File.Exists(file) ? File.ReadAllText(file) : string.Empty, name, sources);
+        RefuseUnknown(configuration.Values.Gate, rules, name);
         return configuration;
     }
 

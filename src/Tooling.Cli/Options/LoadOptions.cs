@@ -56,9 +56,14 @@ internal sealed class LoadOptions
 
     /// <summary>What the engine is asked for: everything at the path.</summary>
     /// <param name="parse">What was typed.</param>
-    public ScanRequest ToRequest(ParseResult parse) => new()
+    public ScanRequest ToRequest(ParseResult parse) => ToRequest(parse, parse.GetRequiredValue(_path));
+
+    /// <summary>The same for a path that was given otherwise.</summary>
+    /// <param name="parse">What was typed.</param>
+    /// <param name="path">The path.</param>
+    public ScanRequest ToRequest(ParseResult parse, string path) => new()
     {
-        Path = parse.GetRequiredValue(_path),
+        Path = path,
         Properties = [.. (parse.GetValue(_property) ?? []).Select(SplitProperty)],
         Restore = !parse.GetValue(_noRestore),
         UseCache = !parse.GetValue(_noCache),

@@ -11,6 +11,7 @@ internal sealed class OutputOptions
     public const string Markdown = "markdown";
     public const string Html = "html";
     public const string GitHub = "github";
+    public const string Csv = "csv";
 
     /// <summary>The forms that every report can be written in.</summary>
     public static readonly string[] Reports = [Text, Json, Sarif, Markdown, Html, GitHub];

@@ -40,7 +40,7 @@ internal sealed class ErrorRenderer(TextPage page, bool verbose)
             case ConfigurationException configuration:
                 foreach (var problem in configuration.Problems)
                 {
-                    Write(problem.Message, FormattableString.Invariant($"{problem.File}:{problem.Line}:{problem.Column}"), problem.Hint);
+                    Write(problem.Message, problem.Place, problem.Hint);
                 }
 
                 break;

@@ -123,7 +123,8 @@ internal static class StatusRenderer
         json.WriteEndObject();
     }
 
-    private static string NameOf(MigrationState state) => state switch
+    /// <summary>Where a migration stands.</summary>
+    public static string NameOf(MigrationState state) => state switch
     {
         MigrationState.Applied => "applied",
         MigrationState.RolledBack => "rolled-back",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Tooling.Reporting;
 using Tooling.Reporting.Writers;
 
@@ -33,6 +34,12 @@ internal static class ToolListRenderer
             if (tool.Handler is { } handler)
             {
                 page.Line(FormattableString.Invariant($"{new string(' ', Indent)}runs {handler.Name ?? "a lambda"}  {handler.Path}({handler.Range.StartLine},{handler.Range.StartColumn})"));
+            }
+
+            if (tool.Migration is { } migration)
+            {
+                var done = migration.IsActive ? "migrated by" : "taken back:";
+                page.Line(string.Create(CultureInfo.InvariantCulture, $"{new string(' ', Indent)}{done} {migration.Id}  {migration.At.UtcDateTime:yyyy-MM-dd HH:mm}Z, {migration.Packs}, version {migration.ToolVersion}"));
             }
 
             page.Line();

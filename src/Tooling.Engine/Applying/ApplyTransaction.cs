@@ -33,6 +33,8 @@ internal sealed class ApplyTransaction(RunContext run)
             throw;
         }
 
+        run.Audit.Append(AuditEntries.Applied(journal.Migration));
+        run.Steps.Reached(Step.Audited);
         run.Journal.Delete();
         run.Steps.Reached(Step.JournalDeleted);
         return new TransactionResult(ApplyOutcome.Applied, journal.MigrationId, [.. files.Select(static f => f.Path)]);

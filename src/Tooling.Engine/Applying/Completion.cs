@@ -1,3 +1,4 @@
+using Tooling.Engine.Auditing;
 using Tooling.Engine.Ledger;
 
 namespace Tooling.Engine.Applying;
@@ -38,8 +39,10 @@ internal sealed class Completion(RunContext run, Journal journal, bool toNew, bo
     public void Finish(FileDrift drift)
     {
         run.Writer.Swap(drift.Pending, static _ => { }, CancellationToken.None);
-        Record();
+        var entry = Record();
         run.Steps.Reached(Step.Recorded);
+        run.Audit.Append(entry, afterInterruption);
+        run.Steps.Reached(Step.Audited);
         run.Journal.Delete();
         run.Steps.Reached(Step.JournalDeleted);
     }
@@ -57,23 +60,25 @@ internal sealed class Completion(RunContext run, Journal journal, bool toNew, bo
         }
     }
 
-    private void Record()
+    private AuditEntry Record()
     {
         var now = run.Clock.GetUtcNow();
         if (toNew)
         {
             run.Ledger.RecordApplied(journal.Migration, now);
+            return AuditEntries.Applied(journal.Migration);
         }
-        else if (journal.Kind is JournalKind.Rollback || IsRecordedAsApplied())
+
+        if (journal.Kind is JournalKind.Rollback || IsRecordedAsApplied())
         {
             run.Ledger.RecordRolledBack(journal.MigrationId, now);
+            return AuditEntries.RolledBack(journal.Migration);
         }
-        else
-        {
-            run.Ledger.RecordFailed(journal.Migration, now);
-        }
+
+        run.Ledger.RecordFailed(journal.Migration, now);
+        return AuditEntries.TakenBack(journal.Migration);
     }
 
-    // A run can be killed after it was recorded and before its journal was deleted.
-    private bool IsRecordedAsApplied() => run.Ledger.GetFiles(journal.MigrationId)?.Header.State is MigrationState.Applied;
+    // A run can be killed after it was recorded and before its journal was deleted; taking it back can be killed in its turn.
+    private bool IsRecordedAsApplied() => run.Ledger.GetFiles(journal.MigrationId)?.Header.State is MigrationState.Applied or MigrationState.RolledBack;
 }

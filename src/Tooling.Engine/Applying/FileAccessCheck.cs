@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Tooling.Engine.Files;
 
 namespace Tooling.Engine.Applying;
 

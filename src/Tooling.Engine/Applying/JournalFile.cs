@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Tooling.Engine.Files;
 
 namespace Tooling.Engine.Applying;
 

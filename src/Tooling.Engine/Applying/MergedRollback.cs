@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Tooling.Engine.Files;
 using Tooling.Engine.Ledger;
 
 namespace Tooling.Engine.Applying;

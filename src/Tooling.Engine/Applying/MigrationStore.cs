@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tooling.Engine.Auditing;
 using Tooling.Engine.Ledger;
 using Tooling.Engine.Planning;
 
@@ -24,11 +25,15 @@ public sealed class MigrationStore
     {
     }
 
-    internal MigrationStore(string root, TimeProvider clock, IStepObserver steps)
+    internal MigrationStore(string root, TimeProvider clock, IStepObserver steps, AuditFeed? feed = null)
     {
         (_root, _clock, _steps) = (Path.GetFullPath(root), clock, steps);
         _folder = new MigrateFolder(_root);
+        Audit = new AuditTrail(_folder, clock, feed ?? new AuditFeed());
     }
+
+    /// <summary>What was changed, by whom. Events are added while the lock is held.</summary>
+    internal AuditTrail Audit { get; }
 
     /// <summary>Applies a plan: all of its files, or none.</summary>
     /// <param name="plan">What to write. The tree's root is the store's, wherever the plan was made.</param>
@@ -99,12 +104,12 @@ public sealed class MigrationStore
     /// <exception cref="UserErrorException">The ledger can't be read.</exception>
     public ImmutableArray<MigrationRecord> List()
     {
-        if (!File.Exists(_folder.Ledger))
+        if (!LedgerPlace.Exists(_folder))
         {
             return [];
         }
 
-        using var ledger = MigrationLedger.Open(_folder.Ledger);
+        using var ledger = MigrationLedger.Open(_folder);
         return ledger.List();
     }
 
@@ -141,9 +146,9 @@ public sealed class MigrationStore
             _folder.Ensure();
             using var held = _isHeld ? null : RunLock.Acquire(_folder, _clock);
             _steps.Reached(Step.Locked);
-            using var ledger = MigrationLedger.Open(_folder.Ledger);
+            using var ledger = MigrationLedger.OpenForWriting(_folder);
             ClaimsFile.Delete(_folder.Claims);
-            var result = work(new RunContext(_root, _folder, ledger, _clock, _steps));
+            var result = work(new RunContext(_root, _folder, ledger, Audit, _clock, _steps));
             ClaimsFile.Write(_folder.Claims, ledger);
             return result;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tooling.Engine.Files;
 using Tooling.Engine.Ledger;
 using Tooling.Engine.Planning;
 

@@ -1,3 +1,4 @@
+using Tooling.Engine.Auditing;
 using Tooling.Engine.Ledger;
 
 namespace Tooling.Engine.Applying;
@@ -5,9 +6,9 @@ namespace Tooling.Engine.Applying;
 /// <summary>What the parts of one run share, while the lock is held.</summary>
 internal sealed class RunContext
 {
-    public RunContext(string root, MigrateFolder folder, MigrationLedger ledger, TimeProvider clock, IStepObserver steps)
+    public RunContext(string root, MigrateFolder folder, MigrationLedger ledger, AuditTrail audit, TimeProvider clock, IStepObserver steps)
     {
-        (Root, Ledger, Clock, Steps) = (root, ledger, clock, steps);
+        (Root, Ledger, Audit, Clock, Steps) = (root, ledger, audit, clock, steps);
         Paths = new TreePaths(root);
         Snapshots = new SnapshotStore(folder.Snapshots, steps);
         Journal = new JournalFile(folder);
@@ -17,6 +18,8 @@ internal sealed class RunContext
     public string Root { get; }
 
     public MigrationLedger Ledger { get; }
+
+    public AuditTrail Audit { get; }
 
     public TimeProvider Clock { get; }
 

@@ -1,3 +1,5 @@
+using Tooling.Engine.Files;
+
 namespace Tooling.Engine.Applying;
 
 /// <summary>

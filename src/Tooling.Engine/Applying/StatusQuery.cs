@@ -16,12 +16,12 @@ internal sealed class StatusQuery(string root, MigrateFolder folder)
         var paths = new TreePaths(root);
         var journal = new JournalFile(folder).Read();
         var pending = journal is null ? null : Describe(journal, paths);
-        if (!File.Exists(folder.Ledger))
+        if (!LedgerPlace.Exists(folder))
         {
             return new TreeStatus(pending, null, []);
         }
 
-        using var ledger = MigrationLedger.Open(folder.Ledger);
+        using var ledger = MigrationLedger.Open(folder);
         var latest = ledger.Latest();
         return new TreeStatus(pending, latest, latest is null ? [] : Drifted(ledger.GetFiles(latest.Id)!, paths));
     }

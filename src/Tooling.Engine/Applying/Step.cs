@@ -14,6 +14,7 @@ internal enum Step
     Swapped,
     FoldersFlushed,
     Recorded,
+    Audited,
     JournalDeleted,
     SessionKept,
 }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Tooling.Engine.Files;
+using Tooling.Engine.Mending;
 
 namespace Tooling.Engine.Applying;
 
@@ -84,7 +86,7 @@ internal sealed class TreeWriter(TreePaths paths, SnapshotStore snapshots, IStep
                 "See who changed it, then try again.");
         }
 
-        File.Move(TreePaths.TemporaryOf(file), file, overwrite: true);
+        FileRetry.Default.Run(() => File.Move(TreePaths.TemporaryOf(file), file, overwrite: true));
     }
 
     // The operating system renames one file at a time in a folder: the threads take turns with the folders.

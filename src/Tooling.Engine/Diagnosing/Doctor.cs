@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Tooling.Engine.Applying;
+using Tooling.Engine.Files;
 using Tooling.Engine.Ledger;
+using Tooling.Engine.Mending;
 using Tooling.Engine.Processes;
 using Tooling.Engine.Sessions;
 
@@ -30,6 +32,7 @@ internal sealed class Doctor(string root, IProcessRunner runner, TimeProvider cl
         Guard("ledger", Ledger),
         Guard("snapshots", Snapshots),
         Guard("sessions", Sessions),
+        Guard("failures", Failures),
     ]);
 
     private static Diagnosis Good(string name, string detail) => new(name, Health.Good, detail, Hint: null);
@@ -96,29 +99,29 @@ internal sealed class Doctor(string root, IProcessRunner runner, TimeProvider cl
 
     private Diagnosis Ledger()
     {
-        if (!File.Exists(_folder.Ledger))
+        if (!LedgerPlace.Exists(_folder))
         {
             return Good("ledger", "there is none yet");
         }
 
-        using var ledger = MigrationLedger.Open(_folder.Ledger);
+        using var ledger = MigrationLedger.Open(_folder);
         if (ledger.Damage() is { } damage)
         {
-            return new Diagnosis("ledger", Health.Bad, $"{_folder.Ledger} is damaged: {damage}", "Restore it from a backup.");
+            return new Diagnosis("ledger", Health.Bad, $"it is damaged: {damage}", "Restore it from a backup.");
         }
 
         var all = ledger.List();
-        return Good("ledger", string.Create(CultureInfo.InvariantCulture, $"{all.Length} migrations, {all.Count(m => m.State == MigrationState.Applied)} applied"));
+        return Good("ledger", string.Create(CultureInfo.InvariantCulture, $"{LedgerPlace.WordOf(LedgerPlace.Of(_folder).Kind)}: {all.Length} migrations, {all.Count(m => m.State == MigrationState.Applied)} applied"));
     }
 
     private Diagnosis Snapshots()
     {
-        if (!File.Exists(_folder.Ledger))
+        if (!LedgerPlace.Exists(_folder))
         {
             return Good("snapshots", "there are none yet");
         }
 
-        using var ledger = MigrationLedger.Open(_folder.Ledger);
+        using var ledger = MigrationLedger.Open(_folder);
         var store = new SnapshotStore(_folder.Snapshots, new NoObserver());
         string[] needed = [.. ledger.List().Where(m => m.State == MigrationState.Applied).SelectMany(m => ledger.GetFiles(m.Id)!.Files).Select(f => f.OldHash).Distinct(StringComparer.Ordinal)];
         var broken = needed.Count(hash => !store.IsIntact(hash));
@@ -133,6 +136,15 @@ internal sealed class Doctor(string root, IProcessRunner runner, TimeProvider cl
         return sessions.FirstOrDefault(s => s.State == SessionState.Open) is { } open
             ? new Diagnosis("sessions", Health.Notice, $"{open.Id} is not finished", "Go on with it: 'dotnet migrate apply --resume'.")
             : Good("sessions", string.Create(CultureInfo.InvariantCulture, $"{sessions.Length} kept, none open"));
+    }
+
+    /// <summary>What was tried again lately is worth knowing: a source or a disk is not well.</summary>
+    private Diagnosis Failures()
+    {
+        var lately = MendingLog.Read(_folder).Where(m => clock.GetUtcNow() - m.At < TimeSpan.FromDays(1)).ToList();
+        return lately.Count == 0
+            ? Good("failures", "nothing had to be tried again in the last day")
+            : new Diagnosis("failures", Health.Notice, string.Create(CultureInfo.InvariantCulture, $"{lately.Count} in the last day; the last, {lately[^1].Work}: {lately[^1].Message} ({lately[^1].Done})"), "See whether the package sources can be reached: 'dotnet nuget list source'.");
     }
 
     private static string Mebibytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes >> 20} MiB");

@@ -71,13 +71,13 @@ internal sealed class EarlierDecisions
 
     private List<RecordedMigration> Applied()
     {
-        var path = new MigrateFolder(_root).Ledger;
-        if (!File.Exists(path))
+        var folder = new MigrateFolder(_root);
+        if (!LedgerPlace.Exists(folder))
         {
             return [];
         }
 
-        using var ledger = MigrationLedger.Open(path);
+        using var ledger = MigrationLedger.Open(folder);
         return [.. ledger.List().Where(m => m.State == MigrationState.Applied).Select(m => ledger.Get(m.Id)!)];
     }
 

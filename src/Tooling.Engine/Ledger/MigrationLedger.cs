@@ -1,62 +1,58 @@
 using System.Collections.Immutable;
-using Microsoft.Data.Sqlite;
 
 namespace Tooling.Engine.Ledger;
 
-/// <summary>What was done to a tree, and what is needed to undo it. Each change is one transaction.</summary>
+/// <summary>What was done to a tree, and what is needed to undo it; the same whatever it is kept in. Each change is one transaction.</summary>
 public sealed class MigrationLedger : IDisposable
 {
-    private readonly SqliteConnection _connection;
-    private readonly string _path;
+    private readonly ILedgerStore _store;
 
-    private MigrationLedger(SqliteConnection connection, string path) => (_connection, _path) = (connection, path);
+    internal MigrationLedger(ILedgerStore store) => _store = store;
 
-    /// <summary>Opens the ledger, creates it where it is missing, and brings an older one forward.</summary>
-    /// <param name="path">The SQLite file.</param>
-    /// <exception cref="UserErrorException">It is no ledger, is damaged, or comes from a newer version. It is left as it is.</exception>
-    public static MigrationLedger Open(string path) => new(LedgerDatabase.Open(path), path);
+    /// <summary>Opens the ledger of a tree, creates it where it is missing, and brings an older one forward.</summary>
+    /// <param name="folder">The state of the tree.</param>
+    /// <exception cref="UserErrorException">It is no ledger, is damaged, can't be reached, or comes from a newer version. It is left as it is.</exception>
+    public static MigrationLedger Open(MigrateFolder folder) => new(LedgerPlace.Of(folder).Open(folder, isForWriting: false));
+
+    /// <summary>Opens it so that nobody else, on any machine, writes it until it is closed.</summary>
+    /// <param name="folder">The state of the tree.</param>
+    /// <exception cref="UserErrorException">As with <see cref="Open"/>; or somebody else writes it now.</exception>
+    internal static MigrationLedger OpenForWriting(MigrateFolder folder) => new(LedgerPlace.Of(folder).Open(folder, isForWriting: true));
 
     /// <summary>The sequence number of the next migration.</summary>
-    public int NextSequence() => Guard(() => (List().LastOrDefault()?.Sequence ?? 0) + 1);
+    public int NextSequence() => (List().LastOrDefault()?.Sequence ?? 0) + 1;
 
     /// <summary>All migrations, in the order of application.</summary>
-    public ImmutableArray<MigrationRecord> List() => Guard(() => MigrationQueries.Headers(_connection, "ORDER BY sequence"));
+    public ImmutableArray<MigrationRecord> List() => _store.List();
 
     /// <summary>The latest migration that is applied; null where there is none.</summary>
-    public MigrationRecord? Latest() =>
-        Guard(() => MigrationQueries.Headers(_connection, "WHERE state = 'applied' ORDER BY sequence DESC LIMIT 1").SingleOrDefault());
+    public MigrationRecord? Latest() => List().LastOrDefault(m => m.State == MigrationState.Applied);
 
     /// <summary>A migration with all that it did; null where there is none of that id.</summary>
-    public RecordedMigration? Get(string id) => Guard(() => MigrationQueries.Whole(_connection, id));
+    public RecordedMigration? Get(string id) => _store.Get(id, withFindings: true);
 
     /// <summary>A migration with its files and without its findings, of which there are many more; null where there is none of that id.</summary>
-    public RecordedMigration? GetFiles(string id) => Guard(() => MigrationQueries.WithFiles(_connection, id));
+    public RecordedMigration? GetFiles(string id) => _store.Get(id, withFindings: false);
 
     /// <summary>The migrations whose ids begin so, in the order of application.</summary>
     /// <param name="id">An id, or the beginning of one.</param>
     public ImmutableArray<MigrationRecord> Find(string id) => [.. List().Where(m => m.Id.StartsWith(id, StringComparison.Ordinal))];
 
     /// <summary>The latest migration that is applied, is later than another one, and changed one of the same files; null where there is none.</summary>
-    public MigrationRecord? LaterOnSameFiles(string id) => Guard(() => MigrationQueries.Headers(
-        _connection,
-        """
-        WHERE state = 'applied' AND sequence > (SELECT sequence FROM migrations WHERE id = $id) AND EXISTS (
-            SELECT 1 FROM files AS theirs JOIN files AS ours ON ours.path = theirs.path
-            WHERE theirs.migration_id = migrations.id AND ours.migration_id = $id)
-        ORDER BY sequence DESC LIMIT 1
-        """,
-        id).SingleOrDefault());
+    public MigrationRecord? LaterOnSameFiles(string id) => _store.LaterOnSameFiles(id);
+
+    /// <summary>The migrations that changed a file, the latest first.</summary>
+    /// <param name="path">Relative to the root, with <c>/</c>.</param>
+    public ImmutableArray<MigrationRecord> OnFile(string path) => _store.OnFile(path);
 
     /// <summary>Records a migration that has written all its files. What an interrupted run recorded under the same id is replaced.</summary>
-    public void RecordApplied(RecordedMigration migration, DateTimeOffset finishedAt) =>
-        Record(migration, finishedAt, MigrationState.Applied);
+    public void RecordApplied(RecordedMigration migration, DateTimeOffset finishedAt) => Record(migration, finishedAt, MigrationState.Applied);
 
     /// <summary>Records a migration that was interrupted and taken back.</summary>
-    public void RecordFailed(RecordedMigration migration, DateTimeOffset finishedAt) =>
-        Record(migration, finishedAt, MigrationState.Failed);
+    public void RecordFailed(RecordedMigration migration, DateTimeOffset finishedAt) => Record(migration, finishedAt, MigrationState.Failed);
 
     /// <summary>Records that all files of an applied migration were restored.</summary>
-    public void RecordRolledBack(string id, DateTimeOffset rolledBackAt) => Guard(() => MigrationWrites.RollBack(_connection, id, rolledBackAt));
+    public void RecordRolledBack(string id, DateTimeOffset rolledBackAt) => _store.RollBack(id, rolledBackAt);
 
     /// <summary>The contents that migrations refer to.</summary>
     /// <param name="ids">The migrations.</param>
@@ -65,19 +61,14 @@ public sealed class MigrationLedger : IDisposable
 
     /// <summary>Forgets migrations, all of them or none.</summary>
     /// <param name="ids">The migrations.</param>
-    public void Remove(IEnumerable<string> ids) => Guard(() => MigrationWrites.Remove(_connection, ids));
+    public void Remove(IEnumerable<string> ids) => _store.Remove(ids);
 
-    /// <summary>What is wrong with the file; null where nothing is.</summary>
-    public string? Damage() => Guard(() => MigrationQueries.IntegrityCheck(_connection)) is not "ok" and var damage ? damage : null;
+    /// <summary>What is wrong with what is stored; null where nothing is.</summary>
+    public string? Damage() => _store.Damage();
 
     /// <inheritdoc/>
-    public void Dispose() => _connection.Dispose();
+    public void Dispose() => _store.Dispose();
 
-    private void Record(RecordedMigration migration, DateTimeOffset finishedAt, MigrationState state)
-    {
-        var header = migration.Header with { FinishedAt = finishedAt, State = state };
-        Guard(() => MigrationWrites.Record(_connection, migration with { Header = header }));
-    }
-
-    private T Guard<T>(Func<T> access) => LedgerDatabase.Guard(_path, access);
+    private void Record(RecordedMigration migration, DateTimeOffset finishedAt, MigrationState state) =>
+        _store.Record(migration with { Header = migration.Header with { FinishedAt = finishedAt, State = state, RolledBackAt = null } });
 }

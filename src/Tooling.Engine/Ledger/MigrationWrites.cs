@@ -85,7 +85,7 @@ internal static class MigrationWrites
         transaction,
         """
         INSERT INTO migrations (id, sequence, plan_id, packs, tool_version, started_at, finished_at, rolled_back_at, state, undoes)
-        VALUES ($id, $sequence, $plan, $packs, $tool, $started, $finished, NULL, $state, $undoes)
+        VALUES ($id, $sequence, $plan, $packs, $tool, $started, $finished, $rolledBack, $state, $undoes)
         """,
         ("$id", header.Id),
         ("$sequence", header.Sequence),
@@ -94,6 +94,7 @@ internal static class MigrationWrites
         ("$tool", header.ToolVersion),
         ("$started", Text(header.StartedAt)),
         ("$finished", Text(header.FinishedAt)),
+        ("$rolledBack", header.RolledBackAt is { } at ? Text(at) : DBNull.Value),
         ("$state", LedgerNames.Of(header.State)),
         ("$undoes", (object?)header.Undoes ?? DBNull.Value));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tooling.Engine.Mending;
 using Tooling.Engine.Processes;
 
 namespace Tooling.Engine.Loading;
@@ -44,8 +45,15 @@ internal sealed class DesignTimeBuild(DotnetHost dotnet)
     /// <param name="cancellationToken">Kills MSBuild.</param>
     public async Task<BuildRecords> RestoreAsync(LoadTarget target, ImmutableDictionary<string, string> properties, CancellationToken cancellationToken)
     {
-        using var folder = new TemporaryFolder();
-        return await RunMSBuildAsync(folder, target, DesignTimeFiles.Restore(target.Projects), "Restore", properties, [], cancellationToken).ConfigureAwait(false);
+        return await dotnet.Mender.RunAsync(Mender.Work.Restore, target.Root, RunAsync, FailureOf, cancellationToken).ConfigureAwait(false);
+
+        async Task<BuildRecords> RunAsync(CancellationToken stop)
+        {
+            using var folder = new TemporaryFolder();
+            return await RunMSBuildAsync(folder, target, DesignTimeFiles.Restore(target.Projects), "Restore", properties, [], stop).ConfigureAwait(false);
+        }
+
+        static Failure? FailureOf(BuildRecords records) => records.Errors.Select(e => Failures.Of(e.Code, e.Message)).FirstOrDefault(f => f is not null);
     }
 
     /// <summary>The properties that make C# projects run our target, after having written it to a folder.</summary>

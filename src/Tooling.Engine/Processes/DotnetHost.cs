@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tooling.Engine.Mending;
 
 namespace Tooling.Engine.Processes;
 
@@ -22,6 +23,9 @@ public sealed class DotnetHost(IProcessRunner runner)
         // Measured on 20 projects: a tenth of the time is spent on instrumenting code that never becomes hot.
         ["DOTNET_TieredPGO"] = "0",
     }.ToImmutableDictionary();
+
+    /// <summary>Tries again what fails for a reason that passes.</summary>
+    internal Mender Mender { get; } = MendingRunner.Of(runner);
 
     /// <summary>The full path of the program, links resolved, or null where it is not on the PATH.</summary>
     public string? FullPath { get; } = FindOnPath();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tooling.Engine.Applying;
+using Tooling.Engine.Auditing;
 using Tooling.Engine.Planning;
 using Tooling.Engine.Processes;
 using Tooling.Engine.Validation;
@@ -15,7 +16,8 @@ public sealed record OpenSession(Plan Plan, Session Session);
 /// <param name="runner">Starts <c>dotnet</c>, for the checks.</param>
 /// <param name="clock">Gives the times that are recorded.</param>
 /// <param name="toolVersion">The version of this product.</param>
-internal sealed class SessionEngine(IProcessRunner runner, TimeProvider clock, string toolVersion)
+/// <param name="feed">Told of every event.</param>
+internal sealed class SessionEngine(IProcessRunner runner, TimeProvider clock, string toolVersion, AuditFeed feed)
 {
     /// <summary>Begins a session.</summary>
     public OpenSession Begin(Plan plan, SessionRequest request) =>
@@ -58,7 +60,7 @@ internal sealed class SessionEngine(IProcessRunner runner, TimeProvider clock, s
 
     private (MigrationStore Store, SessionStore Sessions) StoresOf(string root)
     {
-        var store = new MigrationStore(root, clock);
+        var store = new MigrationStore(root, clock, new NoObserver(), feed);
         return (store, new SessionStore(Path.GetFullPath(root), store, clock, new NoObserver()));
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Tooling.Engine.Applying;
+using Tooling.Engine.Files;
 using Tooling.Engine.Planning;
 
 namespace Tooling.Engine.Sessions;

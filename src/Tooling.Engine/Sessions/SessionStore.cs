@@ -58,6 +58,7 @@ internal sealed class SessionStore(string root, MigrationStore store, TimeProvid
                 ? [new SessionUnit(plan.AsOneUnit().Units[0], plan.Id, UnitDecision.Approved)]
                 : [.. plan.Units.Select(u => new SessionUnit(u, plan.Only(u).Id, request.Mode == SessionMode.Manual ? UnitDecision.Undecided : UnitDecision.Approved))]);
         FileOf(session.Id).WritePlan(plan);
+        store.Audit.Append(SessionEntries.Begun(session));
         return Keep(session);
     }
 
@@ -68,10 +69,13 @@ internal sealed class SessionStore(string root, MigrationStore store, TimeProvid
     {
         using var held = store.Hold();
         RefuseOutdated(session);
-        return Keep(session with
+        ImmutableArray<SessionUnit> units = [.. session.Units.Select(u => u.State == UnitState.Pending && decisions.TryGetValue(u.Unit.Name, out var decision) ? u with { Decision = decision } : u)];
+        if (SessionEntries.Decided(session, units) is { } entry)
         {
-            Units = [.. session.Units.Select(u => u.State == UnitState.Pending && decisions.TryGetValue(u.Unit.Name, out var decision) ? u with { Decision = decision } : u)],
-        });
+            store.Audit.Append(entry);
+        }
+
+        return Keep(session with { Units = units });
     }
 
     /// <summary>Says in the session that was not finished that migrations of it were rolled back: who takes a unit back does not want it from <c>--resume</c>.</summary>
@@ -95,6 +99,11 @@ internal sealed class SessionStore(string root, MigrationStore store, TimeProvid
     public Session Keep(Session session)
     {
         session = session with { Revision = session.Revision + 1, UpdatedAt = clock.GetUtcNow() };
+        if (session.State != SessionState.Open)
+        {
+            store.Audit.Append(SessionEntries.Ended(session));
+        }
+
         FileOf(session.Id).Write(session);
         steps.Reached(Step.SessionKept);
         return session;

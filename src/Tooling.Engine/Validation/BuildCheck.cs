@@ -16,7 +16,7 @@ internal sealed class BuildCheck(string root, DotnetHost dotnet)
     /// <param name="migrations">What the tree was before, in the order of application.</param>
     /// <param name="snapshots">The originals.</param>
     /// <param name="cancellationToken">Kills what was started.</param>
-    /// <returns>A check of the build, and one of the tests.</returns>
+    /// <returns>A check of the build, one of its warnings, and one of the tests.</returns>
     public async Task<ImmutableArray<ValidationCheck>> RunAsync(string path, ImmutableArray<RecordedMigration> migrations, SnapshotStore snapshots, CancellationToken cancellationToken)
     {
         var build = new RealBuild(dotnet);
@@ -26,7 +26,7 @@ internal sealed class BuildCheck(string root, DotnetHost dotnet)
         {
             var before = await build.RunAsync(ProjectFinder.Find(Path.Combine(original.Root, Path.GetRelativePath(root, Path.GetFullPath(path)))), original.Root, Path.Combine(work, "before"), cancellationToken).ConfigureAwait(false);
             var after = await build.RunAsync(ProjectFinder.Find(path), root, Path.Combine(work, "after"), cancellationToken).ConfigureAwait(false);
-            return [CompareBuilds(before, after), CompareTests(before, after)];
+            return [CompareBuilds(before, after), CompareWarnings(before, after), CompareTests(before, after)];
         }
         finally
         {
@@ -47,6 +47,10 @@ internal sealed class BuildCheck(string root, DotnetHost dotnet)
             _ => new ValidationCheck(Name, CheckOutcome.Unknown, [new ValidationProblem(null, $"it did not build before either: {after.Errors.FirstOrDefault("no error was told")}", IsFailure: false)]),
         };
     }
+
+    /// <summary>Whether the compiler and the analyzers of the tree complain of nothing that they did not complain of before.</summary>
+    internal static ValidationCheck CompareWarnings(RealBuildResult before, RealBuildResult after) =>
+        ValidationCheck.Of("warnings", after.Warnings.Except(before.Warnings, StringComparer.Ordinal).Select(w => new ValidationProblem(null, w, IsFailure: false)));
 
     /// <summary>Whether the tests say the same as before.</summary>
     internal static ValidationCheck CompareTests(RealBuildResult before, RealBuildResult after)

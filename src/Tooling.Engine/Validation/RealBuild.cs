@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Tooling.Engine.Loading;
+using Tooling.Engine.Mending;
 using Tooling.Engine.Processes;
 
 namespace Tooling.Engine.Validation;
@@ -9,7 +10,11 @@ namespace Tooling.Engine.Validation;
 /// <param name="Builds">Whether it builds.</param>
 /// <param name="Errors">The errors, without the place and the folder of the tree, each once.</param>
 /// <param name="Tests">The tests; none where it does not build.</param>
-internal sealed record RealBuildResult(bool Builds, ImmutableArray<string> Errors, TestResults Tests);
+internal sealed record RealBuildResult(bool Builds, ImmutableArray<string> Errors, TestResults Tests)
+{
+    /// <summary>The warnings, without the place and the folder of the tree, each once.</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
+}
 
 /// <summary>Builds a tree with <c>dotnet build</c> and runs its tests with <c>dotnet test</c>.</summary>
 /// <param name="dotnet">The <c>dotnet</c> of this machine.</param>
@@ -24,14 +29,19 @@ internal sealed partial class RealBuild(DotnetHost dotnet)
     {
         Directory.CreateDirectory(work);
         var path = PathToBuild(target, work);
-        var build = await dotnet.RunAsync(target.WorkingDirectory, ["build", path, "-nologo", "-v:quiet", "-clp:NoSummary"], cancellationToken).ConfigureAwait(false);
+        var build = await dotnet.Mender.RunAsync(
+            Mender.Work.Build,
+            root,
+            stop => dotnet.RunAsync(target.WorkingDirectory, ["build", path, "-nologo", "-v:quiet", "-clp:NoSummary", "--no-incremental"], stop),
+            result => result.ExitCode == 0 ? null : Messages(ErrorLine(), result.Output, root).Select(Failures.OfLine).FirstOrDefault(f => f is not null),
+            cancellationToken).ConfigureAwait(false);
         var results = Path.Combine(work, "tests");
         if (build.ExitCode == 0 && target.Apps.IsEmpty)
         {
             await dotnet.RunAsync(target.WorkingDirectory, ["test", path, "--no-build", "--logger", "trx", "--results-directory", results], cancellationToken).ConfigureAwait(false);
         }
 
-        return new RealBuildResult(build.ExitCode == 0, ErrorsIn(build.Output, root), TestResults.Read(results));
+        return new RealBuildResult(build.ExitCode == 0, Messages(ErrorLine(), build.Output, root), TestResults.Read(results)) { Warnings = Messages(WarningLine(), build.Output, root) };
     }
 
     /// <summary>A folder of projects without a solution gets one.</summary>
@@ -52,10 +62,14 @@ internal sealed partial class RealBuild(DotnetHost dotnet)
         return path;
     }
 
-    private static ImmutableArray<string> ErrorsIn(string output, string root) =>
-        [.. ErrorLine().Matches(output).Select(m => m.Groups["error"].Value.Replace(root + Path.DirectorySeparatorChar, string.Empty, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static ImmutableArray<string> Messages(Regex line, string output, string root) =>
+        [.. line.Matches(output).Select(m => m.Groups["message"].Value.Replace(root + Path.DirectorySeparatorChar, string.Empty, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>As MSBuild writes an error: <c>File.cs(3,1): error CS0103: message [project]</c>.</summary>
-    [GeneratedRegex(@"\berror (?<error>[A-Z]+\d+: [^\n]*?)\s*(?:\[[^\[\]\n]*\])?$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\berror (?<message>[A-Z]+\d+: [^\n]*?)\s*(?:\[[^\[\]\n]*\])?$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex ErrorLine();
+
+    /// <summary>As MSBuild writes a warning. What was compiled before is compiled again, because it is only said then.</summary>
+    [GeneratedRegex(@"\bwarning (?<message>[A-Z]+\d+: [^\n]*?)\s*(?:\[[^\[\]\n]*\])?$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex WarningLine();
 }

@@ -11,7 +11,7 @@ public enum ValidationLevel
     /// <summary>The ledger against the tree by hash, the snapshots, and the compiler's errors, in memory.</summary>
     Basic,
 
-    /// <summary>Also a real build, and the tests, of the tree as it is and as it was.</summary>
+    /// <summary>Also what libraries offer to others, and a real build with its warnings, and the tests, of the tree as it is and as it was.</summary>
     Comprehensive,
 }
 

@@ -35,9 +35,12 @@ internal sealed class Validator(string root, IProcessRunner runner)
         {
             var code = request.Code;
             var tree = await new ProjectLoader(runner).LoadAsync(code.ToLoadRequest(), cancellationToken).ConfigureAwait(false);
-            checks = checks.Add(new CompilerCheck(root, tree, PacksOf(migrations), new WorkLimit(code.Jobs)).Run(migrations, snapshots, cancellationToken));
+            var limit = new WorkLimit(code.Jobs);
+            var compared = new ComparedCode(root, tree, PacksOf(migrations), limit, migrations, snapshots);
+            checks = checks.Add(new CompilerCheck(root, compared, limit).Run(cancellationToken));
             if (request.Level == ValidationLevel.Comprehensive)
             {
+                checks = checks.Add(new PublicApiCheck(root, compared).Run(cancellationToken));
                 checks = checks.AddRange(await new BuildCheck(root, new DotnetHost(runner)).RunAsync(code.Path, migrations, snapshots, cancellationToken).ConfigureAwait(false));
             }
         }
@@ -47,12 +50,12 @@ internal sealed class Validator(string root, IProcessRunner runner)
 
     private ImmutableArray<RecordedMigration> Migrations(ImmutableArray<string> ids)
     {
-        if (!File.Exists(_folder.Ledger))
+        if (!LedgerPlace.Exists(_folder))
         {
             return ids.IsEmpty ? [] : throw NoMigration(ids[0], []);
         }
 
-        using var ledger = MigrationLedger.Open(_folder.Ledger);
+        using var ledger = MigrationLedger.Open(_folder);
         var applied = ledger.List().Where(m => m.State == MigrationState.Applied).ToImmutableArray();
         foreach (var id in ids.Where(id => applied.Count(m => m.Id.StartsWith(id, StringComparison.Ordinal)) != 1))
         {

@@ -1,4 +1,5 @@
 using Tooling.Engine.Applying;
+using Tooling.Engine.Files;
 using Tooling.Engine.Ledger;
 
 namespace Tooling.Engine.Tests.Applying;
@@ -37,7 +38,7 @@ public sealed class ApplyTests
 
         var id = tree.Apply(plan).MigrationId!;
 
-        using var ledger = MigrationLedger.Open(tree.Migrate.Ledger);
+        using var ledger = MigrationLedger.Open(tree.Migrate);
         var recorded = ledger.Get(id)!;
         Assert.Equal((MigrationState.Applied, plan.Id, "Sample@1.0.0", TestTree.ToolVersion, 6), (
             recorded.Header.State, recorded.Header.PlanId, recorded.Header.Packs, recorded.Header.ToolVersion, recorded.Header.FileCount));
@@ -65,7 +66,7 @@ public sealed class ApplyTests
 
         Assert.Equal("*\n!.gitignore\n!config.yaml\n!baseline.json\n", tree.Read(".migrate/.gitignore"));
         Assert.Equal(
-            [".gitignore", "claims.json", "journal", "ledger.db", "lock", "lock.owner", "snapshots"],
+            [".gitignore", "audit.end", "audit.jsonl", "claims.json", "journal", "ledger.jsonl", "lock", "lock.owner", "snapshots"],
             Directory.EnumerateFileSystemEntries(tree.Migrate.FullPath).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Empty(Directory.EnumerateFileSystemEntries(tree.Migrate.Journal));
     }

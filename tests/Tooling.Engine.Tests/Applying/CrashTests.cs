@@ -11,8 +11,8 @@ public sealed class CrashTests
         using var original = TestTree.Small();
         var steps = KillAtEveryStep(original, "apply");
 
-        // Lock, check, 6 objects twice, snapshot, journal, 3 temporaries, staged, 3 files, folders, record, end.
-        Assert.Equal(2 + 12 + 2 + 3 + 1 + 3 + 3, steps);
+        // Lock, check, 6 objects twice, snapshot, journal, 3 temporaries, staged, 3 files, folders, record, event, end.
+        Assert.Equal(2 + 12 + 2 + 3 + 1 + 3 + 4, steps);
     }
 
     [Fact]
@@ -23,8 +23,8 @@ public sealed class CrashTests
         original.Apply();
         var steps = KillAtEveryStep(original, "rollback", old);
 
-        // Lock, check, journal, 3 temporaries, staged, 3 files, folders, record, end.
-        Assert.Equal(3 + 3 + 1 + 3 + 3, steps);
+        // Lock, check, journal, 3 temporaries, staged, 3 files, folders, record, event, end.
+        Assert.Equal(3 + 3 + 1 + 3 + 4, steps);
     }
 
     [Theory]
@@ -43,9 +43,9 @@ public sealed class CrashTests
             using var copy = tree.Copy();
             if (!CrashHostProcess.Run(verb, copy.Root, "kill", Text(step)).WasKilled)
             {
-                // Lock, check, a temporary for each file to write, staged, those files, folders, record, end.
+                // Lock, check, a temporary for each file to write, staged, those files, folders, record, event, end.
                 var files = verb == "resume" ? 2 : 1;
-                Assert.Equal(2 + files + 1 + files + 3, step - 1);
+                Assert.Equal(2 + files + 1 + files + 4, step - 1);
                 return;
             }
 

@@ -1,5 +1,6 @@
 using Tooling.Engine.Applying;
 using Tooling.Engine.CrashHost;
+using Tooling.Engine.Ledger;
 
 namespace Tooling.Engine.Tests.Applying;
 
@@ -26,6 +27,8 @@ public sealed class FullDiskTests
     public void Leaves_everything_old_when_not_even_the_ledger_can_be_opened()
     {
         using var disk = Prepare();
+        new MigrateFolder(disk.Root).Ensure();
+        new LedgerPlace(LedgerKind.Sqlite).Choose(new MigrateFolder(disk.Root));
         var before = TreeState.Of(disk.Root);
 
         var error = Apply(disk, Step.Locked);
@@ -56,6 +59,21 @@ public sealed class FullDiskTests
 
         Assert.Contains("No space left on device", error.Message, StringComparison.Ordinal);
         AssertUntouched(disk, before);
+    }
+
+    [SmallDiskFact]
+    public void Leaves_everything_old_when_it_fills_up_before_the_ledger_is_written()
+    {
+        using var disk = Prepare();
+        var before = TreeState.Of(disk.Root);
+
+        var error = Apply(disk, Step.FoldersFlushed);
+
+        Assert.Contains("No space left on device", error.Message, StringComparison.Ordinal);
+        disk.Free();
+        new MigrationStore(disk.Root, TimeProvider.System).Resume(CancellationToken.None);
+        var now = TreeState.Of(disk.Root);
+        Assert.True(now.Same(before) || now.Same(before.Migrated()));
     }
 
     [SmallDiskFact]

@@ -104,7 +104,7 @@ public sealed class RollbackSelectionTests
 
     private static string Snapshot(TestTree tree, string id, string path)
     {
-        using var ledger = MigrationLedger.Open(tree.Migrate.Ledger);
+        using var ledger = MigrationLedger.Open(tree.Migrate);
         var hash = ledger.GetFiles(id)!.Files.Single(f => f.Path == path).OldHash;
         return Path.Combine(tree.Migrate.Snapshots, hash[..2], hash);
     }

@@ -29,7 +29,7 @@ public sealed class DoctorTests
         var report = await LookAsync(tree);
 
         Assert.True(report.IsHealthy, string.Join('\n', report.Diagnoses));
-        Assert.Equal("1 migrations, 1 applied", Of(report, "ledger").Detail);
+        Assert.Equal("files: 1 migrations, 1 applied", Of(report, "ledger").Detail);
         Assert.Equal("3 originals, all intact", Of(report, "snapshots").Detail);
     }
 
@@ -57,7 +57,7 @@ public sealed class DoctorTests
     {
         using var tree = TestTree.Small();
         tree.Apply();
-        tree.Write(".migrate/ledger.db", "no database, but long enough to have been one");
+        tree.Write(".migrate/ledger.jsonl", "no database, but long enough to have been one");
 
         Assert.Equal(Health.Bad, Of(await LookAsync(tree), "ledger").Health);
     }

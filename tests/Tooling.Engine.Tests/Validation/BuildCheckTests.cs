@@ -19,12 +19,20 @@ public sealed class BuildCheckTests
 
         var same = await ValidateAsync(copy);
         Assert.True(same is { IsValid: true, IsComplete: true }, Describe(same));
-        Assert.Equal(["runs", "files", "snapshots", "compiler", "build", "tests"], same.Checks.Select(c => c.Name));
+        Assert.Equal(["runs", "files", "snapshots", "compiler", "public API", "build", "warnings", "tests"], same.Checks.Select(c => c.Name));
         Assert.Empty(same.Checks.SelectMany(c => c.Problems));
 
         Assert.Empty(Directory.EnumerateDirectories(Path.Combine(new MigrateFolder(copy.Root).Cache, "original")));
 
+        // A field that nobody uses: the compiler warns, also where nothing else is to be built.
         var program = copy.PathOf("src/Greeter/Program.cs");
+        var sound = await File.ReadAllTextAsync(program);
+        await File.AppendAllTextAsync(program, "class Idle { private int _unused; }\n");
+        var warned = await ValidateAsync(copy);
+        Assert.Contains("CS0169", Assert.Single(warned.Checks.Single(c => c.Name == "warnings").Problems).Message, StringComparison.Ordinal);
+        Assert.True(warned.IsValid);
+        await File.WriteAllTextAsync(program, sound);
+
         await File.AppendAllTextAsync(program, "class Broken { int M() => missing; }\n");
         var broken = await ValidateAsync(copy);
         Assert.Equal(["compiler", "build"], broken.Checks.Where(c => c.Outcome == CheckOutcome.Failed).Select(c => c.Name));

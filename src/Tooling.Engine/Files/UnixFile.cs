@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace Tooling.Engine.Applying;
+namespace Tooling.Engine.Files;
 
 /// <summary>What .NET does not offer of Unix files: flushing a folder, who owns a file, whether a folder may be written to.</summary>
 internal static class UnixFile

@@ -1,4 +1,4 @@
-namespace Tooling.Engine.Applying;
+namespace Tooling.Engine.Files;
 
 /// <summary>Writes that survive a power failure once they have returned.</summary>
 internal static class DurableFile

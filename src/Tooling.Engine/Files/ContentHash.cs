@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Tooling.Engine.Applying;
+namespace Tooling.Engine.Files;
 
 /// <summary>SHA-256 in lower-case hexadecimal, the identity of a file's content.</summary>
 internal static class ContentHash

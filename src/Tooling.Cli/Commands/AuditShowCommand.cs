@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Tooling.Cli.Options;
+using Tooling.Cli.Rendering;
+using Tooling.Engine;
+using Tooling.Engine.Auditing;
+
+namespace Tooling.Cli.Commands;
+
+/// <summary><c>audit show</c>: the events of a tree, the latest first.</summary>
+internal sealed class AuditShowCommand : Command
+{
+    private readonly IMigrationEngine _engine;
+    private readonly TerminalInfo _terminal;
+    private readonly Argument<string> _path = new("path") { Description = "A folder or file in the tree.", DefaultValueFactory = _ => "." };
+    private readonly Option<string?> _subject = new("--subject") { Description = "Only events of this migration or session: its id, or the beginning of it.", HelpName = "ID" };
+    private readonly Option<string?> _file = new("--file") { Description = "Only events that changed this file: its path from the root of the tree.", HelpName = "PATH" };
+    private readonly Option<int> _limit = new("--limit") { Description = "At most so many.", HelpName = "N", DefaultValueFactory = _ => 20 };
+    private readonly OutputOptions _output = new([OutputOptions.Text, OutputOptions.Json]);
+
+    public AuditShowCommand(IMigrationEngine engine, TerminalInfo terminal)
+        : base("show", "List what was changed, by whom, the latest first.")
+    {
+        (_engine, _terminal) = (engine, terminal);
+        Arguments.Add(_path);
+        foreach (var option in (Option[])[_subject, _file, _limit])
+        {
+            Options.Add(option);
+        }
+
+        _limit.Validators.Add(Limit.Demand);
+        _output.AddTo(this);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult parse)
+    {
+        var io = new CommandIo(parse, _terminal);
+        var path = parse.GetRequiredValue(_path);
+        var report = _engine.Audit(path);
+        ImmutableArray<AuditEvent> events = [.. report.Events.Where(e => IsMeant(e, parse)).Reverse().Take(parse.GetValue(_limit))];
+        var (format, file) = (_output.Format(parse), _output.File(parse));
+        if (format == OutputOptions.Json)
+        {
+            io.WriteJson(file, stream => AuditRenderer.WriteJson(stream, events));
+        }
+        else
+        {
+            io.WriteText(file, (writer, options) => AuditRenderer.WriteText(writer, options, events));
+        }
+
+        string[] place = path == "." ? [] : [path];
+        io.Close(
+            new ClosingLine(ClosingLine.ChangedNothing, $"{ClosingLine.Count(events.Length, "event")} of {report.Events.Length}", Shell.Command(["audit", "verify", .. place])),
+            outIsForPrograms: file is null && format != OutputOptions.Text);
+        return ExitCodes.Done;
+    }
+
+    private bool IsMeant(AuditEvent e, ParseResult parse) =>
+        (parse.GetValue(_subject) is not { } subject || e.Entry.Subject?.StartsWith(subject, StringComparison.Ordinal) == true)
+        && (parse.GetValue(_file) is not { } file || e.Entry.Files.Any(f => f.Path == file.Replace('\\', '/')));
+}

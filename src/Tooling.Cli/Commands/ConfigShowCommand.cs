@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Tooling.Cli.Gating;
+using Tooling.Cli.Options;
+using Tooling.Cli.Rendering;
+using Tooling.Engine;
+
+namespace Tooling.Cli.Commands;
+
+/// <summary><c>config show</c>: every setting, and where it comes from.</summary>
+internal sealed class ConfigShowCommand : Command
+{
+    private readonly IMigrationEngine _engine;
+    private readonly TerminalInfo _terminal;
+    private readonly Argument<string> _path = new("path") { Description = "A folder or file in the tree.", DefaultValueFactory = _ => "." };
+    private readonly OutputOptions _output = new([OutputOptions.Text, OutputOptions.Json]);
+
+    public ConfigShowCommand(IMigrationEngine engine, TerminalInfo terminal)
+        : base("show", "List every setting that is in effect, and where it comes from.")
+    {
+        (_engine, _terminal) = (engine, terminal);
+        Arguments.Add(_path);
+        _output.AddTo(this);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult parse)
+    {
+        var io = new CommandIo(parse, _terminal);
+        var path = parse.GetRequiredValue(_path);
+        var configuration = TreeConfiguration.ReadEffective(_engine.Status(path).Root, _engine.Rules(), TreeConfiguration.Sources(parse.GetValue<string?>(CommandTree.ProfileName)));
+        var (format, file) = (_output.Format(parse), _output.File(parse));
+        if (format == OutputOptions.Json)
+        {
+            io.WriteJson(file, stream => ConfigurationRenderer.WriteJson(stream, configuration));
+        }
+        else
+        {
+            io.WriteText(file, (writer, options) => ConfigurationRenderer.WriteText(writer, options, configuration.Settings));
+        }
+
+        string[] place = path == "." ? [] : [path];
+        var profile = configuration.Profile is { } name ? $"profile {name} is in effect" : "no profile is in effect";
+        io.Close(new ClosingLine(ClosingLine.ChangedNothing, profile, Shell.Command(["config", "diff", .. place])), outIsForPrograms: file is null && format != OutputOptions.Text);
+        return ExitCodes.Done;
+    }
+}

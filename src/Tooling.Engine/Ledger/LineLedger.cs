@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Tooling.Engine.Files;
+
+namespace Tooling.Engine.Ledger;
+
+/// <summary>
+/// A ledger in a plain file: a line of JSON a migration, in the order of application, so that two states of it can be compared by any tool. It is small, so that it is
+/// read as a whole, and replaced as a whole.
+/// </summary>
+internal sealed class LineLedger : ILedgerStore
+{
+    private const string Header = "{\"ledger\":1}";
+
+    private readonly string _path;
+    private readonly List<(string Line, RecordedMigration Migration)> _migrations;
+
+    private LineLedger(string path, List<(string Line, RecordedMigration Migration)> migrations) => (_path, _migrations) = (path, migrations);
+
+    /// <summary>Opens the ledger; the file is created by the first change.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="UserErrorException">It is no ledger, is damaged, or comes from a newer version. It is left as it is.</exception>
+    public static LineLedger Open(string path)
+    {
+        var lines = File.Exists(path) ? File.ReadAllLines(path) : [Header];
+        if (lines.FirstOrDefault() != Header)
+        {
+            throw LedgerDatabase.Unusable(path, "is no ledger that this version of dotnet migrate can read", null);
+        }
+
+        return new LineLedger(path, [.. lines.Skip(1).Select((line, i) => (line, Parse(line, path, i + 2)))]);
+    }
+
+    public ImmutableArray<MigrationRecord> List() => [.. _migrations.Select(m => m.Migration.Header)];
+
+    public RecordedMigration? Get(string id, bool withFindings)
+    {
+        var migration = _migrations.Find(m => m.Migration.Header.Id == id).Migration;
+        return migration is null || withFindings ? migration : migration with { Findings = [] };
+    }
+
+    public ImmutableArray<MigrationRecord> OnFile(string path) =>
+        [.. _migrations.Where(m => m.Migration.Files.Any(f => f.Path == path)).Select(m => m.Migration.Header).Reverse()];
+
+    public MigrationRecord? LaterOnSameFiles(string id)
+    {
+        if (Get(id, withFindings: false) is not { } migration)
+        {
+            return null;
+        }
+
+        var paths = migration.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        return _migrations.Select(m => m.Migration)
+            .LastOrDefault(m => m.Header.State == MigrationState.Applied && m.Header.Sequence > migration.Header.Sequence && m.Files.Any(f => paths.Contains(f.Path)))?.Header;
+    }
+
+    public void Record(RecordedMigration migration)
+    {
+        if (migration.Files.GroupBy(f => f.Path, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
+            throw new UserErrorException($"The ledger {_path} could not be used: '{twice.Key}' is twice in migration {migration.Header.Id}.", "Report it: this should not happen.");
+        }
+
+        migration = migration with { Files = [.. migration.Files.OrderBy(f => f.Path, StringComparer.Ordinal)] };
+        Write([.. _migrations.Where(m => m.Migration.Header.Id != migration.Header.Id).Append((Format(migration), migration)).OrderBy(m => m.Item2.Header.Sequence)]);
+    }
+
+    public void RollBack(string id, DateTimeOffset at) => Write([.. _migrations.Select(m => m.Migration.Header is { State: MigrationState.Applied } header && header.Id == id
+        ? Line(m.Migration with { Header = header with { State = MigrationState.RolledBack, RolledBackAt = at } })
+        : m)]);
+
+    public void Remove(IEnumerable<string> ids)
+    {
+        var gone = ids.ToHashSet(StringComparer.Ordinal);
+        Write([.. _migrations.Where(m => !gone.Contains(m.Migration.Header.Id))]);
+    }
+
+    /// <summary>What can't be read is refused when it is opened.</summary>
+    public string? Damage() => null;
+
+    public void Dispose()
+    {
+    }
+
+    /// <summary>A migration as a line: the same migration gives the same line.</summary>
+    internal static string Format(RecordedMigration migration) => JsonSerializer.Serialize(migration, LineJson.Default.RecordedMigration);
+
+    private static (string Line, RecordedMigration Migration) Line(RecordedMigration migration) => (Format(migration), migration);
+
+    private static RecordedMigration Parse(string line, string path, int number)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(line, LineJson.Default.RecordedMigration) is { Files.IsDefault: false, Findings.IsDefault: false, Units.IsDefault: false } migration
+                ? migration
+                : throw new JsonException("something is missing");
+        }
+        catch (JsonException e)
+        {
+            throw LedgerDatabase.Unusable(path, FormattableString.Invariant($"is damaged in line {number}"), e);
+        }
+    }
+
+    private void Write(List<(string Line, RecordedMigration Migration)> migrations)
+    {
+        DurableFile.Replace(_path, Encoding.UTF8.GetBytes(string.Concat(migrations.Select(m => m.Line).Prepend(Header).Select(line => line + "\n"))));
+        _migrations.Clear();
+        _migrations.AddRange(migrations);
+    }
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(RecordedMigration))]
+internal sealed partial class LineJson : JsonSerializerContext;

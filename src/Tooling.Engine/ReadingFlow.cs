@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Tooling.Engine.Discovery;
+using Tooling.Engine.Loading;
+using Tooling.Engine.Planning;
+using Tooling.Engine.Processes;
+using Tooling.Packs;
+using Tooling.Reporting;
+using CompilerInputs = Tooling.Engine.Discovery.CompilerInputs;
+
+namespace Tooling.Engine;
+
+/// <summary>The first half of the flow, which only looks: from loading to the plan.</summary>
+/// <param name="runner">Starts <c>dotnet</c>.</param>
+internal sealed class ReadingFlow(IProcessRunner runner)
+{
+    /// <summary>Loads the code and finds what is legacy in it.</summary>
+    public async Task<ScanResult> ScanAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        var (tree, inputs) = await LoadAsync(request, progress, cancellationToken).ConfigureAwait(false);
+        var packs = PacksOf(request);
+        var files = new SourceFiles();
+        var limit = new WorkLimit(request.Jobs);
+        string Fingerprint() => ScanFingerprint.Of(request, tree, inputs, files, limit, cancellationToken);
+        var cache = new ScanCache(tree.Root, request);
+        if (request.UseCache && cache.Find(Fingerprint) is { } cached)
+        {
+            return cached;
+        }
+
+        var factory = new CompilationFactory(files, new ReferenceCache(), nullableAnalysis: false);
+        var discoverer = new Discoverer(files, factory, limit);
+        var selection = new Selection(request.Rules, request.Projects, request.Exclude);
+        progress?.Report(new EngineProgress(EngineStage.Discovering, 0, inputs.Length, null));
+        var raised = RaisedProjects.Find(tree.Root, inputs, packs, files, discoverer, request.Force, cancellationToken);
+        var analyses = raised.Confirm(packs.SelectMany(p => selection.Apply(discoverer.Discover(raised.Inputs, p, cancellationToken), tree.Root)), cancellationToken);
+        var findings = MatchMerger.Merge(analyses, tree.Root).SelectMany(f => f.Findings).Order(ReportOrder.Findings).ToImmutableArray();
+        findings = new Suppressions(files).Mark(findings, [.. analyses], tree.Root, cancellationToken);
+        var scan = ToScan(tree, inputs, packs, findings, RuleFailures.Of(analyses, tree.Root), analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
+        var result = request.Tools ? WithTools(scan, new ToolDiscoverer(files, factory, discoverer, limit).Find(raised.Inputs, packs, analyses, selection, tree.Root, cancellationToken)) : scan;
+        if (request.UseCache)
+        {
+            cache.Store(Fingerprint(), result);
+        }
+
+        return result;
+    }
+
+    /// <summary>Scans, rewrites in memory to a fixpoint and proves the result.</summary>
+    public async Task<PlanResult> PlanAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        var (tree, inputs) = await LoadAsync(request, progress, cancellationToken).ConfigureAwait(false);
+        var packs = PacksOf(request);
+        var files = new SourceFiles();
+        var references = new ReferenceCache();
+        var limit = new WorkLimit(request.Jobs);
+        var discoverer = new Discoverer(files, new CompilationFactory(files, references, nullableAnalysis: true), limit);
+        var planner = new Planner(files, references, discoverer, new ModernReferences(runner), limit);
+        var selection = new Selection(request.Rules, request.Projects, request.Exclude);
+        var (plan, problems, resolved) = await planner.PlanAsync(tree, inputs, packs, selection, request.Force, progress, cancellationToken).ConfigureAwait(false);
+        if (!request.ToolNames.IsEmpty)
+        {
+            var scan = await ScanAsync(request with { Tools = true, ToolNames = [] }, progress, cancellationToken).ConfigureAwait(false);
+            plan = ToolUnits.Only(plan, scan.Tools, scan.Findings, request.ToolNames);
+        }
+
+        return new PlanResult(plan, ToScan(tree, inputs, packs, plan.Findings, problems, resolved));
+    }
+
+    private async Task<(LoadedTree Tree, ImmutableArray<CompilerInputs> Inputs)> LoadAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        progress?.Report(new EngineProgress(EngineStage.Loading, 0, null, request.Path));
+        var tree = await new ProjectLoader(runner).LoadAsync(request.ToLoadRequest(), cancellationToken).ConfigureAwait(false);
+        return (tree, [.. tree.Projects.Select(CompilerInputs.Of)]);
+    }
+
+    private static ImmutableArray<BuiltInPack> PacksOf(ScanRequest request)
+    {
+        if (request.Packs.IsEmpty)
+        {
+            return BuiltInPacks.All;
+        }
+
+        return [.. request.Packs.Select(id => BuiltInPacks.All.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.OrdinalIgnoreCase))
+            ?? throw new UserErrorException($"There is no pack '{id}'.", $"Use one of: {string.Join(", ", BuiltInPacks.All.Select(p => p.Id))}."))];
+    }
+
+    private static ScanResult ToScan(LoadedTree tree, ImmutableArray<CompilerInputs> inputs, ImmutableArray<BuiltInPack> packs, ImmutableArray<Finding> findings, ImmutableArray<ReportProblem> problems, int resolved)
+    {
+        var unresolved = findings.Count(f => f.Kind == FindingKind.Unresolved);
+        var loading = tree.Problems.Select(p => new ReportProblem(RelativePath.Of(tree.Root, p.ProjectPath), p.Message, p.Hint));
+        return new ScanResult
+        {
+            Root = tree.Root,
+            Packs = [.. packs.Select(p => $"{p.Id}@{p.Definition.Version}")],
+            Findings = findings,
+            Problems = [.. loading.Concat(problems).Order(ReportOrder.Problems)],
+            ProjectCount = inputs.Select(i => i.Project.ProjectPath).Distinct(StringComparer.Ordinal).Count(),
+            Projects = [.. inputs.Select(i => RelativePath.Of(tree.Root, i.Project.ProjectPath)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            FileCount = inputs.SelectMany(i => i.SourcePaths).Distinct(StringComparer.Ordinal).Count(),
+            ResolutionRate = ResolutionRate(resolved, unresolved, inputs.Length, tree.Problems.Length),
+        };
+    }
+
+    private static ScanResult WithTools(ScanResult scan, ToolInventory inventory) => scan with
+    {
+        Findings = inventory.Assign(scan.Findings),
+        Tools = inventory.Tools,
+        Problems = [.. scan.Problems.Concat(inventory.Problems).Order(ReportOrder.Problems)],
+    };
+
+    /// <summary>Projects that could not be loaded count as undecided, as many places as the others have on average.</summary>
+    private static double ResolutionRate(int resolved, int unresolved, int loaded, int notLoaded)
+    {
+        var seen = loaded + notLoaded == 0 ? 1 : (double)loaded / (loaded + notLoaded);
+        return resolved + unresolved == 0 ? seen : seen * resolved / (resolved + unresolved);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CSharp;
+using Tooling.Engine.Applying;
+using Tooling.Engine.Discovery;
+using Tooling.Engine.Ledger;
+using Tooling.Engine.Loading;
+using Tooling.Packs;
+using CompilerInputs = Tooling.Engine.Discovery.CompilerInputs;
+
+namespace Tooling.Engine.Validation;
+
+/// <summary>
+/// The projects that migrations changed, and those that refer to them, as they are and as they were, in every target framework. The originals are compiled from the
+/// snapshots, against the legacy API that the packs bring: what only a real build has, such as generated code, is missing on both sides.
+/// </summary>
+internal sealed class ComparedCode
+{
+    private readonly string _root;
+    private readonly WorkLimit _limit;
+    private readonly ReferenceCache _references = new();
+    private readonly HashSet<ProjectKey> _changed;
+    private readonly Lazy<ImmutableDictionary<ProjectKey, CSharpCompilation>> _before;
+
+    /// <summary>Takes what was loaded.</summary>
+    /// <param name="root">The root that the ledger's paths are relative to.</param>
+    /// <param name="tree">What was loaded.</param>
+    /// <param name="packs">The packs that migrated it.</param>
+    /// <param name="limit">How much is done at once.</param>
+    /// <param name="migrations">The migrations, in their order.</param>
+    /// <param name="snapshots">The originals.</param>
+    public ComparedCode(string root, LoadedTree tree, ImmutableArray<BuiltInPack> packs, WorkLimit limit, ImmutableArray<RecordedMigration> migrations, SnapshotStore snapshots)
+    {
+        (_root, _limit, Problems) = (root, limit, tree.Problems);
+        ImmutableArray<CompilerInputs> inputs = [.. tree.Projects.Select(CompilerInputs.Of)];
+        var originals = MigratedFiles.Earliest(migrations).ToDictionary(f => Path.GetFullPath(f.Path, root), f => f.OldHash, StringComparer.Ordinal);
+        _changed = [.. inputs.Where(i => i.FilePaths.Any(originals.ContainsKey)).Select(KeyOf)];
+        Now = Compile(inputs, new SourceFiles());
+        _before = new(() => Compile(WithLegacyApi(inputs, packs), new SourceFiles(path => originals.TryGetValue(path, out var hash) ? snapshots.PathOf(hash) : path)));
+    }
+
+    /// <summary>As they are.</summary>
+    public ImmutableDictionary<ProjectKey, CSharpCompilation> Now { get; }
+
+    /// <summary>What could not be loaded.</summary>
+    public ImmutableArray<LoadProblem> Problems { get; }
+
+    /// <summary>A project as it was; null where it could not be compiled then.</summary>
+    public CSharpCompilation? Before(ProjectKey project) => _before.Value.GetValueOrDefault(project);
+
+    private ImmutableArray<CompilerInputs> WithLegacyApi(ImmutableArray<CompilerInputs> inputs, ImmutableArray<BuiltInPack> packs)
+    {
+        foreach (var standIns in packs.Where(p => !p.LegacyNames.IsEmpty).Select(p => new LegacyStandIns(p, _root)))
+        {
+            inputs = [.. inputs.Select(i => standIns.ReplaceableIn(i) is { IsEmpty: false } packages ? standIns.Replace(i, packages) : i)];
+        }
+
+        return inputs;
+    }
+
+    private ImmutableDictionary<ProjectKey, CSharpCompilation> Compile(ImmutableArray<CompilerInputs> inputs, SourceFiles files)
+    {
+        var graph = new ProjectGraph(inputs);
+        var affected = graph.WithDependents(inputs.Where(i => _changed.Contains(KeyOf(i))));
+        var all = new Discoverer(files, new CompilationFactory(files, _references, nullableAnalysis: true), _limit).CompileWhole(affected, graph);
+        return affected.ToImmutableDictionary(KeyOf, i => all[i]);
+    }
+
+    private static ProjectKey KeyOf(CompilerInputs inputs) => new(inputs.Project.ProjectPath, inputs.Project.TargetFramework);
+}
+
+/// <summary>A project in one target framework, whatever it is compiled against.</summary>
+/// <param name="Path">Absolute path of the project.</param>
+/// <param name="TargetFramework">Such as <c>net10.0</c>.</param>
+internal sealed record ProjectKey(string Path, string TargetFramework);

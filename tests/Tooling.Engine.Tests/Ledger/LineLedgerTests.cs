@@ -1,0 +1,40 @@
+using Tooling.Engine.Ledger;
+using static Tooling.Engine.Tests.Ledger.LedgerSamples;
+
+namespace Tooling.Engine.Tests.Ledger;
+
+/// <summary>What is particular to a ledger in a plain file.</summary>
+public sealed class LineLedgerTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("migrate-ledger-");
+
+    private string File => Path.Combine(_folder.FullName, "ledger.jsonl");
+
+    [Fact]
+    public void Two_states_of_it_can_be_compared_line_by_line()
+    {
+        using var ledger = new MigrationLedger(LineLedger.Open(File));
+        ledger.RecordApplied(Migration(1, "App.cs"), Start);
+        ledger.RecordApplied(Migration(2, "B.cs"), Start);
+        var before = System.IO.File.ReadAllLines(File);
+        ledger.RecordRolledBack("0002-aaaaaaaa", Start);
+
+        Assert.Equal(3, before.Length);
+        Assert.Equal([false, false, true], System.IO.File.ReadAllLines(File).Zip(before, (now, then) => now != then));
+    }
+
+    [Theory]
+    [InlineData("{\"ledger\":2}\n", "is no ledger")]
+    [InlineData("no ledger at all\n", "is no ledger")]
+    [InlineData("{\"ledger\":1}\n{\"header\":\n", "is damaged in line 2")]
+    [InlineData("{\"ledger\":1}\n{}\n", "is damaged in line 2")]
+    public void A_file_that_can_not_be_read_is_named_and_left_alone(string content, string message)
+    {
+        System.IO.File.WriteAllText(File, content);
+
+        Assert.Contains(message, Assert.Throws<UserErrorException>(() => LineLedger.Open(File)).Message, StringComparison.Ordinal);
+        Assert.Equal(content, System.IO.File.ReadAllText(File));
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
