@@ -24,7 +24,7 @@ internal sealed class ContentAccess(SimpleNameSyntax name, ExpressionSyntax rece
             return As();
         }
 
-        return isCertain || IsDereferenced() || IsInExpressionTree() ? Cast() : As();
+        return isCertain || IsDereferenced() || Code.IsInExpressionTree(_access, context) ? Cast() : As();
     }
 
     /// <summary>Base64 text: decoded where the code decodes it, otherwise as text.</summary>
@@ -57,6 +57,4 @@ internal sealed class ContentAccess(SimpleNameSyntax name, ExpressionSyntax rece
         var whole = Code.Whole(_access);
         return whole.Parent is MemberAccessExpressionSyntax access && access.Expression == whole || whole.Parent is ElementAccessExpressionSyntax element && element.Expression == whole;
     }
-
-    private bool IsInExpressionTree() => _access.Ancestors().OfType<LambdaExpressionSyntax>().Any(l => context.Model.GetTypeInfo(l).ConvertedType?.MetadataName() == "System.Linq.Expressions.Expression`1");
 }
