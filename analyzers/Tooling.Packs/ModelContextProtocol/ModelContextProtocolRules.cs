@@ -14,6 +14,7 @@ internal static class ModelContextProtocolRules
     public static ImmutableDictionary<string, CodeRule> All { get; } = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new KeyValuePair<string, CodeRule>[]
     {
         new("FakedInterface", new FakedInterfaceRule()),
+        new("DerivedClass", new DerivedClassRule()),
         new("ImplementedInterface", new ImplementedInterfaceRule()),
         new("MemberCall", new MemberCallRule()),
         new("Enumerate", new EnumerateRule()),
