@@ -3,6 +3,7 @@ using Tooling.Packs.ModelContextProtocol.Calls;
 using Tooling.Packs.ModelContextProtocol.Collections;
 using Tooling.Packs.ModelContextProtocol.Content;
 using Tooling.Packs.ModelContextProtocol.Handlers;
+using Tooling.Packs.ModelContextProtocol.Servers;
 using Tooling.Packs.ModelContextProtocol.Types;
 using Tooling.Rules.Matching;
 
@@ -37,5 +38,10 @@ internal static class ModelContextProtocolRules
         new("EnumSchema", new EnumSchemaRule()),
         new("SealedType", new SealedTypeRule()),
         new("CapabilityHandlers", new CapabilityHandlersRule()),
+        new("EnumValues", new EnumValuesRule()),
+        new("HttpSessions", new HttpSessionsRule()),
+        new("PrimitiveName", new PrimitiveNameRule()),
+        new("ResourceType", new ResourceTypeRule()),
+        new("SeveralTexts", new SeveralTextsRule()),
     });
 }
