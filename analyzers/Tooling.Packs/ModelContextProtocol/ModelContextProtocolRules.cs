@@ -39,8 +39,10 @@ internal static class ModelContextProtocolRules
         new("SealedType", new SealedTypeRule()),
         new("CapabilityHandlers", new CapabilityHandlersRule()),
         new("EnumValues", new EnumValuesRule()),
+        new("HandlerOptions", new HandlerOptionsRule()),
         new("HttpSessions", new HttpSessionsRule()),
         new("PrimitiveName", new PrimitiveNameRule()),
+        new("ProtocolVersion", new ProtocolVersionRule()),
         new("ResourceType", new ResourceTypeRule()),
         new("SeveralTexts", new SeveralTextsRule()),
     });

@@ -24,14 +24,15 @@ internal sealed class EnumValuesRule : CodeRule
 
     private static bool HasEnum(ITypeSymbol type, int depth)
     {
-        if (depth == 0 || IsConverted(type))
+        if (depth == 0)
         {
             return false;
         }
 
         return type switch
         {
-            { TypeKind: TypeKind.Enum } => true,
+            { TypeKind: TypeKind.Enum } => !IsWrittenAsName(type),
+            _ when IsConverted(type) => false,
             IArrayTypeSymbol array => HasEnum(array.ElementType, depth),
             INamedTypeSymbol named => named.TypeArguments.Any(a => HasEnum(a, depth - 1)) || (IsOwn(named) && named.GetMembers().OfType<IPropertySymbol>().Any(p => IsWritten(p) && HasEnum(p.Type, depth - 1))),
             _ => false,
@@ -41,6 +42,10 @@ internal sealed class EnumValuesRule : CodeRule
     private static bool IsOwn(INamedTypeSymbol type) => type.TypeKind is TypeKind.Class or TypeKind.Struct && type.Locations.Any(l => l.IsInSource);
 
     private static bool IsWritten(IPropertySymbol property) => property is { IsStatic: false, DeclaredAccessibility: Accessibility.Public, IsIndexer: false, IsImplicitlyDeclared: false } && !IsConverted(property);
+
+    /// <summary>The converter of the library's options goes before one on the type, so that only one that writes names makes no difference.</summary>
+    private static bool IsWrittenAsName(ITypeSymbol type) => type.GetAttributes()
+        .Any(a => a.AttributeClass?.MetadataName() == Converter && a.ConstructorArguments is [{ Value: INamedTypeSymbol { Name: "JsonStringEnumConverter" } }]);
 
     private static bool IsConverted(ISymbol symbol) => symbol.GetAttributes().Any(a => a.AttributeClass is { } type && (type.MetadataName() == Converter || type.BaseType?.MetadataName() == Converter));
 }

@@ -34,67 +34,68 @@ internal sealed class PrimitiveNameRule : CodeRule
 
     private static void AnalyzeAttribute(ServerMethod method, RuleContext context)
     {
-        if (PrimitiveName.Of(method.Symbol) is not { } legacy || method.Says("Name"))
-        {
-            return;
-        }
-
         var attribute = method.Attribute;
-        var text = $"Name = \"{legacy}\"";
-        if (method.Kind == "McpServerResourceAttribute" && !method.Says("UriTemplate"))
+        var given = method.Value("Name");
+        var legacy = given is null ? PrimitiveName.Of(method.Symbol) : null;
+        var uri = default(string);
+        if (method.Kind == "McpServerResourceAttribute" && method.Value("UriTemplate") is null)
         {
-            if (method.Symbol.Parameters.Length > 0)
+            uri = DefaultUri.Property(given is null ? legacy ?? method.Symbol.Name : DefaultUri.Constant(given, context), method.Symbol);
+            if (uri is null)
             {
-                context.Manual(attribute, attribute.Name.Span, $"Give the UriTemplate, which begins with 'resource://{legacy}' where the code says none: it begins with 'resource://mcp/' since 1.0.");
+                context.Manual(attribute, attribute.Name.Span, DefaultUri.Advice);
                 return;
             }
-
-            text += $", UriTemplate = \"resource://{legacy}\"";
         }
 
-        var edit = attribute.ArgumentList is not { } list ? Edit.Insert(attribute.Name.Span.End, $"({text})", attribute.Span)
-            : Edit.Insert(list.OpenParenToken.Span.End, list.Arguments.Count == 0 ? text : text + ", ", attribute.Span);
-        context.Rewrite(attribute, attribute.Name.Span, [edit]);
+        var text = string.Join(", ", new[] { legacy is null ? null : $"Name = \"{legacy}\"", uri }.OfType<string>());
+        if (text.Length > 0)
+        {
+            var edit = attribute.ArgumentList is not { } list ? Edit.Insert(attribute.Name.Span.End, $"({text})", attribute.Span)
+                : Edit.Insert(list.OpenParenToken.Span.End, list.Arguments.Count == 0 ? text : text + ", ", attribute.Span);
+            context.Rewrite(attribute, attribute.Name.Span, [edit]);
+        }
     }
 
     private static void AnalyzeCreation(SimpleNameSyntax name, InvocationExpressionSyntax call, INamedTypeSymbol type, RuleContext context)
     {
-        var arguments = call.ArgumentList.Arguments;
-        if (arguments.Count == 0
-            || type.Name == "McpServerResource"
-            || context.Model.GetOperation(call) is not IInvocationOperation { Arguments: var bound }
-            || MethodOf(bound.FirstOrDefault(a => a.Parameter?.Name == "method")?.Value) is not { } method
-            || PrimitiveName.Of(method) is not { } legacy
-            || method.GetAttributes().Any(a => a.AttributeClass?.Name == type.Name + "Attribute"))
+        if (context.Model.GetOperation(call) is not IInvocationOperation { Arguments: var bound } || MethodOf(bound.FirstOrDefault(a => a.Parameter?.Name == "method")?.Value) is not { } method)
         {
             return;
         }
 
-        var options = arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == "options") ?? (arguments.Count > 1 && arguments[1].NameColon is null ? arguments[1] : null);
-        var text = $"Name = \"{legacy}\"";
-        if (options is null)
+        var isAttributed = method.GetAttributes().Any(a => a.AttributeClass?.Name == type.Name + "Attribute");
+        var options = bound.FirstOrDefault(a => a.Parameter?.Name == "options" && !a.IsImplicit)?.Syntax as ArgumentSyntax;
+        var initializer = (options?.Expression as BaseObjectCreationExpressionSyntax)?.Initializer;
+        var given = Code.Member(initializer, "Name")?.Right;
+        var legacy = given is null && !isAttributed ? PrimitiveName.Of(method) : null;
+        var isUriMissing = type.Name == "McpServerResource" && !isAttributed && Code.Member(initializer, "UriTemplate") is null;
+        var uri = isUriMissing ? DefaultUri.Property(DefaultUri.Constant(given, context) ?? legacy, method) : null;
+        if ((isUriMissing && uri is null) || (legacy is not null && options is not null && initializer is null))
         {
-            context.Rewrite(call, name.Span, [Edit.Insert(arguments.Last().Span.End, $", {(arguments.Any(a => a.NameColon is not null) ? "options: " : string.Empty)}new() {{ {text} }}", call.ArgumentList.Span)]);
+            context.Manual(call, name.Span, isUriMissing ? DefaultUri.Advice : $"Give the name '{legacy}' in the options where they say none: without, the name is in snake case since 1.0.");
+            return;
         }
-        else if (options.Expression is BaseObjectCreationExpressionSyntax { Initializer: { } initializer })
+
+        var text = string.Join(", ", new[] { legacy is null ? null : $"Name = \"{legacy}\"", uri }.OfType<string>());
+        if (text.Length == 0)
         {
-            if (Code.Member(initializer, "Name") is null)
-            {
-                context.Rewrite(call, name.Span, [Edit.Insert(initializer.OpenBraceToken.Span.End, initializer.Expressions.Count == 0 ? $" {text}" : $" {text},", initializer.Span)]);
-            }
+            return;
         }
-        else
-        {
-            context.Manual(call, name.Span, $"Give the name '{legacy}' in the options where they say none: without, the name is in snake case since 1.0.");
-        }
+
+        var arguments = call.ArgumentList.Arguments;
+        context.Rewrite(call, name.Span, [initializer is null
+            ? Edit.Insert(arguments.Last().Span.End, $", {(arguments.Any(a => a.NameColon is not null) ? "options: " : string.Empty)}new() {{ {text} }}", call.ArgumentList.Span)
+            : Edit.Insert(initializer.OpenBraceToken.Span.End, initializer.Expressions.Count == 0 ? $" {text}" : $" {text},", initializer.Span)]);
     }
 
-    /// <summary>The method that is named where a delegate is asked for.</summary>
+    /// <summary>The method that is named, or the lambda, where a delegate is asked for.</summary>
     private static IMethodSymbol? MethodOf(IOperation? value) => value switch
     {
         IConversionOperation conversion => MethodOf(conversion.Operand),
         IDelegateCreationOperation creation => MethodOf(creation.Target),
         IMethodReferenceOperation reference => reference.Method,
+        IAnonymousFunctionOperation lambda => lambda.Symbol,
         _ => null,
     };
 }

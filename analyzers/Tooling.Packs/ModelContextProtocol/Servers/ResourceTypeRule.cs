@@ -11,7 +11,7 @@ internal sealed class ResourceTypeRule : CodeRule
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (ServerMethod.Of(node, context) is { Kind: "McpServerResourceAttribute" } resource && !resource.Says("MimeType"))
+        if (ServerMethod.Of(node, context) is { Kind: "McpServerResourceAttribute" } resource && resource.Value("MimeType") is null)
         {
             resource.Show(context);
         }

@@ -26,8 +26,8 @@ internal sealed record ServerMethod(AttributeSyntax Attribute, MethodDeclaration
             ? new ServerMethod(attribute, declaration, method) { Kind = type.Name }
             : null;
 
-    /// <summary>Whether the attribute gives a property.</summary>
-    public bool Says(string property) => Attribute.ArgumentList?.Arguments.Any(a => a.NameEquals?.Name.Identifier.ValueText == property) == true;
+    /// <summary>The value that the attribute gives to a property; null where it gives none.</summary>
+    public ExpressionSyntax? Value(string property) => Attribute.ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == property)?.Expression;
 
     /// <summary>Has a person look at the method, which stays as it is.</summary>
     public void Show(RuleContext context)

@@ -1,12 +1,19 @@
-// expect: MCPM3003, MCPM3005 x5
+// expect: MCPM3003, MCPM3005 x6
 using System.Collections.Generic;
 using System.Threading.Tasks;
+using System.Text.Json.Serialization;
 using ModelContextProtocol.Server;
 
 public enum Unit
 {
     Celsius,
     Fahrenheit,
+}
+
+[JsonConverter(typeof(JsonNumberEnumConverter<Scale>))]
+public enum Scale
+{
+    Small,
 }
 
 public sealed record Reading(double Value, Unit Unit, Reading? Before = null);
@@ -32,16 +39,26 @@ public sealed class Tools
 
     [McpServerTool]
     public static string Describe(Reading reading) => reading.ToString();
+
+    [McpServerTool(Name = "f")]
+    public static Scale Zoom() => Scale.Small;
 }
 -----
 using System.Collections.Generic;
 using System.Threading.Tasks;
+using System.Text.Json.Serialization;
 using ModelContextProtocol.Server;
 
 public enum Unit
 {
     Celsius,
     Fahrenheit,
+}
+
+[JsonConverter(typeof(JsonNumberEnumConverter<Scale>))]
+public enum Scale
+{
+    Small,
 }
 
 public sealed record Reading(double Value, Unit Unit, Reading? Before = null);
@@ -67,4 +84,7 @@ public sealed class Tools
 
     [McpServerTool(Name = "Describe")]
     public static string Describe(Reading reading) => reading.ToString();
+
+    [McpServerTool(Name = "f")]
+    public static Scale Zoom() => Scale.Small;
 }

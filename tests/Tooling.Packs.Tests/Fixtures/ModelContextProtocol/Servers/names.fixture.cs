@@ -1,5 +1,5 @@
-// expect: MCPM1002, MCPM3003 x11
-// manual: MCPM3003 x2
+// expect: MCPM1002, MCPM3003 x13
+// manual: MCPM3003 x3
 using System.ComponentModel;
 using System.Threading;
 using System.Threading.Tasks;
@@ -48,6 +48,9 @@ public static class Resources
 
     [McpServerResource]
     public static string Derived(string id) => id;
+
+    [McpServerResource(Name = "the docs")]
+    public static string Named() => "";
 }
 
 public sealed class Plain
@@ -59,6 +62,12 @@ public sealed class Plain
     public static McpServerTool Described() => McpServerTool.Create(Shout, new() { Description = "Loud" });
 
     public static McpServerTool Later(McpServerToolCreateOptions options) => McpServerTool.Create(Shout, options);
+
+    public static McpServerResource Resource() => McpServerResource.Create(() => "a", new() { Name = "Test" });
+
+    public static McpServerResource Parameterized() => McpServerResource.Create((string id) => id, new() { Name = "Test" });
+
+    public static McpServerResource Given() => McpServerResource.Create((string id) => id, new() { Name = "Test", UriTemplate = "test://{id}" });
 }
 -----
 using System.ComponentModel;
@@ -109,6 +118,9 @@ public static class Resources
 
     [McpServerResource]
     public static string Derived(string id) => id;
+
+    [McpServerResource(UriTemplate = "resource://the%20docs", Name = "the docs")]
+    public static string Named() => "";
 }
 
 public sealed class Plain
@@ -120,4 +132,10 @@ public sealed class Plain
     public static McpServerTool Described() => McpServerTool.Create(Shout, new() { Name = "Shout", Description = "Loud" });
 
     public static McpServerTool Later(McpServerToolCreateOptions options) => McpServerTool.Create(Shout, options);
+
+    public static McpServerResource Resource() => McpServerResource.Create(() => "a", new() { UriTemplate = "resource://Test", Name = "Test" });
+
+    public static McpServerResource Parameterized() => McpServerResource.Create((string id) => id, new() { Name = "Test" });
+
+    public static McpServerResource Given() => McpServerResource.Create((string id) => id, new() { Name = "Test", UriTemplate = "test://{id}" });
 }
