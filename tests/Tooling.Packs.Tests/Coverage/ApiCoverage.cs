@@ -31,6 +31,10 @@ internal sealed record CoverageTable(string Label, ImmutableArray<CoveredSymbol>
 /// <param name="modern">The modern one.</param>
 internal sealed class ApiCoverage(ReferenceSet legacy, ReferenceSet modern)
 {
+    /// <summary>Errors that code has to suppress to use what may change any day.</summary>
+    private static readonly ImmutableDictionary<string, ReportDiagnostic> Experimental =
+        ImmutableDictionary.CreateRange(new[] { "MCPEXP001", "MCPEXP002", "MCPEXP003" }.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)));
+
     private readonly CompiledPack _pack = legacy.CompiledPack ?? throw new InvalidOperationException("The pack does not take this library for a legacy one.");
 
     /// <summary>What becomes of all types and members of the legacy assemblies, ordered by assembly, type and id.</summary>
@@ -77,7 +81,8 @@ internal sealed class ApiCoverage(ReferenceSet legacy, ReferenceSet modern)
     private static (CSharpCompilation Compilation, SyntaxTree Tree) Compile(string code, ReferenceSet references)
     {
         var tree = CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Latest), "Probe.cs");
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithNullableContextOptions(NullableContextOptions.Enable);
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithNullableContextOptions(NullableContextOptions.Enable)
+            .WithSpecificDiagnosticOptions(Experimental);
         return (references.Empty.WithOptions(options).AddSyntaxTrees(tree), tree);
     }
 
