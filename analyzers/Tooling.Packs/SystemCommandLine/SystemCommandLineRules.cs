@@ -32,6 +32,8 @@ internal static class SystemCommandLineRules
         new("FlagResult", new FlagResultRule()),
         new("SymbolList", new SymbolListRule()),
         new("AddCompletions", new AddCompletionsRule()),
+        new("AddSymbol", new AddSymbolRule()),
+        new("HiddenExtension", new HiddenExtensionRule()),
         new("OwnAlias", new OwnAliasRule()),
         new("AddGlobalOption", new AddGlobalOptionRule()),
         new("SetDefaultValue", new SetDefaultValueRule()),

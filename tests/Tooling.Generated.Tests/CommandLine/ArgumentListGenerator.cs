@@ -64,10 +64,10 @@ internal sealed class ArgumentListGenerator(Choices choices, GeneratedProgram pr
 
     /// <summary>
     /// What is given to a command whose subcommand is invoked. 2.0 validates nothing of it but recursive options: only options that have a valid
-    /// value are given, and what is wrong comes later.
+    /// value are given, as often as they may be, and what is wrong comes later.
     /// </summary>
     private IEnumerable<IEnumerable<string>> ParentParts(GeneratedCommand command) =>
-        command.Symbols.Where(s => s is { IsOption: true, Validator: ValidatorForm.None, Restriction: null } && choices.Chance(40)).Select(option => Option(option, isCareful: true));
+        command.Symbols.Where(s => s is { IsOption: true, Validator: ValidatorForm.None, Restriction: null, Arity: null } && choices.Chance(40)).Select(option => Option(option, isCareful: true));
 
     private IEnumerable<IEnumerable<string>> Parts(GeneratedCommand command, List<GeneratedSymbol> globals, bool isCareful)
     {

@@ -57,7 +57,7 @@ internal sealed class ProgramGenerator
         var options = Enumerable.Range(0, _choices.Number(0, 2 + room)).Select(_ => _symbols.Option(canBeGlobal: true)).ToList();
         var hasSubcommands = depth < 2 && _choices.Chance(depth == 0 ? 50 : 30);
         var count = hasSubcommands && _choices.Chance(80) ? 0 : _choices.Number(0, 2);
-        var arguments = Enumerable.Range(1, count).Select(i => _symbols.Argument(isFirst: i == 1, isLast: i == count));
+        var arguments = Enumerable.Range(1, count).Select(i => _symbols.Argument(canBeFlag: i == 1 && !hasSubcommands, isLast: i == count));
         var symbols = _symbols.Validated([.. options, .. arguments], hasSubcommands);
         var visible = shape == ProgramShape.CommandClasses ? symbols : symbols.AddRange(inherited);
         var below = shape == ProgramShape.CommandClasses ? [] : inherited.AddRange(symbols.Where(s => s.IsGlobal));

@@ -41,13 +41,16 @@ internal sealed class SymbolGenerator(Choices choices, NamePool names)
     }
 
     /// <summary>An argument.</summary>
-    /// <param name="isFirst">Whether it is the first one: beta4 took a flag behind others for true where it was not given.</param>
+    /// <param name="canBeFlag">
+    /// Whether it may be a bool: not behind others, since beta4 took it for true where it was not given; and not before subcommands, since 2.0 looks at the
+    /// value even where one of them is invoked, as it does for no other type.
+    /// </param>
     /// <param name="isLast">Whether no other one follows, so that it may take several values.</param>
     /// <returns>The argument.</returns>
-    public GeneratedSymbol Argument(bool isFirst, bool isLast)
+    public GeneratedSymbol Argument(bool canBeFlag, bool isLast)
     {
         var word = names.Word();
-        var kind = choices.OneOf<ValueKind>([.. ValueKind.All.Where(k => !k.IsLenient && (isFirst || !k.IsFlag) && (isLast || !k.IsMany))]);
+        var kind = choices.OneOf<ValueKind>([.. ValueKind.All.Where(k => !k.IsLenient && (canBeFlag || !k.IsFlag) && (isLast || !k.IsMany))]);
         var symbol = Basics(new GeneratedSymbol
         {
             Variable = $"{Identifier(word)}{++_count}",

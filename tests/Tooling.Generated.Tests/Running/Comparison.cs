@@ -43,8 +43,8 @@ internal sealed class Comparison(string pack, IReadOnlyCollection<string> announ
             return Result(Verdict.Broken, code, migration.Text, review, string.Join('\n', complaints));
         }
 
-        using var old = new LoadedProgram(before.Image, _legacy);
-        using var migrated = new LoadedProgram(after.Image, _modern);
+        var old = new LoadedProgram(before.Image, _legacy);
+        var migrated = new LoadedProgram(after.Image, _modern);
         var runs = argumentLists.Select(arguments => (Arguments: arguments, Before: old.Run(arguments), After: migrated.Run(arguments))).ToList();
         var different = runs.Where(run => !run.Before.Agrees(run.After)).ToList();
         var verdict = different.Count == 0 ? Verdict.Agrees : review.Any(m => announcing.Contains(m.Rule.Id)) ? Verdict.Announced : Verdict.Differs;

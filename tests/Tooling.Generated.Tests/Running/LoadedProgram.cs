@@ -1,31 +1,21 @@
+using System.Collections.Immutable;
 using System.Reflection;
-using System.Runtime.Loader;
 
 namespace Tooling.Generated.Tests.Running;
 
 /// <summary>A compiled program, run in this process as often as one likes.</summary>
-internal sealed class LoadedProgram : IDisposable
+/// <param name="image">The program.</param>
+/// <param name="library">The library that it is compiled against.</param>
+internal sealed class LoadedProgram(byte[] image, LibraryContext library)
 {
     private const string Mark = "@ ";
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
     private static readonly Lock ConsoleLock = new();
 
-    private readonly Assembly _program;
-    private readonly AssemblyLoadContext _context;
-
-    /// <summary>Loads a program.</summary>
-    /// <param name="image">The program.</param>
-    /// <param name="library">The library that it is compiled against.</param>
-    public LoadedProgram(byte[] image, LibraryContext library)
-    {
-        using var stream = new MemoryStream(image);
-        (_program, _context) = library.LoadProgram(stream);
-    }
-
-    /// <summary>Runs the program.</summary>
+    /// <summary>Runs the program, loaded anew: what an earlier run left in static fields is not there.</summary>
     /// <param name="arguments">Its arguments.</param>
     /// <returns>What it did.</returns>
-    public ProgramRun Run(IEnumerable<string> arguments)
+    public ProgramRun Run(ImmutableArray<string> arguments)
     {
         lock (ConsoleLock)
         {
@@ -37,7 +27,7 @@ internal sealed class LoadedProgram : IDisposable
             try
             {
                 // On a thread of its own, there is no synchronization context of the test runner.
-                var run = Task.Factory.StartNew(() => Outcome([.. arguments]), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+                var run = Task.Factory.StartNew(() => Outcome(arguments), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
                 var outcome = run.Wait(Longest) ? run.Result : "hangs";
                 var text = writer.ToString();
                 var trace = string.Join('\n', text.Split('\n').Where(line => line.StartsWith(Mark, StringComparison.Ordinal)));
@@ -51,15 +41,14 @@ internal sealed class LoadedProgram : IDisposable
         }
     }
 
-    /// <inheritdoc />
-    public void Dispose() => _context.Unload();
-
-    private string Outcome(string[] arguments)
+    private string Outcome(ImmutableArray<string> arguments)
     {
-        var main = _program.EntryPoint!;
+        using var stream = new MemoryStream(image);
+        var (program, context) = library.LoadProgram(stream);
+        var main = program.EntryPoint!;
         try
         {
-            var result = main.Invoke(null, BindingFlags.DoNotWrapExceptions, null, main.GetParameters().Length == 0 ? null : [arguments], null);
+            var result = main.Invoke(null, BindingFlags.DoNotWrapExceptions, null, main.GetParameters().Length == 0 ? null : [arguments.ToArray()], null);
             return $"exit code {result ?? 0}";
         }
 #pragma warning disable CA1031 // Whatever a program throws is its outcome.
@@ -67,6 +56,10 @@ internal sealed class LoadedProgram : IDisposable
 #pragma warning restore CA1031
         {
             return $"dies of {exception.GetType().FullName}";
+        }
+        finally
+        {
+            context.Unload();
         }
     }
 }

@@ -11,11 +11,12 @@ namespace Tooling.Packs.SystemCommandLine.Members;
 
 /// <summary>
 /// <c>AddValidator</c> becomes <c>Validators.Add</c>. A flag that is not given has a result in 2.x, so that its validators run; in beta4 they did not,
-/// and they return at once.
+/// and they return at once. So do those that follow another validator of the symbol that has found an error: beta4 asked no more.
 /// </summary>
 internal sealed class AddValidatorRule : CodeRule
 {
     private const string Delegate = "System.CommandLine.Parsing.ValidateSymbolResult`1";
+    private const string HasErrors = "Errors.Any()";
 
     public override ImmutableArray<string> Triggers { get; } = ["AddValidator"];
 
@@ -29,17 +30,22 @@ internal sealed class AddValidatorRule : CodeRule
 
         var rename = Edit.Replace(name.Span, "Validators.Add", name.Span);
         var (absent, defaultValue) = Absent(name, method.ContainingType, context);
-        if (absent is null || defaultValue == DeclaredDefault.Own)
+        var isLater = IsLater(name, context);
+        ImmutableArray<string> tests = [.. absent is null || defaultValue == DeclaredDefault.Own ? [] : new[] { absent }, .. isLater ? [HasErrors] : Array.Empty<string>()];
+        if (tests.IsEmpty)
         {
-            context.Rewrite(call, name.Span, [rename]);
+            context.Rewrite(call, name.Span, [rename], safety: ReadsRestricted(name, argument.Expression, method.ContainingType, context) ? Safety.Review : null);
         }
-        else if (Guard(argument.Expression, absent, context) is { IsEmpty: false } guard)
+        else if (Guard(argument.Expression, tests, context) is { IsEmpty: false } guard)
         {
-            context.Rewrite(call, name.Span, guard.Insert(0, rename), safety: defaultValue == DeclaredDefault.Unknown ? Safety.Review : null);
+            ImmutableArray<string> imports = isLater && !context.Imports.Contains("System.Linq", call) ? ["System.Linq"] : [];
+            context.Rewrite(call, name.Span, guard.Insert(0, rename), imports, absent is not null && defaultValue == DeclaredDefault.Unknown ? Safety.Review : null);
         }
         else
         {
-            context.Manual(call, name.Span, $"2.0 validates a flag even where it is not given. Add a lambda to Validators that does nothing where the result's {absent}.");
+            context.Manual(call, name.Span, isLater
+                ? "2.0 runs all validators, beta4 those up to the first that found an error. Add a lambda to Validators that does nothing where the result has Errors."
+                : $"2.0 validates a flag even where it is not given. Add a lambda to Validators that does nothing where the result's {absent}.");
         }
     }
 
@@ -51,7 +57,20 @@ internal sealed class AddValidatorRule : CodeRule
         return (test, MemberCall.Receiver(name) is { } receiver ? DeclaredDefaults.Of(receiver, context) : DeclaredDefault.Unknown);
     }
 
-    private static ImmutableArray<Edit> Guard(ExpressionSyntax validator, string absent, RuleContext context)
+    /// <summary>Whether the symbol has a validator already: beta4 ran those up to the first that found an error, and 2.x runs all.</summary>
+    private static bool IsLater(SimpleNameSyntax name, RuleContext context) =>
+        MemberCall.Receiver(name) is { } receiver
+        && context.Model.GetSymbolInfo(receiver, context.CancellationToken).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol or IParameterSymbol
+        && OwnValidator.Before(name, receiver, context);
+
+    /// <summary>
+    /// Whether a validator reads the value of an option that is restricted: 2.x looks at the restriction first, and reading a value that violates it throws.
+    /// </summary>
+    private static bool ReadsRestricted(SimpleNameSyntax name, ExpressionSyntax validator, INamedTypeSymbol owner, RuleContext context) =>
+        owner.Is(CommandLineTypes.Option) && MemberCall.Receiver(name) is { } receiver && DeclaredDefaults.IsRestricted(receiver, context)
+        && validator.DescendantNodes().OfType<SimpleNameSyntax>().Any(n => n.Identifier.ValueText is "GetValueForOption" or "GetValueOrDefault");
+
+    private static ImmutableArray<Edit> Guard(ExpressionSyntax validator, ImmutableArray<string> tests, RuleContext context)
     {
         var parameter = validator switch
         {
@@ -60,11 +79,12 @@ internal sealed class AddValidatorRule : CodeRule
             AnonymousFunctionExpressionSyntax => "_",
             _ => new FreshNames(context.Model, validator).Make("result"),
         };
-        var start = $" {{ if ({parameter}.{absent}) {{ return; }} ";
+        var condition = string.Join(" || ", tests.Select(t => $"{parameter}.{t}"));
+        var start = $" {{ if ({condition}) {{ return; }} ";
         return validator switch
         {
             _ when parameter == "_" => [],
-            LambdaExpressionSyntax { Block: { } block } => [IntoBlock(block, $"{parameter}.{absent}", context.Text, Indentation.Unit(context.Root, context.Text))],
+            LambdaExpressionSyntax { Block: { } block } => [IntoBlock(block, condition, context.Text, Indentation.Unit(context.Root, context.Text))],
             LambdaExpressionSyntax { ExpressionBody: { } body } lambda =>
                 [new Edit(TextSpan.FromBounds(lambda.ArrowToken.Span.End, body.Span.End), [EditPart.Literal(start), EditPart.From(body.Span), EditPart.Literal("; }")], lambda.Span)],
             _ when Precedence.IsPrimary(validator) =>

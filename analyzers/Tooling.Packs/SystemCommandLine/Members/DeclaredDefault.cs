@@ -70,11 +70,51 @@ internal static class DeclaredDefaults
     public static DeclaredDefault OfCreated(BaseObjectCreationExpressionSyntax creation, RuleContext context)
     {
         var own = OfCreation(creation, context.Model);
-        var variable = creation.Parent is EqualsValueClauseSyntax { Parent: { } declaration } ? context.Model.GetDeclaredSymbol(declaration, context.CancellationToken)
-            : creation.Parent is AssignmentExpressionSyntax assignment ? context.Model.GetSymbolInfo(assignment.Left, context.CancellationToken).Symbol
+        SyntaxNode whole = creation;
+        while (whole.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax chained } access && Fluent.Contains(access.Name.Identifier.ValueText))
+        {
+            whole = chained;
+        }
+
+        var variable = whole.Parent is EqualsValueClauseSyntax { Parent: { } declaration } ? context.Model.GetDeclaredSymbol(declaration, context.CancellationToken)
+            : whole.Parent is AssignmentExpressionSyntax assignment ? context.Model.GetSymbolInfo(assignment.Left, context.CancellationToken).Symbol
             : null;
         return own == DeclaredDefault.None && variable is not null ? Given(variable, [context.Model]) : own;
     }
+
+    /// <summary>Whether a symbol is created with a default value.</summary>
+    /// <param name="value">The creation, or calls chained to it.</param>
+    /// <param name="model">The meaning of its file.</param>
+    /// <returns>What the creation says.</returns>
+    public static DeclaredDefault OfCreation(ExpressionSyntax value, SemanticModel model)
+    {
+        while (value is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax fluent } && Fluent.Contains(fluent.Name.Identifier.ValueText))
+        {
+            value = fluent.Expression;
+        }
+
+        if (value is BaseObjectCreationExpressionSyntax { Initializer.Expressions: var members }
+            && members.OfType<AssignmentExpressionSyntax>().Any(a => a.Left is IdentifierNameSyntax { Identifier.ValueText: "DefaultValueFactory" }))
+        {
+            return DeclaredDefault.Own;
+        }
+
+        if (value is not BaseObjectCreationExpressionSyntax || model.GetOperation(value) is not IObjectCreationOperation { Constructor.ContainingType: { } type } creation
+            || type.MetadataName() is not (CommandLineTypes.OptionOfT or CommandLineTypes.ArgumentOfT))
+        {
+            return DeclaredDefault.Unknown;
+        }
+
+        IOperation? Given(string parameter) => creation.Arguments.FirstOrDefault(a => a.Parameter?.Name == parameter && a.ArgumentKind == ArgumentKind.Explicit)?.Value;
+        return Given("getDefaultValue") is not null ? DeclaredDefault.Own
+            : Given("isDefault") is not { } isDefault || isDefault.ConstantValue is { HasValue: true, Value: false } ? DeclaredDefault.None
+            : isDefault.ConstantValue.HasValue ? DeclaredDefault.Own
+            : DeclaredDefault.Unknown;
+    }
+
+    /// <summary>Whether a method restricts the values of a symbol.</summary>
+    /// <param name="method">Its name, in any version of the library.</param>
+    public static bool IsRestriction(string method) => Restricting.Contains(method);
 
     /// <summary>Whether the values of a symbol are restricted, by a call on it in this file.</summary>
     /// <param name="expression">The variable, field or property that holds it.</param>
@@ -129,32 +169,6 @@ internal static class DeclaredDefaults
         root.DescendantNodes().OfType<AssignmentExpressionSyntax>()
             .Where(a => a.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax && a.Left.GetLastToken().ValueText == symbol.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(a.Left).Symbol, symbol))
             .Select(a => a.Right);
-
-    private static DeclaredDefault OfCreation(ExpressionSyntax value, SemanticModel model)
-    {
-        while (value is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax fluent } && Fluent.Contains(fluent.Name.Identifier.ValueText))
-        {
-            value = fluent.Expression;
-        }
-
-        if (value is BaseObjectCreationExpressionSyntax { Initializer.Expressions: var members }
-            && members.OfType<AssignmentExpressionSyntax>().Any(a => a.Left is IdentifierNameSyntax { Identifier.ValueText: "DefaultValueFactory" }))
-        {
-            return DeclaredDefault.Own;
-        }
-
-        if (value is not BaseObjectCreationExpressionSyntax || model.GetOperation(value) is not IObjectCreationOperation { Constructor.ContainingType: { } type } creation
-            || type.MetadataName() is not (CommandLineTypes.OptionOfT or CommandLineTypes.ArgumentOfT))
-        {
-            return DeclaredDefault.Unknown;
-        }
-
-        IOperation? Given(string parameter) => creation.Arguments.FirstOrDefault(a => a.Parameter?.Name == parameter && a.ArgumentKind == ArgumentKind.Explicit)?.Value;
-        return Given("getDefaultValue") is not null ? DeclaredDefault.Own
-            : Given("isDefault") is not { } isDefault || isDefault.ConstantValue is { HasValue: true, Value: false } ? DeclaredDefault.None
-            : isDefault.ConstantValue.HasValue ? DeclaredDefault.Own
-            : DeclaredDefault.Unknown;
-    }
 
     /// <summary><c>option.SetDefaultValue(…)</c> somewhere in the files at hand.</summary>
     private static DeclaredDefault Given(ISymbol symbol, SemanticModel[] models)

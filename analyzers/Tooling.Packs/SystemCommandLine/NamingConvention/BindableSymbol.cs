@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Tooling.Packs.SystemCommandLine.Constructors;
+using Tooling.Packs.SystemCommandLine.Members;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.NamingConvention;
@@ -14,11 +15,25 @@ namespace Tooling.Packs.SystemCommandLine.NamingConvention;
 /// <param name="Variable">The variable that holds it, as written; null where there is none.</param>
 internal sealed record BindableSymbol(ImmutableArray<string> Aliases, string? Name, ITypeSymbol ValueType, ExpressionSyntax? Variable)
 {
+    /// <summary>It is an argument; else an option.</summary>
+    public bool IsArgument { get; init; }
+
+    /// <summary>Whether it has a default value of its own, as its creation says.</summary>
+    public DeclaredDefault CreatedDefault { get; init; }
+
+    /// <summary>It is an option whose value is a <c>bool</c>.</summary>
+    public bool IsFlag => !IsArgument && ValueType.SpecialType == SpecialType.System_Boolean;
+
     private static readonly string[] Prefixes = ["--", "-", "/"];
 
     /// <summary>What beta4 compared: without the prefix, without dashes, in any case.</summary>
     /// <param name="name">The name of a parameter or a property.</param>
-    public bool IsMeantBy(string name) => Aliases.Any(a => string.Equals(Bare(a), name.Replace("-", string.Empty), StringComparison.OrdinalIgnoreCase));
+    public bool IsMeantBy(string name) => Aliases.Any(a => IsMeant(a, name));
+
+    /// <summary>Whether an alias is meant by the name of a parameter or a property.</summary>
+    /// <param name="alias">A name of an option or argument, with or without its prefix.</param>
+    /// <param name="name">The name of a parameter or a property.</param>
+    public static bool IsMeant(string alias, string name) => string.Equals(Bare(alias), name.Replace("-", string.Empty), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads the creation of an option or argument.</summary>
     /// <param name="creation">The creation, or calls chained to it.</param>
@@ -43,12 +58,12 @@ internal sealed record BindableSymbol(ImmutableArray<string> Aliases, string? Na
         if (NewSymbol.Find(name, CommandLineTypes.OptionOfT, model) is { } option && InitialName.Of(option) is null)
         {
             return Texts(option.Value("name") ?? option.Value("aliases")) is { IsEmpty: false } aliases
-                ? new BindableSymbol(aliases, aliases.OrderByDescending(a => a.Length).First(), option.ValueType, variable)
+                ? new BindableSymbol(aliases, aliases.OrderByDescending(a => a.Length).First(), option.ValueType, variable) { CreatedDefault = DeclaredDefaults.OfCreation(creation, model) }
                 : null;
         }
 
         return NewSymbol.Find(name, CommandLineTypes.ArgumentOfT, model) is { } argument && InitialName.Of(argument) is null && Texts(argument.Value("name")) is { Length: 1 } names
-            ? new BindableSymbol(names, names[0], argument.ValueType, variable)
+            ? new BindableSymbol(names, names[0], argument.ValueType, variable) { IsArgument = true }
             : null;
     }
 

@@ -62,7 +62,11 @@ internal sealed class BoundLambda(CreateCall create, LambdaExpressionSyntax lamb
         var locals = new List<string>();
         for (var i = 0; i < _symbols.Length; i++)
         {
-            if (parameters[i].Kind == ParameterKind.Value && IsUsed(_symbols[i]))
+            if (parameters[i].Model is { } model && IsUsed(_symbols[i]))
+            {
+                locals.AddRange(model.Lines(Written(_symbols[i]), parseResult, Indentation.Unit(context.Root, context.Text)));
+            }
+            else if (parameters[i].Kind == ParameterKind.Value && IsUsed(_symbols[i]))
             {
                 var type = parameters[i].IsTyped ? _symbols[i].Type.ToMinimalDisplayString(context.Model, lambda.SpanStart) : "var";
                 locals.Add($"{type} {Written(_symbols[i])} = {parameters[i].Text.Replace(HandlerParameters.ParseResult, parseResult)};");
@@ -84,7 +88,7 @@ internal sealed class BoundLambda(CreateCall create, LambdaExpressionSyntax lamb
         var isMultiLine = text.Lines.GetLineFromPosition(block.OpenBraceToken.SpanStart).LineNumber != text.Lines.GetLineFromPosition(block.CloseBraceToken.SpanStart).LineNumber;
         var separator = !isMultiLine ? " "
             : UsingLines.NewLineOf(text) + (block.Statements.FirstOrDefault() is { } first ? Indentation.Of(first, text) : Indentation.OfLine(block.OpenBraceToken.SpanStart, text) + Indentation.Unit(context.Root, text));
-        return locals.Count == 0 ? [] : [Edit.Insert(block.OpenBraceToken.Span.End, string.Concat(locals.Select(l => separator + l)), _owner)];
+        return locals.Count == 0 ? [] : [Edit.Insert(block.OpenBraceToken.Span.End, string.Concat(locals.Select(l => l.Length > 0 ? separator + l : isMultiLine ? UsingLines.NewLineOf(text) : string.Empty)), _owner)];
     }
 
     private IEnumerable<Edit> NewBlock(List<string> locals)
@@ -95,7 +99,7 @@ internal sealed class BoundLambda(CreateCall create, LambdaExpressionSyntax lamb
         var returns = body is not ThrowExpressionSyntax && (create.ReturnsExitCode || (create.IsTask && !LambdaEdits.IsAsync(lambda))) ? "return " : string.Empty;
         var between = TextSpan.FromBounds(lambda.ArrowToken.Span.End, body.SpanStart);
         var comments = context.Text.ToString(between).Trim();
-        var head = outer + "{" + string.Concat(locals.Select(l => inner + l)) + (comments.Length > 0 ? inner + comments : string.Empty) + inner + returns;
+        var head = outer + "{" + string.Concat(locals.Select(l => l.Length > 0 ? inner + l : UsingLines.NewLineOf(context.Text))) + (comments.Length > 0 ? inner + comments : string.Empty) + inner + returns;
         return [Edit.Replace(between, head, _owner), Edit.Insert(body.Span.End, ";" + outer + "}", _owner)];
     }
 }

@@ -49,7 +49,8 @@ internal sealed class CommandHandlerRule : CodeRule
             return;
         }
 
-        context.Rewrite(assignment, name.Span, edits);
+        var asksByName = edits.Any(e => e.Parts.Any(p => p.Text?.Contains($"is {SymbolReading.ResultType} ") == true));
+        context.Rewrite(assignment, name.Span, edits, asksByName && !context.Imports.Contains("System.CommandLine.Parsing", assignment) ? ["System.CommandLine.Parsing"] : []);
     }
 
     private static (ImmutableArray<Edit> Edits, string? Objection) Edits(AssignmentExpressionSyntax assignment, InvocationExpressionSyntax call, SimpleNameSyntax name, RuleContext context)
@@ -70,7 +71,7 @@ internal sealed class CommandHandlerRule : CodeRule
         }
 
         var levels = new CommandSymbols(context).Of(MemberCall.Receiver(name), assignment);
-        var (parameters, objection) = Parameters(create, new HandlerParameters(levels, create.Handler, context), context);
+        var (parameters, objection) = Parameters(create, new HandlerParameters(new NamedSymbols(levels, create.Handler, context), context), context);
         if (objection is not null)
         {
             return ([], objection);
@@ -123,22 +124,31 @@ internal sealed class CommandHandlerRule : CodeRule
         var names = new FreshNames(context.Model, create.Assignment);
         var parseResult = names.Make("parseResult");
         var token = parameters.Any(p => p.Kind == ParameterKind.Token) ? names.Make("cancellationToken") : null;
-        var arguments = parameters.Select(p => p.Kind switch
+        var locals = create.Method.Parameters.Select((p, i) => parameters[i].Model is null ? null : names.Make(p.Name)).ToList();
+        var arguments = parameters.Select((p, i) => locals[i] ?? p.Kind switch
         {
-            ParameterKind.Token => token,
+            ParameterKind.Token => token!,
             ParameterKind.ParseResult => parseResult,
             _ => p.Text.Replace(HandlerParameters.ParseResult, parseResult),
         }).ToList();
-        var newLine = UsingLines.NewLineOf(context.Text) + Indentation.Of(create.Assignment, context.Text) + Indentation.Unit(context.Root, context.Text);
-        var isLong = arguments.Count > 1 && arguments.Sum(a => a!.Length + 2) + create.Assignment.Left.Span.Length > 90;
-        var list = (isLong ? newLine : string.Empty) + string.Join(isLong ? "," + newLine : ", ", arguments);
-        var head = token is not null ? $"({parseResult}, {token}) => " : arguments.Count == 0 ? "_ => " : $"{parseResult} => ";
-        return (
-        [
-            Edit.Insert(create.Handler.SpanStart, head, create.Handler.Span),
-            Edit.Insert(create.Handler.Span.End, $"({list})", create.Handler.Span),
-        ], null);
+        var head = token is not null ? $"({parseResult}, {token}) =>" : arguments.Count == 0 ? "_ =>" : $"{parseResult} =>";
+        var newLine = UsingLines.NewLineOf(context.Text);
+        var outer = newLine + Indentation.Of(create.Assignment, context.Text);
+        var unit = Indentation.Unit(context.Root, context.Text);
+        var models = parameters.SelectMany((p, i) => p.Model?.Lines(locals[i]!, parseResult, unit) ?? []).ToList();
+        if (models.Count > 0)
+        {
+            var before = $"{head}{outer}{{{string.Concat(models.Select(line => line.Length == 0 ? newLine : outer + unit + line))}{outer}{unit}{(create.Method.ReturnsVoid ? string.Empty : "return ")}";
+            return Around(create.Handler, before, $"({string.Join(", ", arguments)});{outer}}}");
+        }
+
+        var isLong = arguments.Count > 1 && arguments.Sum(a => a.Length + 2) + create.Assignment.Left.Span.Length > 90;
+        var list = (isLong ? outer + unit : string.Empty) + string.Join(isLong ? "," + outer + unit : ", ", arguments);
+        return Around(create.Handler, head + " ", $"({list})");
     }
+
+    private static (ImmutableArray<Edit> Edits, string? Objection) Around(ExpressionSyntax handler, string before, string after) =>
+        ([Edit.Insert(handler.SpanStart, before, handler.Span), Edit.Insert(handler.Span.End, after, handler.Span)], null);
 
     /// <summary>The assignment to a handler that a call of <c>Create</c> is the right side of.</summary>
     private static AssignmentExpressionSyntax? AssignmentOf(SimpleNameSyntax create, SemanticModel model) =>

@@ -117,14 +117,14 @@ internal sealed class CommandSymbols(RuleContext context)
             return BindableSymbol.Of(expression, null, _model);
         }
 
-        var creation = variable.DeclaringSyntaxReferences.Select(r => r.GetSyntax()).Where(s => s.SyntaxTree == _model.SyntaxTree).Select(s => s switch
+        var creation = variable.DeclaringSyntaxReferences.Select(r => r.GetSyntax(context.CancellationToken)).Select(s => s switch
         {
             VariableDeclaratorSyntax { Initializer.Value: var value } => value,
             PropertyDeclarationSyntax { Initializer.Value: var value } => value,
             PropertyDeclarationSyntax { ExpressionBody.Expression: var value } => value,
             _ => null,
         }).FirstOrDefault();
-        return creation is null ? null : BindableSymbol.Of(creation, expression, _model)?.With(MoreAliases(variable));
+        return creation is null || context.ModelOf(creation.SyntaxTree) is not { } model ? null : BindableSymbol.Of(creation, expression, model)?.With(MoreAliases(variable));
     }
 
     private IEnumerable<string> MoreAliases(ISymbol option) =>

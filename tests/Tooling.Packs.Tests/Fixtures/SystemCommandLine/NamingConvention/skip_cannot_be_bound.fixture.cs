@@ -1,5 +1,5 @@
-// expect: SCL1001
-// manual: SCL1018, SCL3020 x8
+// expect: SCL1001, SCL3020 x2
+// manual: SCL1018, SCL3020 x6
 using System.CommandLine;
 using System.CommandLine.NamingConventionBinder;
 
@@ -40,9 +40,9 @@ public static class Commands
         command.Handler = CommandHandler.Create(() => "text");
 
         var typed = new Command("typed") { new Option<int>("--count"), new Option<string>("--name") };
-        typed.Handler = CommandHandler.Create((int? count) => { });
+        typed.SetAction(_ => { });
         typed.Handler = CommandHandler.Create((int count, CancellationToken token) => { });
-        typed.Handler = CommandHandler.Create((Settings settings) => { });
+        typed.SetAction(_ => { });
         typed.Handler = CommandHandler.Create((int missing) => { });
     }
 

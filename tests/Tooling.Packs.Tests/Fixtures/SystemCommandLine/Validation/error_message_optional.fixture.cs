@@ -42,6 +42,11 @@ public static class Ports
         port.Validators.Add(result => { if (Check(result.GetValue(port)) is { Length: > 0 } error) { result.AddError(error); } });
         port.Validators.Add(result =>
         {
+            if (result.Errors.Any())
+            {
+                return;
+            }
+
             var error = "none";
             if (Check(port.Name.TrimStart('-', '/').Length) is { Length: > 0 } error2)
             {

@@ -31,7 +31,7 @@ public static class PortOption
     public static void Restrict(Option<int> port)
     {
         port.Validators.Add(Check);
-        port.Validators.Add(Reserved);
+        port.Validators.Add(result => { if (result.Errors.Any()) { return; } Reserved(result); });
     }
 
     private static void Check(SymbolResult result)

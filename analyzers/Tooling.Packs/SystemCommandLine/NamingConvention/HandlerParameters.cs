@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Tooling.Rules.Matching;
+
+namespace Tooling.Packs.SystemCommandLine.NamingConvention;
+
+/// <summary>Binds the parameters of a handler by their names, as <c>CommandHandler.Create</c> did when it ran.</summary>
+/// <param name="symbols">The options and arguments of the command and of its parents.</param>
+/// <param name="context">The file.</param>
+internal sealed class HandlerParameters(NamedSymbols symbols, RuleContext context)
+{
+    /// <summary>Stands for the name of the parse result in a reading expression.</summary>
+    public const string ParseResult = "\u0001";
+
+    private readonly bool _isBeta1 = context.Compilation.GetTypeByMetadataName(CommandLineTypes.Handler) is null;
+
+    /// <summary>How a parameter is read; a reason where that can't be said.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="others">The names of all parameters of a lambda, which hide variables.</param>
+    public (HandlerParameter? Parameter, string? Objection) Bind(IParameterSymbol parameter, ImmutableArray<string> others)
+    {
+        switch (parameter.Type.MetadataName())
+        {
+            case "System.Threading.CancellationToken":
+                return (new HandlerParameter(ParameterKind.Token), null);
+            case CommandLineTypes.ParseResult or CommandLineTypes.InvocationContext or "System.CommandLine.Binding.BindingContext":
+                return (new HandlerParameter(ParameterKind.ParseResult), null);
+            case "System.CommandLine.IConsole":
+                return (new HandlerParameter(ParameterKind.Value, ParseResult + ".InvocationConfiguration"), null);
+        }
+
+        if (parameter.RefKind != RefKind.None)
+        {
+            return (null, $"The parameter '{parameter.Name}' is passed by reference: read it in the action, from the ParseResult.");
+        }
+
+        var (reading, objection) = symbols.Read(parameter.Name, parameter.Type, parameter.NullableAnnotation, others);
+        return objection is not null ? (null, objection)
+            : reading is not null ? Value(parameter, reading)
+            : BoundModels.IsModel(parameter.Type) && !parameter.HasExplicitDefaultValue ? Model((INamedTypeSymbol)parameter.Type)
+            : parameter.HasExplicitDefaultValue && !symbols.MayBeElsewhere(parameter.Name) && DefaultValues.Text(parameter, context.Model, symbols.Position) is { } value
+                ? (new HandlerParameter(ParameterKind.Value, value, IsTyped: true), null)
+            : (null, $"No option or argument for '{parameter.Name}' is found here: read it in the action, from the ParseResult.");
+    }
+
+    private (HandlerParameter? Parameter, string? Objection) Value(IParameterSymbol parameter, SymbolReading reading)
+    {
+        var text = parameter.HasExplicitDefaultValue ? DefaultValues.Text(parameter, context.Model, symbols.Position) is { } value ? OrDefault(parameter, reading, value) : null
+            : DefaultValues.IsNullable(parameter.Type) && reading.IsTyped ? reading.ValueOr(DefaultValues.Null(parameter.Type, context.Model, symbols.Position))
+            : reading.Value;
+        if (text is null)
+        {
+            return (null, $"What the parameter '{parameter.Name}' is where its option is not given can't be said here: read it in the action, from the ParseResult.");
+        }
+
+        // So did beta1 for a parameter whose option was not given.
+        var isText = _isBeta1 && !reading.Symbol.IsArgument && parameter.Type.SpecialType == SpecialType.System_String && !parameter.HasExplicitDefaultValue;
+        return (new HandlerParameter(ParameterKind.Value, isText ? text.TrimEnd('!') + " ?? \"\"" : text, reading.IsTyped), null);
+    }
+
+    /// <summary>A default that 2.x reads for what is not given needs no test.</summary>
+    private static string? OrDefault(IParameterSymbol parameter, SymbolReading reading, string value) =>
+        DefaultValues.IsTypesOwn(parameter) && !reading.IsCollection && !(reading.IsTyped && DefaultValues.IsNullable(parameter.Type)) ? reading.Value : reading.ValueOr(value);
+
+    private (HandlerParameter? Parameter, string? Objection) Model(INamedTypeSymbol type)
+    {
+        var (model, objection) = new BoundModels(this, symbols, context).Read(type);
+        return (model is null ? null : new HandlerParameter(ParameterKind.Value, Model: model), objection);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Packs.SystemCommandLine.Handlers;
+using Tooling.Packs.SystemCommandLine.Members;
+using Tooling.Rules.Matching;
+
+namespace Tooling.Packs.SystemCommandLine.NamingConvention;
+
+/// <summary>The options and arguments that the names of parameters and properties can mean.</summary>
+/// <param name="levels">The symbols of the command and of its parents.</param>
+/// <param name="place">Where the handler is written.</param>
+/// <param name="context">The file.</param>
+internal sealed class NamedSymbols(IReadOnlyList<ImmutableArray<BindableSymbol>> levels, ExpressionSyntax place, RuleContext context)
+{
+    // beta1 gave the empty text for an argument that was not given, beta4 null.
+    private readonly bool _isBeta1 = context.Compilation.GetTypeByMetadataName(CommandLineTypes.Handler) is null;
+
+    /// <summary>Where values are read.</summary>
+    public int Position => place.SpanStart;
+
+    /// <summary>How the symbol of a name is read as a type.</summary>
+    /// <param name="name">The name of a parameter or property.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="annotation">Whether it may be null.</param>
+    /// <param name="others">Names that hide variables where the value is read.</param>
+    /// <returns>A reason where it can't be read; neither where there is no symbol of the name.</returns>
+    public (SymbolReading? Reading, string? Objection) Read(string name, ITypeSymbol type, NullableAnnotation annotation, ImmutableArray<string> others)
+    {
+        foreach (var level in levels)
+        {
+            var meant = level.Where(s => s.IsMeantBy(name)).ToList();
+            if (meant.Count > 1)
+            {
+                return (null, $"Several options or arguments are meant by '{name}': read them in the action, from the ParseResult.");
+            }
+
+            if (meant.Count == 1)
+            {
+                return Read(meant[0], level, type, annotation, others);
+            }
+        }
+
+        return (null, null);
+    }
+
+    /// <summary>Whether an option or argument of a name may be added to the command, or to a parent, where it is not seen.</summary>
+    /// <param name="name">The name of a property that nothing is found for.</param>
+    /// <returns>True where any text of the project looks like such a name.</returns>
+    public bool MayBeElsewhere(string name) => context.Compilation.SyntaxTrees.Any(tree =>
+        tree.GetRoot(context.CancellationToken).DescendantNodes().OfType<LiteralExpressionSyntax>().Any(literal =>
+            literal.IsKind(SyntaxKind.StringLiteralExpression) && BindableSymbol.IsMeant(literal.Token.ValueText, name) && MayNameSymbol(literal)));
+
+    /// <summary>Whether a text may become the name of an option, which begins with a prefix, or of an argument that is created there.</summary>
+    private static bool MayNameSymbol(LiteralExpressionSyntax literal) =>
+        literal.Token.ValueText is ['-' or '/', ..]
+        || literal.FirstAncestorOrSelf<ExpressionSyntax>(e => e is BaseObjectCreationExpressionSyntax) is ImplicitObjectCreationExpressionSyntax
+            or ObjectCreationExpressionSyntax { Type: GenericNameSyntax or QualifiedNameSyntax }
+        || literal.Parent?.Parent?.Parent is ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax
+        || literal.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddAlias" };
+
+    private (SymbolReading? Reading, string? Objection) Read(BindableSymbol symbol, ImmutableArray<BindableSymbol> level, ITypeSymbol type, NullableAnnotation annotation, ImmutableArray<string> others)
+    {
+        var isSame = SymbolEqualityComparer.Default.Equals(symbol.ValueType, type);
+        if (!isSame && context.Compilation.ClassifyCommonConversion(symbol.ValueType, type) is not ({ IsImplicit: true, IsReference: true } or { IsImplicit: true, IsNullable: true }))
+        {
+            return (null, $"The option or argument '{symbol.Aliases[0]}' has the type '{Short(symbol.ValueType)}', what takes its value '{Short(type)}': give both the same type.");
+        }
+
+        var key = IsUsable(symbol.Variable, others) ? symbol.Variable!.ToString()
+            : symbol.Name is { } name && level.Count(s => s.Name == name) == 1 ? SymbolDisplay.FormatLiteral(name, quote: true)
+            : null;
+        if (key is null)
+        {
+            return (null, $"The option or argument '{symbol.Aliases[0]}' can't be named here: store it in a variable that the handler can use.");
+        }
+
+        var typeArgument = key[0] == '"' ? $"<{symbol.ValueType.ToMinimalDisplayString(context.Model, place.SpanStart)}>" : string.Empty;
+        var forgives = type.IsReferenceType && annotation != NullableAnnotation.Annotated && context.Model.GetNullableContext(place.SpanStart).HasFlag(NullableContext.WarningsEnabled);
+        var none = _isBeta1 && symbol.IsArgument && type.SpecialType == SpecialType.System_String ? " ?? \"\"" : forgives ? "!" : string.Empty;
+        var value = $"{HandlerParameters.ParseResult}.GetValue{typeArgument}({key}){none}";
+        return (new SymbolReading(symbol, key, value, !isSame, symbol.Variable is null ? symbol.CreatedDefault : DeclaredDefaults.Of(symbol.Variable, context)), null);
+    }
+
+    /// <summary>Whether a variable means the same symbol when the command runs, and is not hidden by a parameter.</summary>
+    private bool IsUsable(ExpressionSyntax? variable, ImmutableArray<string> others)
+    {
+        if (variable is null || context.Model.GetSymbolInfo(variable).Symbol is not { } symbol || others.Contains(symbol.Name) || context.Model.GetOperation(variable) is not { } operation)
+        {
+            return false;
+        }
+
+        var root = variable is MemberAccessExpressionSyntax access ? Root(access) : (IdentifierNameSyntax)variable;
+        var first = root is null ? null : context.Model.GetSymbolInfo(root).Symbol;
+        var isVisible = root is null || context.Model.LookupSymbols(place.SpanStart, name: root.Identifier.ValueText).Any(s => SymbolEqualityComparer.Default.Equals(s, first));
+        var isDeclared = first is not ILocalSymbol local || local.Locations[0].SourceSpan.Start < place.SpanStart;
+        return isVisible && isDeclared && SymbolStability.IsStable(operation, context);
+    }
+
+    private static IdentifierNameSyntax? Root(ExpressionSyntax expression) => expression switch
+    {
+        MemberAccessExpressionSyntax access => Root(access.Expression),
+        _ => expression as IdentifierNameSyntax,
+    };
+
+    private static string Short(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+}
