@@ -12,8 +12,9 @@ internal sealed class ContextFunction
 {
     private const string Task = "System.Threading.Tasks.Task";
 
-    private ContextFunction(SyntaxNode function, ParameterSyntax parameter, ImmutableArray<MemberAccessExpressionSyntax> exitCodes, ImmutableArray<ExpressionSyntax> tokens)
+    private ContextFunction(SyntaxNode function, ParameterSyntax parameter, ImmutableArray<MemberAccessExpressionSyntax> exitCodes, ImmutableArray<ExpressionSyntax> tokens, ImmutableArray<InvocationExpressionSyntax> helperCalls)
     {
+        HelperCalls = helperCalls;
         Function = function;
         Parameter = parameter;
         ExitCodes = exitCodes;
@@ -30,6 +31,18 @@ internal sealed class ContextFunction
 
     /// <summary>All <c>context.GetCancellationToken()</c>, and services asked for it.</summary>
     public ImmutableArray<ExpressionSyntax> Tokens { get; }
+
+    /// <summary>The calls of helpers that take the exit code by reference.</summary>
+    public ImmutableArray<InvocationExpressionSyntax> HelperCalls { get; }
+
+    /// <summary>The function is such a helper itself.</summary>
+    public bool TakesExitCode { get; private set; }
+
+    /// <summary>The functions that call this helper.</summary>
+    public ImmutableArray<ContextFunction> HelperCallers { get; private set; } = [];
+
+    /// <summary>The function decides on the exit code.</summary>
+    public bool SetsExitCode => !ExitCodes.IsEmpty || !HelperCalls.IsEmpty;
 
     /// <summary>Why the function can't return the exit code or take a token; null where it can.</summary>
     public string? Objection { get; private set; }
@@ -58,7 +71,7 @@ internal sealed class ContextFunction
     };
 
     /// <summary>The findings in one function are applied together or not at all.</summary>
-    public string Group => "context@" + Function.SpanStart.ToString(CultureInfo.InvariantCulture);
+    public string Group => TakesExitCode || !HelperCalls.IsEmpty ? ExitCodeByReference.Group : "context@" + Function.SpanStart.ToString(CultureInfo.InvariantCulture);
 
     public static ContextFunction Create(SyntaxNode function, ParameterSyntax declaration, IParameterSymbol parameter, RuleContext context)
     {
@@ -69,7 +82,8 @@ internal sealed class ContextFunction
             function,
             declaration,
             [.. members.Where(a => ContextFunctions.IsMember(a, "ExitCode", context.Model))],
-            [.. TokenReads.In(function, parameter, context.Model)]);
+            [.. TokenReads.In(function, parameter, context.Model)],
+            ExitCodeByReference.CallsIn(function, parameter, context));
         result.Describe(context);
         return result;
     }
@@ -92,8 +106,15 @@ internal sealed class ContextFunction
                 break;
             case LocalFunctionStatementSyntax or MethodDeclarationSyntax:
                 var method = (IMethodSymbol)context.Model.GetDeclaredSymbol(Function)!;
+                if (ExitCodeByReference.IsHelper(method, context))
+                {
+                    TakesExitCode = true;
+                    Objection = HelperObjection(method, context);
+                    break;
+                }
+
                 IsAsync = method.IsAsync;
-                ReturnsTask = method.ReturnType.MetadataName() == Task || (ExitCodes.IsEmpty && method.ReturnType.MetadataName() == Task + "`1");
+                ReturnsTask = method.ReturnType.MetadataName() == Task || (!SetsExitCode && method.ReturnType.MetadataName() == Task + "`1");
                 Objection = MethodObjection(method, context);
                 break;
             default:
@@ -114,7 +135,7 @@ internal sealed class ContextFunction
             return $"'{method.Name}' is async void. Let it return a Task first.";
         }
 
-        if (method.IsOverride || method.IsVirtual || method.IsAbstract || !method.ExplicitInterfaceImplementations.IsEmpty)
+        if (IsShared(method))
         {
             return $"'{method.Name}' has a signature that other declarations share. Change them together.";
         }
@@ -123,4 +144,25 @@ internal sealed class ContextFunction
         Callers = Tokens.IsEmpty ? [] : callers;
         return objection;
     }
+
+    private string? HelperObjection(IMethodSymbol method, RuleContext context)
+    {
+        if (IsShared(method))
+        {
+            return $"'{method.Name}' has a signature that other declarations share. Change them together.";
+        }
+
+        var inside = ExitCodes.Cast<SyntaxNode>().Concat(HelperCalls);
+        if (!Tokens.IsEmpty || inside.Any(n => n.Ancestors().TakeWhile(a => a != Function).Any(a => a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+            || Function.DescendantNodes().Any(n => n is YieldStatementSyntax))
+        {
+            return $"'{method.Name}' sets the exit code in a function of its own, or needs the token as well. Hand both over explicitly.";
+        }
+
+        var (callers, objection) = ExitCodeByReference.CallersOf(method, context);
+        HelperCallers = callers;
+        return objection ?? callers.Select(c => c.Objection).FirstOrDefault(o => o is not null);
+    }
+
+    private static bool IsShared(IMethodSymbol method) => method.IsOverride || method.IsVirtual || method.IsAbstract || !method.ExplicitInterfaceImplementations.IsEmpty;
 }

@@ -38,6 +38,11 @@ internal sealed class ContextFunctionEdits
 
     private string? Build()
     {
+        if (_function.TakesExitCode)
+        {
+            return TakeExitCode();
+        }
+
         if (!_function.Tokens.IsEmpty)
         {
             TakeToken();
@@ -54,8 +59,8 @@ internal sealed class ContextFunctionEdits
             return "The function has no body.";
         }
 
-        var objection = _function.ExitCodes.IsEmpty ? null : ReturnExitCode(block);
-        if (objection is null && _function.ExitCodes.IsEmpty && BecomesTask)
+        var objection = _function.SetsExitCode ? ReturnExitCode(block) : null;
+        if (objection is null && !_function.SetsExitCode && BecomesTask)
         {
             CompleteReturns(block, Task() + ".CompletedTask", EndIsReachable(block));
         }
@@ -66,9 +71,9 @@ internal sealed class ContextFunctionEdits
 
     private string? ExpressionBody(ExpressionSyntax body)
     {
-        if (!_function.ExitCodes.IsEmpty)
+        if (_function.SetsExitCode)
         {
-            if (body is not AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment || _function.ExitCodes.Length != 1 || assignment.Left != _function.ExitCodes[0])
+            if (!_function.HelperCalls.IsEmpty || body is not AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment || _function.ExitCodes.Length != 1 || assignment.Left != _function.ExitCodes[0])
             {
                 return "The exit code is set inside an expression. Make the function's body a block first.";
             }
@@ -105,7 +110,7 @@ internal sealed class ContextFunctionEdits
             return "The function returns a task of its own and sets the exit code as well. Make it async, or return the exit code.";
         }
 
-        if (TailWrites.Find(_function) is { } writes)
+        if (_function.HelperCalls.IsEmpty && TailWrites.Find(_function) is { } writes)
         {
             var replaced = new HashSet<ReturnStatementSyntax>();
             foreach (var write in writes)
@@ -129,9 +134,40 @@ internal sealed class ContextFunctionEdits
 
         var name = new FreshNames(_context.Model, _function.Function).Make("exitCode");
         _edits.Add(Edit.Insert(block.OpenBraceToken.Span.End, StatementSeparator(block) + $"var {name} = 0;", block.Span));
-        _edits.AddRange(_function.ExitCodes.Select(e => Edit.Replace(e.Span, name, e.Span)));
+        UseExitCode(name);
         CompleteReturns(block, $"{open}{name}{close}", EndIsReachable(block));
         return null;
+    }
+
+    /// <summary>The helper gets the exit code by reference, from all who call it.</summary>
+    private string? TakeExitCode()
+    {
+        var name = new FreshNames(_context.Model, _function.Function).Make("exitCode");
+        _edits.Add(Edit.Insert(_function.Parameter.Span.End, $", ref int {name}", _function.Parameter.Parent!.Span));
+        UseExitCode(name);
+        foreach (var caller in _function.HelperCallers)
+        {
+            var edits = new ContextFunctionEdits(caller, _context);
+            if (edits.Build() is { } objection)
+            {
+                return objection;
+            }
+
+            _edits.AddRange(edits._edits.Where(e => !_edits.Contains(e)));
+            _imports.UnionWith(edits._imports);
+        }
+
+        return null;
+    }
+
+    private void UseExitCode(string name)
+    {
+        _edits.AddRange(_function.ExitCodes.Select(e => Edit.Replace(e.Span, name, e.Span)));
+        foreach (var call in _function.HelperCalls)
+        {
+            var given = ExitCodeByReference.ContextOf(call, _context.Model)!;
+            _edits.Add(Edit.Insert(given.Span.End, ", ref " + name, given.Span));
+        }
     }
 
     /// <summary>Gives every empty return a value, and the end of the body a return where it can be reached.</summary>
@@ -198,7 +234,7 @@ internal sealed class ContextFunctionEdits
             LocalFunctionStatementSyntax local => local.ReturnType,
             _ => null,
         };
-        var returnsCode = !_function.ExitCodes.IsEmpty;
+        var returnsCode = _function.SetsExitCode;
         if (type is null || (!returnsCode && !BecomesTask))
         {
             return;

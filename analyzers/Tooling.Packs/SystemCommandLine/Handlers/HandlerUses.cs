@@ -20,6 +20,33 @@ internal static class HandlerUses
     {
         var calls = ImmutableArray.CreateBuilder<InvocationExpressionSyntax>();
         callers = [];
+        foreach (var (name, model) in NamesOf(method, context))
+        {
+            if (IsHandler(name, model) || (!takesToken && IsExceptionHandler(name, model)))
+            {
+                continue;
+            }
+
+            if (WholeBodyOfHandler(name, model) is { } call && (!takesToken || (model == context.Model && CanHandOn(call, model))))
+            {
+                calls.Add(call);
+            }
+            else
+            {
+                var line = name.SyntaxTree.GetLineSpan(name.Span).StartLinePosition.Line + 1;
+                return $"'{method.Name}' is not only a handler: it is also used in {Path.GetFileName(name.SyntaxTree.FilePath)}, line {line}. Return its exit code, and hand it a token, there too.";
+            }
+        }
+
+        callers = calls.ToImmutable();
+        return null;
+    }
+
+    /// <summary>Every place in the compilation that names a method, with the meaning of its file.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="context">The file.</param>
+    public static IEnumerable<(SimpleNameSyntax Name, SemanticModel Model)> NamesOf(IMethodSymbol method, RuleContext context)
+    {
         foreach (var tree in context.Compilation.SyntaxTrees)
         {
             var names = tree.GetRoot(context.CancellationToken).DescendantTokens()
@@ -29,30 +56,12 @@ internal static class HandlerUses
             foreach (var name in names)
             {
                 model ??= tree == context.Model.SyntaxTree ? context.Model : context.Compilation.GetSemanticModel(tree);
-                if (!Symbols.SameDefinition(model.GetSymbolInfo(name).Symbol, method))
+                if (Symbols.SameDefinition(model.GetSymbolInfo(name).Symbol, method))
                 {
-                    continue;
-                }
-
-                if (IsHandler(name, model) || (!takesToken && IsExceptionHandler(name, model)))
-                {
-                    continue;
-                }
-
-                if (WholeBodyOfHandler(name, model) is { } call && (!takesToken || (tree == context.Model.SyntaxTree && CanHandOn(call, model))))
-                {
-                    calls.Add(call);
-                }
-                else
-                {
-                    var line = tree.GetLineSpan(name.Span).StartLinePosition.Line + 1;
-                    return $"'{method.Name}' is not only a handler: it is also used in {Path.GetFileName(tree.FilePath)}, line {line}. Return its exit code, and hand it a token, there too.";
+                    yield return (name, model);
                 }
             }
         }
-
-        callers = calls.ToImmutable();
-        return null;
     }
 
     /// <summary>The lambda has nothing but the context, and hands on just that.</summary>

@@ -21,6 +21,13 @@ internal static class SymbolStability
         _ => Purity.IsStable(operation),
     };
 
+    /// <summary>Whether nothing but its initializer gives a field a value.</summary>
+    /// <param name="field">A field of the program.</param>
+    /// <param name="context">The file.</param>
+    public static bool IsNeverAssigned(IFieldSymbol field, RuleContext context) => field.IsReadOnly || !context.Compilation.SyntaxTrees.Any(tree =>
+        tree.GetRoot(context.CancellationToken).DescendantNodes().OfType<IdentifierNameSyntax>().Any(n =>
+            n.Identifier.ValueText == field.Name && IsWritten(n) && SymbolEqualityComparer.Default.Equals(context.ModelOf(tree)?.GetSymbolInfo(n).Symbol, field)));
+
     private static bool IsStable(IOperation? instance, bool member, RuleContext context) => member && (instance is null || IsStable(instance, context));
 
     /// <summary>A captured variable that is written again would be seen with its later value.</summary>

@@ -11,13 +11,14 @@ namespace Tooling.Packs.SystemCommandLine.NamingConvention;
 
 /// <summary>A lambda whose parameters become locals that are read from the parse result.</summary>
 /// <param name="create">The call that it is given to.</param>
+/// <param name="place">The statement that sets it in future, or the assignment.</param>
 /// <param name="lambda">The lambda.</param>
 /// <param name="parameters">How its parameters are read.</param>
 /// <param name="context">The file.</param>
-internal sealed class BoundLambda(CreateCall create, LambdaExpressionSyntax lambda, ImmutableArray<HandlerParameter> parameters, RuleContext context)
+internal sealed class BoundLambda(CreateCall create, SyntaxNode place, LambdaExpressionSyntax lambda, ImmutableArray<HandlerParameter> parameters, RuleContext context)
 {
     private readonly ImmutableArray<IParameterSymbol> _symbols = create.Method.Parameters;
-    private readonly TextSpan _owner = create.Assignment.Span;
+    private readonly TextSpan _owner = create.Handler.Span;
 
     /// <summary>All edits of the lambda; a reason where it can't be done.</summary>
     public (ImmutableArray<Edit> Edits, string? Objection) Edits()
@@ -94,7 +95,7 @@ internal sealed class BoundLambda(CreateCall create, LambdaExpressionSyntax lamb
     private IEnumerable<Edit> NewBlock(List<string> locals)
     {
         var body = lambda.ExpressionBody!;
-        var outer = UsingLines.NewLineOf(context.Text) + Indentation.Of(create.Assignment, context.Text);
+        var outer = UsingLines.NewLineOf(context.Text) + Indentation.Of(place, context.Text);
         var inner = outer + Indentation.Unit(context.Root, context.Text);
         var returns = body is not ThrowExpressionSyntax && (create.ReturnsExitCode || (create.IsTask && !LambdaEdits.IsAsync(lambda))) ? "return " : string.Empty;
         var between = TextSpan.FromBounds(lambda.ArrowToken.Span.End, body.SpanStart);

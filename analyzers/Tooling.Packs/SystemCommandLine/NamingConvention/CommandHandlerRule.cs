@@ -55,12 +55,13 @@ internal sealed class CommandHandlerRule : CodeRule
 
     private static (ImmutableArray<Edit> Edits, string? Objection) Edits(AssignmentExpressionSyntax assignment, InvocationExpressionSyntax call, SimpleNameSyntax name, RuleContext context)
     {
-        if (assignment.Parent is not ExpressionStatementSyntax)
+        var declaration = HandlerInitializer.DeclarationOf(assignment);
+        if (assignment.Parent is not ExpressionStatementSyntax && declaration is null)
         {
             return ([], "SetAction is a statement: store the command in a variable first, and set its handler in a statement of its own.");
         }
 
-        if (CreateCall.Read(assignment, call, context.Model) is not { } create)
+        if (CreateCall.Read(assignment, call, context) is not { } create)
         {
             return ([], "The handler is neither a lambda nor a method: what it is called with can't be seen.");
         }
@@ -70,18 +71,26 @@ internal sealed class CommandHandlerRule : CodeRule
             return ([], "The handler returns something else than an exit code or a task, or has preprocessor directives inside.");
         }
 
-        var levels = new CommandSymbols(context).Of(MemberCall.Receiver(name), assignment);
-        var (parameters, objection) = Parameters(create, new HandlerParameters(new NamedSymbols(levels, create.Handler, context), context), context);
+        var commands = declaration is null ? CommandSymbols.Of(MemberCall.Receiver(name), assignment, context) : CommandSymbols.Of(declaration, assignment, context);
+        var (parameters, objection) = Parameters(create, new HandlerParameters(new NamedSymbols(commands, create.Handler, context), context), context);
         if (objection is not null)
         {
             return ([], objection);
         }
 
-        var start = Edit.Replace(TextSpan.FromBounds(name.SpanStart, create.Handler.SpanStart), "SetAction(", assignment.Span);
+        var place = declaration is null ? assignment : (SyntaxNode)HandlerInitializer.StatementOf(declaration);
         var (handler, problem) = create.Handler is LambdaExpressionSyntax lambda
-            ? new BoundLambda(create, lambda, parameters, context).Edits()
-            : MethodCall(create, parameters, context);
-        return (handler.Insert(0, start), problem);
+            ? new BoundLambda(create, place, lambda, parameters, context).Edits()
+            : MethodCall(create, place, parameters, context);
+        if (problem is not null)
+        {
+            return ([], problem);
+        }
+
+        var move = declaration is null
+            ? (Edit.Replace(TextSpan.FromBounds(name.SpanStart, create.Handler.SpanStart), "SetAction(", assignment.Span), null)
+            : HandlerInitializer.Move(declaration, create, context);
+        return move.Edit is null ? ([], move.Objection) : (handler.Insert(0, move.Edit), null);
     }
 
     private static (ImmutableArray<HandlerParameter> Parameters, string? Objection) Parameters(CreateCall create, HandlerParameters binding, RuleContext context)
@@ -114,7 +123,7 @@ internal sealed class CommandHandlerRule : CodeRule
         handler.DescendantTokens().Any(t => t.ValueText is "ExitCode" or "ResultCode" or "GetCancellationToken" or "InvocationResult");
 
     /// <summary>A method is called with the values.</summary>
-    private static (ImmutableArray<Edit> Edits, string? Objection) MethodCall(CreateCall create, ImmutableArray<HandlerParameter> parameters, RuleContext context)
+    private static (ImmutableArray<Edit> Edits, string? Objection) MethodCall(CreateCall create, SyntaxNode place, ImmutableArray<HandlerParameter> parameters, RuleContext context)
     {
         if (context.Model.GetOperation(create.Handler) is IMethodReferenceOperation { Instance: { } instance } && !SymbolStability.IsStable(instance, context))
         {
@@ -133,7 +142,7 @@ internal sealed class CommandHandlerRule : CodeRule
         }).ToList();
         var head = token is not null ? $"({parseResult}, {token}) =>" : arguments.Count == 0 ? "_ =>" : $"{parseResult} =>";
         var newLine = UsingLines.NewLineOf(context.Text);
-        var outer = newLine + Indentation.Of(create.Assignment, context.Text);
+        var outer = newLine + Indentation.Of(place, context.Text);
         var unit = Indentation.Unit(context.Root, context.Text);
         var models = parameters.SelectMany((p, i) => p.Model?.Lines(locals[i]!, parseResult, unit) ?? []).ToList();
         if (models.Count > 0)

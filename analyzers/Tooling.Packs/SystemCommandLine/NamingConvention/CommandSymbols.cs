@@ -2,39 +2,68 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Tooling.Packs.SystemCommandLine.Builder;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.NamingConvention;
 
-/// <summary>Finds the options and arguments that a command and its parents are given in the same file.</summary>
-/// <param name="context">The file.</param>
-internal sealed class CommandSymbols(RuleContext context)
+/// <summary>The options and arguments that a command and its parents are given in the same file.</summary>
+internal sealed class CommandSymbols
 {
     private static readonly string[] AddMethods = ["Add", "AddOption", "AddArgument", "AddGlobalOption"];
 
-    private readonly SemanticModel _model = context.Model;
+    private readonly RuleContext _context;
+    private readonly SemanticModel _model;
     private readonly List<ImmutableArray<BindableSymbol>> _levels = [];
     private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The symbols of a command, then those of its parent, and so on: in the order in which names are looked up.</summary>
+    private CommandSymbols(RuleContext context) => (_context, _model) = (context, context.Model);
+
+    /// <summary>The symbols of the command, then those of its parent, and so on: in the order in which names are looked up.</summary>
+    public IReadOnlyList<ImmutableArray<BindableSymbol>> Levels => _levels;
+
+    /// <summary>The variables of the command and of its parents.</summary>
+    public IReadOnlyCollection<ISymbol> Commands => _seen;
+
+    /// <summary>Whether the parents are known up to a root command.</summary>
+    public bool ReachesRoot { get; private set; }
+
+    /// <summary>The symbols of a command.</summary>
     /// <param name="command">What the command is called here; null for <c>this</c>.</param>
     /// <param name="place">The code that sets the handler.</param>
-    public IReadOnlyList<ImmutableArray<BindableSymbol>> Of(ExpressionSyntax? command, SyntaxNode place)
+    /// <param name="context">The file.</param>
+    public static CommandSymbols Of(ExpressionSyntax? command, SyntaxNode place, RuleContext context)
     {
+        var symbols = new CommandSymbols(context);
         if (command is null or ThisExpressionSyntax)
         {
             if (place.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type)
             {
-                _levels.Add(Read(AddedIn(type, IsThis)));
+                symbols._levels.Add(symbols.Read(AddedIn(type, IsThis)));
             }
         }
-        else if (_model.GetSymbolInfo(command).Symbol is { } variable)
+        else if (context.Model.GetSymbolInfo(command).Symbol is { } variable)
         {
-            Follow(variable, place);
+            symbols.Follow(variable, place);
         }
 
-        return _levels;
+        return symbols;
+    }
+
+    /// <summary>The symbols of a command that is being declared.</summary>
+    /// <param name="declarator">Its variable.</param>
+    /// <param name="place">The code that sets the handler.</param>
+    /// <param name="context">The file.</param>
+    public static CommandSymbols Of(VariableDeclaratorSyntax declarator, SyntaxNode place, RuleContext context)
+    {
+        var symbols = new CommandSymbols(context);
+        if (context.Model.GetDeclaredSymbol(declarator, context.CancellationToken) is { } variable)
+        {
+            symbols.Follow(variable, place);
+        }
+
+        return symbols;
     }
 
     private void Follow(ISymbol command, SyntaxNode place)
@@ -44,20 +73,74 @@ internal sealed class CommandSymbols(RuleContext context)
             return;
         }
 
+        ReachesRoot |= (command as ILocalSymbol)?.Type.Is(CommandLineTypes.RootCommand) == true;
         var scope = ScopeOf(command, place);
         bool IsCommand(ExpressionSyntax? e) => e is not null && IsReference(e, command);
         var creations = CreationsOf(command, scope).ToList();
-        _levels.Add(Read(creations.SelectMany(ElementsOf).Concat(AddedIn(scope, IsCommand))));
+        _levels.Add(Read(creations.SelectMany(ElementsOf).Concat(AddedIn(scope, IsCommand)).Concat(AddedByHelpers(scope, command))));
         foreach (var parent in Parents(scope, IsCommand).Distinct(SymbolEqualityComparer.Default))
         {
             Follow(parent!, place);
         }
+
+        // A method that is called for several commands makes one for each: what they have is not told apart.
+        if (ParentsOfResult(scope, IsCommand).ToList() is [var (parentOfResult, at)])
+        {
+            Follow(parentOfResult, at);
+        }
     }
+
+    /// <summary>What methods of the file add to a command that they are given.</summary>
+    private IEnumerable<ExpressionSyntax> AddedByHelpers(SyntaxNode scope, ISymbol command)
+    {
+        foreach (var argument in scope.DescendantNodes().OfType<ArgumentSyntax>().Where(a => IsReference(a.Expression, command)))
+        {
+            if (_model.GetOperation(argument, _context.CancellationToken) is IArgumentOperation { Parameter: { ContainingSymbol: IMethodSymbol { DeclaringSyntaxReferences: [var reference] } } parameter }
+                && reference.SyntaxTree == _model.SyntaxTree)
+            {
+                foreach (var added in AddedIn(reference.GetSyntax(_context.CancellationToken), e => e is not null && IsReference(e, parameter)))
+                {
+                    yield return added;
+                }
+            }
+        }
+    }
+
+    /// <summary>The commands that a method's result is added to, where the method returns the command.</summary>
+    private IEnumerable<(ISymbol Parent, SyntaxNode Place)> ParentsOfResult(SyntaxNode scope, Func<ExpressionSyntax?, bool> isCommand)
+    {
+        if (scope is not MethodDeclarationSyntax method || !method.DescendantNodes().OfType<ReturnStatementSyntax>().Any(r => isCommand(r.Expression))
+            || _model.GetDeclaredSymbol(method, _context.CancellationToken) is not { } symbol)
+        {
+            yield break;
+        }
+
+        foreach (var call in _context.Root.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        {
+            if (call.Expression is IdentifierNameSyntax { Identifier.ValueText: var name } && name == symbol.Name && SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(call).Symbol, symbol)
+                && AddedTo(call) is { } parent)
+            {
+                yield return (parent, call);
+            }
+        }
+    }
+
+    /// <summary>The variable of the command that an expression is added to, by a call or in a collection initializer.</summary>
+    /// <param name="added">An option, an argument or a command.</param>
+    /// <returns>Null where it is added to something else, or not at all.</returns>
+    public ISymbol? AddedTo(ExpressionSyntax added) => added.Parent switch
+    {
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } } when access.Name.Identifier.ValueText.StartsWith("Add", StringComparison.Ordinal)
+            => _model.GetSymbolInfo(access.Expression).Symbol,
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression, Parent.Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } }
+            => _model.GetDeclaredSymbol(declarator),
+        _ => null,
+    };
 
     /// <summary>Where code that adds to the command can be: the function of a local variable, the class of a member.</summary>
     private SyntaxNode ScopeOf(ISymbol command, SyntaxNode place) => command is ILocalSymbol or IParameterSymbol
-        ? place.Ancestors().LastOrDefault(a => a is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax) ?? context.Root
-        : place.Ancestors().OfType<TypeDeclarationSyntax>().LastOrDefault() ?? context.Root;
+        ? place.Ancestors().LastOrDefault(a => a is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax) ?? _context.Root
+        : place.Ancestors().OfType<TypeDeclarationSyntax>().LastOrDefault() ?? _context.Root;
 
     private static IEnumerable<ExpressionSyntax> CreationsOf(ISymbol command, SyntaxNode scope) =>
         command.DeclaringSyntaxReferences.Select(r => r.GetSyntax()).Where(s => s.SyntaxTree == scope.SyntaxTree).SelectMany(s => s switch
@@ -112,22 +195,39 @@ internal sealed class CommandSymbols(RuleContext context)
     private BindableSymbol? Read(ExpressionSyntax element)
     {
         var expression = BuilderApi.WithoutParentheses(element);
+        if (expression is InvocationExpressionSyntax && ResultOf(expression) is { } result)
+        {
+            return _context.ModelOf(result.SyntaxTree) is { } other ? BindableSymbol.Of(result, null, other) : null;
+        }
+
         if (expression is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) || _model.GetSymbolInfo(expression).Symbol is not { } variable)
         {
             return BindableSymbol.Of(expression, null, _model);
         }
 
-        var creation = variable.DeclaringSyntaxReferences.Select(r => r.GetSyntax(context.CancellationToken)).Select(s => s switch
+        var creation = variable.DeclaringSyntaxReferences.Select(r => r.GetSyntax(_context.CancellationToken)).Select(s => s switch
         {
             VariableDeclaratorSyntax { Initializer.Value: var value } => value,
             PropertyDeclarationSyntax { Initializer.Value: var value } => value,
             PropertyDeclarationSyntax { ExpressionBody.Expression: var value } => value,
             _ => null,
         }).FirstOrDefault();
-        return creation is null || context.ModelOf(creation.SyntaxTree) is not { } model ? null : BindableSymbol.Of(creation, expression, model)?.With(MoreAliases(variable));
+        return creation is null || _context.ModelOf(creation.SyntaxTree) is not { } model ? null : BindableSymbol.Of(creation, expression, model)?.With(MoreAliases(variable));
     }
 
+    /// <summary>The only expression that a method of the program without parameters returns.</summary>
+    private ExpressionSyntax? ResultOf(ExpressionSyntax call) =>
+        _model.GetSymbolInfo(call, _context.CancellationToken).Symbol is not IMethodSymbol { Parameters.IsEmpty: true, DeclaringSyntaxReferences: [var reference] } ? null
+            : reference.GetSyntax(_context.CancellationToken) switch
+            {
+                MethodDeclarationSyntax { ExpressionBody.Expression: { } body } => body,
+                LocalFunctionStatementSyntax { ExpressionBody.Expression: { } body } => body,
+                MethodDeclarationSyntax { Body.Statements: [ReturnStatementSyntax { Expression: { } returned }] } => returned,
+                LocalFunctionStatementSyntax { Body.Statements: [ReturnStatementSyntax { Expression: { } returned }] } => returned,
+                _ => null,
+            };
+
     private IEnumerable<string> MoreAliases(ISymbol option) =>
-        Calls(context.Root, ["AddAlias"], receiver => receiver is not null && IsReference(receiver, option))
+        Calls(_context.Root, ["AddAlias"], receiver => receiver is not null && IsReference(receiver, option))
             .Select(c => _model.GetConstantValue(c.ArgumentList.Arguments[0].Expression).Value).OfType<string>();
 }

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Tooling.Packs.SystemCommandLine.Builder;
+using Tooling.Packs.SystemCommandLine.Handlers;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.NamingConvention;
@@ -29,27 +30,25 @@ internal sealed record CreateCall(AssignmentExpressionSyntax Assignment, Invocat
 
     /// <summary>Reads the call.</summary>
     /// <returns>Null where the handler is neither a lambda nor a method of a known signature.</returns>
-    public static CreateCall? Read(AssignmentExpressionSyntax assignment, InvocationExpressionSyntax call, SemanticModel model)
+    public static CreateCall? Read(AssignmentExpressionSyntax assignment, InvocationExpressionSyntax call, RuleContext context)
     {
         if (call.ArgumentList.Arguments.Count != 1 || call.ArgumentList.Arguments[0] is not { NameColon: null } argument)
         {
             return null;
         }
 
-        var operation = (model.GetOperation(call) as IInvocationOperation)?.Arguments[0].Value;
+        var operation = (context.Model.GetOperation(call) as IInvocationOperation)?.Arguments[0].Value;
         while (operation is IConversionOperation conversion)
         {
             operation = conversion.Operand;
         }
 
-        var method = operation is IDelegateCreationOperation { Target: var target } && argument.Expression is LambdaExpressionSyntax or SimpleNameSyntax or MemberAccessExpressionSyntax
-            ? target switch
-            {
-                IAnonymousFunctionOperation function => function.Symbol,
-                IMethodReferenceOperation reference => reference.Method,
-                _ => null,
-            }
-            : null;
+        var method = argument.Expression is not (LambdaExpressionSyntax or SimpleNameSyntax or MemberAccessExpressionSyntax) ? null : operation switch
+        {
+            IDelegateCreationOperation creation => Signature(creation.Target),
+            IFieldReferenceOperation field => HeldBy(field.Field, context),
+            _ => null,
+        };
         return method is null ? null : new CreateCall(assignment, call, argument.Expression, method);
     }
 
@@ -61,6 +60,20 @@ internal sealed record CreateCall(AssignmentExpressionSyntax Assignment, Invocat
 
     /// <summary>Whether <c>SetAction</c> takes a function that returns this.</summary>
     public bool IsReturnTypeKnown => Method.ReturnsVoid || ReturnsExitCode || Method.ReturnType.MetadataName() == "System.Threading.Tasks.Task";
+
+    private static IMethodSymbol? Signature(IOperation? target) => target switch
+    {
+        IAnonymousFunctionOperation function => function.Symbol,
+        IMethodReferenceOperation reference => reference.Method,
+        _ => null,
+    };
+
+    /// <summary>The method or lambda that a field is initialized with, where nothing else is ever assigned to it.</summary>
+    private static IMethodSymbol? HeldBy(IFieldSymbol field, RuleContext context) =>
+        field.IsStatic && field.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax(context.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value }
+            && SymbolStability.IsNeverAssigned(field, context)
+            ? Signature(context.ModelOf(reference.SyntaxTree)?.GetOperation(value, context.CancellationToken))
+            : null;
 
     private static bool IsInt(ITypeSymbol type) => type.SpecialType == SpecialType.System_Int32;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Tooling.Packs.SystemCommandLine.Handlers;
 using Tooling.Packs.SystemCommandLine.Members;
 using Tooling.Rules.Matching;
@@ -9,10 +10,10 @@ using Tooling.Rules.Matching;
 namespace Tooling.Packs.SystemCommandLine.NamingConvention;
 
 /// <summary>The options and arguments that the names of parameters and properties can mean.</summary>
-/// <param name="levels">The symbols of the command and of its parents.</param>
+/// <param name="commands">The symbols of the command and of its parents.</param>
 /// <param name="place">Where the handler is written.</param>
 /// <param name="context">The file.</param>
-internal sealed class NamedSymbols(IReadOnlyList<ImmutableArray<BindableSymbol>> levels, ExpressionSyntax place, RuleContext context)
+internal sealed class NamedSymbols(CommandSymbols commands, ExpressionSyntax place, RuleContext context)
 {
     // beta1 gave the empty text for an argument that was not given, beta4 null.
     private readonly bool _isBeta1 = context.Compilation.GetTypeByMetadataName(CommandLineTypes.Handler) is null;
@@ -28,7 +29,7 @@ internal sealed class NamedSymbols(IReadOnlyList<ImmutableArray<BindableSymbol>>
     /// <returns>A reason where it can't be read; neither where there is no symbol of the name.</returns>
     public (SymbolReading? Reading, string? Objection) Read(string name, ITypeSymbol type, NullableAnnotation annotation, ImmutableArray<string> others)
     {
-        foreach (var level in levels)
+        foreach (var level in commands.Levels)
         {
             var meant = level.Where(s => s.IsMeantBy(name)).ToList();
             if (meant.Count > 1)
@@ -47,10 +48,53 @@ internal sealed class NamedSymbols(IReadOnlyList<ImmutableArray<BindableSymbol>>
 
     /// <summary>Whether an option or argument of a name may be added to the command, or to a parent, where it is not seen.</summary>
     /// <param name="name">The name of a property that nothing is found for.</param>
-    /// <returns>True where any text of the project looks like such a name.</returns>
+    /// <returns>True where any text of the project looks like such a name, and is not known to belong to another command.</returns>
     public bool MayBeElsewhere(string name) => context.Compilation.SyntaxTrees.Any(tree =>
         tree.GetRoot(context.CancellationToken).DescendantNodes().OfType<LiteralExpressionSyntax>().Any(literal =>
-            literal.IsKind(SyntaxKind.StringLiteralExpression) && BindableSymbol.IsMeant(literal.Token.ValueText, name) && MayNameSymbol(literal)));
+            literal.IsKind(SyntaxKind.StringLiteralExpression) && BindableSymbol.IsMeant(literal.Token.ValueText, name) && MayNameSymbol(literal) && !BelongsToOther(literal)));
+
+    /// <summary>Whether an option or argument is added to nothing but variables that hold other commands, in this file.</summary>
+    private bool BelongsToOther(LiteralExpressionSyntax literal)
+    {
+        if (!commands.ReachesRoot || literal.SyntaxTree != context.Model.SyntaxTree)
+        {
+            return false;
+        }
+
+        var creation = literal.Ancestors().OfType<ExpressionSyntax>().TakeWhile(e => e is not (InitializerExpressionSyntax or AnonymousFunctionExpressionSyntax))
+            .LastOrDefault(e => e is BaseObjectCreationExpressionSyntax);
+        if (creation is null)
+        {
+            return false;
+        }
+
+        if (creation.Parent is not (ArrowExpressionClauseSyntax or ReturnStatementSyntax))
+        {
+            return IsOther(commands.AddedTo(creation));
+        }
+
+        var method = creation.FirstAncestorOrSelf<MethodDeclarationSyntax>();
+        var made = method is null ? null : context.Model.GetDeclaredSymbol(method, context.CancellationToken);
+        return made is not null && CallsOf(made) is { } calls && calls.All(call => IsOther(commands.AddedTo(call)));
+    }
+
+    /// <summary>Whether a variable holds another command; a parameter does where it is given nothing but such variables.</summary>
+    private bool IsOther(ISymbol? command) => command switch
+    {
+        ILocalSymbol local => !commands.Commands.Contains(local, SymbolEqualityComparer.Default),
+        IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter => CallsOf(method) is { } calls
+            && calls.All(call => context.Model.GetOperation(call, context.CancellationToken) is IInvocationOperation { Arguments: var arguments }
+                && arguments.FirstOrDefault(a => a.Parameter?.Ordinal == parameter.Ordinal)?.Value is ILocalReferenceOperation { Local: var given } && IsOther(given)),
+        _ => false,
+    };
+
+    /// <summary>The calls of a method; null where there may be others.</summary>
+    private List<InvocationExpressionSyntax>? CallsOf(IMethodSymbol method)
+    {
+        var names = context.Root.DescendantNodes().OfType<SimpleNameSyntax>()
+            .Where(n => n.Identifier.ValueText == method.Name && SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(n).Symbol, method)).ToList();
+        return method.DeclaredAccessibility == Accessibility.Private && names.All(n => n.Parent is InvocationExpressionSyntax) ? [.. names.Select(n => (InvocationExpressionSyntax)n.Parent!)] : null;
+    }
 
     /// <summary>Whether a text may become the name of an option, which begins with a prefix, or of an argument that is created there.</summary>
     private static bool MayNameSymbol(LiteralExpressionSyntax literal) =>

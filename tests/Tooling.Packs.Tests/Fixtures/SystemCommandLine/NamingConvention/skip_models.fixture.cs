@@ -1,5 +1,5 @@
-// expect: SCL2004, SCL3005
-// manual: SCL1018, SCL3020 x4
+// expect: SCL2004, SCL3005, SCL3020
+// manual: SCL1018, SCL3020 x3
 using System.CommandLine;
 using System.CommandLine.NamingConventionBinder;
 
@@ -90,7 +90,15 @@ public static class Commands
     {
         // Whether the root command's option is meant can't be seen here.
         var one = new Command("one") { new Option<string>("--name") };
-        one.Handler = CommandHandler.Create<Options>(options => Console.WriteLine(options.Name));
+        one.SetAction(parseResult =>
+        {
+            var options = new Options
+            {
+                Name = parseResult.GetValue<string>("--name"),
+                Verbose = parseResult.GetValue(Verbose),
+            };
+            Console.WriteLine(options.Name);
+        });
         return one;
     }
 
