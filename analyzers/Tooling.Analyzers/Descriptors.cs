@@ -78,6 +78,9 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor MCPM1018 =
         new DiagnosticDescriptor("MCPM1018", "Take what a server says of itself for given", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1018.md");
 
+    private static readonly DiagnosticDescriptor MCPM1019 =
+        new DiagnosticDescriptor("MCPM1019", "Derive fakes and wrappers from the classes", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1019.md");
+
     private static readonly DiagnosticDescriptor MCPM2001 =
         new DiagnosticDescriptor("MCPM2001", "Create content blocks of their kind", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM2001.md");
 
@@ -101,6 +104,27 @@ internal static class Descriptors
 
     private static readonly DiagnosticDescriptor MCPM3001 =
         new DiagnosticDescriptor("MCPM3001", "Register handlers through Handlers", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM3001.md");
+
+    private static readonly DiagnosticDescriptor MCPM3002 =
+        new DiagnosticDescriptor("MCPM3002", "Keep the sessions of HTTP servers", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM3002.md");
+
+    private static readonly DiagnosticDescriptor MCPM3003 =
+        new DiagnosticDescriptor("MCPM3003", "Keep the names of tools, prompts and resources", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM3003.md");
+
+    private static readonly DiagnosticDescriptor MCPM3004 =
+        new DiagnosticDescriptor("MCPM3004", "Look at tools that return several texts", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM3004.md");
+
+    private static readonly DiagnosticDescriptor MCPM3005 =
+        new DiagnosticDescriptor("MCPM3005", "Look at tools that take or return enumerations", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM3005.md");
+
+    private static readonly DiagnosticDescriptor MCPM3006 =
+        new DiagnosticDescriptor("MCPM3006", "Give resources their MIME type", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM3006.md");
+
+    private static readonly DiagnosticDescriptor MCPM3007 =
+        new DiagnosticDescriptor("MCPM3007", "Configure the handlers of McpServerOptions", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM3007.md");
+
+    private static readonly DiagnosticDescriptor MCPM3008 =
+        new DiagnosticDescriptor("MCPM3008", "Ask for a version of the protocol that exists", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM3008.md");
 
     private static readonly DiagnosticDescriptor MCPM9001 =
         new DiagnosticDescriptor("MCPM9001", "Derive from the classes of clients and servers", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM9001.md");
@@ -128,6 +152,9 @@ internal static class Descriptors
 
     private static readonly DiagnosticDescriptor MCPT1002 =
         new DiagnosticDescriptor("MCPT1002", "Take what a server says of itself for given", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPT1002.md");
+
+    private static readonly DiagnosticDescriptor MCPT1003 =
+        new DiagnosticDescriptor("MCPT1003", "Keep the sessions of HTTP servers", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPT1003.md");
 
     private static readonly DiagnosticDescriptor MCPT9001 =
         new DiagnosticDescriptor("MCPT9001", "Run long work without the experimental tasks", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPT9001.md");
@@ -206,6 +233,12 @@ internal static class Descriptors
 
     private static readonly DiagnosticDescriptor SCL1024 =
         new DiagnosticDescriptor("SCL1024", "Put options before those that root commands have", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1024.md");
+
+    private static readonly DiagnosticDescriptor SCL1025 =
+        new DiagnosticDescriptor("SCL1025", "Add symbols of a known kind", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1025.md");
+
+    private static readonly DiagnosticDescriptor SCL1026 =
+        new DiagnosticDescriptor("SCL1026", "Call extension methods by their class where 2.0 has a member of the name", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1026.md");
 
     private static readonly DiagnosticDescriptor SCL1030 =
         new DiagnosticDescriptor("SCL1030", "Ask for completions with a context", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1030.md");
@@ -393,6 +426,7 @@ internal static class Descriptors
         MCPM1016,
         MCPM1017,
         MCPM1018,
+        MCPM1019,
         MCPM2001,
         MCPM2002,
         MCPM2003,
@@ -401,6 +435,13 @@ internal static class Descriptors
         MCPM2006,
         MCPM2007,
         MCPM3001,
+        MCPM3002,
+        MCPM3003,
+        MCPM3004,
+        MCPM3005,
+        MCPM3006,
+        MCPM3007,
+        MCPM3008,
         MCPM9001,
         MCPM9002,
         MCPM9003,
@@ -410,6 +451,7 @@ internal static class Descriptors
         MCPM9007,
         MCPT1001,
         MCPT1002,
+        MCPT1003,
         MCPT9001,
         MCPT9002,
         SCL1001,
@@ -436,6 +478,8 @@ internal static class Descriptors
         SCL1022,
         SCL1023,
         SCL1024,
+        SCL1025,
+        SCL1026,
         SCL1030,
         SCL1031,
         SCL1032,
@@ -516,6 +560,7 @@ internal static class Descriptors
         "MCPM1016",
         "MCPM1017",
         "MCPM1018",
+        "MCPM1019",
         "MCPM2001",
         "MCPM2002",
         "MCPM2003",
@@ -524,10 +569,18 @@ internal static class Descriptors
         "MCPM2006",
         "MCPM2007",
         "MCPM3001",
+        "MCPM3002",
+        "MCPM3003",
+        "MCPM3004",
+        "MCPM3005",
+        "MCPM3006",
+        "MCPM3007",
+        "MCPM3008",
         "MCPM9001",
         "MCPM9002",
         "MCPT1001",
         "MCPT1002",
+        "MCPT1003",
         "SCL1001",
         "SCL1002",
         "SCL1003",
@@ -552,6 +605,8 @@ internal static class Descriptors
         "SCL1022",
         "SCL1023",
         "SCL1024",
+        "SCL1025",
+        "SCL1026",
         "SCL1030",
         "SCL1031",
         "SCL1032",

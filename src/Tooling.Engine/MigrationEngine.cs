@@ -190,6 +190,7 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
             Safety = r.Safety,
             Why = r.Why,
             WhenNot = r.WhenNot,
+            Library = r.Library,
             Advice = (r as ManualRule)?.Advice,
             Examples = r.Examples,
             HelpUri = $"{RulePages}{r.Id}.md",

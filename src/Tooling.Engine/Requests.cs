@@ -156,6 +156,9 @@ public sealed record RuleInfo
     /// <summary>When not to use it; Markdown; null where there is nothing to say.</summary>
     public string? WhenNot { get; init; }
 
+    /// <summary>What the library's own documentation says about the change; null where it says nothing.</summary>
+    public LibraryPage? Library { get; init; }
+
     /// <summary>What to do by hand; null where the rule rewrites.</summary>
     public string? Advice { get; init; }
 

@@ -43,6 +43,11 @@ internal static class RulePages
             page.Append($"\n## When not\n\n{whenNot.Trim()}\n");
         }
 
+        if (rule.Library is { } library)
+        {
+            page.Append($"\n## What the library says\n\n{library.Says.Trim()}\n\n<{library.Link}>\n");
+        }
+
         if (rule is ManualRule manual)
         {
             page.Append($"\n## What to do by hand\n\n{manual.Advice.Trim()}\n");

@@ -80,6 +80,10 @@ internal static class Code
     public static AssignmentExpressionSyntax? Member(InitializerExpressionSyntax? initializer, string name) =>
         initializer?.Expressions.OfType<AssignmentExpressionSyntax>().FirstOrDefault(a => a.Left is IdentifierNameSyntax left && left.Identifier.ValueText == name);
 
+    /// <summary>Whether code is data for a query provider, which knows neither <c>?.</c> nor <c>switch</c>.</summary>
+    public static bool IsInExpressionTree(SyntaxNode node, RuleContext context) =>
+        node.Ancestors().OfType<LambdaExpressionSyntax>().Any(l => context.Model.GetTypeInfo(l).ConvertedType?.MetadataName() == "System.Linq.Expressions.Expression`1");
+
     /// <summary>Whether two expressions are written the same, as far as comments and white space don't matter.</summary>
     public static bool Same(ExpressionSyntax left, ExpressionSyntax right) => SyntaxFactory.AreEquivalent(Bare(left), Bare(right));
 }

@@ -3,6 +3,7 @@ using Tooling.Packs.ModelContextProtocol.Calls;
 using Tooling.Packs.ModelContextProtocol.Collections;
 using Tooling.Packs.ModelContextProtocol.Content;
 using Tooling.Packs.ModelContextProtocol.Handlers;
+using Tooling.Packs.ModelContextProtocol.Servers;
 using Tooling.Packs.ModelContextProtocol.Types;
 using Tooling.Rules.Matching;
 
@@ -14,6 +15,7 @@ internal static class ModelContextProtocolRules
     public static ImmutableDictionary<string, CodeRule> All { get; } = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new KeyValuePair<string, CodeRule>[]
     {
         new("FakedInterface", new FakedInterfaceRule()),
+        new("DerivedClass", new DerivedClassRule()),
         new("ImplementedInterface", new ImplementedInterfaceRule()),
         new("MemberCall", new MemberCallRule()),
         new("Enumerate", new EnumerateRule()),
@@ -36,5 +38,12 @@ internal static class ModelContextProtocolRules
         new("EnumSchema", new EnumSchemaRule()),
         new("SealedType", new SealedTypeRule()),
         new("CapabilityHandlers", new CapabilityHandlersRule()),
+        new("EnumValues", new EnumValuesRule()),
+        new("HandlerOptions", new HandlerOptionsRule()),
+        new("HttpSessions", new HttpSessionsRule()),
+        new("PrimitiveName", new PrimitiveNameRule()),
+        new("ProtocolVersion", new ProtocolVersionRule()),
+        new("ResourceType", new ResourceTypeRule()),
+        new("SeveralTexts", new SeveralTextsRule()),
     });
 }

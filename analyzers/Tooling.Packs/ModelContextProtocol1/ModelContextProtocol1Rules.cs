@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tooling.Packs.ModelContextProtocol.Collections;
+using Tooling.Packs.ModelContextProtocol.Servers;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.ModelContextProtocol1;
@@ -9,6 +10,7 @@ internal static class ModelContextProtocol1Rules
 {
     public static ImmutableDictionary<string, CodeRule> All { get; } = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new KeyValuePair<string, CodeRule>[]
     {
+        new("HttpSessions", new HttpSessionsRule()),
         new("MaybeNull", new MaybeNullRule()),
         new("Obsolete", new ObsoleteRule()),
     });

@@ -21,12 +21,20 @@ public abstract record RuleDefinition
     /// <summary>When the rule refuses or should not be used; Markdown; null where there is nothing to say.</summary>
     public string? WhenNot { get; init; }
 
+    /// <summary>What the library's own documentation says about the change; null where it says nothing.</summary>
+    public LibraryPage? Library { get; init; }
+
     /// <summary>At least one: its tests and its documentation.</summary>
     public required ImmutableArray<RuleExample> Examples { get; init; }
 
     /// <summary>Where the pack defines it.</summary>
     public required PackPosition Position { get; init; }
 }
+
+/// <summary>A page of the library's own documentation.</summary>
+/// <param name="Says">What it says about the change, in the pack's words; Markdown.</param>
+/// <param name="Link">Its absolute address.</param>
+public sealed record LibraryPage(string Says, string Link);
 
 /// <summary>Code before and after.</summary>
 /// <param name="Before">Statements or members against the legacy API.</param>

@@ -100,6 +100,18 @@ internal static class PackFormat
             Optional("after", new TextShape("The same against the modern API; left out only for a rule with `safety: manual`.")),
         ]);
 
+    private static readonly ObjectShape Library = new(
+        "`library` section",
+        "What the library's own documentation says about the change.",
+        [
+            Required("says", new TextShape("What it says, in the pack's own words; Markdown.")),
+            Required("link", new TextShape("The address of the page.")
+            {
+                Pattern = new Regex(@"^https://[^\s/]+/\S*$", RegexOptions.CultureInvariant),
+                PatternHint = "Write the whole address, such as `https://example.org/breaking-changes`.",
+            }),
+        ]);
+
     private static readonly ObjectShape Rule = new(
         "rule",
         "One legacy pattern and its rewrite.",
@@ -116,6 +128,7 @@ internal static class PackFormat
             }),
             Required("why", new TextShape("Why the API changed and what the rewrite keeps; Markdown.")),
             Optional("whenNot", new TextShape("When the rule refuses or should not be used; Markdown.")),
+            Optional("library", Library),
             Optional("map", List("Form 1: legacy symbols to modern ones.", SymbolMap)),
             Optional("template", Template),
             Optional("code", new TextShape("Form 3: the name under which the pack's assembly offers the rule's class.")),

@@ -25,6 +25,7 @@ internal sealed class RuleReader(ProblemList problems)
         return rule is null ? null : rule with
         {
             WhenNot = node.TextOf("whenNot"),
+            Library = node.Find<YamlMapping>("library") is { } library ? new LibraryPage(library.TextOf("says") ?? "", library.TextOf("link") ?? "") : null,
         };
     }
 

@@ -19,11 +19,17 @@ internal static class RuleRenderer
         page.Line();
         Section(page, "why", rule.Why);
         Section(page, "when not", rule.WhenNot);
+        Section(page, "the library says", rule.Library?.Says);
         Section(page, "by hand", rule.Advice);
         foreach (var example in rule.Examples)
         {
             Code(page, "before", example.Before);
             Code(page, "after", example.After);
+        }
+
+        if (rule.Library is { } library)
+        {
+            page.Line($"library: {library.Link}");
         }
 
         if (rule.HelpUri is { } uri)

@@ -31,6 +31,13 @@ internal sealed record CoverageTable(string Label, ImmutableArray<CoveredSymbol>
 /// <param name="modern">The modern one.</param>
 internal sealed class ApiCoverage(ReferenceSet legacy, ReferenceSet modern)
 {
+    /// <summary>Errors that code has to suppress to use what may change any day.</summary>
+    private static readonly ImmutableDictionary<string, ReportDiagnostic> Experimental =
+        ImmutableDictionary.CreateRange(new[] { "MCPEXP001", "MCPEXP002", "MCPEXP003" }.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)));
+
+    /// <summary>What stands in for a package that can't be had has no version, and is not all of it.</summary>
+    private static readonly Version Skeleton = new(0, 0, 0, 0);
+
     private readonly CompiledPack _pack = legacy.CompiledPack ?? throw new InvalidOperationException("The pack does not take this library for a legacy one.");
 
     /// <summary>What becomes of all types and members of the legacy assemblies, ordered by assembly, type and id.</summary>
@@ -43,7 +50,7 @@ internal sealed class ApiCoverage(ReferenceSet legacy, ReferenceSet modern)
     }
 
     private IEnumerable<IAssemblySymbol> LegacyAssemblies() =>
-        legacy.Empty.SourceModule.ReferencedAssemblySymbols.Where(a => _pack.Definition.Legacy.Assemblies.Contains(a.Name)).OrderBy(a => a.Name, StringComparer.Ordinal);
+        legacy.Empty.SourceModule.ReferencedAssemblySymbols.Where(a => _pack.Definition.Legacy.Assemblies.Contains(a.Name) && a.Identity.Version != Skeleton).OrderBy(a => a.Name, StringComparer.Ordinal);
 
     private CoveredSymbol Cover(ISymbol symbol, ImmutableArray<UsageProbe> probes)
     {
@@ -77,7 +84,8 @@ internal sealed class ApiCoverage(ReferenceSet legacy, ReferenceSet modern)
     private static (CSharpCompilation Compilation, SyntaxTree Tree) Compile(string code, ReferenceSet references)
     {
         var tree = CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Latest), "Probe.cs");
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithNullableContextOptions(NullableContextOptions.Enable);
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithNullableContextOptions(NullableContextOptions.Enable)
+            .WithSpecificDiagnosticOptions(Experimental);
         return (references.Empty.WithOptions(options).AddSyntaxTrees(tree), tree);
     }
 

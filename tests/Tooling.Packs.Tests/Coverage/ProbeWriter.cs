@@ -42,7 +42,7 @@ internal sealed class ProbeWriter(Compilation compilation)
         switch (member)
         {
             case IMethodSymbol { MethodKind: MethodKind.Constructor } constructor:
-                return (Declared(constructor.Parameters, self), owner.IsAbstract ? [] : Arguments(constructor.Parameters).Select(a => $"_ = new {NameOf(owner)}({a})"));
+                return (Declared(constructor.Parameters, self), owner.IsAbstract ? [] : Arguments(constructor.Parameters).Select(a => $"_ = new {NameOf(owner)}({a}){Required(owner, constructor)}"));
             case IMethodSymbol { IsExtensionMethod: true } extension:
                 var closed = Close(extension);
                 return (Declared(closed.Parameters, []), Arguments(closed.Parameters.RemoveAt(0)).Select(a => $"{closed.Parameters[0].Name}.{Call(closed, a)}"));
@@ -88,6 +88,18 @@ internal sealed class ProbeWriter(Compilation compilation)
         _ => $"@{parameter.Name}",
     };
 
+    /// <summary>The members that have to be given where an object is created.</summary>
+    private static string Required(INamedTypeSymbol owner, IMethodSymbol constructor)
+    {
+        var members = new List<string>();
+        for (var type = owner; type is not null && !constructor.GetAttributes().Any(a => a.AttributeClass?.Name == "SetsRequiredMembersAttribute"); type = type.BaseType)
+        {
+            members.AddRange(type.GetMembers().OfType<IPropertySymbol>().Where(p => p.IsRequired && p.OverriddenProperty is null).Select(p => $"{p.Name} = {Default(p.Type)}"));
+        }
+
+        return members.Count == 0 ? string.Empty : $" {{ {string.Join(", ", members)} }}";
+    }
+
     private static string Default(ITypeSymbol type) => $"default({NameOf(type)})!";
 
     private static string Using(ISymbol member) => member is IMethodSymbol { IsExtensionMethod: true } ? $"using {member.ContainingNamespace.ToDisplayString()};\n" : string.Empty;
@@ -107,6 +119,7 @@ internal sealed class ProbeWriter(Compilation compilation)
 
     /// <summary>A type that fits a type parameter: what it is constrained to, or a plain value or text.</summary>
     private ITypeSymbol Close(ITypeParameterSymbol parameter) =>
+        parameter.ConstraintTypes.Any(t => t.SpecialType == SpecialType.System_Enum) ? compilation.GetTypeByMetadataName("System.DayOfWeek")! :
         parameter.ConstraintTypes.OfType<INamedTypeSymbol>().FirstOrDefault()
         ?? compilation.GetSpecialType(parameter.HasValueTypeConstraint ? SpecialType.System_Int32 : SpecialType.System_String);
 }

@@ -12,6 +12,8 @@ public sealed class PackMistakeTests
     [InlineData("    whenNot: Never.", "    colour: red", 20, 5, "`colour` is not a key of this rule", "Write one of `id`, `title`")]
     [InlineData("    whenNot: Never.", "    why: Again.", 20, 5, "`why` is there twice: it is also in line 19", "Keep one")]
     [InlineData("        command: System.CommandLine.Command", "        option: System.CommandLine.Command\n        command: System.CommandLine.Command", 40, 9, "`option` is there twice", "Keep one")]
+    [InlineData("    whenNot: Never.", "    library: { says: Renamed, link: example.org/page }", 20, 37, "`link` can't be `example.org/page`", "Write the whole address")]
+    [InlineData("    whenNot: Never.", "    library: { link: https://example.org/page }", 20, 14, "This `library` section lacks `says`", "Add `says:` with a text")]
     [InlineData("    why: It was renamed.\n", "", 16, 5, "This rule lacks `why`", "Add `why:` with a text: why the API changed")]
     [InlineData("    why: It was renamed.", "    why:", 19, 9, "`why` has no value", "Write a text: why the API changed")]
     [InlineData("    why: It was renamed.", "    why: ~", 19, 10, "`why` has no value", "Write a text")]

@@ -24,8 +24,7 @@ internal sealed class EnumerateRule : CodeRule
 
         if (Code.Invocation(name) is not { } call
             || method.MethodKind != MethodKind.ReducedExtension
-            || Loop(call) is not { } loop
-            || call.ArgumentList.Arguments.Any(a => a.NameColon is { Name.Identifier.ValueText: not "cancellationToken" } || a.NameColon is null && method.Parameters[call.ArgumentList.Arguments.IndexOf(a)].Name != "cancellationToken"))
+            || Loop(call) is not { } loop)
         {
             context.Manual(node, name.Span, $"Await 'List{name.Identifier.ValueText.Substring(Prefix.Length)}', which returns a list of all pages.");
             return;
@@ -35,10 +34,14 @@ internal sealed class EnumerateRule : CodeRule
         edits.Add(new Edit(TextSpan.FromBounds(loop.AwaitKeyword.SpanStart, loop.ForEachKeyword.SpanStart), [], loop.AwaitKeyword.Span));
         edits.Add(Edit.Insert(loop.Expression.SpanStart, "await ", loop.Expression.Span));
         edits.Add(Edit.Replace(name.Identifier.Span, "List" + name.Identifier.ValueText.Substring(Prefix.Length), name.Span));
-        edits.AddRange(call.ArgumentList.Arguments.Where(a => a.NameColon is null).Select(a => Edit.Insert(a.SpanStart, "cancellationToken: ", a.Span)));
+        var arguments = new ModernArguments(method, ModernOf(method), [.. call.ArgumentList.Arguments], context);
+        edits.AddRange(arguments.Edits());
         edits.AddRange(FromWithCancellation(call, loop.Expression));
-        context.Rewrite(loop.Expression, name.Span, edits.ToImmutable());
+        context.Rewrite(loop.Expression, name.Span, edits.ToImmutable(), arguments.Imports);
     }
+
+    /// <summary>Serializer options go into the <c>RequestOptions</c>, which stand in front of the token.</summary>
+    private static ModernCall ModernOf(IMethodSymbol method) => new("List" + method.Name.Substring(Prefix.Length), ["options", "cancellationToken"]);
 
     private static ForEachStatementSyntax? Loop(InvocationExpressionSyntax call)
     {

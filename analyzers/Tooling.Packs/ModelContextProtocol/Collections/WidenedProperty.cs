@@ -50,6 +50,18 @@ internal sealed record WidenedProperty(ImmutableArray<string> Modern, string Con
         && (owner.ContainingNamespace?.ToDisplayString() is McpTypes.ProtocolNamespace or McpTypes.ClientNamespace)
         && All.TryGetValue($"{owner.Name}.{symbol.Name}", out var property) ? property : null;
 
+    /// <summary>What makes a value that can be assigned of one that can't.</summary>
+    public string Copy => IsDictionary ? Dictionary.Conversion : List.Conversion;
+
+    private bool IsDictionary => Modern == DictionaryTypes;
+
+    /// <summary>Whether a value of a type can be assigned to the modern property.</summary>
+    public bool Takes(ITypeSymbol type)
+    {
+        var wanted = IsDictionary ? "IDictionary" : "IList";
+        return type.AllInterfaces.Append(type as INamedTypeSymbol).Any(i => i is { IsGenericType: true } && i.Name == wanted && i.ContainingNamespace?.ToDisplayString() == "System.Collections.Generic");
+    }
+
     /// <summary>Whether the modern value converts to a type.</summary>
     public bool ConvertsTo(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_Object || type.TypeKind is TypeKind.TypeParameter or TypeKind.Dynamic or TypeKind.Error

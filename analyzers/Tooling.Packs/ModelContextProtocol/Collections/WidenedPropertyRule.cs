@@ -24,6 +24,7 @@ internal sealed class WidenedPropertyRule : CodeRule
         var access = Code.Access(name);
         if (access.Parent is AssignmentExpressionSyntax assignment && assignment.Left == access)
         {
+            ReportAssigned(name, assignment.Right, property, context);
             return;
         }
 
@@ -43,5 +44,20 @@ internal sealed class WidenedPropertyRule : CodeRule
             var isNew = property.Import is { } import && !context.Imports.Contains(import, name);
             context.Rewrite(access, name.Span, [Edit.Insert(name.Span.End, question + property.Conversion, name.Span)], isNew ? [property.Import!] : [], uses.IsHandedOn ? Safety.Review : null);
         }
+    }
+
+    /// <summary>A value that is a read-only list or dictionary can be assigned no more: a copy can.</summary>
+    private static void ReportAssigned(SimpleNameSyntax name, ExpressionSyntax value, WidenedProperty property, RuleContext context)
+    {
+        var info = context.Model.GetTypeInfo(value);
+        if (info.Type is not { TypeKind: not (TypeKind.Error or TypeKind.Dynamic) } type || Code.Bare(value) is BaseObjectCreationExpressionSyntax or InitializerExpressionSyntax or CollectionExpressionSyntax || property.Takes(type))
+        {
+            return;
+        }
+
+        var (open, close) = Precedence.IsPrimary(value) ? (string.Empty, string.Empty) : ("(", ")");
+        var question = info.Nullability.FlowState == NullableFlowState.MaybeNull ? "?." : ".";
+        ImmutableArray<Edit> edits = [Edit.Insert(value.Span.End, close + question + property.Copy, value.Span), .. open.Length == 0 ? ImmutableArray<Edit>.Empty : [Edit.Insert(value.SpanStart, open, value.Span)]];
+        context.Rewrite(value, name.Span, edits, context.Imports.Contains("System.Linq", name) ? [] : ["System.Linq"]);
     }
 }

@@ -40,9 +40,25 @@ internal static class Base64
             return [new Edit(decode.Span, Parts(open, receiver, close + ".DecodedData.ToArray()"), decode.Span)];
         }
 
+        var (before, after) = Conversion(access, context);
+        return [new Edit(whole.Span, Parts(before + open, receiver, $"{close}.{property}.{after}"), whole.Span)];
+    }
+
+    /// <summary>Bytes of base64 as text.</summary>
+    /// <param name="bytes">An expression whose value is the bytes.</param>
+    /// <param name="place">Where the code stands.</param>
+    /// <param name="context">The file.</param>
+    public static string Text(string bytes, SyntaxNode place, RuleContext context)
+    {
+        var (before, after) = Conversion(place, context);
+        return $"{before}{bytes}.{after}";
+    }
+
+    private static (string Before, string After) Conversion(SyntaxNode place, RuleContext context)
+    {
         var takesSpan = context.Compilation.GetTypeByMetadataName("System.Text.Encoding")?.GetMembers("GetString").OfType<IMethodSymbol>().Any(m => m.Parameters.Length == 1 && m.Parameters[0].Type.Name == "ReadOnlySpan") == true;
-        var encoding = context.Imports.Contains("System.Text", access) ? "Encoding" : "System.Text.Encoding";
-        return [new Edit(whole.Span, Parts($"{encoding}.UTF8.GetString({open}", receiver, $"{close}.{property}.{(takesSpan ? "Span" : "ToArray()")})"), whole.Span)];
+        var encoding = context.Imports.Contains("System.Text", place) ? "Encoding" : "System.Text.Encoding";
+        return ($"{encoding}.UTF8.GetString(", takesSpan ? "Span)" : "ToArray())");
     }
 
     private static ImmutableArray<EditPart> Parts(string before, ExpressionSyntax receiver, string after) =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Rules.Matching;
@@ -24,7 +23,7 @@ internal sealed class ContentAccess(SimpleNameSyntax name, ExpressionSyntax rece
             return As();
         }
 
-        return isCertain || IsDereferenced() || IsInExpressionTree() ? Cast() : As();
+        return isCertain || IsDereferenced() || Code.IsInExpressionTree(_access, context) ? Cast() : As();
     }
 
     /// <summary>Base64 text: decoded where the code decodes it, otherwise as text.</summary>
@@ -57,6 +56,4 @@ internal sealed class ContentAccess(SimpleNameSyntax name, ExpressionSyntax rece
         var whole = Code.Whole(_access);
         return whole.Parent is MemberAccessExpressionSyntax access && access.Expression == whole || whole.Parent is ElementAccessExpressionSyntax element && element.Expression == whole;
     }
-
-    private bool IsInExpressionTree() => _access.Ancestors().OfType<LambdaExpressionSyntax>().Any(l => context.Model.GetTypeInfo(l).ConvertedType?.MetadataName() == "System.Linq.Expressions.Expression`1");
 }

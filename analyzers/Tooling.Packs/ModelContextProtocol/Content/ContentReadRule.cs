@@ -58,11 +58,15 @@ internal sealed class ContentReadRule : CodeRule
             return;
         }
 
-        if (kind is null || isWritten)
+        if (isWritten)
         {
-            context.Manual(Code.Access(name), name.Span, isWritten
-                ? $"Give '{property}' where the content is created."
-                : $"Ask for the kind first: 'content is ImageContentBlock image' or 'content is AudioContentBlock audio', then read '{property}' of that.");
+            context.Manual(Code.Access(name), name.Span, $"Give '{property}' where the content is created.");
+            return;
+        }
+
+        if (kind is null)
+        {
+            ReportEither(name, concrete is null ? new ContentSwitch(name, receiver, context) : null, context);
             return;
         }
 
@@ -76,6 +80,17 @@ internal sealed class ContentReadRule : CodeRule
         }
 
         context.Rewrite(Code.Access(name), name.Span, edits, import is null ? [] : [import]);
+    }
+
+    private static void ReportEither(SimpleNameSyntax name, ContentSwitch? content, RuleContext context)
+    {
+        if (content?.Edit() is { } edit)
+        {
+            context.Rewrite(Code.Access(name), name.Span, [edit], content.Imports);
+            return;
+        }
+
+        context.Manual(Code.Access(name), name.Span, $"Ask for the kind first: 'content is ImageContentBlock image' or 'content is AudioContentBlock audio', then read '{name.Identifier.ValueText}' of that.");
     }
 
     private static bool IsInCreation(SimpleNameSyntax name, RuleContext context) =>

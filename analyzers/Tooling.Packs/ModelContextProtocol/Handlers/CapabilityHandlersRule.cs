@@ -11,7 +11,7 @@ namespace Tooling.Packs.ModelContextProtocol.Handlers;
 /// <summary>Handlers and collections on capabilities move to the options: where options are created, where capabilities are assigned, and where they are reached from the options.</summary>
 internal sealed class CapabilityHandlersRule : CodeRule
 {
-    public override ImmutableArray<string> Triggers { get; } = [.. HandlerMembers.Handlers, .. HandlerMembers.Collections, "Capabilities"];
+    public override ImmutableArray<string> Triggers { get; } = [.. HandlerMembers.Handlers, .. HandlerMembers.Collections, .. HandlerMembers.Capabilities, "Capabilities"];
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
@@ -27,6 +27,13 @@ internal sealed class CapabilityHandlersRule : CodeRule
                 Report(name, tree, context);
             }
         }
+        else if (CapabilityAssignment.At(name, symbol, context) is { } reached)
+        {
+            if (reached.Edits() is { IsDefault: false } edits)
+            {
+                context.Rewrite(reached.Assignment, name.Span, edits);
+            }
+        }
         else if (HandlerMembers.Moves(symbol) && !IsInTree(name, context))
         {
             ReportReached(name, context);
@@ -34,7 +41,8 @@ internal sealed class CapabilityHandlersRule : CodeRule
     }
 
     private static bool IsInTree(SimpleNameSyntax name, RuleContext context) =>
-        name.Ancestors().OfType<AssignmentExpressionSyntax>().Any(a => CapabilityTree.Of(a, context) is { } tree && tree.Moved.Any(m => m.Left == name));
+        name.Ancestors().OfType<AssignmentExpressionSyntax>().Any(a =>
+            CapabilityTree.Of(a, context) is { } tree && tree.Moved.Any(m => m.Left == name) || CapabilityAssignment.Of(a, context) is { } reached && reached.Takes(name));
 
     private static void Report(SimpleNameSyntax name, CapabilityTree tree, RuleContext context)
     {

@@ -18,6 +18,9 @@ internal static class HandlerMembers
         "SubscribeToResourcesHandler", "UnsubscribeFromResourcesHandler", "SetLoggingLevelHandler", "CompleteHandler", "NotificationHandlers", "SamplingHandler", "RootsHandler", "ElicitationHandler",
     ];
 
+    /// <summary>The capabilities that had them.</summary>
+    public static ImmutableArray<string> Capabilities { get; } = ["Tools", "Prompts", "Resources", "Logging", "Completions", "Roots", "Sampling", "Elicitation"];
+
     private const string CapabilitySuffix = "Capability";
 
     /// <summary>Whether a property is one of them, of a capability.</summary>

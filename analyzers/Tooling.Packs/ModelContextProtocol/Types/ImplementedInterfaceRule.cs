@@ -20,6 +20,11 @@ internal sealed class ImplementedInterfaceRule : CodeRule
         var whole = Names.Whole(name);
         if (whole.Parent is BaseTypeSyntax)
         {
+            if (DerivedClass.Of(name, symbol, context) is not null)
+            {
+                return;
+            }
+
             context.Manual(name, name.Span, $"Derive from the abstract class '{target.Name}': its constructor is experimental (#pragma warning disable MCPEXP002), and what were extension methods are its members. A wrapper can hold a '{target.Name}' instead.");
         }
         else if (whole.Parent is ExplicitInterfaceSpecifierSyntax)

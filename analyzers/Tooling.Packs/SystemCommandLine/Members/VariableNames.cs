@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Tooling.Packs.SystemCommandLine.Handlers;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.Members;

@@ -1,5 +1,6 @@
-// expect: MCPM1002, MCPM1006 x4
+// expect: MCPM1002 x2, MCPM1006 x6
 // manual: MCPM1006
+using System.Text.Json;
 using ModelContextProtocol.Client;
 
 public static class Listing
@@ -26,8 +27,23 @@ public static class Listing
 
         IAsyncEnumerable<McpClientTool> all = client.EnumerateToolsAsync();
     }
+
+    public static async Task SerializeAsync(IMcpClient client, JsonSerializerOptions json, CancellationToken token)
+    {
+        await foreach (var tool in client.EnumerateToolsAsync(json, token))
+        {
+            Console.WriteLine(tool.Name);
+        }
+
+        await foreach (var tool in client.EnumerateToolsAsync(cancellationToken: token, serializerOptions: json))
+        {
+            Console.WriteLine(tool.Name);
+        }
+    }
 }
 -----
+using System.Text.Json;
+using ModelContextProtocol;
 using ModelContextProtocol.Client;
 
 public static class Listing
@@ -53,5 +69,18 @@ public static class Listing
         }
 
         IAsyncEnumerable<McpClientTool> all = client.EnumerateToolsAsync();
+    }
+
+    public static async Task SerializeAsync(McpClient client, JsonSerializerOptions json, CancellationToken token)
+    {
+        foreach (var tool in await client.ListToolsAsync(new RequestOptions { JsonSerializerOptions = json }, token))
+        {
+            Console.WriteLine(tool.Name);
+        }
+
+        foreach (var tool in await client.ListToolsAsync(cancellationToken: token, options: new RequestOptions { JsonSerializerOptions = json }))
+        {
+            Console.WriteLine(tool.Name);
+        }
     }
 }

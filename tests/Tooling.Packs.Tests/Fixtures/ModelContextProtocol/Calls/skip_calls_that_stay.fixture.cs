@@ -6,7 +6,7 @@ using ModelContextProtocol.Server;
 [McpServerToolType]
 public static class EchoTool
 {
-    [McpServerTool, Description("Echoes the message back to the client.")]
+    [McpServerTool(Name = "echo"), Description("Echoes the message back to the client.")]
     public static string Echo(string message) => $"hello {message}";
 }
 

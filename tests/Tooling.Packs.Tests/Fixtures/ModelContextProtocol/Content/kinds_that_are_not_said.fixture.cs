@@ -1,5 +1,5 @@
-// expect: MCPM2004 x4
-// manual: MCPM2001 x3, MCPM2003 x3
+// expect: MCPM2003, MCPM2004 x4
+// manual: MCPM2001 x3, MCPM2003 x2
 using ModelContextProtocol.Protocol;
 
 public static class Unknown
@@ -35,5 +35,5 @@ public static class Unknown
 
     public static ContentBlock NoType(string data) => new() { Type = "image", Data = data };
 
-    public static string? DataOf(ContentBlock content) => content.Data;
+    public static string? DataOf(ContentBlock content) => content switch { ImageContentBlock image => System.Text.Encoding.UTF8.GetString(image.Data.Span), AudioContentBlock audio => System.Text.Encoding.UTF8.GetString(audio.Data.Span), _ => null };
 }

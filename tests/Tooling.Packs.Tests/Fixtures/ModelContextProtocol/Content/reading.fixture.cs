@@ -1,5 +1,4 @@
-// expect: MCPM1002 x2, MCPM1007 x4, MCPM2002 x4, MCPM2003 x24, MCPM2004 x8
-// manual: MCPM2003
+// expect: MCPM1002 x2, MCPM1007 x4, MCPM2002 x4, MCPM2003 x25, MCPM2004 x8
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 
@@ -91,7 +90,7 @@ public static class Reading
 
     public static string? Chain(CallToolResult? result) => (result?.Content[0] as TextContentBlock)?.Text?.Trim();
 
-    public static string? Conditional(ContentBlock c) => c.Type == "text" ? ((TextContentBlock)c).Text : c.MimeType;
+    public static string? Conditional(ContentBlock c) => c.Type == "text" ? ((TextContentBlock)c).Text : (c switch { ImageContentBlock image => image.MimeType, AudioContentBlock audio => audio.MimeType, _ => null });
 
     public static string? Switch(ContentBlock c) => c.Type switch
     {

@@ -1,4 +1,4 @@
-// expect: MCPM1002, MCPM1010 x8
+// expect: MCPM1002, MCPM1010 x8, MCPM3003 x2
 using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
@@ -55,7 +55,7 @@ using ModelContextProtocol.Server;
 [McpServerToolType]
 public class Tools
 {
-    [McpServerTool]
+    [McpServerTool(Name = "Divide")]
     public static string Divide(int a, int b)
     {
         if (b == 0)
@@ -66,7 +66,7 @@ public class Tools
         return (a / b).ToString();
     }
 
-    [McpServerPrompt]
+    [McpServerPrompt(Name = "Ask")]
     public static string Ask(string? topic) => topic ?? throw new McpProtocolException("No topic", McpErrorCode.InvalidParams);
 
     public static Exception Wrap(Exception inner) => new McpProtocolException("Failed", inner, McpErrorCode.InternalError);

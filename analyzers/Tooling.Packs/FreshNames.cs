@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Tooling.Packs.SystemCommandLine.Handlers;
+namespace Tooling.Packs;
 
 /// <summary>Names that nothing in a place uses yet.</summary>
 internal sealed class FreshNames

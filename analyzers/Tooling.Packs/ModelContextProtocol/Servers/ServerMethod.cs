@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Packs.ModelContextProtocol.Servers;
+
+/// <summary>A method that an attribute makes a tool, a prompt or a resource, in the previews whose attributes left more to the method itself.</summary>
+/// <param name="Attribute">The attribute.</param>
+/// <param name="Declaration">The method.</param>
+/// <param name="Symbol">Its meaning.</param>
+internal sealed record ServerMethod(AttributeSyntax Attribute, MethodDeclarationSyntax Declaration, IMethodSymbol Symbol)
+{
+    /// <summary>The class of the attribute.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Reads the name of an attribute; null where it is another one.</summary>
+    public static ServerMethod? Of(SyntaxNode node, RuleContext context) =>
+        node is SimpleNameSyntax name
+        && Names.Whole(name).Parent is AttributeSyntax { Parent.Parent: MethodDeclarationSyntax declaration } attribute
+        && context.Model.GetTypeInfo(attribute).Type is { Name: "McpServerToolAttribute" or "McpServerPromptAttribute" or "McpServerResourceAttribute" } type
+        && context.Pack.IsLegacy(type)
+        && PrimitiveName.IsTakenAsWritten(context)
+        && context.Model.GetDeclaredSymbol(declaration) is { } method
+            ? new ServerMethod(attribute, declaration, method) { Kind = type.Name }
+            : null;
+
+    /// <summary>The value that the attribute gives to a property; null where it gives none.</summary>
+    public ExpressionSyntax? Value(string property) => Attribute.ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == property)?.Expression;
+
+    /// <summary>Has a person look at the method, which stays as it is.</summary>
+    public void Show(RuleContext context)
+    {
+        var name = Declaration.Identifier;
+        context.Rewrite(Declaration, name.Span, [Edit.Replace(name.Span, name.Text, name.Span)]);
+    }
+}

