@@ -34,6 +34,7 @@ internal static class SystemCommandLineRules
         new("AddCompletions", new AddCompletionsRule()),
         new("AddSymbol", new AddSymbolRule()),
         new("HiddenExtension", new HiddenExtensionRule()),
+        new("ValueDescriptor", new ValueDescriptorRule()),
         new("OwnAlias", new OwnAliasRule()),
         new("AddGlobalOption", new AddGlobalOptionRule()),
         new("SetDefaultValue", new SetDefaultValueRule()),

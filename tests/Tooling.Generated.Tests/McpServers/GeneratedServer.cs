@@ -88,6 +88,12 @@ public sealed record GeneratedTool
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Its attribute gives the name; else it is called like its method.</summary>
+    public bool IsNamed { get; init; } = true;
+
+    /// <summary>What clients call it.</summary>
+    public string ListedName => IsNamed || IsHandled ? Name : CommandLine.HandlerWriter.Capitalized(Name);
+
     /// <summary>Whether the server's handlers do it; otherwise it is a method with an attribute.</summary>
     public bool IsHandled { get; init; }
 

@@ -43,6 +43,7 @@ internal sealed class ServerGenerator
         {
             Name = name,
             IsHandled = isHandled,
+            IsNamed = _choices.Chance(60),
             HasDescription = _choices.Chance(60),
             IsReadOnly = _choices.Chance(20),
             IsAsync = _choices.Chance(40),
@@ -66,6 +67,6 @@ internal sealed class ServerGenerator
     private ToolCall Call(GeneratedTool tool)
     {
         var arguments = tool.Parameters.Where(p => p.Default is null ? _choices.Chance(95) : _choices.Chance(50));
-        return new ToolCall(_choices.Chance(95) ? tool.Name : "nothing", [.. arguments], _choices.OneOf<Reading>(), _choices.Chance(40));
+        return new ToolCall(_choices.Chance(95) ? tool.ListedName : "nothing", [.. arguments], _choices.OneOf<Reading>(), _choices.Chance(40));
     }
 }

@@ -22,7 +22,7 @@ internal static class ToolWriter
         var services = tool.TakesServer ? ["IMcpServer server", "CancellationToken cancellationToken"] : Array.Empty<string>();
         var parameters = services.Concat(tool.Parameters.Select(p => $"{p.Type} {p.Name}{(p.Default is null ? string.Empty : $" = {p.Default.TrimEnd('!')}")}".Replace("string[] " + p.Name + " = null", "string[]? " + p.Name + " = null", StringComparison.Ordinal)));
         return $$"""
-                [McpServerTool(Name = "{{tool.Name}}"{{(tool.IsReadOnly ? ", ReadOnly = true" : string.Empty)}}){{(tool.HasDescription ? $", Description(\"What {tool.Name} does\")" : string.Empty)}}]
+                [McpServerTool{{Attribute(tool)}}{{(tool.HasDescription ? $", Description(\"What {tool.Name} does\")" : string.Empty)}}]
                 public static {{(tool.IsAsync ? $"async Task<{type}>" : type)}} {{HandlerWriter.Capitalized(tool.Name)}}({{string.Join(", ", parameters)}})
                 {
                     {{(tool.TakesServer ? "Trace.Write(\"server\", server.ServerOptions.ServerInstructions, cancellationToken.CanBeCanceled);" : string.Empty)}}
@@ -32,6 +32,12 @@ internal static class ToolWriter
                     return {{Result(tool)}};
                 }
             """;
+    }
+
+    private static string Attribute(GeneratedTool tool)
+    {
+        string[] arguments = [.. tool.IsNamed ? [$"Name = \"{tool.Name}\""] : Array.Empty<string>(), .. tool.IsReadOnly ? ["ReadOnly = true"] : Array.Empty<string>()];
+        return arguments.Length == 0 ? string.Empty : $"({string.Join(", ", arguments)})";
     }
 
     /// <summary>A tool as the handler that lists tools gives it.</summary>

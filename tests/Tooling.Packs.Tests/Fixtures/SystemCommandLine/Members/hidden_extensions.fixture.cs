@@ -1,5 +1,4 @@
-// expect: SCL1001, SCL1005, SCL1010, SCL1014, SCL1021, SCL1026 x4, SCL2001, SCL3001, SCL3003, SCL3007, SCL4001
-// manual: SCL9009 x2
+// expect: SCL1001, SCL1005, SCL1010, SCL1014, SCL1021, SCL1026 x4, SCL1027, SCL2001, SCL3001, SCL3003, SCL3007, SCL4001
 using System.CommandLine;
 using System.CommandLine.Parsing;
 
@@ -54,7 +53,7 @@ namespace Tool
 
     internal static class Extensions
     {
-        public static T GetDefaultValue<T>(this Option<T> option) => (T)((System.CommandLine.Binding.IValueDescriptor)option).GetDefaultValue()!;
+        public static T GetDefaultValue<T>(this Option<T> option) => (T)option.GetDefaultValue()!;
 
         public static Option<T> AcceptOnlyFromAmong<T>(this Option<T> option, params string[] values) => option.AcceptOnlyFromAmong(values);
 
