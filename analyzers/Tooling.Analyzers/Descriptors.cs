@@ -240,6 +240,9 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor SCL1026 =
         new DiagnosticDescriptor("SCL1026", "Call extension methods by their class where 2.0 has a member of the name", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1026.md");
 
+    private static readonly DiagnosticDescriptor SCL1027 =
+        new DiagnosticDescriptor("SCL1027", "Ask options and arguments for their defaults", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1027.md");
+
     private static readonly DiagnosticDescriptor SCL1030 =
         new DiagnosticDescriptor("SCL1030", "Ask for completions with a context", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1030.md");
 
@@ -480,6 +483,7 @@ internal static class Descriptors
         SCL1024,
         SCL1025,
         SCL1026,
+        SCL1027,
         SCL1030,
         SCL1031,
         SCL1032,
@@ -607,6 +611,7 @@ internal static class Descriptors
         "SCL1024",
         "SCL1025",
         "SCL1026",
+        "SCL1027",
         "SCL1030",
         "SCL1031",
         "SCL1032",
