@@ -62,6 +62,9 @@ public sealed class MigrateFolder(string root)
     /// <summary>Whether the folder is there.</summary>
     public bool Exists => Directory.Exists(FullPath);
 
+    /// <summary>Whether it is where migrations are kept: caches of earlier scans may lie in folders further in.</summary>
+    public bool HoldsMigrations => File.Exists(Ledger) || File.Exists(LedgerLines) || File.Exists(Store) || Directory.Exists(Journal) || Directory.Exists(Sessions);
+
     /// <summary>The innermost folder, at or above one, whose state is what is looked for.</summary>
     /// <param name="folder">Absolute path.</param>
     /// <param name="isMeant">Says of the state of a folder whether it is.</param>

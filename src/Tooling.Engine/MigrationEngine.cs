@@ -205,7 +205,7 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     {
         var full = Path.GetFullPath(path);
         var folder = Directory.Exists(full) ? full : Path.GetDirectoryName(full)!;
-        return MigrateFolder.FindAbove(folder, state => state.Exists) ?? folder;
+        return MigrateFolder.FindAbove(folder, state => state.HoldsMigrations) ?? MigrateFolder.FindAbove(folder, state => state.Exists) ?? folder;
     }
 
     private static Progress<int>? Count(IProgress<EngineProgress>? progress, EngineStage stage, int total) =>
