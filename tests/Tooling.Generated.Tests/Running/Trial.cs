@@ -44,6 +44,9 @@ internal sealed record Trial
     /// <summary>How many runs were compared.</summary>
     public int Runs { get; init; }
 
+    /// <summary>The programs differed when they were first run, and not when they were run again.</summary>
+    public bool DifferedOnce { get; init; }
+
     /// <inheritdoc />
     public override string ToString() => $"{Verdict} ({string.Join(", ", Rules.Distinct())})\n{Details}\n--- before\n{Before}\n--- after\n{After}";
 }
