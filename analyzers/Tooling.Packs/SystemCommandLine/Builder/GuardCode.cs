@@ -86,7 +86,7 @@ internal sealed class GuardCode
             return "The exception handler is not declared here. Put a try around the invocation.";
         }
 
-        var returnsCode = ContextFunctions.SetsExitCode(reference.GetSyntax(), model);
+        var returnsCode = ContextFunctions.DecidesExitCode(reference.GetSyntax(), model, _context);
         if (returnsCode && !ContextFunctions.CanReturnExitCode(reference.GetSyntax(), _context))
         {
             return $"'{method.Name}' sets the exit code. Let it return it, and put a try around the invocation.";

@@ -105,7 +105,7 @@ internal sealed class MovedBody
     private bool TakesParseResult(InvocationExpressionSyntax call) =>
         IsNext(call)
         || (_context.Model.GetSymbolInfo(call).Symbol is IMethodSymbol method && method.DeclaringSyntaxReferences.FirstOrDefault() is { } reference
-            && _context.ModelOf(reference.SyntaxTree) is { } model && !ContextFunctions.SetsExitCode(reference.GetSyntax(), model));
+            && _context.ModelOf(reference.SyntaxTree) is { } model && !ContextFunctions.DecidesExitCode(reference.GetSyntax(), model, _context));
 
     private void RewriteExpression()
     {

@@ -38,13 +38,13 @@ internal sealed class ContextFunction
     /// <summary>The function is such a helper itself.</summary>
     public bool TakesExitCode { get; private set; }
 
-    /// <summary>The functions that call this helper.</summary>
-    public ImmutableArray<ContextFunction> HelperCallers { get; private set; } = [];
+    /// <summary>It changes together with other functions (<see cref="ExitCodeByReference"/>).</summary>
+    public bool SharesExitCode => TakesExitCode || !HelperCalls.IsEmpty;
 
     /// <summary>The function decides on the exit code.</summary>
     public bool SetsExitCode => !ExitCodes.IsEmpty || !HelperCalls.IsEmpty;
 
-    /// <summary>Why the function can't return the exit code or take a token; null where it can.</summary>
+    /// <summary>Why the function can't return the exit code, take it or take a token, as far as it is up to itself; null where it can.</summary>
     public string? Objection { get; private set; }
 
     public bool ReturnsTask { get; private set; }
@@ -71,7 +71,7 @@ internal sealed class ContextFunction
     };
 
     /// <summary>The findings in one function are applied together or not at all.</summary>
-    public string Group => TakesExitCode || !HelperCalls.IsEmpty ? ExitCodeByReference.Group : "context@" + Function.SpanStart.ToString(CultureInfo.InvariantCulture);
+    public string Group => SharesExitCode ? ExitCodeByReference.Group : "context@" + Function.SpanStart.ToString(CultureInfo.InvariantCulture);
 
     public static ContextFunction Create(SyntaxNode function, ParameterSyntax declaration, IParameterSymbol parameter, RuleContext context)
     {
@@ -109,7 +109,7 @@ internal sealed class ContextFunction
                 if (ExitCodeByReference.IsHelper(method, context))
                 {
                     TakesExitCode = true;
-                    Objection = HelperObjection(method, context);
+                    Objection = HelperObjection(method);
                     break;
                 }
 
@@ -145,7 +145,7 @@ internal sealed class ContextFunction
         return objection;
     }
 
-    private string? HelperObjection(IMethodSymbol method, RuleContext context)
+    private string? HelperObjection(IMethodSymbol method)
     {
         if (IsShared(method))
         {
@@ -153,15 +153,10 @@ internal sealed class ContextFunction
         }
 
         var inside = ExitCodes.Cast<SyntaxNode>().Concat(HelperCalls);
-        if (!Tokens.IsEmpty || inside.Any(n => n.Ancestors().TakeWhile(a => a != Function).Any(a => a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
-            || Function.DescendantNodes().Any(n => n is YieldStatementSyntax))
-        {
-            return $"'{method.Name}' sets the exit code in a function of its own, or needs the token as well. Hand both over explicitly.";
-        }
-
-        var (callers, objection) = ExitCodeByReference.CallersOf(method, context);
-        HelperCallers = callers;
-        return objection ?? callers.Select(c => c.Objection).FirstOrDefault(o => o is not null);
+        return !Tokens.IsEmpty || inside.Any(n => n.Ancestors().TakeWhile(a => a != Function).Any(a => a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+            || Function.DescendantNodes().Any(n => n is YieldStatementSyntax)
+            ? $"'{method.Name}' sets the exit code in a function of its own, or needs the token as well. Hand both over explicitly."
+            : null;
     }
 
     private static bool IsShared(IMethodSymbol method) => method.IsOverride || method.IsVirtual || method.IsAbstract || !method.ExplicitInterfaceImplementations.IsEmpty;

@@ -26,12 +26,13 @@ internal sealed class ContextFunctionEdits
         _owner = function.Function.Span;
     }
 
-    /// <summary>All edits of one function; a reason where it can't be done.</summary>
+    /// <summary>All edits of one function, and of those that share its exit code; a reason where it can't be done.</summary>
     public static (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Objection) Of(ContextFunction function, RuleContext context)
     {
-        var edits = new ContextFunctionEdits(function, context);
-        var objection = function.Objection ?? edits.Build();
-        return (edits._edits.ToImmutable(), [.. edits._imports.OrderBy(i => i, StringComparer.Ordinal)], objection);
+        var (functions, objection) = function.SharesExitCode ? ExitCodeByReference.SharedWith(function, context) : ([function], function.Objection);
+        var parts = functions.Select(f => new ContextFunctionEdits(f, context)).ToList();
+        objection ??= parts.Select(p => p.Build()).FirstOrDefault(o => o is not null);
+        return ([.. parts.SelectMany(p => p._edits)], [.. parts.SelectMany(p => p._imports).Distinct().OrderBy(i => i, StringComparer.Ordinal)], objection);
     }
 
     private bool BecomesTask => !_function.ReturnsTask && !_function.Tokens.IsEmpty;
@@ -40,7 +41,8 @@ internal sealed class ContextFunctionEdits
     {
         if (_function.TakesExitCode)
         {
-            return TakeExitCode();
+            TakeExitCode();
+            return null;
         }
 
         if (!_function.Tokens.IsEmpty)
@@ -140,24 +142,11 @@ internal sealed class ContextFunctionEdits
     }
 
     /// <summary>The helper gets the exit code by reference, from all who call it.</summary>
-    private string? TakeExitCode()
+    private void TakeExitCode()
     {
         var name = new FreshNames(_context.Model, _function.Function).Make("exitCode");
         _edits.Add(Edit.Insert(_function.Parameter.Span.End, $", ref int {name}", _function.Parameter.Parent!.Span));
         UseExitCode(name);
-        foreach (var caller in _function.HelperCallers)
-        {
-            var edits = new ContextFunctionEdits(caller, _context);
-            if (edits.Build() is { } objection)
-            {
-                return objection;
-            }
-
-            _edits.AddRange(edits._edits.Where(e => !_edits.Contains(e)));
-            _imports.UnionWith(edits._imports);
-        }
-
-        return null;
     }
 
     private void UseExitCode(string name)

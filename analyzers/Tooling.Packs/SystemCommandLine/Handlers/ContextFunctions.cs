@@ -20,17 +20,23 @@ internal static class ContextFunctions
         return function is null ? null : ContextFunction.Create(function, declaration, parameter, context);
     }
 
+    /// <summary>The function of this file that a call hands the context to; null where it is declared elsewhere.</summary>
+    public static ContextFunction? OfCalled(InvocationExpressionSyntax call, RuleContext context) =>
+        context.Model.GetSymbolInfo(call, context.CancellationToken).Symbol is IMethodSymbol method && method.OriginalDefinition.DeclaringSyntaxReferences is [var reference]
+            ? OfDeclaration(reference.GetSyntax(context.CancellationToken), context)
+            : null;
+
+    /// <summary>Whether a function decides on the exit code: it assigns the context's, or calls a helper that does.</summary>
+    public static bool DecidesExitCode(SyntaxNode function, SemanticModel model, RuleContext context) =>
+        SetsExitCode(function, model) || OfDeclaration(function, context) is { SetsExitCode: true };
+
     /// <summary>Whether a function assigns the context's exit code.</summary>
     public static bool SetsExitCode(SyntaxNode function, SemanticModel model) =>
         function.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(a => IsMember(a, "ExitCode", model));
 
-    /// <summary>Whether a method of the file that assigns the exit code can return it instead.</summary>
-    public static bool CanReturnExitCode(SyntaxNode function, RuleContext context)
-    {
-        var code = function.SyntaxTree == context.Model.SyntaxTree
-            ? function.DescendantNodes().OfType<MemberAccessExpressionSyntax>().FirstOrDefault(a => IsMember(a, "ExitCode", context.Model)) : null;
-        return code is not null && Of(code.Expression, context) is { } found && found.Function == function && ContextFunctionEdits.Of(found, context).Objection is null;
-    }
+    /// <summary>Whether a method of the file that decides on the exit code can return it instead.</summary>
+    public static bool CanReturnExitCode(SyntaxNode function, RuleContext context) =>
+        OfDeclaration(function, context) is { TakesExitCode: false } found && ContextFunctionEdits.Of(found, context).Objection is null;
 
     /// <summary>Whether an expression-bodied lambda only hands the context on to a function of ours that will return the exit code.</summary>
     public static bool CallsExitCodeFunction(AnonymousFunctionExpressionSyntax lambda, RuleContext context)
@@ -46,4 +52,12 @@ internal static class ContextFunctions
     /// <summary>Whether an expression is a member of the context; the first betas called the exit code <c>ResultCode</c>.</summary>
     public static bool IsMember(MemberAccessExpressionSyntax access, string member, SemanticModel model) =>
         (access.Name.Identifier.ValueText == member || (member == "ExitCode" && access.Name.Identifier.ValueText == "ResultCode")) && model.GetSymbolInfo(access.Name).Symbol?.ContainingType?.MetadataName() == CommandLineTypes.InvocationContext;
+
+    /// <summary>A method or local function of this file that takes one context.</summary>
+    private static ContextFunction? OfDeclaration(SyntaxNode function, RuleContext context) =>
+        function.SyntaxTree == context.Model.SyntaxTree && context.Model.GetDeclaredSymbol(function, context.CancellationToken) is IMethodSymbol method
+        && method.Parameters.Where(p => p.Type.Is(CommandLineTypes.InvocationContext)).ToList() is [var parameter]
+        && parameter.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax(context.CancellationToken) is ParameterSyntax declaration
+            ? ContextFunction.Create(function, declaration, parameter, context)
+            : null;
 }

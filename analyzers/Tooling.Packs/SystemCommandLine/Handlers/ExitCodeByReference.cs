@@ -26,27 +26,36 @@ internal static class ExitCodeByReference
     public static ImmutableArray<InvocationExpressionSyntax> CallsIn(SyntaxNode function, IParameterSymbol parameter, RuleContext context) =>
         [.. CallsIn(function, parameter, context, ImmutableHashSet.Create<ISymbol>(SymbolEqualityComparer.Default))];
 
-    /// <summary>The functions that call a helper, which have to own the exit code or be helpers themselves.</summary>
-    /// <param name="helper">The helper.</param>
+    /// <summary>All functions that share an exit code with one of them: helpers, the functions that call them, the helpers that those call, and so on.</summary>
+    /// <param name="function">One of them.</param>
     /// <param name="context">The file.</param>
-    /// <returns>A reason where a use of the helper can't hand an exit code over.</returns>
-    public static (ImmutableArray<ContextFunction> Callers, string? Objection) CallersOf(IMethodSymbol helper, RuleContext context)
+    /// <returns>A reason where one of them can't be changed: then none is.</returns>
+    public static (IReadOnlyCollection<ContextFunction> Functions, string? Objection) SharedWith(ContextFunction function, RuleContext context)
     {
-        var callers = ImmutableArray.CreateBuilder<ContextFunction>();
-        foreach (var (name, model) in HandlerUses.NamesOf(helper, context))
+        var functions = new Dictionary<SyntaxNode, ContextFunction>();
+        var waiting = new Queue<ContextFunction>([function]);
+        while (waiting.Count > 0)
         {
-            var call = name.FirstAncestorOrSelf<InvocationExpressionSyntax>(i => i.Expression.Span.End == name.Span.End);
-            var given = call is null || model != context.Model ? null : ContextOf(call, context.Model);
-            if (given is null || call!.ArgumentList.Arguments.Any(a => a.NameColon is not null) || ContextFunctions.Of(given, context) is not { } caller)
+            var next = waiting.Dequeue();
+            if (functions.ContainsKey(next.Function))
             {
-                var line = name.SyntaxTree.GetLineSpan(name.Span).StartLinePosition.Line + 1;
-                return ([], $"'{helper.Name}' sets the exit code and returns something else, or goes on: {Path.GetFileName(name.SyntaxTree.FilePath)}, line {line}, can't hand an exit code over.");
+                continue;
             }
 
-            callers.Add(caller);
+            functions.Add(next.Function, next);
+            var (callers, objection) = next.TakesExitCode ? CallersOf((IMethodSymbol)context.Model.GetDeclaredSymbol(next.Function)!, context) : ([], null);
+            if ((next.Objection ?? objection) is { } reason)
+            {
+                return ([], reason);
+            }
+
+            foreach (var other in callers.Concat(next.HelperCalls.Select(call => ContextFunctions.OfCalled(call, context)).OfType<ContextFunction>()))
+            {
+                waiting.Enqueue(other);
+            }
         }
 
-        return (callers.ToImmutable(), null);
+        return (functions.Values, null);
     }
 
     /// <summary>The context that a call is given; null where that is no parameter, or where it is given several.</summary>
@@ -56,8 +65,9 @@ internal static class ExitCodeByReference
         return given.Count == 1 && given[0].Expression is IdentifierNameSyntax name && model.GetSymbolInfo(name).Symbol is IParameterSymbol ? name : null;
     }
 
-    private static bool IsHelper(IMethodSymbol method, RuleContext context, ImmutableHashSet<ISymbol> seen)
+    private static bool IsHelper(IMethodSymbol called, RuleContext context, ImmutableHashSet<ISymbol> seen)
     {
+        var method = called.OriginalDefinition;
         if (seen.Contains(method) || method is not { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction, IsAsync: false, DeclaringSyntaxReferences: [var reference] }
             || reference.SyntaxTree != context.Model.SyntaxTree || IsTask(method.ReturnType)
             || method.Parameters.Where(p => p.Type.Is(CommandLineTypes.InvocationContext)).ToList() is not [{ RefKind: RefKind.None } parameter])
@@ -72,8 +82,29 @@ internal static class ExitCodeByReference
 
     private static IEnumerable<InvocationExpressionSyntax> CallsIn(SyntaxNode function, IParameterSymbol parameter, RuleContext context, ImmutableHashSet<ISymbol> seen) =>
         function.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call =>
-            ContextOf(call, context.Model) is { } given && SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(given).Symbol, parameter)
+            call.ArgumentList.Arguments.Any(a => a.Expression is IdentifierNameSyntax name && name.Identifier.ValueText == parameter.Name)
+            && ContextOf(call, context.Model) is { } given && SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(given).Symbol, parameter)
             && context.Model.GetSymbolInfo(call).Symbol is IMethodSymbol called && IsHelper(called, context, seen));
 
     private static bool IsTask(ITypeSymbol type) => type.MetadataName() is { } name && name.StartsWith("System.Threading.Tasks.", StringComparison.Ordinal);
+
+    /// <summary>The functions that call a helper; a reason where a use of it can't hand an exit code over.</summary>
+    private static (IReadOnlyList<ContextFunction> Callers, string? Objection) CallersOf(IMethodSymbol helper, RuleContext context)
+    {
+        var callers = new List<ContextFunction>();
+        foreach (var (name, model) in HandlerUses.NamesOf(helper, context))
+        {
+            var call = name.FirstAncestorOrSelf<InvocationExpressionSyntax>(i => i.Expression.Span.End == name.Span.End);
+            var given = call is null || model != context.Model ? null : ContextOf(call, context.Model);
+            if (given is null || call!.ArgumentList.Arguments.Any(a => a.NameColon is not null) || ContextFunctions.Of(given, context) is not { } caller)
+            {
+                var line = name.SyntaxTree.GetLineSpan(name.Span).StartLinePosition.Line + 1;
+                return ([], $"'{helper.Name}' sets the exit code and returns something else, or goes on: {Path.GetFileName(name.SyntaxTree.FilePath)}, line {line}, can't hand an exit code over.");
+            }
+
+            callers.Add(caller);
+        }
+
+        return (callers, null);
+    }
 }

@@ -28,12 +28,7 @@ internal sealed record BindableSymbol(ImmutableArray<string> Aliases, string? Na
 
     /// <summary>What beta4 compared: without the prefix, without dashes, in any case.</summary>
     /// <param name="name">The name of a parameter or a property.</param>
-    public bool IsMeantBy(string name) => Aliases.Any(a => IsMeant(a, name));
-
-    /// <summary>Whether an alias is meant by the name of a parameter or a property.</summary>
-    /// <param name="alias">A name of an option or argument, with or without its prefix.</param>
-    /// <param name="name">The name of a parameter or a property.</param>
-    public static bool IsMeant(string alias, string name) => string.Equals(Bare(alias), name.Replace("-", string.Empty), StringComparison.OrdinalIgnoreCase);
+    public bool IsMeantBy(string name) => Aliases.Any(a => string.Equals(Bare(a), name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reads the creation of an option or argument.</summary>
     /// <param name="creation">The creation, or calls chained to it.</param>
@@ -75,6 +70,14 @@ internal sealed record BindableSymbol(ImmutableArray<string> Aliases, string? Na
         return all.Length == Aliases.Length ? this : this with { Aliases = all, Name = Aliases.Length == 1 ? Name : null };
     }
 
+    /// <summary>An alias as names are compared: without its prefix and without dashes.</summary>
+    /// <param name="alias">A name of an option or argument.</param>
+    public static string Bare(string alias)
+    {
+        var prefix = Prefixes.FirstOrDefault(p => alias.StartsWith(p, StringComparison.Ordinal)) ?? string.Empty;
+        return alias.Substring(prefix.Length).Replace("-", string.Empty);
+    }
+
     private static ExpressionSyntax WithoutChain(ExpressionSyntax expression, SemanticModel model)
     {
         while (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
@@ -105,10 +108,4 @@ internal sealed record BindableSymbol(ImmutableArray<string> Aliases, string? Na
         ICollectionExpressionOperation collection => collection.Elements,
         _ => [operation],
     };
-
-    private static string Bare(string alias)
-    {
-        var prefix = Prefixes.FirstOrDefault(p => alias.StartsWith(p, StringComparison.Ordinal)) ?? string.Empty;
-        return alias.Substring(prefix.Length).Replace("-", string.Empty);
-    }
 }

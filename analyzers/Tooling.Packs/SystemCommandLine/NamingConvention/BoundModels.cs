@@ -41,8 +41,8 @@ internal sealed class BoundModels(HandlerParameters parameters, NamedSymbols sym
         var arguments = ImmutableArray.CreateBuilder<string>();
         foreach (var parameter in constructors[0].Parameters)
         {
-            var (bound, objection) = parameters.Bind(parameter, []);
-            if (bound is not { Kind: ParameterKind.Value, Model: null })
+            var (bound, objection) = parameters.Bind(parameter, [], isPart: true);
+            if (bound is not { Kind: ParameterKind.Value })
             {
                 return (null, objection ?? $"The constructor of '{type.Name}' takes more than values of options: create it in the action, from the ParseResult.");
             }

@@ -17,7 +17,8 @@ internal sealed class HandlerParameters(NamedSymbols symbols, RuleContext contex
     /// <summary>How a parameter is read; a reason where that can't be said.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="others">The names of all parameters of a lambda, which hide variables.</param>
-    public (HandlerParameter? Parameter, string? Objection) Bind(IParameterSymbol parameter, ImmutableArray<string> others)
+    /// <param name="isPart">It is a parameter of the constructor of an object that is made: no further objects are made for it.</param>
+    public (HandlerParameter? Parameter, string? Objection) Bind(IParameterSymbol parameter, ImmutableArray<string> others, bool isPart = false)
     {
         switch (parameter.Type.MetadataName())
         {
@@ -37,7 +38,7 @@ internal sealed class HandlerParameters(NamedSymbols symbols, RuleContext contex
         var (reading, objection) = symbols.Read(parameter.Name, parameter.Type, parameter.NullableAnnotation, others);
         return objection is not null ? (null, objection)
             : reading is not null ? Value(parameter, reading)
-            : BoundModels.IsModel(parameter.Type) && !parameter.HasExplicitDefaultValue ? Model((INamedTypeSymbol)parameter.Type)
+            : !isPart && BoundModels.IsModel(parameter.Type) && !parameter.HasExplicitDefaultValue ? Model((INamedTypeSymbol)parameter.Type)
             : parameter.HasExplicitDefaultValue && !symbols.MayBeElsewhere(parameter.Name) && DefaultValues.Text(parameter, context.Model, symbols.Position) is { } value
                 ? (new HandlerParameter(ParameterKind.Value, value, IsTyped: true), null)
             : (null, $"No option or argument for '{parameter.Name}' is found here: read it in the action, from the ParseResult.");

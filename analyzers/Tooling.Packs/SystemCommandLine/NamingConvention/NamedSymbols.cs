@@ -49,9 +49,7 @@ internal sealed class NamedSymbols(CommandSymbols commands, ExpressionSyntax pla
     /// <summary>Whether an option or argument of a name may be added to the command, or to a parent, where it is not seen.</summary>
     /// <param name="name">The name of a property that nothing is found for.</param>
     /// <returns>True where any text of the project looks like such a name, and is not known to belong to another command.</returns>
-    public bool MayBeElsewhere(string name) => context.Compilation.SyntaxTrees.Any(tree =>
-        tree.GetRoot(context.CancellationToken).DescendantNodes().OfType<LiteralExpressionSyntax>().Any(literal =>
-            literal.IsKind(SyntaxKind.StringLiteralExpression) && BindableSymbol.IsMeant(literal.Token.ValueText, name) && MayNameSymbol(literal) && !BelongsToOther(literal)));
+    public bool MayBeElsewhere(string name) => NameTexts.Of(context.Compilation, context.CancellationToken).Meant(name).Any(literal => !BelongsToOther(literal));
 
     /// <summary>Whether an option or argument is added to nothing but variables that hold other commands, in this file.</summary>
     private bool BelongsToOther(LiteralExpressionSyntax literal)
@@ -95,14 +93,6 @@ internal sealed class NamedSymbols(CommandSymbols commands, ExpressionSyntax pla
             .Where(n => n.Identifier.ValueText == method.Name && SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(n).Symbol, method)).ToList();
         return method.DeclaredAccessibility == Accessibility.Private && names.All(n => n.Parent is InvocationExpressionSyntax) ? [.. names.Select(n => (InvocationExpressionSyntax)n.Parent!)] : null;
     }
-
-    /// <summary>Whether a text may become the name of an option, which begins with a prefix, or of an argument that is created there.</summary>
-    private static bool MayNameSymbol(LiteralExpressionSyntax literal) =>
-        literal.Token.ValueText is ['-' or '/', ..]
-        || literal.FirstAncestorOrSelf<ExpressionSyntax>(e => e is BaseObjectCreationExpressionSyntax) is ImplicitObjectCreationExpressionSyntax
-            or ObjectCreationExpressionSyntax { Type: GenericNameSyntax or QualifiedNameSyntax }
-        || literal.Parent?.Parent?.Parent is ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax
-        || literal.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddAlias" };
 
     private (SymbolReading? Reading, string? Objection) Read(BindableSymbol symbol, ImmutableArray<BindableSymbol> level, ITypeSymbol type, NullableAnnotation annotation, ImmutableArray<string> others)
     {
