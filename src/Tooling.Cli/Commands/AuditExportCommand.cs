@@ -10,14 +10,14 @@ internal sealed class AuditExportCommand : Command
 {
     private readonly IMigrationEngine _engine;
     private readonly TerminalInfo _terminal;
-    private readonly Argument<string> _path = new("path") { Description = "A folder or file in the tree.", DefaultValueFactory = _ => "." };
+    private readonly TreePath _path = new();
     private readonly OutputOptions _output = new([OutputOptions.Json, OutputOptions.Csv]);
 
     public AuditExportCommand(IMigrationEngine engine, TerminalInfo terminal)
         : base("export", "Write all events, the oldest first: as JSON with their hashes, or as CSV with a row for each file. A chain that is broken is exported all the same, and said to be.")
     {
         (_engine, _terminal) = (engine, terminal);
-        Arguments.Add(_path);
+        _path.AddTo(this);
         _output.AddTo(this);
         SetAction(Run);
     }
@@ -25,7 +25,7 @@ internal sealed class AuditExportCommand : Command
     private int Run(ParseResult parse)
     {
         var io = new CommandIo(parse, _terminal);
-        var path = parse.GetRequiredValue(_path);
+        var path = _path.Of(parse);
         var report = _engine.Audit(path);
         var file = _output.File(parse);
         if (_output.Format(parse) == OutputOptions.Json)
@@ -37,7 +37,7 @@ internal sealed class AuditExportCommand : Command
             io.WriteText(file, (writer, _) => AuditRenderer.WriteCsv(writer, report.Events));
         }
 
-        string[] place = path == "." ? [] : [path];
+        var place = _path.Typed(parse);
         var whole = report.Verification.Broken is null;
         io.Close(
             new ClosingLine(

@@ -12,7 +12,7 @@ internal sealed class AuditShowCommand : Command
 {
     private readonly IMigrationEngine _engine;
     private readonly TerminalInfo _terminal;
-    private readonly Argument<string> _path = new("path") { Description = "A folder or file in the tree.", DefaultValueFactory = _ => "." };
+    private readonly TreePath _path = new();
     private readonly Option<string?> _subject = new("--subject") { Description = "Only events of this migration or session: its id, or the beginning of it.", HelpName = "ID" };
     private readonly Option<string?> _file = new("--file") { Description = "Only events that changed this file: its path from the root of the tree.", HelpName = "PATH" };
     private readonly Option<int> _limit = new("--limit") { Description = "At most so many.", HelpName = "N", DefaultValueFactory = _ => 20 };
@@ -22,7 +22,7 @@ internal sealed class AuditShowCommand : Command
         : base("show", "List what was changed, by whom, the latest first.")
     {
         (_engine, _terminal) = (engine, terminal);
-        Arguments.Add(_path);
+        _path.AddTo(this);
         foreach (var option in (Option[])[_subject, _file, _limit])
         {
             Options.Add(option);
@@ -36,7 +36,7 @@ internal sealed class AuditShowCommand : Command
     private int Run(ParseResult parse)
     {
         var io = new CommandIo(parse, _terminal);
-        var path = parse.GetRequiredValue(_path);
+        var path = _path.Of(parse);
         var report = _engine.Audit(path);
         ImmutableArray<AuditEvent> events = [.. report.Events.Where(e => IsMeant(e, parse)).Reverse().Take(parse.GetValue(_limit))];
         var (format, file) = (_output.Format(parse), _output.File(parse));
@@ -49,7 +49,7 @@ internal sealed class AuditShowCommand : Command
             io.WriteText(file, (writer, options) => AuditRenderer.WriteText(writer, options, events));
         }
 
-        string[] place = path == "." ? [] : [path];
+        var place = _path.Typed(parse);
         io.Close(
             new ClosingLine(ClosingLine.ChangedNothing, $"{ClosingLine.Count(events.Length, "event")} of {report.Events.Length}", Shell.Command(["audit", "verify", .. place])),
             outIsForPrograms: file is null && format != OutputOptions.Text);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Tooling.Cli.Options;
 using Tooling.Cli.Rendering;
 using Tooling.Engine;
@@ -15,7 +14,7 @@ internal sealed class AuditVerifyCommand : Command
 
     private readonly IMigrationEngine _engine;
     private readonly TerminalInfo _terminal;
-    private readonly Argument<string> _path = new("path") { Description = "A folder or file in the tree.", DefaultValueFactory = _ => "." };
+    private readonly TreePath _path = new();
     private readonly Option<string[]> _contains = new("--contains")
     {
         Description = "Demand that the chain has an event of this hash, as an earlier 'audit verify' said it: who rewrites a whole chain cannot keep a hash that was written down elsewhere. Repeatable.",
@@ -28,7 +27,7 @@ internal sealed class AuditVerifyCommand : Command
         : base("verify", "Verify the chain of events: a line that was changed, removed or moved is named.")
     {
         (_engine, _terminal) = (engine, terminal);
-        Arguments.Add(_path);
+        _path.AddTo(this);
         Options.Add(_contains);
         _output.AddTo(this);
         SetAction(Run);
@@ -37,7 +36,7 @@ internal sealed class AuditVerifyCommand : Command
     private int Run(ParseResult parse)
     {
         var io = new CommandIo(parse, _terminal);
-        var path = parse.GetRequiredValue(_path);
+        var path = _path.Of(parse);
         var result = _engine.Audit(path).Verification;
         var missing = (parse.GetValue(_contains) ?? []).FirstOrDefault(hash => !result.Hashes.Contains(hash, StringComparer.OrdinalIgnoreCase));
         var problem = result.Broken?.Message ?? (missing is null ? null : $"No event has the hash {missing}: the chain is not the one that it was taken from, or what came before it was removed.");
@@ -51,7 +50,7 @@ internal sealed class AuditVerifyCommand : Command
             io.WriteText(file, (writer, options) => WriteText(new TextPage(writer, options.Color, options.Width), result, problem));
         }
 
-        string[] place = path == "." ? [] : [path];
+        var place = _path.Typed(parse);
         var closing = problem is not null
             ? new ClosingLine(ClosingLine.ChangedNothing, "the audit trail is broken", Shell.Command(["audit", "show", .. place]))
             : new ClosingLine(ClosingLine.ChangedNothing, $"{ClosingLine.Count(result.Events, "event")} verified", Shell.Command(["audit", "show", .. place]));
@@ -73,11 +72,8 @@ internal sealed class AuditVerifyCommand : Command
 
     private static void WriteJson(Stream stream, AuditVerification result, string? problem)
     {
-        using (var json = new Utf8JsonWriter(stream, JsonText.Options))
+        JsonResult.Write(stream, SchemaVersion, json =>
         {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", SchemaVersion);
-            json.WriteString("toolVersion", ToolVersion.Current);
             json.WriteBoolean("whole", problem is null);
             json.WriteNumber("events", result.Events);
             json.WriteString("head", result.Head);
@@ -86,10 +82,6 @@ internal sealed class AuditVerifyCommand : Command
             {
                 json.WriteNumber("line", broken.Line);
             }
-
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        });
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Tooling.Cli.Options;
 using Tooling.Cli.Rendering;
 using Tooling.Engine;
@@ -16,7 +15,7 @@ internal sealed class CleanupCommand : Command
 
     private readonly IMigrationEngine _engine;
     private readonly TerminalInfo _terminal;
-    private readonly Argument<string> _path = new("path") { Description = "A folder or file in the tree.", DefaultValueFactory = _ => "." };
+    private readonly TreePath _path = new();
     private readonly Option<bool> _inactive = new("--inactive") { Description = "Also migrations that were rolled back: they can't be applied again from their snapshots then." };
     private readonly Option<bool> _failed = new("--failed") { Description = "Also migrations that were interrupted and taken back." };
     private readonly Option<int> _olderThan = new("--older-than") { Description = "Only what ended so many days ago or longer.", HelpName = "DAYS" };
@@ -35,7 +34,7 @@ internal sealed class CleanupCommand : Command
                 result.AddError("--older-than takes a number of days from 0.");
             }
         });
-        Arguments.Add(_path);
+        _path.AddTo(this);
         foreach (var option in (Option[])[_inactive, _failed, _audit, _olderThan, _confirm])
         {
             Options.Add(option);
@@ -48,7 +47,7 @@ internal sealed class CleanupCommand : Command
     private int Run(ParseResult parse)
     {
         var io = new CommandIo(parse, _terminal);
-        var path = parse.GetRequiredValue(_path);
+        var path = _path.Of(parse);
         var request = new CleanupRequest(path, parse.GetValue(_inactive), parse.GetValue(_failed), TimeSpan.FromDays(parse.GetValue(_olderThan)), parse.GetValue(_confirm)) { Audit = parse.GetValue(_audit) };
         var result = _engine.Cleanup(request);
         var (format, file) = (_output.Format(parse), _output.File(parse));
@@ -61,13 +60,13 @@ internal sealed class CleanupCommand : Command
             io.WriteText(file, (writer, options) => WriteText(new TextPage(writer, options.Color, options.Width), result));
         }
 
-        io.Close(Closing(parse, path, result), outIsForPrograms: file is null && format != OutputOptions.Text);
+        io.Close(Closing(parse, result), outIsForPrograms: file is null && format != OutputOptions.Text);
         return ExitCodes.Done;
     }
 
-    private ClosingLine Closing(ParseResult parse, string path, CleanupResult result)
+    private ClosingLine Closing(ParseResult parse, CleanupResult result)
     {
-        string[] place = path == "." ? [] : [path];
+        var place = _path.Typed(parse);
         var all = $"{ClosingLine.Count(result.Migrations.Length, "migration")}, {ClosingLine.Count(result.Sessions.Length, "session")} and {ClosingLine.Count(result.Snapshots, "snapshot")}{(result.Events > 0 ? $", with {ClosingLine.Count(result.Events, "event")}" : string.Empty)}";
         var again = new[] { _inactive, _failed, _audit }.Where(parse.GetValue).Select(option => option.Name);
         string[] age = parse.GetValue(_olderThan) is > 0 and var days ? [_olderThan.Name, days.ToString(CultureInfo.InvariantCulture)] : [];
@@ -105,20 +104,14 @@ internal sealed class CleanupCommand : Command
 
     private static void WriteJson(Stream stream, CleanupResult result)
     {
-        using (var json = new Utf8JsonWriter(stream, JsonText.Options))
+        JsonResult.Write(stream, SchemaVersion, json =>
         {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", SchemaVersion);
-            json.WriteString("toolVersion", ToolVersion.Current);
             json.WriteBoolean("removed", result.Removed);
             json.WriteStrings("migrations", result.Migrations);
             json.WriteStrings("sessions", result.Sessions);
             json.WriteNumber("snapshots", result.Snapshots);
             json.WriteNumber("bytes", result.Bytes);
             json.WriteNumber("events", result.Events);
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        });
     }
 }

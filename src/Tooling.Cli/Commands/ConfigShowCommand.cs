@@ -11,14 +11,14 @@ internal sealed class ConfigShowCommand : Command
 {
     private readonly IMigrationEngine _engine;
     private readonly TerminalInfo _terminal;
-    private readonly Argument<string> _path = new("path") { Description = "A folder or file in the tree.", DefaultValueFactory = _ => "." };
+    private readonly TreePath _path = new();
     private readonly OutputOptions _output = new([OutputOptions.Text, OutputOptions.Json]);
 
     public ConfigShowCommand(IMigrationEngine engine, TerminalInfo terminal)
         : base("show", "List every setting that is in effect, and where it comes from.")
     {
         (_engine, _terminal) = (engine, terminal);
-        Arguments.Add(_path);
+        _path.AddTo(this);
         _output.AddTo(this);
         SetAction(Run);
     }
@@ -26,7 +26,7 @@ internal sealed class ConfigShowCommand : Command
     private int Run(ParseResult parse)
     {
         var io = new CommandIo(parse, _terminal);
-        var path = parse.GetRequiredValue(_path);
+        var path = _path.Of(parse);
         var configuration = TreeConfiguration.ReadEffective(_engine.Status(path).Root, _engine.Rules(), TreeConfiguration.Sources(parse.GetValue<string?>(CommandTree.ProfileName)));
         var (format, file) = (_output.Format(parse), _output.File(parse));
         if (format == OutputOptions.Json)
@@ -38,7 +38,7 @@ internal sealed class ConfigShowCommand : Command
             io.WriteText(file, (writer, options) => ConfigurationRenderer.WriteText(writer, options, configuration.Settings));
         }
 
-        string[] place = path == "." ? [] : [path];
+        var place = _path.Typed(parse);
         var profile = configuration.Profile is { } name ? $"profile {name} is in effect" : "no profile is in effect";
         io.Close(new ClosingLine(ClosingLine.ChangedNothing, profile, Shell.Command(["config", "diff", .. place])), outIsForPrograms: file is null && format != OutputOptions.Text);
         return ExitCodes.Done;

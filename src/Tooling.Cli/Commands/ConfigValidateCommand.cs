@@ -14,14 +14,14 @@ internal sealed class ConfigValidateCommand : Command
 {
     private readonly IMigrationEngine _engine;
     private readonly TerminalInfo _terminal;
-    private readonly Argument<string> _path = new("path") { Description = "A folder or file in the tree.", DefaultValueFactory = _ => "." };
+    private readonly TreePath _path = new();
     private readonly OutputOptions _output = new([OutputOptions.Text, OutputOptions.Json]);
 
     public ConfigValidateCommand(IMigrationEngine engine, TerminalInfo terminal)
         : base("validate", "Check the file, every profile in it, and the variables: each mistake with its place, and what to write instead.")
     {
         (_engine, _terminal) = (engine, terminal);
-        Arguments.Add(_path);
+        _path.AddTo(this);
         _output.AddTo(this);
         SetAction(Run);
     }
@@ -29,7 +29,7 @@ internal sealed class ConfigValidateCommand : Command
     private int Run(ParseResult parse)
     {
         var io = new CommandIo(parse, _terminal);
-        var path = parse.GetRequiredValue(_path);
+        var path = _path.Of(parse);
         var problems = Check(_engine.Status(path).Root, parse);
         var (format, file) = (_output.Format(parse), _output.File(parse));
         if (format == OutputOptions.Json)
@@ -41,7 +41,7 @@ internal sealed class ConfigValidateCommand : Command
             io.WriteText(file, (writer, options) => WriteText(new TextPage(writer, options.Color, options.Width), problems));
         }
 
-        string[] place = path == "." ? [] : [path];
+        var place = _path.Typed(parse);
         var closing = problems.IsEmpty
             ? new ClosingLine(ClosingLine.ChangedNothing, "the configuration is understood", Shell.Command(["config", "show", .. place]))
             : new ClosingLine(ClosingLine.ChangedNothing, $"{ClosingLine.Count(problems.Length, "mistake")} in the configuration", Shell.Command(["config", "validate", .. place]));

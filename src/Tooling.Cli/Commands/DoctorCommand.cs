@@ -15,7 +15,7 @@ internal sealed class DoctorCommand : Command
 {
     private readonly IMigrationEngine _engine;
     private readonly TerminalInfo _terminal;
-    private readonly Argument<string> _path = new("path") { Description = "A folder or file in the tree.", DefaultValueFactory = _ => "." };
+    private readonly TreePath _path = new();
     private readonly Option<string?> _bundle = new("--bundle") { Description = "Also write an archive for whoever helps: what was found, and what was done here. It has no code and no secrets.", HelpName = "FILE" };
     private readonly OutputOptions _output = new([OutputOptions.Text, OutputOptions.Json]);
 
@@ -23,7 +23,7 @@ internal sealed class DoctorCommand : Command
         : base("doctor", "Look at the machine and at the state of a tree: SDK, disk, lock, journal, ledger, snapshots, sessions, configuration. Changes nothing.")
     {
         (_engine, _terminal) = (engine, terminal);
-        Arguments.Add(_path);
+        _path.AddTo(this);
         Options.Add(_bundle);
         _output.AddTo(this);
         SetAction(RunAsync);
@@ -32,7 +32,7 @@ internal sealed class DoctorCommand : Command
     private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellationToken)
     {
         var io = new CommandIo(parse, _terminal);
-        var path = parse.GetRequiredValue(_path);
+        var path = _path.Of(parse);
         var report = await io.Progress.RunAsync(_ => _engine.DiagnoseAsync(path, cancellationToken)).ConfigureAwait(false);
         var diagnoses = report.Diagnoses.Add(Configuration(report.Root, parse));
         var (format, file) = (_output.Format(parse), _output.File(parse));

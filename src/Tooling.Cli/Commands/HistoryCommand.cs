@@ -12,7 +12,7 @@ internal sealed class HistoryCommand : Command
 {
     private readonly IMigrationEngine _engine;
     private readonly TerminalInfo _terminal;
-    private readonly Argument<string> _path = new("path") { Description = "A folder or file in the tree.", DefaultValueFactory = _ => "." };
+    private readonly TreePath _path = new();
     private readonly Option<string?> _migration = new("--migration") { Description = "Only this migration: its id, or the beginning of it.", HelpName = "ID" };
     private readonly Option<string?> _file = new("--file") { Description = "Only migrations that changed this file: its path from the root of the tree.", HelpName = "PATH" };
     private readonly Option<int> _limit = new("--limit") { Description = "At most so many.", HelpName = "N", DefaultValueFactory = _ => 20 };
@@ -22,7 +22,7 @@ internal sealed class HistoryCommand : Command
         : base("history", "Report what each migration did, the latest first: how it was asked for, what it changed, what it left, how long it took, and what became of it.")
     {
         (_engine, _terminal) = (engine, terminal);
-        Arguments.Add(_path);
+        _path.AddTo(this);
         foreach (var option in (Option[])[_migration, _file, _limit])
         {
             Options.Add(option);
@@ -36,7 +36,7 @@ internal sealed class HistoryCommand : Command
     private int Run(ParseResult parse)
     {
         var io = new CommandIo(parse, _terminal);
-        var path = parse.GetRequiredValue(_path);
+        var path = _path.Of(parse);
         var reports = _engine.History(new HistoryRequest(path, parse.GetValue(_migration), parse.GetValue(_file)?.Replace('\\', '/'), parse.GetValue(_limit)));
         var (format, file) = (_output.Format(parse), _output.File(parse));
         if (format == OutputOptions.Json)
@@ -48,7 +48,7 @@ internal sealed class HistoryCommand : Command
             io.WriteText(file, (writer, options) => HistoryRenderer.WriteText(new TextPage(writer, options.Color, options.Width), reports, withFiles: parse.GetValue(_migration) is not null));
         }
 
-        string[] place = path == "." ? [] : [path];
+        var place = _path.Typed(parse);
         io.Close(
             new ClosingLine(ClosingLine.ChangedNothing, reports.IsEmpty ? "nothing was migrated here yet" : ClosingLine.Count(reports.Length, "migration"), Shell.Command([reports.IsEmpty ? "scan" : "status", .. place])),
             outIsForPrograms: file is null && format != OutputOptions.Text);

@@ -13,7 +13,7 @@ internal sealed class StatusCommand : Command
 {
     private readonly IMigrationEngine _engine;
     private readonly TerminalInfo _terminal;
-    private readonly Argument<string> _path = new("path") { Description = "A folder or file in the tree.", DefaultValueFactory = _ => "." };
+    private readonly TreePath _path = new();
     private readonly Option<bool> _detailed = new("--detailed") { Description = "Show every session that is kept, with its units." };
     private readonly Option<bool> _validate = new("--validate") { Description = "Also check what 'validate' does; a check that fails decides the exit code." };
     private readonly OutputOptions _output = new([OutputOptions.Text, OutputOptions.Json]);
@@ -22,7 +22,7 @@ internal sealed class StatusCommand : Command
         : base("status", "List the migrations of a tree, the latest first, and where they stand.")
     {
         (_engine, _terminal) = (engine, terminal);
-        Arguments.Add(_path);
+        _path.AddTo(this);
         Options.Add(_detailed);
         Options.Add(_validate);
         _output.AddTo(this);
@@ -32,7 +32,7 @@ internal sealed class StatusCommand : Command
     private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellationToken)
     {
         var io = new CommandIo(parse, _terminal);
-        var path = parse.GetRequiredValue(_path);
+        var path = _path.Of(parse);
         var status = _engine.Status(path);
         var validation = parse.GetValue(_validate)
             ? await io.Progress.RunAsync(progress => _engine.ValidateAsync(new ValidationRequest(new ScanRequest { Path = path }, [], ValidationLevel.Basic, Strict: false), progress, cancellationToken)).ConfigureAwait(false)

@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Text.Json;
 using Tooling.Cli.Options;
 using Tooling.Cli.Rendering;
 using Tooling.Engine;
 using Tooling.Engine.Ledger;
-using Tooling.Reporting.Writers;
 
 namespace Tooling.Cli.Commands;
 
@@ -15,7 +13,7 @@ internal sealed class StoreMoveCommand : Command
 
     private readonly IMigrationEngine _engine;
     private readonly TerminalInfo _terminal;
-    private readonly Argument<string> _path = new("path") { Description = "A folder or file in the tree.", DefaultValueFactory = _ => "." };
+    private readonly TreePath _path = new();
     private readonly Option<string> _to = new("--to") { Description = "What to keep the ledger in. For postgresql, the variable MIGRATE_POSTGRESQL says how the server is reached.", Required = true };
     private readonly Option<string?> _tree = new("--tree") { Description = "What the tree is called on the server, where several share it.", HelpName = "NAME" };
     private readonly OutputOptions _output = new([OutputOptions.Text, OutputOptions.Json]);
@@ -24,7 +22,7 @@ internal sealed class StoreMoveCommand : Command
         : base("move", "Move the ledger with every row. What was written is read back and compared before the old one goes; what is interrupted leaves it where it was.")
     {
         (_engine, _terminal) = (engine, terminal);
-        Arguments.Add(_path);
+        _path.AddTo(this);
         Options.Add(_to);
         Options.Add(_tree);
         _to.AcceptOnlyFromAmong([.. Enum.GetValues<LedgerKind>().Select(LedgerPlace.WordOf)]);
@@ -43,7 +41,7 @@ internal sealed class StoreMoveCommand : Command
     private int Run(ParseResult parse)
     {
         var io = new CommandIo(parse, _terminal);
-        var path = parse.GetRequiredValue(_path);
+        var path = _path.Of(parse);
         var kind = Enum.GetValues<LedgerKind>().Single(k => LedgerPlace.WordOf(k) == parse.GetRequiredValue(_to));
         var move = _engine.MoveStore(path, new LedgerPlace(kind, parse.GetValue(_tree)));
         var (format, file) = (_output.Format(parse), _output.File(parse));
@@ -51,23 +49,17 @@ internal sealed class StoreMoveCommand : Command
         {
             io.WriteJson(file, stream =>
             {
-                using (var json = new Utf8JsonWriter(stream, JsonText.Options))
+                JsonResult.Write(stream, SchemaVersion, json =>
                 {
-                    json.WriteStartObject();
-                    json.WriteNumber("schemaVersion", SchemaVersion);
-                    json.WriteString("toolVersion", ToolVersion.Current);
                     json.WriteString("from", LedgerPlace.WordOf(move.From.Kind));
                     json.WriteString("to", LedgerPlace.WordOf(move.To.Kind));
                     json.WriteNumber("migrations", move.Migrations);
                     json.WriteString("checksum", move.Checksum);
-                    json.WriteEndObject();
-                }
-
-                stream.WriteByte((byte)'\n');
+                });
             });
         }
 
-        string[] place = path == "." ? [] : [path];
+        var place = _path.Typed(parse);
         io.Close(
             new ClosingLine(
                 $"Moved {ClosingLine.Count(move.Migrations, "migration")} from {LedgerPlace.WordOf(move.From.Kind)} to {LedgerPlace.WordOf(move.To.Kind)}",

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Tooling.Cli.Applying;
 using Tooling.Cli.Options;
 using Tooling.Cli.Rendering;
@@ -18,14 +17,14 @@ internal sealed class StoreShowCommand : Command
 
     private readonly IMigrationEngine _engine;
     private readonly TerminalInfo _terminal;
-    private readonly Argument<string> _path = new("path") { Description = "A folder or file in the tree.", DefaultValueFactory = _ => "." };
+    private readonly TreePath _path = new();
     private readonly OutputOptions _output = new([OutputOptions.Text, OutputOptions.Json]);
 
     public StoreShowCommand(IMigrationEngine engine, TerminalInfo terminal)
         : base("show", "Say what the ledger is kept in, how large it is, and what would be better.")
     {
         (_engine, _terminal) = (engine, terminal);
-        Arguments.Add(_path);
+        _path.AddTo(this);
         _output.AddTo(this);
         SetAction(Run);
     }
@@ -33,7 +32,7 @@ internal sealed class StoreShowCommand : Command
     private int Run(ParseResult parse)
     {
         var io = new CommandIo(parse, _terminal);
-        var path = parse.GetRequiredValue(_path);
+        var path = _path.Of(parse);
         var report = _engine.Store(path, StorePolicies.Of(_engine.Status(path).Root, _engine.Rules(), parse));
         var (format, file) = (_output.Format(parse), _output.File(parse));
         if (format == OutputOptions.Json)
@@ -45,7 +44,7 @@ internal sealed class StoreShowCommand : Command
             io.WriteText(file, (writer, options) => WriteText(new TextPage(writer, options.Color, options.Width), report));
         }
 
-        string[] place = path == "." ? [] : [path];
+        var place = _path.Typed(parse);
         io.Close(
             new ClosingLine(ClosingLine.ChangedNothing, ClosingLine.Count(report.Migrations, "migration"), Shell.Command(["status", .. place])),
             outIsForPrograms: file is null && format != OutputOptions.Text);
@@ -65,11 +64,8 @@ internal sealed class StoreShowCommand : Command
 
     private static void WriteJson(Stream stream, StoreReport report)
     {
-        using (var json = new Utf8JsonWriter(stream, JsonText.Options))
+        JsonResult.Write(stream, SchemaVersion, json =>
         {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", SchemaVersion);
-            json.WriteString("toolVersion", ToolVersion.Current);
             json.WriteString("store", LedgerPlace.WordOf(report.Place.Kind));
             json.WriteString("tree", report.Place.Tree);
             json.WriteNumber("migrations", report.Migrations);
@@ -77,9 +73,6 @@ internal sealed class StoreShowCommand : Command
             json.WriteNumber("files", report.Files);
             json.WriteNumber("bytes", report.Bytes);
             json.WriteString("recommendation", report.Recommendation);
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        });
     }
 }

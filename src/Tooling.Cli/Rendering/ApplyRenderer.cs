@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Tooling.Cli.Options;
 using Tooling.Engine.Applying;
 using Tooling.Engine.Planning;
@@ -58,21 +57,14 @@ internal static class ApplyRenderer
 
     private static void WriteJson(Stream stream, TransactionResult applied, Report? remaining)
     {
-        using (var json = new Utf8JsonWriter(stream, JsonText.Options))
+        JsonResult.Write(stream, SchemaVersion, json =>
         {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", SchemaVersion);
-            json.WriteString("toolVersion", ToolVersion.Current);
             json.WriteString("migration", applied.MigrationId);
             json.WriteStrings("changedFiles", applied.Files);
             if (remaining is not null)
             {
                 json.WriteObjects("remaining", remaining.Findings, JsonReportWriter.WriteFinding);
             }
-
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        });
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using Tooling.Engine.Auditing;
 using Tooling.Reporting.Writers;
 
@@ -40,11 +39,8 @@ internal static class AuditRenderer
     /// <summary>As JSON, with all that is needed to verify the chain elsewhere.</summary>
     public static void WriteJson(Stream stream, ImmutableArray<AuditEvent> events)
     {
-        using (var json = new Utf8JsonWriter(stream, JsonText.Options))
+        JsonResult.Write(stream, SchemaVersion, json =>
         {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", SchemaVersion);
-            json.WriteString("toolVersion", ToolVersion.Current);
             json.WriteObjects("events", events, static (writer, e) =>
             {
                 writer.WriteNumber("number", e.Number);
@@ -64,10 +60,7 @@ internal static class AuditRenderer
                 writer.WriteString("previous", e.Previous);
                 writer.WriteString("hash", e.Hash);
             });
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        });
     }
 
     /// <summary>As CSV (RFC 4180): a row for each file of an event, and one for an event without files.</summary>

@@ -85,16 +85,7 @@ internal static class ConfigurationRenderer
 
     private static void WriteJson(Stream stream, Action<Utf8JsonWriter> write)
     {
-        using (var json = new Utf8JsonWriter(stream, JsonText.Options))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", SchemaVersion);
-            json.WriteString("toolVersion", ToolVersion.Current);
-            write(json);
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        JsonResult.Write(stream, SchemaVersion, write);
     }
 
     private static void Write(TextPage page, TextTable table)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Tooling.Engine.Diagnosing;
 using Tooling.Reporting.Writers;
 
@@ -32,11 +31,8 @@ internal static class DoctorRenderer
     /// <summary>As JSON.</summary>
     public static void WriteJson(Stream stream, ImmutableArray<Diagnosis> diagnoses)
     {
-        using (var json = new Utf8JsonWriter(stream, JsonText.Options))
+        JsonResult.Write(stream, SchemaVersion, json =>
         {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", SchemaVersion);
-            json.WriteString("toolVersion", ToolVersion.Current);
             json.WriteBoolean("healthy", diagnoses.All(diagnosis => diagnosis.Health != Health.Bad));
             json.WriteObjects("diagnoses", diagnoses, static (writer, diagnosis) =>
             {
@@ -45,10 +41,7 @@ internal static class DoctorRenderer
                 writer.WriteString("detail", diagnosis.Detail);
                 writer.WriteString("hint", diagnosis.Hint);
             });
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        });
     }
 
     private static string WordOf(Health health) => health switch

@@ -44,16 +44,10 @@ internal static class HistoryRenderer
     /// <summary>As JSON.</summary>
     public static void WriteJson(Stream stream, ImmutableArray<MigrationReport> reports)
     {
-        using (var json = new Utf8JsonWriter(stream, JsonText.Options))
+        JsonResult.Write(stream, SchemaVersion, json =>
         {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", SchemaVersion);
-            json.WriteString("toolVersion", ToolVersion.Current);
             json.WriteObjects("migrations", reports, WriteReport);
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        });
     }
 
     private static void WriteReport(Utf8JsonWriter json, MigrationReport report)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Tooling.Engine.Applying;
 using Tooling.Reporting.Writers;
 
@@ -33,20 +32,14 @@ internal static class RollbackRenderer
     /// <summary>As JSON.</summary>
     public static void WriteJson(Stream stream, RestoreResult result)
     {
-        using (var json = new Utf8JsonWriter(stream, JsonText.Options))
+        JsonResult.Write(stream, SchemaVersion, json =>
         {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", SchemaVersion);
-            json.WriteString("toolVersion", ToolVersion.Current);
             json.WriteBoolean("dryRun", result.DryRun);
             json.WriteStrings("migrations", result.Migrations);
             json.WriteString("undoes", result.Undoes);
             json.WriteStrings("restored", result.Restored);
             json.WriteStrings("merged", result.Merged);
             json.WriteStrings("alreadyOld", result.AlreadyOld);
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        });
     }
 }

@@ -61,18 +61,12 @@ internal static class UnitsRenderer
 
     private static void WriteJson(Stream stream, SessionResult run, Report remaining)
     {
-        using (var json = new Utf8JsonWriter(stream, JsonText.Options))
+        JsonResult.Write(stream, SchemaVersion, json =>
         {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", SchemaVersion);
-            json.WriteString("toolVersion", ToolVersion.Current);
             json.WriteString("session", run.Session.Id);
             json.WriteObjects("units", run.Session.Units, (writer, unit) => WriteUnit(writer, unit, run.Units.FirstOrDefault(result => result.Unit.Name == unit.Unit.Name)));
             json.WriteObjects("remaining", remaining.Findings, JsonReportWriter.WriteFinding);
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        });
     }
 
     private static void WriteUnit(Utf8JsonWriter json, SessionUnit unit, UnitResult? result)

@@ -26,18 +26,12 @@ internal static class ValidationRenderer
     /// <summary>As JSON.</summary>
     public static void WriteJson(Stream stream, ValidationResult result)
     {
-        using (var json = new Utf8JsonWriter(stream, JsonText.Options))
+        JsonResult.Write(stream, SchemaVersion, json =>
         {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", SchemaVersion);
-            json.WriteString("toolVersion", ToolVersion.Current);
             json.WriteBoolean("valid", result.IsValid);
             json.WriteStrings("migrations", result.Migrations);
             WriteChecks(json, result);
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        });
     }
 
     /// <summary>The checks, as a property of an object that was begun.</summary>
