@@ -166,7 +166,7 @@ internal sealed class PipelineEdits
             return "The invocation is no statement of its own, before which the command could be prepared.";
         }
 
-        var (edits, problem) = GuardCode.Add(_plan.Settings, _code, site, lines, indent, _context);
+        var (edits, problem) = GuardCode.Add(_plan.Settings, new GuardLines(_code, site, lines, indent, _context), _context);
         if (problem is not null)
         {
             return problem;
@@ -235,7 +235,7 @@ internal sealed class PipelineEdits
     {
         IEnumerable<SyntaxNode?> kept =
         [
-            Pipeline.Command, (_plan.Settings.ExceptionHandler as LambdaExpressionSyntax)?.Body, _plan.Settings.Middleware?.Body,
+            Pipeline.Command, (_plan.Settings.ExceptionHandler as LambdaExpressionSyntax)?.Body, .. _plan.Settings.Middlewares.Select(m => m.Lambda.Body),
             .. _plan.Settings.Values, .. _plan.Calls.Select(c => c.CommandLine), .. _plan.Calls.Select(c => c.Console),
         ];
         var spans = kept.OfType<SyntaxNode>().Select(n => n.Span).ToList();

@@ -16,7 +16,7 @@ internal sealed record PipelineSettings
     public bool TerminatesAtOnce { get; init; }
 
     /// <summary>The members of the <c>InvocationConfiguration</c>; empty where the default will do.</summary>
-    public string Invocation => (ExceptionsEscape || Wraps, TerminatesAtOnce) switch
+    public string Invocation => (HandlesExceptions, TerminatesAtOnce) switch
     {
         (true, true) => "EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null",
         (true, false) => "EnableDefaultExceptionHandler = false",
@@ -30,8 +30,8 @@ internal sealed record PipelineSettings
     /// <summary>The function that handles exceptions.</summary>
     public ExpressionSyntax? ExceptionHandler { get; init; }
 
-    /// <summary>The only middleware.</summary>
-    public LambdaExpressionSyntax? Middleware { get; init; }
+    /// <summary>The middlewares that do something, the outermost first.</summary>
+    public ImmutableArray<Middleware> Middlewares { get; init; } = [];
 
     /// <summary>Something is a little different in 2.x: a person should look.</summary>
     public bool NeedsReview { get; init; }
@@ -40,7 +40,10 @@ internal sealed record PipelineSettings
     public string? Objection { get; init; }
 
     /// <summary>Code has to stand around the invocation.</summary>
-    public bool Wraps => ExceptionHandler is not null || Middleware is not null;
+    public bool Wraps => ExceptionHandler is not null || !Middlewares.IsEmpty;
+
+    /// <summary>Exceptions are not to be printed by the library: nobody does, or code around the invocation.</summary>
+    public bool HandlesExceptions => ExceptionsEscape || ExceptionHandler is not null || Middlewares.Any(m => m.SeesExceptions);
 
     /// <summary>Values that are written in the source at the builder.</summary>
     public IEnumerable<ExpressionSyntax> Values => Parsing.Values;
