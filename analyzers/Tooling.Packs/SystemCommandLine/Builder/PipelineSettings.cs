@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Packs.SystemCommandLine.Help;
 
 namespace Tooling.Packs.SystemCommandLine.Builder;
 
@@ -26,6 +27,12 @@ internal sealed record PipelineSettings
 
     /// <summary>What the root command needs.</summary>
     public ImmutableArray<CommandChange> Changes { get; init; } = [];
+
+    /// <summary>The program's own sections in help.</summary>
+    public HelpLayout? Help { get; init; }
+
+    /// <summary>Something has to be done to the command before it parses.</summary>
+    public bool PreparesCommand => !Changes.IsEmpty || Help is not null;
 
     /// <summary>The function that handles exceptions.</summary>
     public ExpressionSyntax? ExceptionHandler { get; init; }

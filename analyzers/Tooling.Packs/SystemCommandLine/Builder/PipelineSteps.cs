@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Tooling.Packs.SystemCommandLine.Help;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.Builder;
@@ -148,9 +149,11 @@ internal sealed class PipelineSteps
     /// <summary>Of several calls, beta4 took the first.</summary>
     private void UseOption(string name, ImmutableDictionary<string, IArgumentOperation> given, IInvocationOperation call)
     {
-        if (given.Keys.Any(k => k is "customize" or "maxWidth"))
+        if (given.TryGetValue("customize", out var customize) || given.ContainsKey("maxWidth"))
         {
-            Require(false, "Customized help has to become an action of the help option.");
+            var layout = customize is null || given.Count > 1 || _settings.Help is not null ? null : HelpLayout.Read(ExpressionOf(customize), _model);
+            Require(layout is not null, "Customized help has to become an action of the help option.");
+            _settings = _settings with { Help = layout, NeedsReview = _settings.NeedsReview || layout is { SkipsDescription: true } };
             return;
         }
 
