@@ -49,6 +49,36 @@ public sealed class MigrationEngineTests
         TreeState.Of(copy.Root).Without(IsOutput).ShouldBe(before);
     }
 
+    [Fact]
+    public async Task Projects_that_were_not_asked_for_and_do_not_change_are_not_judged()
+    {
+        using var copy = AssetCopy.Of("ImportedProps");
+        var other = Directory.CreateDirectory(Path.Combine(copy.Root, "other"));
+        await File.WriteAllTextAsync(Path.Combine(other.FullName, "Other.csproj"), """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup><PackageReference Include="System.CommandLine" Version="2.0.0-beta4.22272.1" /></ItemGroup>
+            </Project>
+            """);
+        await File.WriteAllTextAsync(Path.Combine(other.FullName, "Program.cs"), "using System.CommandLine;\nreturn new RootCommand().Invoke(args);\n");
+
+        var (one, _) = await _engine.PlanAsync(new ScanRequest { Path = copy.Root, Projects = ["Other"] }, null, CancellationToken.None);
+        Assert.All(one.Findings, f => Assert.Equal(("other/Program.cs", FindingKind.Rewrite), (f.Path, f.Kind)));
+        Assert.Equal(["other/Other.csproj"], one.Proofs.Select(p => p.Project));
+    }
+
+    [Fact]
+    public async Task Projects_that_share_what_changes_are_judged_with_those_that_were_asked_for()
+    {
+        using var copy = AssetCopy.Of("CentralPackages");
+        var (all, _) = await _engine.PlanAsync(new ScanRequest { Path = copy.Root }, null, CancellationToken.None);
+        var name = Path.GetFileNameWithoutExtension(all.Proofs[0].Project);
+
+        var (one, _) = await _engine.PlanAsync(new ScanRequest { Path = copy.Root, Projects = [name] }, null, CancellationToken.None);
+
+        Assert.Equal(all.Proofs.Select(p => p.Project), one.Proofs.Select(p => p.Project));
+    }
+
     [Theory]
     [InlineData("Simple", "Simple.sln")]
     [InlineData("CentralPackages", "CentralPackages.slnx")]

@@ -34,7 +34,8 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
         var raised = RaisedProjects.Find(tree.Root, inputs, packs, files, discoverer, force, cancellationToken);
         inputs = raised.Inputs;
         var graph = new ProjectGraph(inputs);
-        ImmutableArray<CompilerInputs> legacy = [.. packs.SelectMany(pack => Discoverer.LegacyOf(inputs, pack)).Distinct()];
+        ImmutableArray<CompilerInputs> all = [.. packs.SelectMany(pack => Discoverer.LegacyOf(inputs, pack)).Distinct()];
+        ImmutableArray<CompilerInputs> legacy = [.. selection.Of(all)];
         progress?.Report(new EngineProgress(EngineStage.Discovering, 0, legacy.Length, null));
         var originals = discoverer.CompileWhole(graph.WithDependents(legacy), graph);
         var analyses = raised.Confirm(packs.SelectMany(pack => selection.Apply(discoverer.Discover(legacy, pack, originals, cancellationToken), tree.Root)), cancellationToken);
@@ -43,7 +44,8 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
         var movable = analyses.Where(a => !packages.Blocked.Contains(a.Inputs.Project.ProjectPath)).ToImmutableArray();
         progress?.Report(new EngineProgress(EngineStage.Planning, 0, movable.Length, null));
 
-        var code = await PlanCodeAsync(tree.Root, movable, originals, graph, used, progress, cancellationToken).ConfigureAwait(false);
+        var affected = SharesFiles([.. all.Except(legacy)], movable, packages) ? discoverer.CompileWhole(graph.WithDependents(all), graph) : originals;
+        var code = await PlanCodeAsync(tree.Root, movable, affected, graph, used, progress, cancellationToken).ConfigureAwait(false);
         var planned = code.Texts.Keys.Union(packages.Changes.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .Select(path => ToPlannedFile(tree.Root, path, NewText(path, code, packages)))
             .Where(f => f.OldHash != f.NewHash)
@@ -59,6 +61,18 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
             Units = new PlanUnits(tree.Root, inputs, graph).Of(planned.Select(f => f.Path)),
         };
         return (plan, [.. packages.Problems, .. RuleFailures.Of(analyses, tree.Root)], analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
+    }
+
+    /// <summary>Whether projects that were not asked for change as well: by a version in a file of several projects, or by code that they compile too.</summary>
+    private static bool SharesFiles(ImmutableArray<CompilerInputs> others, ImmutableArray<ProjectAnalysis> analyses, PackagePlan packages)
+    {
+        if (others.IsEmpty)
+        {
+            return false;
+        }
+
+        var code = analyses.SelectMany(a => a.Files).Where(f => !f.Matches.IsEmpty).Select(f => f.Tree.FilePath).ToHashSet(StringComparer.Ordinal);
+        return packages.Changes.Keys.Any(path => !analyses.Any(a => a.Inputs.Project.ProjectPath == path)) || others.Any(o => o.SourcePaths.Any(code.Contains));
     }
 
     private async Task<CodePlan> PlanCodeAsync(
