@@ -30,6 +30,8 @@ internal static class SystemCommandLineRules
         new("OptionName", new OptionNameRule()),
         new("ResultSymbol", new ResultSymbolRule()),
         new("FlagResult", new FlagResultRule()),
+        new("RootOptions", new RootOptionsRule()),
+        new("UnmatchedTokens", new UnmatchedTokensRule()),
         new("SymbolList", new SymbolListRule()),
         new("AddCompletions", new AddCompletionsRule()),
         new("AddSymbol", new AddSymbolRule()),

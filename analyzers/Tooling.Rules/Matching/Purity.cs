@@ -8,7 +8,7 @@ public static class Purity
 {
     /// <summary>
     /// Whether evaluating an operation has no effect and always gives the same value, as far as the code around it can tell:
-    /// constants, locals, parameters, <c>this</c>, lambdas, types and read-only fields, and what is made of them alone.
+    /// constants, locals, parameters, <c>this</c>, lambdas, types, empty sequences and read-only fields, and what is made of them alone.
     /// </summary>
     /// <param name="operation">The operation.</param>
     /// <returns>False when in doubt.</returns>
@@ -21,6 +21,7 @@ public static class Purity
         IFieldReferenceOperation field => (field.Field.IsReadOnly || field.Field.IsConst) && IsStable(field.Instance),
         IPropertyReferenceOperation property => IsGetOnlyAutoProperty(property.Property) && property.Arguments.IsEmpty && IsStable(property.Instance),
         IMethodReferenceOperation method => IsStable(method.Instance),
+        IInvocationOperation { TargetMethod: { Name: "Empty", IsStatic: true, Parameters.IsEmpty: true } empty } => empty.ContainingType.MetadataName() is "System.Array" or "System.Linq.Enumerable",
         IDelegateCreationOperation creation => IsStable(creation.Target),
         IConversionOperation { OperatorMethod: null } conversion => IsStable(conversion.Operand),
         IParenthesizedOperation parenthesized => IsStable(parenthesized.Operand),

@@ -81,8 +81,13 @@ internal static class CreationEdits
         var first = text.Lines.GetLineFromPosition(creation.Node.SpanStart);
         var last = text.Lines.GetLineFromPosition(creation.Node.Span.End);
         var added = properties.Sum(p => p.Name.Length + " = , ".Length - (p.Source?.NameColon?.Span.Length ?? 0) + (p.Value.All(v => v.Text is not null) ? p.Value.Sum(v => v.Text!.Length) : 0)) + "{  }".Length;
-        return first.LineNumber == last.LineNumber && first.Span.Length + added <= MaxWidth;
+        return first.LineNumber == last.LineNumber && (first.Span.Length + added <= MaxWidth || IsInListOnOneLine(creation.Node, text));
     }
+
+    /// <summary>Whether the symbol is created in a list that is all on one line, where a break would tear it apart.</summary>
+    private static bool IsInListOnOneLine(SyntaxNode creation, SourceText text) =>
+        creation.Parent is InitializerExpressionSyntax { Expressions.Count: > 1 } list
+        && text.Lines.GetLineFromPosition(list.SpanStart).LineNumber == text.Lines.GetLineFromPosition(list.Span.End).LineNumber;
 
     /// <summary>Takes one element out of an initializer, and the initializer itself when nothing is left.</summary>
     private static Edit RemoveElement(InitializerExpressionSyntax initializer, ExpressionSyntax element, bool removeBraces, TextSpan owner, SourceText text)

@@ -7,8 +7,8 @@ using Tooling.Rules.Rewriting;
 namespace Tooling.Packs.SystemCommandLine.Constructors;
 
 /// <summary>
-/// Types that beta4 made of text and 2.x does not: <c>Uri</c>, <c>IPAddress</c> and <c>IPEndPoint</c>. A symbol of such a type still compiles,
-/// and refuses every value, unless it has a parser.
+/// Types that the betas made of text and 2.x does not: <c>Uri</c>, <c>IPAddress</c> and <c>IPEndPoint</c>, and in beta1 every type with a constructor that takes a string or with a
+/// type converter. A symbol of such a type still compiles, and refuses every value, unless it has a parser.
 /// </summary>
 internal static class LostConversion
 {
@@ -19,6 +19,9 @@ internal static class LostConversion
             new("System.Net.IPAddress", ("System.Net", "IPAddress", "TryParse")),
             new("System.Net.IPEndPoint", ("System.Net", "IPEndPoint", "TryParse")),
         });
+
+    /// <summary>Types with such a constructor that 2.x has a conversion for.</summary>
+    private static readonly ImmutableHashSet<string> Converted = ["System.IO.FileInfo", "System.IO.DirectoryInfo", "System.Guid", "System.DateTimeOffset", "System.TimeSpan", "System.DateOnly", "System.TimeOnly"];
 
     /// <summary>The parser that a symbol needs.</summary>
     /// <param name="symbol">The symbol.</param>
@@ -36,10 +39,27 @@ internal static class LostConversion
             return (new SymbolProperty("CustomParser", [EditPart.Literal(Parser(symbol, type, context))], null), null);
         }
 
-        return ElementType(symbol.ValueType) is { } element && Types.ContainsKey(element.MetadataName())
-            ? (null, $"2.0 does not convert text to {element.Name} any more, and would refuse every value. Set a CustomParser that makes the values of the result's tokens.")
-            : (null, null);
+        var isBeta1 = context.Compilation.GetTypeByMetadataName(CommandLineTypes.Handler) is null;
+        if (isBeta1 && symbol.ValueType.MetadataName() == "System.Version")
+        {
+            return (new SymbolProperty("CustomParser", [EditPart.Literal(Parser(symbol, ("System", "Version", "TryParse"), context))], null), null);
+        }
+
+        var element = ElementType(symbol.ValueType);
+        var lost = element is not null && Types.ContainsKey(element.MetadataName()) ? element
+            : isBeta1 ? new[] { symbol.ValueType, element }.FirstOrDefault(t => t is not null && IsMadeByBeta1(t))
+            : null;
+        return lost is null ? (null, null)
+            : (null, $"2.0 does not convert text to {lost.Name} any more, and would refuse every value. Set a CustomParser that makes the values of the result's tokens.");
     }
+
+    /// <summary>Whether only beta1 made values of a type: by a constructor, or by a type converter. Read-only lists are such a type as well.</summary>
+    private static bool IsMadeByBeta1(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, SpecialType: SpecialType.None } named && !Converted.Contains(named.MetadataName())
+        && (named.MetadataName() is "System.Collections.Generic.IReadOnlyList`1" or "System.Collections.Generic.IReadOnlyCollection`1"
+            || named.InstanceConstructors.Any(c => c is { DeclaredAccessibility: Accessibility.Public, Parameters: [{ Type.SpecialType: SpecialType.System_String }] })
+            || named.GetAttributes().Any(a => a.AttributeClass?.MetadataName() == "System.ComponentModel.TypeConverterAttribute"))
+        || type.SpecialType == SpecialType.System_Char;
 
     private static string Parser(NewSymbol symbol, (string Namespace, string Name, string Method) type, RuleContext context)
     {

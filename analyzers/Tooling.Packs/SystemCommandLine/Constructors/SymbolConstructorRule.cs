@@ -71,7 +71,7 @@ internal sealed class SymbolConstructorRule(string type, Func<NewSymbol, SymbolN
         }
 
         var initial = InitialName.Of(creation);
-        var (properties, objection) = SymbolProperties.Of(creation);
+        var (properties, objection) = SymbolProperties.Of(creation, context);
         if (initial is not null)
         {
             symbolName = new SymbolName([EditPart.From(initial.Right.Span)]);

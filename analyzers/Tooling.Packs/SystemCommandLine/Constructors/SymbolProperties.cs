@@ -16,7 +16,7 @@ internal sealed record SymbolProperty(string Name, ImmutableArray<EditPart> Valu
 /// <summary>The properties that take the place of the constructor arguments, in the order in which they were evaluated.</summary>
 internal static class SymbolProperties
 {
-    public static (ImmutableArray<SymbolProperty> Properties, string? Objection) Of(NewSymbol symbol)
+    public static (ImmutableArray<SymbolProperty> Properties, string? Objection) Of(NewSymbol symbol, RuleContext context)
     {
         var properties = ImmutableArray.CreateBuilder<SymbolProperty>();
         if (symbol.Syntax("description") is { } description && symbol.Value("description") is { } text)
@@ -40,7 +40,13 @@ internal static class SymbolProperties
                 return ([], "The default value's delegate is made by an expression that is evaluated here. Store it in a variable first.");
             }
 
-            properties.Add(new SymbolProperty("DefaultValueFactory", value, factory));
+            var (optional, problem) = OptionalValue.IsAllowed(symbol, context) ? OptionalValue.Factory(symbol, factory.Expression, context) : default;
+            if (problem is not null)
+            {
+                return ([], problem);
+            }
+
+            properties.Add(new SymbolProperty("DefaultValueFactory", optional ?? value, factory));
         }
 
         var parseName = symbol.Syntax("parseArgument") is null ? "parse" : "parseArgument";

@@ -27,6 +27,12 @@ internal sealed class SetHandlerRule : CodeRule
             return;
         }
 
+        if (call.ReturnsTask && HiddenExitCode.Objection(call.Handler, context) is { } hidden)
+        {
+            context.Manual(call.Invocation, call.Name.Span, hidden);
+            return;
+        }
+
         var (edits, imports, objection) = call.TakesContext ? ContextHandler.Edits(call, context) : ValueHandler.Edits(call, context);
         if (objection is not null)
         {

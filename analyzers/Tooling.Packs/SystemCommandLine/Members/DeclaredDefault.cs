@@ -88,11 +88,7 @@ internal static class DeclaredDefaults
     /// <returns>What the creation says.</returns>
     public static DeclaredDefault OfCreation(ExpressionSyntax value, SemanticModel model)
     {
-        while (value is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax fluent } && Fluent.Contains(fluent.Name.Identifier.ValueText))
-        {
-            value = fluent.Expression;
-        }
-
+        value = WithoutFluentCalls(value);
         if (value is BaseObjectCreationExpressionSyntax { Initializer.Expressions: var members }
             && members.OfType<AssignmentExpressionSyntax>().Any(a => a.Left is IdentifierNameSyntax { Identifier.ValueText: "DefaultValueFactory" }))
         {
@@ -110,6 +106,18 @@ internal static class DeclaredDefaults
             : Given("isDefault") is not { } isDefault || isDefault.ConstantValue is { HasValue: true, Value: false } ? DeclaredDefault.None
             : isDefault.ConstantValue.HasValue ? DeclaredDefault.Own
             : DeclaredDefault.Unknown;
+    }
+
+    /// <summary>What calls are chained to that return what they are called on: <c>argument.ExistingOnly()</c> is the argument.</summary>
+    /// <param name="value">Any expression.</param>
+    public static ExpressionSyntax WithoutFluentCalls(ExpressionSyntax value)
+    {
+        while (value is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax fluent } && Fluent.Contains(fluent.Name.Identifier.ValueText))
+        {
+            value = fluent.Expression;
+        }
+
+        return value;
     }
 
     /// <summary>Whether a method restricts the values of a symbol.</summary>

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Packs.SystemCommandLine.Constructors;
 using Tooling.Packs.SystemCommandLine.Handlers;
+using Tooling.Reporting;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Rewriting;
 
@@ -47,8 +48,13 @@ internal sealed class SetDefaultValueRule : CodeRule
 
         // One edit takes everything along, so that what changes at the ends of the value stays with it.
         var edit = new Edit(TextSpan.FromBounds(name.SpanStart, invocation.Span.End), [EditPart.Literal("DefaultValueFactory = "), .. parts, EditPart.Literal(Comments(invocation, argument.Expression))], invocation.Span);
-        context.Rewrite(invocation, name.Span, others.Insert(0, edit));
+        context.Rewrite(invocation, name.Span, others.Insert(0, edit), safety: MayBeGivenWithoutValue(name, context) ? Safety.Review : null);
     }
+
+    /// <summary>Given without a value, an option had the default of its type, not this one.</summary>
+    private static bool MayBeGivenWithoutValue(SimpleNameSyntax name, RuleContext context) =>
+        MemberCall.Receiver(name) is { } receiver && MemberCall.ReceiverType(name, context.Model).Is(CommandLineTypes.Option)
+        && context.Model.GetSymbolInfo(receiver, context.CancellationToken).Symbol is { } option && OptionalValue.IsAllowed(option, context);
 
     private static string Comments(InvocationExpressionSyntax invocation, ExpressionSyntax value) => string.Concat(invocation.ArgumentList.DescendantTrivia()
         .Where(t => !value.Span.Contains(t.Span) && (t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia)) && invocation.Span.Contains(t.Span))

@@ -66,6 +66,11 @@ internal sealed class CommandHandlerRule : CodeRule
             return ([], "The handler is neither a lambda nor a method: what it is called with can't be seen.");
         }
 
+        if (HiddenExitCode.Objection(create.Handler, context) is { } hidden)
+        {
+            return ([], hidden);
+        }
+
         if (!create.IsReturnTypeKnown || assignment.DescendantTrivia(descendIntoTrivia: true).Any(t => t.IsDirective))
         {
             return ([], "The handler returns something else than an exit code or a task, or has preprocessor directives inside.");

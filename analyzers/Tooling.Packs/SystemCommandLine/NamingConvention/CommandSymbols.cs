@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Tooling.Packs.SystemCommandLine.Builder;
+using Tooling.Packs.SystemCommandLine.Members;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.NamingConvention;
@@ -194,7 +195,7 @@ internal sealed class CommandSymbols
 
     private BindableSymbol? Read(ExpressionSyntax element)
     {
-        var expression = BuilderApi.WithoutParentheses(element);
+        var expression = DeclaredDefaults.WithoutFluentCalls(BuilderApi.WithoutParentheses(element));
         if (expression is InvocationExpressionSyntax && ResultOf(expression) is { } result)
         {
             return _context.ModelOf(result.SyntaxTree) is { } other ? BindableSymbol.Of(result, null, other) : null;

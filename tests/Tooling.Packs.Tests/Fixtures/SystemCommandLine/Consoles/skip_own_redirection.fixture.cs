@@ -4,5 +4,5 @@ public sealed class Terminal(RootCommand root)
 {
     public bool IsOutputRedirected => Console.IsOutputRedirected;
 
-    public bool IsPlain => IsOutputRedirected || root.Options.Count == 0;
+    public bool IsPlain => IsOutputRedirected || root.Subcommands.Count == 0;
 }

@@ -1,4 +1,4 @@
-// expect: SCL2003 x7
+// expect: SCL2003 x8
 // manual: SCL2003
 using System.CommandLine;
 
@@ -9,6 +9,7 @@ name.SetDefaultValue("me");
 name.SetDefaultValueFactory(() => "you");
 port.SetDefaultValueFactory(() => Environment.ProcessId);
 var names = new Argument<string[]>("names");
+names.SetDefaultValue(Array.Empty<string>());
 names.SetDefaultValueFactory(result => new[] { result.Argument.Description ?? "" });
 const int Fallback = 8080;
 port.SetDefaultValue(value: Fallback);
@@ -25,6 +26,7 @@ name.DefaultValueFactory = _ => "me";
 name.DefaultValueFactory = _ => "you";
 port.DefaultValueFactory = _ => Environment.ProcessId;
 var names = new Argument<string[]>("names");
+names.DefaultValueFactory = _ => Array.Empty<string>();
 names.DefaultValueFactory = result => new[] { result.Argument.Description ?? "" };
 const int Fallback = 8080;
 port.DefaultValueFactory = _ => Fallback;

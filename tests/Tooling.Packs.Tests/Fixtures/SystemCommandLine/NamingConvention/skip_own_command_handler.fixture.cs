@@ -2,7 +2,7 @@ using System.CommandLine;
 
 var root = new RootCommand { new Option<int>("--count") };
 var own = new Holder { Handler = CommandHandler.Create((int count) => count) };
-own.Handler = CommandHandler.Create((int count) => count + root.Options.Count);
+own.Handler = CommandHandler.Create((int count) => count + root.Subcommands.Count);
 
 public static class CommandHandler
 {

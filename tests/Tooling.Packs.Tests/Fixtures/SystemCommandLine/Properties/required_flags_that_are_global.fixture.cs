@@ -5,7 +5,7 @@ using System.CommandLine;
 var root = new RootCommand();
 var accept = new Option<bool>("--accept") { IsRequired = true };
 root.AddGlobalOption(accept);
-var agree = new Option<bool>("--agree") { IsRequired = root.Options.Any() };
+var agree = new Option<bool>("--agree") { IsRequired = root.Subcommands.Any() };
 -----
 using System.CommandLine;
 
@@ -13,4 +13,4 @@ var root = new RootCommand();
 var accept = new Option<bool>("--accept") { IsRequired = true };
 accept.Recursive = true;
 root.Options.Add(accept);
-var agree = new Option<bool>("--agree") { IsRequired = root.Options.Any() };
+var agree = new Option<bool>("--agree") { IsRequired = root.Subcommands.Any() };
