@@ -81,6 +81,12 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor MCPM1019 =
         new DiagnosticDescriptor("MCPM1019", "Derive fakes and wrappers from the classes", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1019.md");
 
+    private static readonly DiagnosticDescriptor MCPM1020 =
+        new DiagnosticDescriptor("MCPM1020", "Look at what the newest revision of the protocol leaves out", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1020.md");
+
+    private static readonly DiagnosticDescriptor MCPM1021 =
+        new DiagnosticDescriptor("MCPM1021", "Look at tools and resources that code calls by itself", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1021.md");
+
     private static readonly DiagnosticDescriptor MCPM2001 =
         new DiagnosticDescriptor("MCPM2001", "Create content blocks of their kind", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM2001.md");
 
@@ -126,6 +132,15 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor MCPM3008 =
         new DiagnosticDescriptor("MCPM3008", "Ask for a version of the protocol that exists", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM3008.md");
 
+    private static readonly DiagnosticDescriptor MCPM3009 =
+        new DiagnosticDescriptor("MCPM3009", "Ask the client through the server of the request", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM3009.md");
+
+    private static readonly DiagnosticDescriptor MCPM3010 =
+        new DiagnosticDescriptor("MCPM3010", "Look at tools whose parameters may be null", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM3010.md");
+
+    private static readonly DiagnosticDescriptor MCPM3011 =
+        new DiagnosticDescriptor("MCPM3011", "Look at tools that cancel themselves", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM3011.md");
+
     private static readonly DiagnosticDescriptor MCPM9001 =
         new DiagnosticDescriptor("MCPM9001", "Derive from the classes of clients and servers", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM9001.md");
 
@@ -155,6 +170,12 @@ internal static class Descriptors
 
     private static readonly DiagnosticDescriptor MCPT1003 =
         new DiagnosticDescriptor("MCPT1003", "Keep the sessions of HTTP servers", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPT1003.md");
+
+    private static readonly DiagnosticDescriptor MCPT1004 =
+        new DiagnosticDescriptor("MCPT1004", "Look at what the newest revision of the protocol leaves out", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPT1004.md");
+
+    private static readonly DiagnosticDescriptor MCPT1005 =
+        new DiagnosticDescriptor("MCPT1005", "Ask the client through the server of the request", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPT1005.md");
 
     private static readonly DiagnosticDescriptor MCPT9001 =
         new DiagnosticDescriptor("MCPT9001", "Run long work without the experimental tasks", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPT9001.md");
@@ -336,6 +357,9 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor SCL4006 =
         new DiagnosticDescriptor("SCL4006", "Take the command where a parser was taken", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL4006.md");
 
+    private static readonly DiagnosticDescriptor SCL4007 =
+        new DiagnosticDescriptor("SCL4007", "Print the help of a command with HelpAction", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL4007.md");
+
     private static readonly DiagnosticDescriptor SCL4020 =
         new DiagnosticDescriptor("SCL4020", "Take the command where a builder was taken", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL4020.md");
 
@@ -430,6 +454,8 @@ internal static class Descriptors
         MCPM1017,
         MCPM1018,
         MCPM1019,
+        MCPM1020,
+        MCPM1021,
         MCPM2001,
         MCPM2002,
         MCPM2003,
@@ -445,6 +471,9 @@ internal static class Descriptors
         MCPM3006,
         MCPM3007,
         MCPM3008,
+        MCPM3009,
+        MCPM3010,
+        MCPM3011,
         MCPM9001,
         MCPM9002,
         MCPM9003,
@@ -455,6 +484,8 @@ internal static class Descriptors
         MCPT1001,
         MCPT1002,
         MCPT1003,
+        MCPT1004,
+        MCPT1005,
         MCPT9001,
         MCPT9002,
         SCL1001,
@@ -515,6 +546,7 @@ internal static class Descriptors
         SCL4004,
         SCL4005,
         SCL4006,
+        SCL4007,
         SCL4020,
         SCL4021,
         SCL9001,
@@ -565,6 +597,8 @@ internal static class Descriptors
         "MCPM1017",
         "MCPM1018",
         "MCPM1019",
+        "MCPM1020",
+        "MCPM1021",
         "MCPM2001",
         "MCPM2002",
         "MCPM2003",
@@ -580,11 +614,16 @@ internal static class Descriptors
         "MCPM3006",
         "MCPM3007",
         "MCPM3008",
+        "MCPM3009",
+        "MCPM3010",
+        "MCPM3011",
         "MCPM9001",
         "MCPM9002",
         "MCPT1001",
         "MCPT1002",
         "MCPT1003",
+        "MCPT1004",
+        "MCPT1005",
         "SCL1001",
         "SCL1002",
         "SCL1003",
@@ -643,6 +682,7 @@ internal static class Descriptors
         "SCL4004",
         "SCL4005",
         "SCL4006",
+        "SCL4007",
         "SCL4020",
         "SCL4021",
         "SCL9034",

@@ -135,15 +135,13 @@ public static class RuleEngine
 
     private static void Run(ImmutableArray<CompiledRule> rules, SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        var before = context.Count;
-        foreach (var rule in rules)
+        var isReported = false;
+        foreach (var rule in rules.Where(r => r.IsBeside || !isReported))
         {
+            var before = context.Count;
             context.Rule = rule.Definition;
             RunIsolated(rule, node, symbol, context);
-            if (context.Count > before)
-            {
-                return;
-            }
+            isReported |= !rule.IsBeside && context.Count > before;
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
 
 namespace Tooling.Packs.ModelContextProtocol;
 
@@ -86,4 +87,11 @@ internal static class Code
 
     /// <summary>Whether two expressions are written the same, as far as comments and white space don't matter.</summary>
     public static bool Same(ExpressionSyntax left, ExpressionSyntax right) => SyntaxFactory.AreEquivalent(Bare(left), Bare(right));
+
+    /// <summary>Has a person look at a call, which stays as it is, whatever else happens to its name and its arguments.</summary>
+    public static void Show(InvocationExpressionSyntax call, RuleContext context)
+    {
+        var end = call.ArgumentList.CloseParenToken;
+        context.Rewrite(call, call.ArgumentList.Span, [Edit.Replace(end.Span, end.Text, call.Span)]);
+    }
 }

@@ -7,7 +7,7 @@ using Tooling.Rules.Rewriting;
 namespace Tooling.Packs.ModelContextProtocol1;
 
 /// <summary>Members that go on working and are obsolete in 2.0: a person should look, and nothing changes.</summary>
-internal sealed class ObsoleteRule : CodeRule
+internal sealed class ObsoleteRule : LookRule
 {
     private static readonly ImmutableDictionary<string, ImmutableArray<string>> Members = new Dictionary<string, ImmutableArray<string>>
     {

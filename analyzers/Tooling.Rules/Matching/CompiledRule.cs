@@ -20,6 +20,9 @@ internal abstract class CompiledRule(RuleDefinition definition)
     /// </summary>
     public virtual bool MayMeanUnknownReceiver => Definition is not ManualRule;
 
+    /// <summary>Whether the rule reports beside what another one finds at the same name.</summary>
+    public virtual bool IsBeside => false;
+
     /// <inheritdoc cref="CodeRule.IsNeverModern"/>
     public virtual bool IsNeverModern(SyntaxNode node) => false;
 
@@ -35,6 +38,8 @@ internal sealed class CompiledCodeRule(CodedRule definition, CodeRule code) : Co
     public override bool WantsUnnamedCreations => code.WantsUnnamedCreations;
 
     public override bool MayMeanUnknownReceiver => code.MayMeanUnknownReceiver;
+
+    public override bool IsBeside => code is LookRule;
 
     public override bool IsNeverModern(SyntaxNode node) => code.IsNeverModern(node);
 

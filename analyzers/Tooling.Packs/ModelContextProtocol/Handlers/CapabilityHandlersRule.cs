@@ -11,7 +11,10 @@ namespace Tooling.Packs.ModelContextProtocol.Handlers;
 /// <summary>Handlers and collections on capabilities move to the options: where options are created, where capabilities are assigned, and where they are reached from the options.</summary>
 internal sealed class CapabilityHandlersRule : CodeRule
 {
-    public override ImmutableArray<string> Triggers { get; } = [.. HandlerMembers.Handlers, .. HandlerMembers.Collections, .. HandlerMembers.Capabilities, "Capabilities"];
+    public override ImmutableArray<string> Triggers { get; } = [.. HandlerMembers.Handlers, .. HandlerMembers.Collections, .. HandlerMembers.Capabilities, "Capabilities", .. HandlerCarrier.Classes.Keys];
+
+    /// <summary>All that is reported has to do with handlers that capabilities of 1.0 and later have not.</summary>
+    public override bool IsNeverModern(SyntaxNode node) => true;
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
@@ -20,9 +23,13 @@ internal sealed class CapabilityHandlersRule : CodeRule
             return;
         }
 
-        if (HandlerMembers.IsCapabilities(symbol))
+        if (symbol is INamedTypeSymbol type)
         {
-            if (Code.Access(name).Parent is AssignmentExpressionSyntax { Left: var left } assignment && left == Code.Access(name) && CapabilityTree.Of(assignment, context) is { Moved.IsEmpty: false } tree)
+            ReportCarrier(name, type, context);
+        }
+        else if (HandlerMembers.IsCapabilities(symbol))
+        {
+            if (Code.Access(name).Parent is AssignmentExpressionSyntax { Left: var left } assignment && left == Code.Access(name) && CapabilityTree.Of(assignment, context) is { IsEmpty: false } tree)
             {
                 Report(name, tree, context);
             }
@@ -34,9 +41,13 @@ internal sealed class CapabilityHandlersRule : CodeRule
                 context.Rewrite(reached.Assignment, name.Span, edits);
             }
         }
+        else if (Code.Access(name).Parent is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } given && HandlerCarrier.IsInOptions(given, context.Model) && CarriedValue.Of(given, context) is { } value)
+        {
+            ReportGiven(name, value, context);
+        }
         else if (HandlerMembers.Moves(symbol) && !IsInTree(name, context))
         {
-            ReportReached(name, context);
+            ReportMember(name, symbol, context);
         }
     }
 
@@ -44,12 +55,45 @@ internal sealed class CapabilityHandlersRule : CodeRule
         name.Ancestors().OfType<AssignmentExpressionSyntax>().Any(a =>
             CapabilityTree.Of(a, context) is { } tree && tree.Moved.Any(m => m.Left == name) || CapabilityAssignment.Of(a, context) is { } reached && reached.Takes(name));
 
+    private static void ReportMember(SimpleNameSyntax name, ISymbol symbol, RuleContext context)
+    {
+        if (HandlerCarrier.IsInOptions(name, context.Model) || HandlerCarrier.Of(symbol.ContainingType, context) is null)
+        {
+            ReportReached(name, context);
+            return;
+        }
+
+        // The member is called the same; the compiler's error about it says that this is legacy code where the package was raised before.
+        context.Rewrite(name, name.Span, [Edit.Replace(name.Identifier.Span, name.Identifier.Text, name.Span)], group: HandlerCarrier.Group);
+    }
+
+    /// <summary>Handlers that are gathered apart from options are gathered in the class of handlers.</summary>
+    private static void ReportCarrier(SimpleNameSyntax name, INamedTypeSymbol type, RuleContext context)
+    {
+        var whole = Names.Whole(name);
+        if (HandlerCarrier.Of(type, context) is { } carrier && !(whole.Parent is BaseObjectCreationExpressionSyntax && HandlerCarrier.IsInOptions(name, context.Model)))
+        {
+            var (text, import) = context.Imports.NameOf(carrier.Modern.Namespace, carrier.Modern.Name, name);
+            context.Rewrite(name, name.Span, [Edit.Replace(whole.Span, text, whole.Span)], import is null ? [] : [import], group: HandlerCarrier.Group);
+        }
+    }
+
+    /// <summary><c>options.Capabilities.Tools = tools;</c> becomes a statement for each handler.</summary>
+    private static void ReportGiven(SimpleNameSyntax name, CarriedValue value, RuleContext context)
+    {
+        var options = ((MemberAccessExpressionSyntax)Code.Bare(((MemberAccessExpressionSyntax)Code.Access(name)).Expression)).Expression;
+        var line = ";" + UsingLines.NewLineOf(context.Text) + Indentation.Of(value.Assignment, context.Text);
+        var parts = value.Members.SelectMany((m, i) => m.Insert(0, EditPart.Literal($"{(i == 0 ? string.Empty : line)}{options}.Handlers."))).ToImmutableArray();
+        ImmutableArray<Edit> edits = [new Edit(value.Assignment.Span, parts, value.Assignment.Span), .. CarriedValue.Variables([value], context) is { } kept ? [kept] : ImmutableArray<Edit>.Empty];
+        context.Rewrite(value.Assignment, name.Span, edits, group: HandlerCarrier.Group);
+    }
+
     private static void Report(SimpleNameSyntax name, CapabilityTree tree, RuleContext context)
     {
         var code = new HandlerCode(tree, context);
         if (code.Edits() is { IsDefault: false } edits)
         {
-            context.Rewrite(tree.Assignment, name.Span, edits, code.Imports);
+            context.Rewrite(tree.Assignment, name.Span, edits, code.Imports, group: tree.Carried.IsEmpty ? null : HandlerCarrier.Group);
             return;
         }
 

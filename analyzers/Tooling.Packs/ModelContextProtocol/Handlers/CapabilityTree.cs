@@ -12,6 +12,7 @@ internal sealed class CapabilityTree
     {
         Assignment = assignment;
         Initializer = initializer;
+        Carried = [.. initializer.Expressions.OfType<AssignmentExpressionSyntax>().Select(m => CarriedValue.Of(m, context)).OfType<CarriedValue>()];
         Moved = [.. initializer.Expressions.OfType<AssignmentExpressionSyntax>().SelectMany(m => Moves(m, context) ? [m] : MembersOf(m).Where(inner => Moves(inner, context)))];
     }
 
@@ -24,6 +25,12 @@ internal sealed class CapabilityTree
     /// <summary>What moves, in the order of the code.</summary>
     public ImmutableArray<AssignmentExpressionSyntax> Moved { get; }
 
+    /// <summary>The capabilities that are given handlers which were gathered elsewhere.</summary>
+    public ImmutableArray<CarriedValue> Carried { get; }
+
+    /// <summary>Whether nothing moves.</summary>
+    public bool IsEmpty => Moved.IsEmpty && Carried.IsEmpty;
+
     /// <summary>Whether nothing is left.</summary>
     public bool IsEmptied => Initializer.Expressions.All(Goes);
 
@@ -33,7 +40,7 @@ internal sealed class CapabilityTree
 
     /// <summary>Whether a member of the initializer moves, or says nothing any more because all of its members move.</summary>
     public bool Goes(ExpressionSyntax member) =>
-        member is AssignmentExpressionSyntax assignment && (Moved.Contains(assignment) || MembersOf(assignment) is { IsEmpty: false } inner && inner.All(Moved.Contains));
+        member is AssignmentExpressionSyntax assignment && (Moved.Contains(assignment) || Carried.Any(c => c.Assignment == assignment) || MembersOf(assignment) is { IsEmpty: false } inner && inner.All(Moved.Contains));
 
     /// <summary>The initializers of capabilities that keep something and lose something.</summary>
     public IEnumerable<InitializerExpressionSyntax> Partial() => Initializer.Expressions.Where(e => !Goes(e)).OfType<AssignmentExpressionSyntax>()

@@ -43,7 +43,7 @@ internal sealed class HandlerCode
         var assignment = _tree.Assignment;
         var handlers = _tree.Moved.Where(m => !IsCollection(m)).ToImmutableArray();
         var parts = ImmutableArray.CreateBuilder<EditPart>();
-        var count = _tree.Moved.Count(IsCollection) + (handlers.IsEmpty ? 0 : 1) + (_tree.IsEmptied ? 0 : 1);
+        var count = _tree.Moved.Count(IsCollection) + (handlers.IsEmpty && _tree.Carried.IsEmpty ? 0 : 1) + (_tree.IsEmptied ? 0 : 1);
         if (_isStatement && (count > 1 && assignment.Parent is not ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } || assignment.Left is not MemberAccessExpressionSyntax || assignment.Right is InitializerExpressionSyntax))
         {
             return default;
@@ -58,19 +58,21 @@ internal sealed class HandlerCode
             isFirst = false;
         }
 
-        if (!handlers.IsEmpty)
+        if (!handlers.IsEmpty || !_tree.Carried.IsEmpty)
         {
             AddTarget(parts, isFirst ? string.Empty : separator);
             AddBlock(parts, handlers);
         }
 
+        ImmutableArray<Edit> variables = CarriedValue.Variables(_tree.Carried, _context) is { } kept ? [kept] : [];
         if (_tree.IsEmptied)
         {
-            return [new Edit(assignment.Span, [.. StrayComments(), .. parts.Where(p => p.Text is not "")], assignment.Span)];
+            return [.. variables, new Edit(assignment.Span, [.. StrayComments(), .. parts.Where(p => p.Text is not "")], assignment.Span)];
         }
 
         return
         [
+            .. variables,
             .. InitializerEdits.Remove(_tree.Initializer, _tree.Goes, assignment.Span),
             .. _tree.Partial().SelectMany(i => InitializerEdits.Remove(i, _tree.Goes, assignment.Span)),
             new Edit(new TextSpan(assignment.Span.End, 0), [.. parts.Where(p => p.Text is not "")], assignment.Span),
@@ -101,20 +103,29 @@ internal sealed class HandlerCode
             _ => string.Empty,
         };
         var inner = _indent + Indentation.Unit(_context.Root, _context.Text);
-        var isLong = _isMultiLine && (handlers.Length > 1 || handlers.Any(IsMultiLine) || IsOnLineOfItsOwn(handlers[0]));
+        var lines = Lines(handlers, inner);
+        var isLong = _isMultiLine && (lines.Length > 1 || handlers.Any(IsMultiLine) || handlers.Any(IsOnLineOfItsOwn));
         var open = _tree.Initializer.OpenBraceToken;
         var brace = creation.Length > 0 && (!isLong || !StartsLine(open)) ? " " : creation.Length > 0 ? _newLine + _indent : isLong && StartsLine(open) ? _newLine + _indent : string.Empty;
         parts.Add(EditPart.Literal(creation.Length == 0 && brace.Length > 0 ? "Handlers =" + brace : $"Handlers = {creation}{brace}"));
         parts.Add(EditPart.Literal(isLong ? "{" + _newLine + inner : "{ "));
-        for (var i = 0; i < handlers.Length; i++)
+        for (var i = 0; i < lines.Length; i++)
         {
             parts.Add(EditPart.Literal(i == 0 ? string.Empty : isLong ? "," + _newLine + inner : ", "));
-            parts.Add(Source(handlers[i], inner));
+            parts.AddRange(lines[i]);
         }
 
         var trailing = isLong && _tree.Initializer.Expressions.SeparatorCount == _tree.Initializer.Expressions.Count ? "," : string.Empty;
         parts.Add(EditPart.Literal(isLong ? trailing + _newLine + _indent + "}" : " }"));
     }
+
+    /// <summary>The members, in the order of the code.</summary>
+    private ImmutableArray<ImmutableArray<EditPart>> Lines(ImmutableArray<AssignmentExpressionSyntax> handlers, string indent) =>
+    [
+        .. handlers.Select(h => (h.SpanStart, Parts: ImmutableArray.Create(Source(h, indent))))
+            .Concat(_tree.Carried.SelectMany(c => c.Members, (c, parts) => (c.Assignment.SpanStart, Parts: parts)))
+            .OrderBy(l => l.SpanStart).Select(l => l.Parts),
+    ];
 
     /// <summary>A member with the comments above it, as far to the left as it goes.</summary>
     private EditPart Source(AssignmentExpressionSyntax member, string indent)

@@ -5,7 +5,7 @@ using Tooling.Rules.Matching;
 namespace Tooling.Packs.ModelContextProtocol.Servers;
 
 /// <summary>A tool that takes or returns enumerations: they were numbers in schemas and results, and are names now.</summary>
-internal sealed class EnumValuesRule : CodeRule
+internal sealed class EnumValuesRule : LookRule
 {
     private const string Converter = "System.Text.Json.Serialization.JsonConverterAttribute";
 
@@ -18,7 +18,7 @@ internal sealed class EnumValuesRule : CodeRule
     {
         if (ServerMethod.Of(node, context) is { Kind: "McpServerToolAttribute" } tool && tool.Symbol.Parameters.Select(p => p.Type).Prepend(tool.Symbol.ReturnType).Any(t => HasEnum(t, Depth)))
         {
-            tool.Show(context);
+            tool.Show(tool.Declaration.ParameterList.OpenParenToken, context);
         }
     }
 

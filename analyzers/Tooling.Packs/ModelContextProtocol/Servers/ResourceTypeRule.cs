@@ -5,7 +5,7 @@ using Tooling.Rules.Matching;
 namespace Tooling.Packs.ModelContextProtocol.Servers;
 
 /// <summary>A resource that does not say its MIME type: it had none, and is <c>application/octet-stream</c> now, even if it is text.</summary>
-internal sealed class ResourceTypeRule : CodeRule
+internal sealed class ResourceTypeRule : LookRule
 {
     public override ImmutableArray<string> Triggers { get; } = ["McpServerResource", "McpServerResourceAttribute"];
 
@@ -13,7 +13,7 @@ internal sealed class ResourceTypeRule : CodeRule
     {
         if (ServerMethod.Of(node, context) is { Kind: "McpServerResourceAttribute" } resource && resource.Value("MimeType") is null)
         {
-            resource.Show(context);
+            resource.Show(resource.Declaration.Identifier, context);
         }
     }
 }

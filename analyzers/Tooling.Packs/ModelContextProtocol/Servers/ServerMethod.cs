@@ -30,9 +30,7 @@ internal sealed record ServerMethod(AttributeSyntax Attribute, MethodDeclaration
     public ExpressionSyntax? Value(string property) => Attribute.ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == property)?.Expression;
 
     /// <summary>Has a person look at the method, which stays as it is.</summary>
-    public void Show(RuleContext context)
-    {
-        var name = Declaration.Identifier;
-        context.Rewrite(Declaration, name.Span, [Edit.Replace(name.Span, name.Text, name.Span)]);
-    }
+    /// <param name="token">A token of the method that no other rule shows.</param>
+    /// <param name="context">Where it is reported.</param>
+    public void Show(SyntaxToken token, RuleContext context) => context.Rewrite(Declaration, token.Parent is ParameterListSyntax list ? list.Span : token.Span, [Edit.Replace(token.Span, token.Text, token.Span)]);
 }

@@ -5,7 +5,7 @@ using Tooling.Rules.Matching;
 namespace Tooling.Packs.ModelContextProtocol.Servers;
 
 /// <summary>A tool that returns several texts: each was a block of content, and now they are one block of JSON.</summary>
-internal sealed class SeveralTextsRule : CodeRule
+internal sealed class SeveralTextsRule : LookRule
 {
     public override ImmutableArray<string> Triggers { get; } = ["McpServerTool", "McpServerToolAttribute"];
 
@@ -13,7 +13,7 @@ internal sealed class SeveralTextsRule : CodeRule
     {
         if (ServerMethod.Of(node, context) is { Kind: "McpServerToolAttribute" } tool && IsTexts(Awaited(tool.Symbol.ReturnType)))
         {
-            tool.Show(context);
+            tool.Show(tool.Declaration.ReturnType.GetLastToken(), context);
         }
     }
 

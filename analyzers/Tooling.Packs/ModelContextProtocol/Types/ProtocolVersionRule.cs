@@ -7,7 +7,7 @@ using Tooling.Rules.Rewriting;
 namespace Tooling.Packs.ModelContextProtocol.Types;
 
 /// <summary>Options that ask for a version of the protocol that does not exist: 2.x refuses to start. A person should look, and nothing changes.</summary>
-internal sealed class ProtocolVersionRule : CodeRule
+internal sealed class ProtocolVersionRule : LookRule
 {
     /// <summary>What 2.3 knows; see the message of its exception.</summary>
     private static readonly ImmutableArray<string> Known = ["2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25", "2026-07-28"];

@@ -1,4 +1,4 @@
-// expect: MCPM1002 x3, MCPM1005 x9
+// expect: MCPM1002 x3, MCPM1005 x9, MCPM1020 x2
 using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;

@@ -1,4 +1,4 @@
-// expect: MCPM1002 x2, MCPM1005 x29
+// expect: MCPM1002 x2, MCPM1005 x29, MCPM1020 x10, MCPM3009 x6
 using System.Text.Json;
 using ModelContextProtocol;
 using ModelContextProtocol.Client;

@@ -1,4 +1,4 @@
-// expect: MCPM1002, MCPM1003, MCPM1005, MCPM3001 x2
+// expect: MCPM1002, MCPM1003, MCPM1005, MCPM1020, MCPM3001 x2
 using Microsoft.Extensions.AI;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;

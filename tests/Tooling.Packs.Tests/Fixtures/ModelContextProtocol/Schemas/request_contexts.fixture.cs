@@ -1,4 +1,4 @@
-// expect: MCPM1002, MCPM1011 x3
+// expect: MCPM1002, MCPM1011 x3, MCPM1021 x2
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 

@@ -1,4 +1,4 @@
-// expect: MCPM3003, MCPM3005 x6
+// expect: MCPM3003, MCPM3005 x7
 using System.Collections.Generic;
 using System.Threading.Tasks;
 using System.Text.Json.Serialization;

@@ -1,4 +1,4 @@
-// expect: MCPM3003 x2, MCPM3006
+// expect: MCPM3003 x2, MCPM3006 x3
 using System.ComponentModel;
 using Microsoft.Extensions.AI;
 using ModelContextProtocol.Server;

@@ -1,5 +1,5 @@
-// expect: MCPM1002, MCPM3003 x13
-// manual: MCPM3003 x3
+// expect: MCPM1002, MCPM3003 x15, MCPM3006 x4
+// manual: MCPM3003
 using System.ComponentModel;
 using System.Threading;
 using System.Threading.Tasks;
@@ -116,7 +116,7 @@ public static class Resources
     [McpServerResource(Name = "OneDoc", UriTemplate = "docs://{id}")]
     public static string OneDoc(string id) => id;
 
-    [McpServerResource]
+    [McpServerResource(Name = "Derived", UriTemplate = "resource://Derived{?id}")]
     public static string Derived(string id) => id;
 
     [McpServerResource(UriTemplate = "resource://the%20docs", Name = "the docs")]
@@ -135,7 +135,7 @@ public sealed class Plain
 
     public static McpServerResource Resource() => McpServerResource.Create(() => "a", new() { UriTemplate = "resource://Test", Name = "Test" });
 
-    public static McpServerResource Parameterized() => McpServerResource.Create((string id) => id, new() { Name = "Test" });
+    public static McpServerResource Parameterized() => McpServerResource.Create((string id) => id, new() { UriTemplate = "resource://Test{?id}", Name = "Test" });
 
     public static McpServerResource Given() => McpServerResource.Create((string id) => id, new() { Name = "Test", UriTemplate = "test://{id}" });
 }

@@ -1,4 +1,4 @@
-// expect: MCPM3003, MCPM3004 x4
+// expect: MCPM3003, MCPM3004 x5
 using System.Collections.Generic;
 using System.Threading.Tasks;
 using ModelContextProtocol.Server;
