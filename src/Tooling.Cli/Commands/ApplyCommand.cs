@@ -68,7 +68,7 @@ internal sealed class ApplyCommand : Command
 
     private Task<PlanResult> PlanAsync(CommandIo io, ParseResult parse, CancellationToken cancellationToken) => _options.Plan(parse) is { } file
         ? Task.FromResult(SavedPlan.Read(file, _scope.TypedPath(parse)))
-        : io.Progress.RunAsync(progress => _engine.PlanAsync(_planning.Apply(parse, _scope.ToRequest(parse)), progress, cancellationToken));
+        : io.Progress.RunAsync(progress => _engine.PlanAsync(_planning.Apply(parse, _scope.ToRequest(parse)) with { Steps = _options.Mode(parse) == SessionMode.Incremental }, progress, cancellationToken));
 
     private static async Task RefuseUncommittedAsync(Plan plan, CancellationToken cancellationToken)
     {

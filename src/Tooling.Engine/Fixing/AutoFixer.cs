@@ -43,7 +43,7 @@ internal sealed class AutoFixer(string root, MigrationStore store, IProcessRunne
     public async Task<(ImmutableArray<Fix> Fixes, string? MigrationId)> FixFilesAsync(ValidationScope scope, ScanRequest code, Func<ScanRequest, Task<PlanResult>> plan, CancellationToken cancellationToken)
     {
         var snapshots = new SnapshotStore(_folder.Snapshots, new NoObserver());
-        ImmutableArray<MigratedFile> files = [.. scope.Files.Where(f => File.Exists(Path.GetFullPath(f.Path, root)) && snapshots.IsIntact(f.OldHash))];
+        ImmutableArray<MigratedFile> files = [.. scope.Files.Where(f => File.Exists(Path.GetFullPath(f.Path, root)) && f.OldHash != ContentHash.Absent && snapshots.IsIntact(f.OldHash))];
         if (files.IsEmpty)
         {
             return ([], null);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Tooling.Engine.Files;
 
 namespace Tooling.Engine.Ledger;
 
@@ -46,7 +47,7 @@ internal static class ClaimsFile
             json.WriteStartObject();
             json.WriteNumber("schemaVersion", SchemaVersion);
             json.WriteStartArray("files");
-            foreach (var (file, migration) in latest.Values.OrderBy(claim => claim.File.Path, StringComparer.Ordinal))
+            foreach (var (file, migration) in latest.Values.Where(static claim => claim.File.NewHash != ContentHash.Absent).OrderBy(claim => claim.File.Path, StringComparer.Ordinal))
             {
                 json.WriteStartObject();
                 json.WriteString("path", file.Path);
