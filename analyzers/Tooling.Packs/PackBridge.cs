@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace Tooling.Packs;
 
@@ -19,8 +20,17 @@ public sealed class PackBridge
     /// <summary>The rules whose places compile, and do the same, before they are rewritten: the bridge stands in for what they replace.</summary>
     public ImmutableHashSet<string> Rules { get; }
 
-    /// <summary>The files. Types, and members of static classes, that a project does not use are left out of it.</summary>
+    /// <summary>The files, whole.</summary>
     public ImmutableArray<BridgePart> Parts => _parts.Value;
+
+    /// <summary>The files with the methods of static classes that some code could call, by name and number of arguments: there are many overloads, and compiling them all takes long.</summary>
+    /// <param name="code">All code of a project.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public ImmutableArray<BridgePart> PartsFor(IEnumerable<SyntaxTree> code, CancellationToken cancellationToken)
+    {
+        var calls = new BridgeCalls(code, cancellationToken);
+        return [.. Parts.Select(part => part with { Text = calls.Keep(part.Text, cancellationToken) })];
+    }
 }
 
 /// <summary>A file of a bridge.</summary>

@@ -12,16 +12,20 @@ namespace Tooling.Engine.Planning.Bridging;
 /// <param name="bridge">The bridge.</param>
 internal sealed class BridgeTrees(string packId, PackBridge bridge)
 {
-    private readonly ConcurrentDictionary<(string Project, CSharpParseOptions Options), ImmutableArray<SyntaxTree>> _trees = new();
+    private readonly ConcurrentDictionary<CompilerInputs, ImmutableArray<SyntaxTree>> _trees = new();
 
-    /// <summary>Adds the whole bridge to a project.</summary>
+    /// <summary>Adds to a project what it could call of the bridge.</summary>
     /// <param name="project">The project.</param>
-    /// <param name="compilation">Its compilation.</param>
+    /// <param name="compilation">Its compilation, with the most legacy code that it will be compiled with.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The compilation, and the trees that were added, in the order of the parts.</returns>
-    public (CSharpCompilation Compilation, ImmutableArray<SyntaxTree> Trees) AddTo(CompilerInputs project, CSharpCompilation compilation)
+    public (CSharpCompilation Compilation, ImmutableArray<SyntaxTree> Trees) AddTo(CompilerInputs project, CSharpCompilation compilation, CancellationToken cancellationToken)
     {
-        var options = (CSharpParseOptions?)compilation.SyntaxTrees.FirstOrDefault()?.Options ?? project.ParseOptions;
-        var trees = _trees.GetOrAdd((project.Project.ProjectPath, options), key => [.. bridge.Parts.Select(part => CSharpSyntaxTree.ParseText(part.Text, key.Options, BridgeFolder.PathOf(key.Project, packId, part)))]);
+        var trees = _trees.GetOrAdd(project, _ =>
+        {
+            var options = (CSharpParseOptions?)compilation.SyntaxTrees.FirstOrDefault()?.Options ?? project.ParseOptions;
+            return [.. bridge.PartsFor(compilation.SyntaxTrees, cancellationToken).Select(part => CSharpSyntaxTree.ParseText(part.Text, options, BridgeFolder.PathOf(project.Project.ProjectPath, packId, part), cancellationToken: cancellationToken))];
+        });
         return (compilation.AddSyntaxTrees(trees), trees);
     }
 }
