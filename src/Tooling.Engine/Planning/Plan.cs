@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Tooling.Engine.Discovery;
 using Tooling.Reporting;
 
 namespace Tooling.Engine.Planning;
@@ -90,12 +91,13 @@ public sealed record PlanUnit(ImmutableArray<string> Projects, ImmutableArray<st
     /// <summary>The step that all others need: the package, what no bridge stands in for, and the bridge.</summary>
     public const string FirstStep = "package and bridge";
 
-    /// <summary>Whether it can only be applied after another unit.</summary>
-    /// <param name="earlier">A unit that comes before it.</param>
-    public bool Needs(PlanUnit earlier)
+    /// <summary>Whether another unit, which comes after it, can only be applied after it: where it changes the same files, or removes a part of the bridge that this one may need.</summary>
+    /// <param name="later">The other.</param>
+    public bool IsNeededBy(PlanUnit later)
     {
-        ArgumentNullException.ThrowIfNull(earlier);
-        return Step is not null && earlier.Step is not null && Projects[0] == earlier.Projects[0] && (earlier.Step == FirstStep || Files.Intersect(earlier.Files, StringComparer.Ordinal).Any());
+        ArgumentNullException.ThrowIfNull(later);
+        var isBefore = later != this && Step is not null && later.Step is not null && Projects[0] == later.Projects[0];
+        return isBefore && (Step == FirstStep || later.Files.Any(BridgeFolder.IsIn) || Files.Intersect(later.Files, StringComparer.Ordinal).Any());
     }
 }
 

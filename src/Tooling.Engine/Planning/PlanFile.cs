@@ -17,7 +17,6 @@ public static class PlanFile
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         NewLine = "\n",
         RespectNullableAnnotations = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -111,9 +110,14 @@ public static class PlanFile
         new($"The plan can't be used: {reason}.", "Make it again: dotnet migrate plan --output FILE.", path);
 
     private sealed record Form(
-        int SchemaVersion, string Id, string Root, ImmutableArray<string> Packs, ImmutableArray<FileForm> Files, ImmutableArray<Finding> Findings, ImmutableArray<Proof> Proofs, ImmutableArray<UnitForm> Units, ImmutableArray<string>? NotBridged = null);
+        int SchemaVersion, string Id, string Root, ImmutableArray<string> Packs, ImmutableArray<FileForm> Files, ImmutableArray<Finding> Findings, ImmutableArray<Proof> Proofs, ImmutableArray<UnitForm> Units,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? NotBridged = null);
 
-    private sealed record UnitForm(ImmutableArray<string> Projects, ImmutableArray<string> Files, string? Step = null, ImmutableArray<string>? Findings = null);
+    private sealed record UnitForm(
+        ImmutableArray<string> Projects,
+        ImmutableArray<string> Files,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Step = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? Findings = null);
 
-    private sealed record FileForm(string Path, string OldHash, string NewHash, string NewContent, string? Unit = null);
+    private sealed record FileForm(string Path, string OldHash, string NewHash, string NewContent, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Unit = null);
 }

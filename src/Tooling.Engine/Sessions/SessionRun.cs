@@ -28,7 +28,7 @@ internal sealed class SessionRun(MigrationStore store, SessionStore sessions, Un
         foreach (var unit in session.Units.Where(u => u.IsDue))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (session.Units.TakeWhile(u => u.Unit.Name != unit.Unit.Name).FirstOrDefault(u => u.State != UnitState.Applied && unit.Unit.Needs(u.Unit)) is { } missing)
+            if (session.Units.TakeWhile(u => u.Unit.Name != unit.Unit.Name).FirstOrDefault(u => u.State != UnitState.Applied && u.Unit.IsNeededBy(unit.Unit)) is { } missing)
             {
                 results.Add(new UnitResult(unit.Unit, Applied: null, Validation: null, $"It needs '{missing.Unit.Name}', which is not applied."));
                 session = sessions.Keep(session.With(unit.After(results[^1])));

@@ -24,7 +24,7 @@ public sealed class AutoFixTests : IDisposable
     {
         await ApplyAsync(await PlanAsync());
         var (farewell, program) = (Read(Farewell), Read(Program));
-        _copy.Write(Farewell, farewell.Replace("using System.CommandLine;\n", string.Empty, StringComparison.Ordinal));
+        _copy.Write(Farewell, farewell.Replace("using System.CommandLine;\n\n", string.Empty, StringComparison.Ordinal));
         _copy.Write(Program, "using System.CommandLine.Builder;\n" + program);
         var (brokenFarewell, brokenProgram) = (Read(Farewell), Read(Program));
         Assert.False((await ValidateAsync()).IsValid);

@@ -9,7 +9,7 @@ using System.Threading.Tasks;
 
 namespace System.CommandLine
 {
-    /// <summary>Configures parsing and invocation as beta4 did, where that was by its defaults.</summary>
+    /// <summary>Configures parsing and invocation as beta4 did: by its defaults, or without any.</summary>
     internal sealed class CommandLineBuilder
     {
         public CommandLineBuilder(Command rootCommand)
@@ -27,9 +27,7 @@ namespace System.CommandLine
 
         public Parser Build()
         {
-            return HasDefaults
-                ? new Parser(this)
-                : throw new NotSupportedException("The bridge builds parsers with UseDefaults() only.");
+            return new Parser(this);
         }
     }
 
@@ -37,6 +35,8 @@ namespace System.CommandLine
     {
         public static CommandLineBuilder UseDefaults(this CommandLineBuilder builder)
         {
+            // The handler of the defaults is the innermost one.
+            builder.OnException = null;
             builder.HasDefaults = true;
             return builder;
         }
@@ -47,10 +47,10 @@ namespace System.CommandLine
             return builder;
         }
 
-        /// <summary>The handler gets every exception, and says the exit code by the context; the first handler is the one that is used where the defaults came later.</summary>
+        /// <summary>The handler gets every exception, and says the exit code by the context.</summary>
         public static CommandLineBuilder UseExceptionHandler(this CommandLineBuilder builder, Action<Exception, InvocationContext> onException)
         {
-            builder.OnException = builder.HasDefaults ? onException : builder.OnException;
+            builder.OnException = onException;
             return builder;
         }
     }
@@ -66,7 +66,8 @@ namespace System.CommandLine
 
         public ParseResult Parse(IReadOnlyList<string> args)
         {
-            return InvocationBridge.WithDefaults(_builder.Command).Parse(args, Configuration());
+            var command = _builder.HasDefaults ? InvocationBridge.WithDefaults(_builder.Command) : InvocationBridge.WithoutDefaults(_builder.Command);
+            return command.Parse(args, new ParserConfiguration { EnablePosixBundling = _builder.HasPosixBundling });
         }
 
         public int Invoke(string[] args, IConsole console = null)
@@ -78,10 +79,12 @@ namespace System.CommandLine
         {
             var result = Parse(args);
             var configuration = BridgedTextWriter.Configure(console);
-            configuration.EnableDefaultExceptionHandler = _builder.OnException == null;
+            configuration.EnableDefaultExceptionHandler = _builder.HasDefaults && _builder.OnException == null;
             try
             {
-                return await result.InvokeAsync(configuration, CancellationToken.None).ConfigureAwait(false);
+                return _builder.HasDefaults
+                    ? await result.InvokeAsync(configuration, CancellationToken.None).ConfigureAwait(false)
+                    : await InvokeHandler(result).ConfigureAwait(false);
             }
             catch (Exception exception) when (_builder.OnException != null)
             {
@@ -91,9 +94,16 @@ namespace System.CommandLine
             }
         }
 
-        private ParserConfiguration Configuration()
+        /// <summary>Without the defaults nothing looked at errors: the handler ran, or nothing did.</summary>
+        private static async Task<int> InvokeHandler(ParseResult result)
         {
-            return new ParserConfiguration { EnablePosixBundling = _builder.HasPosixBundling };
+            var action = result.CommandResult.Command.Action;
+            if (action is AsynchronousCommandLineAction asynchronous)
+            {
+                return await asynchronous.InvokeAsync(result, CancellationToken.None).ConfigureAwait(false);
+            }
+
+            return action is SynchronousCommandLineAction synchronous ? synchronous.Invoke(result) : 0;
         }
     }
 }

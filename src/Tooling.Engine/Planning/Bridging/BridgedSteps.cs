@@ -47,7 +47,7 @@ internal sealed class BridgedSteps(StepRound round, ImmutableHashSet<string> rul
             return null;
         }
 
-        var notBridged = places.Where(p => held.Contains(p.Group) && included.Contains(p.Group)).Select(p => $"{p.Finding.Path}:{p.Finding.Range.StartLine} {p.Finding.RuleId}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        ImmutableArray<string> notBridged = [.. places.Where(p => held.Contains(p.Group) && included.Contains(p.Group)).Select(p => $"{p.Finding.Path}:{p.Finding.Range.StartLine} {p.Finding.RuleId}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         held.ExceptWith(included);
         var tools = held.GroupBy(g => ToolOf(groups[g], toolOf)).OrderBy(g => g.Key is null).ThenByDescending(g => g.Key?.Count(c => c == ' ')).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
         if (tools.Count == 0)
@@ -75,7 +75,7 @@ internal sealed class BridgedSteps(StepRound round, ImmutableHashSet<string> rul
 
         included.UnionWith(held);
         Add(tools[^1].Key ?? Rest, new SettledStep(final, ImmutableDictionary<string, SourceText>.Empty));
-        return new StepPlan(OnlyWhole(steps), [.. notBridged]);
+        return new StepPlan(OnlyWhole(steps), notBridged);
     }
 
     private static ImmutableArray<string> FindingsOf(List<Place> places, IEnumerable<MatchGroup> groups)
