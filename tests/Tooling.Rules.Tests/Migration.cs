@@ -26,6 +26,7 @@ internal sealed class Migration
                 public void Swap(object first, object second, int times = 1) { }
                 public static Bag Create() => new Bag();
             }
+            public class Chest { public Chest() { } public Chest(int size) { } public string Name { get; set; } = ""; }
             public class Box<T> { public T Get(string key) => default!; }
             public static class BagExtensions { public static TBag With<TBag>(this TBag bag, params string[] values) where TBag : Bag => bag; public static bool Has(this Bag bag, object item) => false; }
             public sealed class OldAttribute : System.Attribute { public string Name { get; set; } = ""; }

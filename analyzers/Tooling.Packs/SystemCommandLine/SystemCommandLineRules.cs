@@ -48,6 +48,7 @@ internal static class SystemCommandLineRules
         new("Aliases", new AliasesRule()),
         new("ResultChildren", new ResultChildrenRule()),
         new("PrintHelp", new PrintHelpRule()),
+        new("InvokedHelp", new InvokedHelpRule()),
         new("OwnConsole", new OwnConsoleRule()),
         new("CommandLineBuilder", new CommandLineBuilderRule()),
     });

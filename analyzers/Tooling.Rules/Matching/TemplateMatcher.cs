@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 using Tooling.Rules.Model;
 using Tooling.Rules.Rewriting;
 
@@ -24,27 +25,27 @@ internal sealed class TemplateMatcher : CompiledRule
 
     public override ImmutableArray<string> Triggers { get; }
 
+    public override bool WantsUnnamedCreations => _patterns.Any(p => p.Before is IObjectCreationOperation);
+
     public override bool MayMeanUnknownReceiver => _patterns.Any(p => KeyOf(p.Before) is { IsStatic: false } or IMethodSymbol { IsExtensionMethod: true });
 
     public override void Match(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        var name = (SimpleNameSyntax)node;
-        var sameKey = _patterns.Where(p => Symbols.SameDefinition(KeyOf(p.Before)!, symbol) || KeyOf(p.Before) is INamedTypeSymbol type && Symbols.SameDefinition(type, symbol)).ToList();
-        if (sameKey.Count == 0 || name.Ancestors().Any(a => a is CrefSyntax))
+        if (node is ImplicitObjectCreationExpressionSyntax creation)
+        {
+            var patterns = _patterns.Where(p => p.Before is IObjectCreationOperation { Constructor: { } constructor } && Symbols.SameDefinition(constructor, symbol));
+            TryReport(patterns, _ => context.Model.GetOperation(creation), creation.NewKeyword.Span, context);
+            return;
+        }
+
+        if (node is not SimpleNameSyntax name || name.Ancestors().Any(a => a is CrefSyntax))
         {
             return;
         }
 
-        foreach (var pattern in sameKey)
+        var sameKey = _patterns.Where(p => Symbols.SameDefinition(KeyOf(p.Before)!, symbol)).ToList();
+        if (sameKey.Count == 0 || TryReport(sameKey, p => CodeFor(name, p.Before, context.Model), name.Identifier.Span, context))
         {
-            if (CodeFor(name, pattern.Before, context.Model) is not { } code || !new OperationMatcher().Matches(pattern.Before, code))
-            {
-                continue;
-            }
-
-            var matcher = new OperationMatcher();
-            matcher.Matches(pattern.Before, code);
-            TemplateRewriter.Report((ExpressionSyntax)code.Syntax, name, pattern, matcher.Captures, context);
             return;
         }
 
@@ -57,6 +58,21 @@ internal sealed class TemplateMatcher : CompiledRule
         {
             context.Manual(name, name.Identifier.Span, $"'{symbol.Name}' is used here in a way that the rule does not describe.");
         }
+    }
+
+    private static bool TryReport(IEnumerable<TemplatePattern> patterns, Func<TemplatePattern, IOperation?> codeFor, TextSpan place, RuleContext context)
+    {
+        foreach (var pattern in patterns)
+        {
+            var matcher = new OperationMatcher();
+            if (codeFor(pattern) is { } code && matcher.Matches(pattern.Before, code))
+            {
+                TemplateRewriter.Report((ExpressionSyntax)code.Syntax, place, pattern, matcher.Captures, context);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The member or type whose name has to stand in the code for the pattern to match.</summary>

@@ -57,10 +57,13 @@ internal sealed class ItemEdits(
                 : new Edit(WithLooseSpace(span), [], code.Span);
         }
 
-        var parts = Inserted(afterStart, afterEnd, alone: false);
-        span = WithClosedGap(span, codeEnd, afterEnd);
-        return new Edit(span, comments.Length > 0 ? parts.Add(EditPart.Literal(comments)) : parts, code.Span);
+        var before = codeStart > 0 && afterStart > 0 && Touch(codeStart - 1, codeStart) ? Gap(afterStart - 1, afterStart) : string.Empty;
+        var behind = codeEnd < codeItems.Length && afterEnd < afterItems.Length && Touch(codeEnd - 1, codeEnd) ? Gap(afterEnd - 1, afterEnd) : string.Empty;
+        var parts = ImmutableArray.Create(EditPart.Literal(before)).AddRange(Inserted(afterStart, afterEnd, alone: false)).Add(EditPart.Literal(comments + behind));
+        return new Edit(WithClosedGap(span, codeEnd, afterEnd), [.. parts.Where(p => p.Text is not "")], code.Span);
     }
+
+    private bool Touch(int left, int right) => codeItems[left].Span.End == codeItems[right].Span.Start;
 
     /// <summary>The after's own text of a run of items, with references in place of the holes.</summary>
     private ImmutableArray<EditPart> Inserted(int start, int end, bool alone)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Rules.Rewriting;
@@ -8,33 +9,45 @@ namespace Tooling.Rules.Rewriting;
 /// <summary>Rewrites matched code into the <c>after</c> of its template by the smallest edits.</summary>
 internal static class TemplateRewriter
 {
-    public static void Report(ExpressionSyntax code, SimpleNameSyntax name, TemplatePattern pattern, IReadOnlyDictionary<string, Captured> captures, RuleContext context)
+    public static void Report(ExpressionSyntax code, TextSpan place, TemplatePattern pattern, IReadOnlyDictionary<string, Captured> captures, RuleContext context)
     {
         if (EvaluationOrder.Objection(pattern.After, captures) is { } objection)
         {
-            context.Manual(code, name.Identifier.Span, objection);
+            context.Manual(code, place, objection);
             return;
         }
 
-        var (edits, imports) = Edits(code, pattern.After, captures, context);
+        if (CreationTemplate.Of(code, pattern.After) is not { } template)
+        {
+            context.Manual(code, place, "The object is made with an initializer, and what replaces it has its own or is not made by 'new'.");
+            return;
+        }
+
+        var (edits, imports) = Edits(code, template, captures, context);
+        if (edits is { IsDefault: false, IsEmpty: true })
+        {
+            // 'new()' of a type that the declaration names, and another rule maps.
+            return;
+        }
+
         if (edits.IsDefault)
         {
-            context.Manual(code, name.Identifier.Span, "The receiver of '?.' would have to move; write the call without '?.' first.");
+            context.Manual(code, place, "The receiver of '?.' would have to move; write the call without '?.' first.");
             return;
         }
 
-        if (pattern.After is IdentifierNameSyntax)
+        if (template is IdentifierNameSyntax)
         {
             if (UsingOwner.Release(code) is not { } released)
             {
-                context.Manual(code, name.Identifier.Span, "The using disposes what was made for it, and would dispose what belongs to someone else. Take it away first.");
+                context.Manual(code, place, "The using disposes what was made for it, and would dispose what belongs to someone else. Take it away first.");
                 return;
             }
 
             edits = edits.AddRange(released);
         }
 
-        context.Rewrite(code, name.Identifier.Span, edits, imports);
+        context.Rewrite(code, place, edits, imports);
     }
 
     /// <summary>The edits that turn code into the after; default where an implicit receiver can't be kept in its place.</summary>
@@ -53,7 +66,7 @@ internal static class TemplateRewriter
             return ([ConditionalReceiver.Drop(code)], imports);
         }
 
-        var codeItems = TemplateItems.OfCode(code, spans);
+        var codeItems = CreationTemplate.WithoutInitializer(TemplateItems.OfCode(code, spans), code);
         var edits = ImmutableArray.CreateBuilder<Edit>();
         var needsParentheses = Precedence.NeedsParentheses(code, after);
         if (needsParentheses && ConditionalReceiver.Begins(code))

@@ -44,6 +44,25 @@ public sealed class TemplateTests
     public void Params_are_captured_as_they_stand(string before, string after) => Assert.Equal(after, With.Statements(before));
 
     [Theory]
+    [InlineData("var c = new Chest(2);", "var c = new Trunk { Size = 2 };")]
+    [InlineData("Chest c = new(2);", "Chest c = new() { Size = 2 };")]
+    [InlineData("var c = new Chest() { Name = \"a\" };", "var c = new Trunk() { Name = \"a\" };")]
+    [InlineData("var c = new Chest { Name = \"a\" };", "var c = new Trunk() { Name = \"a\" };")]
+    [InlineData("Chest c = new() { Name = \"a\" };", "Chest c = new() { Name = \"a\" };")]
+    [InlineData("var c = new Chest(2) { Name = \"a\" };", "var c = new Chest(2) { Name = \"a\" };")]
+    [InlineData("Chest c = new(2) { Name = \"a\" };", "Chest c = new(2) { Name = \"a\" };")]
+    public void A_creation_keeps_its_form_and_its_initializer(string before, string after) => Assert.Equal(after, new Migration(
+        Migration.Template("int size", "new Legacy.Chest(size)", "new Trunk { Size = size }"),
+        Migration.Template("int size", "new Legacy.Chest()", "new Trunk()", "TST0003")).Statements(before));
+
+    [Fact]
+    public void An_initializer_that_would_be_lost_is_left_to_a_person()
+    {
+        var match = Assert.Single(new Migration(Migration.Template("int size", "new Legacy.Chest(size)", "new Trunk { Size = size }")).Matches("using Legacy; class C { Chest c = new(2) { Name = string.Empty }; }"));
+        Assert.Contains("initializer", match.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("bag.Swap(item, 1);", "bag.Exchange(1, item);")]
     [InlineData("bag.Swap(second: item, first: 1);", "bag.Exchange(item, 1);")]
     [InlineData("bag.Swap(item, 1, 1);", "bag.Exchange(1, item);")]

@@ -11,7 +11,7 @@ namespace Tooling.Packs.SystemCommandLine.Builder;
 /// </summary>
 internal sealed class CommandLineBuilderRule : CodeRule
 {
-    public override ImmutableArray<string> Triggers { get; } = ["CommandLineBuilder", "Parser", "AddMiddleware"];
+    public override ImmutableArray<string> Triggers { get; } = ["CommandLineBuilder", "Parser", "AddMiddleware", "Output", "Command"];
 
     public override bool WantsUnnamedCreations => true;
 
@@ -28,6 +28,9 @@ internal sealed class CommandLineBuilderRule : CodeRule
             case SimpleNameSyntax name when BuilderApi.IsStep(symbol):
                 AnalyzeStep(name, context);
                 break;
+            case SimpleNameSyntax name when symbol.ContainingType?.MetadataName() == CommandLineTypes.HelpContext:
+                AnalyzeSection(name, context);
+                break;
         }
     }
 
@@ -43,6 +46,16 @@ internal sealed class CommandLineBuilderRule : CodeRule
         else if (BuilderApi.IsBuilder(type) && !PipelineOutcome.Declares(whole, context.Model, out _))
         {
             context.Manual(whole, name.Span, "The builder is handed around: what is built is not known in one place. Hand the root command around instead, and configure it where it is parsed and invoked.");
+        }
+    }
+
+    /// <summary>What a section of help asks for, where the section is moved with the pipeline.</summary>
+    private static void AnalyzeSection(SimpleNameSyntax name, RuleContext context)
+    {
+        var step = name.Ancestors().OfType<InvocationExpressionSyntax>().FirstOrDefault(i => BuilderApi.IsStep(context.Model.GetSymbolInfo(i).Symbol));
+        if (step is not null && PipelineReader.CreationOf(step, context.Model) is { } creation && PipelineOutcome.Of(creation, context) is { Objection: null } outcome)
+        {
+            outcome.Report(name, name.Span, context);
         }
     }
 

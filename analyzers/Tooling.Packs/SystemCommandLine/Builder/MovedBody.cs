@@ -18,6 +18,7 @@ internal sealed class MovedBody
     private static readonly HashSet<string> Kept = new(["ParseResult", "Console", "BindingContext"], StringComparer.Ordinal);
 
     private readonly LambdaExpressionSyntax _lambda;
+    private readonly Middleware? _middleware;
     private readonly GuardedInvocation _site;
     private readonly RuleContext _context;
     private readonly ImmutableArray<Edit>.Builder _edits = ImmutableArray.CreateBuilder<Edit>();
@@ -27,9 +28,10 @@ internal sealed class MovedBody
 
     private readonly List<ExpressionStatementSyntax> _returned = [];
 
-    private MovedBody(LambdaExpressionSyntax lambda, GuardedInvocation site, RuleContext context)
+    private MovedBody(LambdaExpressionSyntax lambda, Middleware? middleware, GuardedInvocation site, RuleContext context)
     {
         _lambda = lambda;
+        _middleware = middleware;
         _site = site;
         _context = context;
     }
@@ -51,11 +53,29 @@ internal sealed class MovedBody
     /// <summary>What has to stand where the body ends; empty where nothing has.</summary>
     public string Last { get; private set; } = string.Empty;
 
+    /// <summary>What stands before the invocation in a middleware: a variable that takes the exit code; null where that is not kept.</summary>
+    public string? NextCode { get; private set; }
+
     public string? Objection { get; private set; }
 
-    public static MovedBody Of(LambdaExpressionSyntax lambda, ParameterSyntax contextParameter, GuardedInvocation site, RuleContext context)
+    /// <summary>The body of an exception handler.</summary>
+    public static MovedBody Of(LambdaExpressionSyntax lambda, ParameterSyntax contextParameter, GuardedInvocation site, RuleContext context) =>
+        Of(new MovedBody(lambda, middleware: null, site, context), lambda, contextParameter);
+
+    /// <summary>The body of a middleware, in which the statement of the invocation takes the place of the next one's call.</summary>
+    public static MovedBody Of(Middleware middleware, GuardedInvocation site, RuleContext context)
     {
-        var body = new MovedBody(lambda, site, context);
+        var body = Of(new MovedBody(middleware.Lambda, middleware, site, context), middleware.Lambda, middleware.Context);
+        if (body._middleware!.Kind is MiddlewareKind.Precedes && body.First.Length > 0)
+        {
+            body.Objection ??= "The middleware sets the exit code, and goes on.";
+        }
+
+        return body;
+    }
+
+    private static MovedBody Of(MovedBody body, LambdaExpressionSyntax lambda, ParameterSyntax contextParameter)
+    {
         body.ReadContext(contextParameter);
         if (body.Objection is null && lambda.Block is { } block)
         {
@@ -84,7 +104,7 @@ internal sealed class MovedBody
             {
                 _writes.Add(assignment);
             }
-            else if (member is not null && Kept.Contains(member.Name.Identifier.ValueText))
+            else if (member is not null && Kept.Contains(member.Name.Identifier.ValueText) && !AsksForServices(member))
             {
                 _contextUses.Add(use);
             }
@@ -99,6 +119,10 @@ internal sealed class MovedBody
         }
     }
 
+    /// <summary>What a binding context has of its own is gone.</summary>
+    private static bool AsksForServices(MemberAccessExpressionSyntax member) =>
+        member.Name.Identifier.ValueText == "BindingContext" && member.Parent is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ParseResult" or "Console" };
+
     private bool IsNext(InvocationExpressionSyntax call) => _context.Model.GetSymbolInfo(call.Expression).Symbol is IParameterSymbol;
 
     /// <summary>A method of the program, whose parameter becomes a parse result and that does not set the exit code; or the next middleware.</summary>
@@ -110,6 +134,12 @@ internal sealed class MovedBody
     private void RewriteExpression()
     {
         var write = _writes.SingleOrDefault();
+        if (_middleware is not null)
+        {
+            Objection = write is null ? null : "The middleware sets the exit code, and goes on.";
+            return;
+        }
+
         if (write is null)
         {
             Last = _lambda.ExpressionBody is ThrowExpressionSyntax ? string.Empty : Give("0", _site);
@@ -127,7 +157,13 @@ internal sealed class MovedBody
 
     private void Rewrite(BlockSyntax block, ParameterSyntax parameter)
     {
-        var returns = block.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>().ToList();
+        var returns = block.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>().Where(r => r != _middleware?.Next).ToList();
+        if (returns.Any(r => r.Expression is not null && !IsCompletedTask(r.Expression)))
+        {
+            Objection = "The function returns a task of its own.";
+            return;
+        }
+
         var endIsReachable = HandlerBody.EndIsReachable(block, _context.Model);
         if (_site.Target == ExitCodeTarget.Return)
         {
@@ -138,6 +174,12 @@ internal sealed class MovedBody
         if (returns.Count > 0)
         {
             Objection = "The function returns early: its code can't go on after the invocation.";
+            return;
+        }
+
+        if (_middleware?.Kind is MiddlewareKind.Surrounds or MiddlewareKind.Resumes)
+        {
+            Objection = "The exit code of the invocation is not returned: the middleware's code can't stand around it.";
             return;
         }
 
@@ -157,7 +199,11 @@ internal sealed class MovedBody
             }
         }
 
-        if (_site.Target != ExitCodeTarget.Nowhere && !_writes.Any(w => w.Parent!.Parent == block))
+        if (_middleware?.Kind is MiddlewareKind.Precedes)
+        {
+            Objection ??= _writes.Count > 0 ? "The middleware sets the exit code, and goes on." : null;
+        }
+        else if (_site.Target != ExitCodeTarget.Nowhere && !_writes.Any(w => w.Parent!.Parent == block))
         {
             First = _site.Variable + " = 0;";
         }
@@ -165,6 +211,26 @@ internal sealed class MovedBody
 
     private void ReturnCode(BlockSyntax block, ParameterSyntax parameter, List<ReturnStatementSyntax> returns, bool endIsReachable)
     {
+        if (_middleware is { Kind: MiddlewareKind.Resumes, Next: { } next })
+        {
+            Resume(block, next, returns, endIsReachable);
+            return;
+        }
+
+        if (_middleware is not null && _writes.Count > 0 && _writes.All(w => ReturnAfter(w) is not null))
+        {
+            foreach (var write in _writes)
+            {
+                ReplaceTarget(write, "return ");
+                Delete(ReturnAfter(write)!.Span);
+                returns.Remove(ReturnAfter(write)!);
+            }
+
+            Complete(returns, "0");
+            Last = endIsReachable && !TailWrites.Returns(block, WithNext([])) ? "return 0;" : string.Empty;
+            return;
+        }
+
         var function = ContextFunction.Create(_lambda, parameter, _context.Model.GetDeclaredSymbol(parameter)!, _context);
         if (_writes.Count > 0 && TailWrites.Find(function) is { } tail)
         {
@@ -179,7 +245,7 @@ internal sealed class MovedBody
 
             _returned.AddRange(tail);
             Complete(returns, "0");
-            Last = endIsReachable && !TailWrites.Returns(block, tail) ? "return 0;" : string.Empty;
+            Last = endIsReachable && !TailWrites.Returns(block, WithNext(tail)) ? "return 0;" : string.Empty;
             return;
         }
 
@@ -192,11 +258,58 @@ internal sealed class MovedBody
         }
 
         Complete(returns, code);
+        Last = endIsReachable && !TailWrites.Returns(block, WithNext([])) ? $"return {code};" : string.Empty;
+    }
+
+    /// <summary>The exit code of the invocation is kept until the code behind it has run.</summary>
+    private void Resume(BlockSyntax block, StatementSyntax next, List<ReturnStatementSyntax> returns, bool endIsReachable)
+    {
+        var code = new FreshNames(_context.Model, BuilderApi.FunctionOf(_site.Place)).Make("exitCode");
+        var isDeclared = next.Parent == block;
+        NextCode = (isDeclared ? "var " : string.Empty) + code + " = ";
+        First = isDeclared ? string.Empty : $"var {code} = 0;";
+        foreach (var write in _writes)
+        {
+            if (ReturnAfter(write) is { } following && returns.Remove(following))
+            {
+                ReplaceTarget(write, "return ");
+                Delete(following.Span);
+            }
+            else if (write.SpanStart > next.Span.End)
+            {
+                ReplaceTarget(write, code + " = ");
+            }
+            else
+            {
+                Objection = "The middleware sets the exit code, and goes on.";
+            }
+        }
+
+        Complete([.. returns.Where(r => r.SpanStart < next.SpanStart)], isDeclared ? "0" : code);
+        Complete([.. returns.Where(r => r.SpanStart > next.SpanStart)], code);
         Last = endIsReachable ? $"return {code};" : string.Empty;
     }
 
-    private void Complete(List<ReturnStatementSyntax> returns, string code) =>
-        returns.ForEach(r => _edits.Add(Edit.Insert(r.ReturnKeyword.Span.End, " " + code, r.ReturnKeyword.Span)));
+    /// <summary>Where the next middleware is the last thing that runs, the invocation in its place returns.</summary>
+    private List<ExpressionStatementSyntax> WithNext(List<ExpressionStatementSyntax> returning) =>
+        _middleware is { Kind: MiddlewareKind.Catches or MiddlewareKind.Surrounds, Next: ExpressionStatementSyntax next } ? [.. returning, next] : returning;
+
+    private void Complete(List<ReturnStatementSyntax> returns, string code)
+    {
+        foreach (var statement in returns)
+        {
+            var span = TextSpan.FromBounds(statement.ReturnKeyword.Span.End, statement.Expression?.Span.End ?? statement.ReturnKeyword.Span.End);
+            _edits.Add(Edit.Replace(span, " " + code, span));
+        }
+    }
+
+    /// <summary>The <c>return;</c> or <c>return Task.CompletedTask;</c> right after a write of the exit code.</summary>
+    private static ReturnStatementSyntax? ReturnAfter(AssignmentExpressionSyntax write) =>
+        write.Parent is StatementSyntax { Parent: BlockSyntax block } statement
+        && block.Statements.IndexOf(statement) + 1 is var next && next < block.Statements.Count
+        && block.Statements[next] is ReturnStatementSyntax found && (found.Expression is null || IsCompletedTask(found.Expression)) ? found : null;
+
+    private static bool IsCompletedTask(ExpressionSyntax value) => value is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CompletedTask" };
 
     /// <summary>The statement that makes a number the result of the invocation; empty where nobody asks for it.</summary>
     public static string Give(string code, GuardedInvocation site) => site.Target switch

@@ -24,7 +24,7 @@ internal sealed class PipelineCode
         var command = plan.Pipeline.Command;
         _names = new FreshNames(context.Model, BuilderApi.FunctionOf(plan.Pipeline.Creation));
         IsStable = command is not null && context.Model.GetOperation(command) is { } operation && SymbolStability.IsStable(operation, context);
-        var isHeld = plan.Pipeline.Builder is not null || plan.Parser is not null || !plan.Settings.Changes.IsEmpty || plan.Settings.Wraps;
+        var isHeld = plan.Pipeline.Builder is not null || plan.Parser is not null || plan.Settings.PreparesCommand || plan.Settings.Wraps;
         CommandName = IsStable || !isHeld ? null : _names.Make(IsRootCommand ? "rootCommand" : "command");
         var isShared = plan.Calls.Length > 1 && plan.Settings.Values.Any(v => v is not LiteralExpressionSyntax);
         _configurationName = isShared ? _names.Make("parserConfiguration") : null;
@@ -71,9 +71,9 @@ internal sealed class PipelineCode
         var command = CommandName ?? (_plan.Pipeline.Command is { } written ? written.ToString() : string.Empty);
         foreach (var change in _plan.Settings.Changes.Where(c => IsRootCommand || !c.UsesLinq))
         {
-            if (change.UsesLinq && !_context.Imports.Contains("System.Linq", _plan.Pipeline.Creation))
+            if (change.UsesLinq)
             {
-                _imports.Add("System.Linq");
+                ImportLinq();
             }
 
             var text = string.Format(CultureInfo.InvariantCulture, change.Text, command, Type(change.Namespace, change.Type));
@@ -130,6 +130,14 @@ internal sealed class PipelineCode
         }
 
         return text;
+    }
+
+    public void ImportLinq()
+    {
+        if (!_context.Imports.Contains("System.Linq", _plan.Pipeline.Creation))
+        {
+            _imports.Add("System.Linq");
+        }
     }
 
     private ImmutableArray<EditPart> CommandSource => _plan.Pipeline.Command is { } command

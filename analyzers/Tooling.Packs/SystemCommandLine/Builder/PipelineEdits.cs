@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Packs.SystemCommandLine.Handlers;
+using Tooling.Packs.SystemCommandLine.Help;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Rewriting;
 
@@ -15,6 +16,7 @@ internal sealed class PipelineEdits
     private readonly PipelinePlan _plan;
     private readonly RuleContext _context;
     private readonly PipelineCode _code;
+    private readonly HelpActionCode? _help;
     private readonly ImmutableArray<Edit>.Builder _edits = ImmutableArray.CreateBuilder<Edit>();
     private readonly HashSet<StatementSyntax> _replaced = [];
 
@@ -23,6 +25,7 @@ internal sealed class PipelineEdits
         _plan = plan;
         _context = context;
         _code = new PipelineCode(plan, context);
+        _help = plan.Settings.Help is { } layout ? new HelpActionCode(layout, _code, plan.Pipeline.Creation, context) : null;
     }
 
     public static (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Objection) Of(PipelinePlan plan, RuleContext context)
@@ -49,6 +52,18 @@ internal sealed class PipelineEdits
         foreach (var read in Pipeline.CommandReads)
         {
             _edits.Add(new Edit(read.Span, _code.Command, read.Span));
+        }
+
+        if (_help is not null)
+        {
+            var (type, reason) = _help.Class();
+            if (type is null)
+            {
+                return reason;
+            }
+
+            _edits.Add(type);
+            _edits.AddRange(_help.SectionEdits());
         }
 
         RemoveBuilder();
@@ -99,7 +114,7 @@ internal sealed class PipelineEdits
             return Guard(guarded, lines);
         }
 
-        if (anchor is null && (_code.CommandName is not null && Pipeline.Builder is null || _plan.Settings.Changes.Length > 0))
+        if (anchor is null && (_code.CommandName is not null && Pipeline.Builder is null || _plan.Settings.PreparesCommand))
         {
             return "The invocation is no statement of its own, before which the command could be prepared.";
         }
@@ -134,7 +149,7 @@ internal sealed class PipelineEdits
             return "There are comments in the pipeline.";
         }
 
-        if (_plan.Settings.Changes.Length > 0)
+        if (_plan.Settings.PreparesCommand)
         {
             if (BuilderApi.StatementOf(result) is not { } statement)
             {
@@ -166,7 +181,7 @@ internal sealed class PipelineEdits
             return "The invocation is no statement of its own, before which the command could be prepared.";
         }
 
-        var (edits, problem) = GuardCode.Add(_plan.Settings, _code, site, lines, indent, _context);
+        var (edits, problem) = GuardCode.Add(_plan.Settings, new GuardLines(_code, site, lines, indent, _context), _context);
         if (problem is not null)
         {
             return problem;
@@ -212,6 +227,8 @@ internal sealed class PipelineEdits
         {
             lines.Add(indent, change);
         }
+
+        _help?.AddStatement(lines, indent, _code.Command);
     }
 
     private void Replace(StatementSyntax statement, CodeLines lines)
@@ -235,8 +252,8 @@ internal sealed class PipelineEdits
     {
         IEnumerable<SyntaxNode?> kept =
         [
-            Pipeline.Command, (_plan.Settings.ExceptionHandler as LambdaExpressionSyntax)?.Body, _plan.Settings.Middleware?.Body,
-            .. _plan.Settings.Values, .. _plan.Calls.Select(c => c.CommandLine), .. _plan.Calls.Select(c => c.Console),
+            Pipeline.Command, (_plan.Settings.ExceptionHandler as LambdaExpressionSyntax)?.Body, .. _plan.Settings.Middlewares.Select(m => m.Lambda.Body),
+            .. _plan.Settings.Help?.Sections.Select(s => s.Body) ?? [], .. _plan.Settings.Values, .. _plan.Calls.Select(c => c.CommandLine), .. _plan.Calls.Select(c => c.Console),
         ];
         var spans = kept.OfType<SyntaxNode>().Select(n => n.Span).ToList();
         return [.. piece.DescendantTrivia().Where(t =>

@@ -76,23 +76,18 @@ internal sealed record PipelinePlan
 
     private string? CallObjection(SemanticModel model)
     {
-        if (!Settings.Wraps && !Settings.ExceptionsEscape)
-        {
-            return null;
-        }
-
-        if (Calls.Any(c => c.Console is not null))
+        if (Settings.HandlesExceptions && Calls.Any(c => c.Console is not null))
         {
             return "The invocation has a console of its own, and needs an InvocationConfiguration without the default exception handler as well.";
         }
 
-        if (Calls.Any(c => !c.Invokes && c.ResultIsInvoked(model)))
+        if ((Settings.Wraps || Settings.ExceptionsEscape) && Calls.Any(c => !c.Invokes && c.ResultIsInvoked(model)))
         {
             return "What Parse returns is invoked elsewhere, without what was configured here.";
         }
 
         return !Settings.Wraps ? null
-            : Settings.ExceptionHandler is not null && Settings.Middleware is not null ? "There are an exception handler and a middleware."
+            : Settings.ExceptionHandler is not null && Settings.Middlewares.Any(m => m.Kind != MiddlewareKind.Precedes) ? "There are an exception handler and a middleware that does not only precede the command."
             : Escapes || Calls.Count(c => c.Invokes) != 1 ? "The code that has to stand around the invocation can't be moved there: the parser is not invoked once, in the method that makes it."
             : BuilderApi.FunctionOf(Calls.Single(c => c.Invokes).Invocation) != BuilderApi.FunctionOf(Pipeline.Creation) ? "The code that has to stand around the invocation can't be moved there: the parser is invoked in another function."
             : null;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Packs.SystemCommandLine.Help;
 
 namespace Tooling.Packs.SystemCommandLine.Builder;
 
@@ -16,7 +17,7 @@ internal sealed record PipelineSettings
     public bool TerminatesAtOnce { get; init; }
 
     /// <summary>The members of the <c>InvocationConfiguration</c>; empty where the default will do.</summary>
-    public string Invocation => (ExceptionsEscape || Wraps, TerminatesAtOnce) switch
+    public string Invocation => (HandlesExceptions, TerminatesAtOnce) switch
     {
         (true, true) => "EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null",
         (true, false) => "EnableDefaultExceptionHandler = false",
@@ -27,11 +28,17 @@ internal sealed record PipelineSettings
     /// <summary>What the root command needs.</summary>
     public ImmutableArray<CommandChange> Changes { get; init; } = [];
 
+    /// <summary>The program's own sections in help.</summary>
+    public HelpLayout? Help { get; init; }
+
+    /// <summary>Something has to be done to the command before it parses.</summary>
+    public bool PreparesCommand => !Changes.IsEmpty || Help is not null;
+
     /// <summary>The function that handles exceptions.</summary>
     public ExpressionSyntax? ExceptionHandler { get; init; }
 
-    /// <summary>The only middleware.</summary>
-    public LambdaExpressionSyntax? Middleware { get; init; }
+    /// <summary>The middlewares that do something, the outermost first.</summary>
+    public ImmutableArray<Middleware> Middlewares { get; init; } = [];
 
     /// <summary>Something is a little different in 2.x: a person should look.</summary>
     public bool NeedsReview { get; init; }
@@ -40,7 +47,10 @@ internal sealed record PipelineSettings
     public string? Objection { get; init; }
 
     /// <summary>Code has to stand around the invocation.</summary>
-    public bool Wraps => ExceptionHandler is not null || Middleware is not null;
+    public bool Wraps => ExceptionHandler is not null || !Middlewares.IsEmpty;
+
+    /// <summary>Exceptions are not to be printed by the library: nobody does, or code around the invocation.</summary>
+    public bool HandlesExceptions => ExceptionsEscape || ExceptionHandler is not null || Middlewares.Any(m => m.SeesExceptions);
 
     /// <summary>Values that are written in the source at the builder.</summary>
     public IEnumerable<ExpressionSyntax> Values => Parsing.Values;

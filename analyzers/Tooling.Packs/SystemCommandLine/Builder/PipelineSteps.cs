@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Tooling.Packs.SystemCommandLine.Help;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.Builder;
@@ -148,9 +149,11 @@ internal sealed class PipelineSteps
     /// <summary>Of several calls, beta4 took the first.</summary>
     private void UseOption(string name, ImmutableDictionary<string, IArgumentOperation> given, IInvocationOperation call)
     {
-        if (given.Keys.Any(k => k is "customize" or "maxWidth"))
+        if (given.TryGetValue("customize", out var customize) || given.ContainsKey("maxWidth"))
         {
-            Require(false, "Customized help has to become an action of the help option.");
+            var layout = customize is null || given.Count > 1 || _settings.Help is not null ? null : HelpLayout.Read(ExpressionOf(customize), _model);
+            Require(layout is not null, "Customized help has to become an action of the help option.");
+            _settings = _settings with { Help = layout, NeedsReview = _settings.NeedsReview || layout is { SkipsDescription: true } };
             return;
         }
 
@@ -186,11 +189,30 @@ internal sealed class PipelineSteps
 
     private void AddMiddleware(ImmutableDictionary<string, IArgumentOperation> given)
     {
-        var lambda = given.TryGetValue("middleware", out var middleware) ? ExpressionOf(middleware) as LambdaExpressionSyntax : null;
-        Require(lambda is not null && given.Count == 1, "The middleware is no lambda in the default order.");
-        Require(_settings.Middleware is null, "There are several middlewares.");
-        _settings = _settings with { Middleware = lambda };
+        var lambda = given.TryGetValue("middleware", out var middleware) || given.TryGetValue("onInvoke", out middleware) ? ExpressionOf(middleware) as LambdaExpressionSyntax : null;
+        Require(lambda is not null, "The middleware is no lambda.");
+        if (lambda is null)
+        {
+            return;
+        }
+
+        var (read, objection) = Middleware.Read(lambda, _model);
+        Require(read is not null, objection ?? string.Empty);
+        if (read is null or { Kind: MiddlewareKind.PassesOn })
+        {
+            return;
+        }
+
+        Require(!given.TryGetValue("order", out var order) || IsBetweenHelpAndErrors(order), "The middleware runs before help is looked for, or after parse errors are reported.");
+        Require(_settings.Middlewares.All(m => m.Kind == MiddlewareKind.Precedes) && (_settings.Middlewares.IsEmpty || read.Kind == MiddlewareKind.Precedes), "There are several middlewares, and not all of them only precede the command.");
+        _settings = _settings with { Middlewares = _settings.Middlewares.Add(read) };
     }
+
+    /// <summary>
+    /// Whether a middleware has one of the orders <c>Default</c> (0) and <c>Configuration</c> (-1000), or one that comes to the same: help has
+    /// -1100 in beta4, the report of parse errors 1000.
+    /// </summary>
+    private static bool IsBetweenHelpAndErrors(IArgumentOperation order) => order.Value.ConstantValue is { HasValue: true, Value: int value } && value is > -1100 and < 1000;
 
     private void Parsing(string property, IArgumentOperation? value, bool isDefault)
     {

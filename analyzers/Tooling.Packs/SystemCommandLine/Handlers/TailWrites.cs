@@ -51,7 +51,8 @@ internal static class TailWrites
         _ => false,
     };
 
-    private static bool IsTail(StatementSyntax statement, BlockSyntax? body)
+    /// <summary>Whether nothing of a function's body runs after a statement, but <c>finally</c> blocks.</summary>
+    public static bool IsTail(StatementSyntax statement, BlockSyntax? body)
     {
         if (ReturnAfter(statement) is not null)
         {

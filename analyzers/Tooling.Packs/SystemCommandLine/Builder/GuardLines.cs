@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Packs.SystemCommandLine.Builder;
+
+/// <summary>The lines that take the place of an invocation's statement when code has to stand around it.</summary>
+internal sealed class GuardLines
+{
+    private readonly PipelineCode _code;
+    private readonly RuleContext _context;
+    private readonly CodeLines _lines;
+
+    public GuardLines(PipelineCode code, GuardedInvocation site, CodeLines lines, string indent, RuleContext context)
+    {
+        (_code, Site, _lines, Indent, _context) = (code, site, lines, indent, context);
+        Unit = Indentation.Unit(context.Root, context.Text);
+    }
+
+    public GuardedInvocation Site { get; }
+
+    /// <summary>The indentation of the statement.</summary>
+    public string Indent { get; }
+
+    /// <summary>One more level.</summary>
+    public string Unit { get; }
+
+    /// <summary>Edits inside of what is moved.</summary>
+    public ImmutableArray<Edit>.Builder Edits { get; } = ImmutableArray.CreateBuilder<Edit>();
+
+    /// <summary>The variable that holds the result of parsing; null where the command is parsed and invoked at once.</summary>
+    public string? ParseResult { get; private set; }
+
+    public bool IsEmpty => _lines.IsEmpty;
+
+    public string Type(string ns, string name) => _code.Type(ns, name);
+
+    /// <summary>A name that nothing has where the invocation stands.</summary>
+    public string FreshName(string wished) => new FreshNames(_context.Model, BuilderApi.FunctionOf(Site.Place)).Make(wished);
+
+    /// <summary>The context of a moved body becomes the parse result, under its own name where that is free.</summary>
+    public void TakeParseResult(MovedBody body, ParameterSyntax parameter, LambdaExpressionSyntax lambda)
+    {
+        Edits.AddRange(body.Edits);
+        var name = parameter.Identifier.ValueText;
+        ParseResult ??= name == "_" || DeclaredNames.In(BuilderApi.FunctionOf(Site.Place), except: lambda).Contains(name) ? FreshName("parseResult") : name;
+        if (ParseResult != name)
+        {
+            Edits.AddRange(body.ContextUses.Select(u => Edit.Replace(u.Span, ParseResult, u.Span)));
+        }
+    }
+
+    /// <summary>Has the parse result in a variable.</summary>
+    public void NeedParseResult() => ParseResult ??= FreshName("parseResult");
+
+    /// <summary>Parses, and declares what the exit code is assigned to.</summary>
+    public void Begin()
+    {
+        if (ParseResult is not null)
+        {
+            _lines.Add(Indent, [EditPart.Literal($"var {ParseResult} = "), .. _code.Parse(Site.Call), EditPart.Literal(";")]);
+        }
+
+        if (Site.Target == ExitCodeTarget.Declaration)
+        {
+            _lines.Add(Indent, $"int {Site.Variable};");
+        }
+    }
+
+    public void Add(string indent, string line)
+    {
+        if (line.Length > 0)
+        {
+            _lines.Add(indent, line);
+        }
+    }
+
+    public void Add(string indent, ImmutableArray<EditPart> line) => _lines.Add(indent, line);
+
+    public void AddBlankLine() => _lines.Add(string.Empty, string.Empty);
+
+    /// <summary>The body of a function, without what was deleted in it.</summary>
+    public void Move(LambdaExpressionSyntax lambda, string indent, IReadOnlyList<TextSpan> deleted)
+    {
+        if (lambda.Block is { } block)
+        {
+            _lines.Move(TextSpan.FromBounds(block.OpenBraceToken.Span.End, block.CloseBraceToken.SpanStart), indent, deleted);
+        }
+        else
+        {
+            _lines.Add(indent, [EditPart.From(lambda.ExpressionBody!.Span), EditPart.Literal(";")]);
+        }
+    }
+
+    public void Block(string head, string indent, Action addBody)
+    {
+        _lines.Add(indent, head);
+        _lines.Add(indent, "{");
+        addBody();
+        _lines.Add(indent, "}");
+    }
+
+    public void Catch(string variable, Action addBody) => Block($"catch ({Type("System", "Exception")}{variable})", Indent, addBody);
+
+    /// <summary>The statement of the invocation.</summary>
+    /// <param name="start">What stands before it; null for what its place asks for.</param>
+    public ImmutableArray<EditPart> Statement(string? start = null)
+    {
+        start ??= Site.Target switch
+        {
+            ExitCodeTarget.Return => "return ",
+            ExitCodeTarget.Nowhere => string.Empty,
+            _ => Site.Variable + " = ",
+        };
+        ImmutableArray<EditPart> invoked = ParseResult is null ? _code.Call(Site.Call) : [EditPart.Literal(ParseResult), .. _code.Invoke(Site.Call)];
+        return Statement(start, invoked);
+    }
+
+    /// <summary>The statement of an invocation with the library's own settings.</summary>
+    public ImmutableArray<EditPart> PlainStatement() =>
+        Statement("return ", [EditPart.Literal($"{ParseResult}.{Site.Call.Method}("), Site.Call.Console is { } console ? EditPart.From(console.Span) : EditPart.Literal(string.Empty), EditPart.Literal(")")]);
+
+    /// <summary>A name that a lambda declares must not mean something else at the invocation.</summary>
+    public string? Clash(LambdaExpressionSyntax lambda)
+    {
+        var clash = DeclaredNames.In(lambda, except: null).FirstOrDefault(name =>
+            _context.Model.LookupSymbols(Site.Place.SpanStart, name: name).Any(s => s is ILocalSymbol or IParameterSymbol && !lambda.Span.Contains(s.Locations[0].SourceSpan)));
+        return clash is null ? null : $"'{clash}' is another variable at the invocation. Rename it first.";
+    }
+
+    private ImmutableArray<EditPart> Statement(string start, ImmutableArray<EditPart> invoked)
+    {
+        var (call, outer) = (Site.Call.Invocation.Span, Site.Outer.Span);
+        return
+        [
+            EditPart.Literal(start + (Site.ToAwait is null ? string.Empty : "await ")),
+            EditPart.From(TextSpan.FromBounds(outer.Start, call.Start)),
+            .. invoked,
+            EditPart.From(TextSpan.FromBounds(call.End, outer.End)),
+            EditPart.Literal(";"),
+        ];
+    }
+}

@@ -1,0 +1,104 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Packs.SystemCommandLine.Handlers;
+
+namespace Tooling.Packs.SystemCommandLine.Builder;
+
+/// <summary>What a middleware does with the one after it.</summary>
+internal enum MiddlewareKind
+{
+    /// <summary>Nothing but to call it.</summary>
+    PassesOn,
+
+    /// <summary>All its code runs before.</summary>
+    Precedes,
+
+    /// <summary>It is a <c>try</c> around the next one that only catches.</summary>
+    Catches,
+
+    /// <summary>Nothing runs after the next one but <c>finally</c> blocks, or the next one does not run at all.</summary>
+    Surrounds,
+
+    /// <summary>There is code that runs after it.</summary>
+    Resumes,
+}
+
+/// <summary>A lambda between the parser and the command. In beta4 it ran for commands and for parse errors, not for help, the version and directives.</summary>
+/// <param name="Lambda">The function.</param>
+/// <param name="Kind">What it does with the next one.</param>
+/// <param name="Next">The statement that calls the next one; null where the library does.</param>
+internal sealed record Middleware(LambdaExpressionSyntax Lambda, MiddlewareKind Kind, StatementSyntax? Next)
+{
+    public ParameterSyntax Context => LambdaEdits.Parameters(Lambda)[0];
+
+    /// <summary>Exceptions of the command have to come here before the library prints them.</summary>
+    public bool SeesExceptions => Kind is MiddlewareKind.Catches or MiddlewareKind.Resumes || Next?.Ancestors().TakeWhile(a => a != Lambda).Any(a => a is TryStatementSyntax { Catches.Count: > 0 }) == true;
+
+    /// <summary>The only statement of its body, where that is a <c>try</c> without <c>finally</c>.</summary>
+    public TryStatementSyntax? OnlyTry => Lambda.Block is { Statements.Count: 1 } block && block.Statements[0] is TryStatementSyntax { Finally: null } attempt ? attempt : null;
+
+    /// <summary>Reads a lambda; null with the reason where it does something that has no place around an invocation.</summary>
+    public static (Middleware? Middleware, string? Objection) Read(LambdaExpressionSyntax lambda, SemanticModel model)
+    {
+        var parameters = LambdaEdits.Parameters(lambda);
+        if (parameters.Length == 1)
+        {
+            return LambdaEdits.IsAsync(lambda) || lambda.DescendantNodes().Any(n => n is ReturnStatementSyntax)
+                ? (null, "The middleware is async without a task, or returns early.")
+                : (new Middleware(lambda, MiddlewareKind.Precedes, Next: null), null);
+        }
+
+        var uses = model.GetDeclaredSymbol(parameters[1]) is { } next ? BuilderApi.UsesOf(next, lambda.Body, model).ToList() : [];
+        if (uses.Count != 1 || uses[0].Parent is not InvocationExpressionSyntax call || call.Expression != uses[0] || BuilderApi.FunctionOf(call) != lambda || IsRepeated(call, lambda))
+        {
+            return (null, "The middleware does not call the next one in one place, once.");
+        }
+
+        var outer = Climb(call);
+        if (outer == lambda.ExpressionBody)
+        {
+            return (new Middleware(lambda, MiddlewareKind.PassesOn, Next: null), null);
+        }
+
+        return outer.Parent is StatementSyntax statement && (statement is ReturnStatementSyntax || outer is AwaitExpressionSyntax)
+            ? (new Middleware(lambda, KindOf(lambda.Block!, statement), statement), null)
+            : (null, "The middleware does not await the next one.");
+    }
+
+    private static MiddlewareKind KindOf(BlockSyntax block, StatementSyntax next)
+    {
+        if (block.Statements.Last() == next)
+        {
+            return block.Statements.Count == 1 ? MiddlewareKind.PassesOn : MiddlewareKind.Precedes;
+        }
+
+        if (block.Statements.Count == 1 && block.Statements[0] is TryStatementSyntax { Finally: null, Block.Statements.Count: 1 } attempt && attempt.Block.Statements[0] == next)
+        {
+            return MiddlewareKind.Catches;
+        }
+
+        return next is ReturnStatementSyntax || TailWrites.IsTail(next, block) ? MiddlewareKind.Surrounds : MiddlewareKind.Resumes;
+    }
+
+    private static bool IsRepeated(SyntaxNode call, LambdaExpressionSyntax lambda) =>
+        call.Ancestors().TakeWhile(a => a != lambda).Any(a => a is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax);
+
+    private static ExpressionSyntax Climb(ExpressionSyntax call)
+    {
+        while (true)
+        {
+            if (call.Parent is ParenthesizedExpressionSyntax or AwaitExpressionSyntax)
+            {
+                call = (ExpressionSyntax)call.Parent;
+            }
+            else if (BuilderApi.CallOn(call) is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } } configured)
+            {
+                call = configured;
+            }
+            else
+            {
+                return call;
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Packs.SystemCommandLine.Builder;
+
+/// <summary>The invocation with the code of the middlewares before and around it.</summary>
+internal sealed class MiddlewareCode
+{
+    private readonly PipelineSettings _settings;
+    private readonly GuardLines _lines;
+    private readonly RuleContext _context;
+    private readonly ImmutableArray<(Middleware Middleware, MovedBody Body)> _moved;
+
+    private MiddlewareCode(PipelineSettings settings, GuardLines lines, ImmutableArray<(Middleware Middleware, MovedBody Body)> moved, RuleContext context) =>
+        (_settings, _lines, _moved, _context) = (settings, lines, moved, context);
+
+    // A middleware ran for commands and for parse errors: not for help, the version and directives, which have actions of their own in 2.x.
+    private string ParseErrorAction => _lines.Type("System.CommandLine.Invocation", "ParseErrorAction");
+
+    private string Result => _lines.ParseResult!;
+
+    /// <summary>Prepares the code, and the names that it needs; a reason where it can't be moved.</summary>
+    public static (MiddlewareCode? Code, string? Objection) Of(PipelineSettings settings, GuardLines lines, RuleContext context)
+    {
+        var declared = new HashSet<string>(StringComparer.Ordinal);
+        var moved = ImmutableArray.CreateBuilder<(Middleware, MovedBody)>();
+        foreach (var middleware in settings.Middlewares)
+        {
+            var lambda = middleware.Lambda;
+            if (!lines.Site.IsAsync && lambda.DescendantNodes().OfType<AwaitExpressionSyntax>().Any(a => a.Parent != middleware.Next))
+            {
+                return (null, "The middleware awaits, and the invocation is not awaited.");
+            }
+
+            var body = MovedBody.Of(middleware, lines.Site, context);
+            var names = DeclaredNames.In(lambda, except: null);
+            if ((body.Objection ?? lines.Clash(lambda) ?? (declared.Overlaps(names) ? "Two middlewares have a variable of the same name. Rename it first." : null)) is { } objection)
+            {
+                return (null, objection);
+            }
+
+            declared.UnionWith(names);
+            if (middleware.Kind != MiddlewareKind.Catches || body.ContextUses.Count > 0)
+            {
+                lines.TakeParseResult(body, middleware.Context, lambda);
+            }
+            else
+            {
+                lines.Edits.AddRange(body.Edits);
+            }
+
+            if (middleware is { Kind: MiddlewareKind.Precedes, Next: { } last })
+            {
+                var call = WithSpace(last.Span, context.Text);
+                lines.Edits.Add(new Edit(call, [], last.Span));
+            }
+
+            moved.Add((middleware, body));
+        }
+
+        return (new MiddlewareCode(settings, lines, moved.ToImmutable(), context), null);
+    }
+
+    /// <summary>Adds the lines, the statement of the invocation among them.</summary>
+    public void Add(string indent)
+    {
+        if (_moved.IsEmpty || _moved[0].Middleware.Kind == MiddlewareKind.Precedes)
+        {
+            AddPreceding(indent);
+            return;
+        }
+
+        var (middleware, body) = _moved[0];
+        _lines.Edits.Add(new Edit(middleware.Next!.Span, _lines.Statement(body.NextCode), middleware.Next.Span));
+        if (middleware.Kind != MiddlewareKind.Catches)
+        {
+            _lines.Block($"if ({Result}.Action is not {ParseErrorAction} && {Result}.Action != {Result}.CommandResult.Command.Action)", indent, () => _lines.Add(indent + _lines.Unit, _lines.PlainStatement()));
+            _lines.AddBlankLine();
+        }
+
+        AddAround(middleware, body, indent);
+    }
+
+    /// <summary>With the space before a comment that stays.</summary>
+    private static TextSpan WithSpace(TextSpan span, SourceText text)
+    {
+        var end = span.End;
+        while (end < text.Length && text[end] is ' ' or '\t')
+        {
+            end++;
+        }
+
+        return TextSpan.FromBounds(span.Start, end);
+    }
+
+    private void AddPreceding(string indent)
+    {
+        if (!_moved.IsEmpty)
+        {
+            _lines.Block($"if ({Result}.Action is {ParseErrorAction} || {Result}.Action == {Result}.CommandResult.Command.Action)", indent, () =>
+            {
+                foreach (var (middleware, body) in _moved)
+                {
+                    _lines.Move(middleware.Lambda, indent + _lines.Unit, middleware.Next is { } next ? [.. body.Deleted, next.Span] : body.Deleted);
+                }
+            });
+            _lines.AddBlankLine();
+        }
+
+        _lines.Add(indent, _lines.Statement());
+    }
+
+    private void AddAround(Middleware middleware, MovedBody body, string indent)
+    {
+        var catchesAll = middleware.OnlyTry is { } attempt && CatchesAll(attempt);
+        var catchesRest = middleware.SeesExceptions && !_settings.ExceptionsEscape && !catchesAll;
+        var isWrapped = catchesRest && (middleware.OnlyTry is not { } only || only.Catches.Any(Throws));
+        var inner = isWrapped ? indent + _lines.Unit : indent;
+        void AddBody()
+        {
+            _lines.Add(inner, body.First);
+            _lines.Move(middleware.Lambda, inner, body.Deleted);
+        }
+
+        if (isWrapped)
+        {
+            _lines.Block("try", indent, () =>
+            {
+                AddBody();
+                _lines.Add(inner, body.Last);
+            });
+        }
+        else
+        {
+            AddBody();
+        }
+
+        if (catchesRest)
+        {
+            CatchTheRest();
+        }
+
+        if (!isWrapped && body.Last.Length > 0)
+        {
+            _lines.AddBlankLine();
+            _lines.Add(indent, body.Last);
+        }
+    }
+
+    /// <summary>What the middleware let through came to the library's own handler: cancellation ends in silence, all else is printed.</summary>
+    private void CatchTheRest()
+    {
+        var exception = _lines.FreshName("exception");
+        var inner = _lines.Indent + _lines.Unit;
+        _lines.Catch(" " + exception, () =>
+        {
+            _lines.Block($"if ({exception} is not {_lines.Type("System", "OperationCanceledException")})", inner, () =>
+                _lines.Add(inner + _lines.Unit, $"{_lines.Type("System", "Console")}.Error.WriteLine($\"Unhandled exception: {{{exception}}}\");"));
+            _lines.Add(inner, MovedBody.Give("1", _lines.Site));
+        });
+    }
+
+    private bool CatchesAll(TryStatementSyntax attempt) => attempt.Catches.Any(c =>
+        c.Filter is null && (c.Declaration is null || _context.Model.GetTypeInfo(c.Declaration.Type).Type?.MetadataName() == "System.Exception"))
+        && !attempt.Catches.Any(Throws);
+
+    private static bool Throws(CatchClauseSyntax clause) => clause.Block.DescendantNodes().Any(n => n is ThrowStatementSyntax or ThrowExpressionSyntax);
+}

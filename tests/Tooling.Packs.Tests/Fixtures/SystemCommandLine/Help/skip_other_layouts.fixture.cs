@@ -1,0 +1,41 @@
+// manual: SCL1018, SCL4004 x4, SCL9001 x19
+using System.CommandLine;
+using System.CommandLine.Builder;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+
+public static class Program
+{
+    public static int Columns(RootCommand root, Option<int> count, string[] args) =>
+        new CommandLineBuilder(root)
+            .UseDefaults()
+            .UseHelp(ctx => ctx.HelpBuilder.CustomizeSymbol(count, firstColumnText: "--count <N>"))
+            .Build()
+            .Invoke(args);
+
+    public static int Sections(RootCommand root, string[] args) =>
+        new CommandLineBuilder(root)
+            .UseDefaults()
+            .UseHelp(ctx => ctx.HelpBuilder.CustomizeLayout(Layout))
+            .Build()
+            .Invoke(args);
+
+    public static int Without(RootCommand root, string[] args) =>
+        new CommandLineBuilder(root)
+            .UseDefaults()
+            .UseHelp(ctx => ctx.HelpBuilder.CustomizeLayout(_ => HelpBuilder.Default.GetLayout().Prepend(_ => Console.WriteLine()).Skip(1)))
+            .Build()
+            .Invoke(args);
+
+    public static int Wide(RootCommand root, string[] args) =>
+        new CommandLineBuilder(root)
+            .UseDefaults()
+            .UseHelp(ctx => ctx.HelpBuilder.CustomizeLayout(_ => HelpBuilder.Default.GetLayout().Append(c => c.HelpBuilder.Write(c))))
+            .Build()
+            .Invoke(args);
+
+    private static IEnumerable<HelpSectionDelegate> Layout(HelpContext context)
+    {
+        yield return c => c.Output.WriteLine("one");
+    }
+}
