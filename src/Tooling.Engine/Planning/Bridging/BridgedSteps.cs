@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
-using Tooling.Packs;
 using Tooling.Reporting;
 using Tooling.Rules.Matching;
 
