@@ -9,7 +9,10 @@ using System.Threading.Tasks;
 
 namespace System.CommandLine
 {
-    /// <summary>Configures parsing and invocation as beta4 did: by its defaults, or without any.</summary>
+    /// <summary>
+    /// Configures parsing and invocation as beta4 did. Only one with the defaults can be built: without them, handlers of beta4 ran in spite of errors and read values that
+    /// 2.0 does not give.
+    /// </summary>
     internal sealed class CommandLineBuilder
     {
         public CommandLineBuilder(Command rootCommand)
@@ -19,11 +22,43 @@ namespace System.CommandLine
 
         public Command Command { get; }
 
-        internal bool HasDefaults { get; set; }
+        /// <summary>A handler of exceptions that was set before is never asked: that of the defaults is the inner one.</summary>
+        public DefaultBuilder UseDefaults()
+        {
+            return new DefaultBuilder(Command);
+        }
 
-        internal bool HasPosixBundling { get; set; } = true;
+        public CommandLineBuilder UseExceptionHandler(Action<Exception, InvocationContext> onException)
+        {
+            return this;
+        }
+    }
 
-        internal Action<Exception, InvocationContext> OnException { get; set; }
+    internal sealed class DefaultBuilder
+    {
+        internal DefaultBuilder(Command command)
+        {
+            Command = command;
+        }
+
+        public Command Command { get; }
+
+        internal bool HasPosixBundling { get; private set; } = true;
+
+        internal Action<Exception, InvocationContext> OnException { get; private set; }
+
+        public DefaultBuilder EnablePosixBundling(bool value = true)
+        {
+            HasPosixBundling = value;
+            return this;
+        }
+
+        /// <summary>The handler gets every exception, and says the exit code by the context.</summary>
+        public DefaultBuilder UseExceptionHandler(Action<Exception, InvocationContext> onException)
+        {
+            OnException = onException;
+            return this;
+        }
 
         public Parser Build()
         {
@@ -31,43 +66,18 @@ namespace System.CommandLine
         }
     }
 
-    internal static class CommandLineBuilderBridge
-    {
-        public static CommandLineBuilder UseDefaults(this CommandLineBuilder builder)
-        {
-            // The handler of the defaults is the innermost one.
-            builder.OnException = null;
-            builder.HasDefaults = true;
-            return builder;
-        }
-
-        public static CommandLineBuilder EnablePosixBundling(this CommandLineBuilder builder, bool value = true)
-        {
-            builder.HasPosixBundling = value;
-            return builder;
-        }
-
-        /// <summary>The handler gets every exception, and says the exit code by the context.</summary>
-        public static CommandLineBuilder UseExceptionHandler(this CommandLineBuilder builder, Action<Exception, InvocationContext> onException)
-        {
-            builder.OnException = onException;
-            return builder;
-        }
-    }
-
     internal sealed class Parser
     {
-        private readonly CommandLineBuilder _builder;
+        private readonly DefaultBuilder _builder;
 
-        internal Parser(CommandLineBuilder builder)
+        internal Parser(DefaultBuilder builder)
         {
             _builder = builder;
         }
 
         public ParseResult Parse(IReadOnlyList<string> args)
         {
-            var command = _builder.HasDefaults ? InvocationBridge.WithDefaults(_builder.Command) : InvocationBridge.WithoutDefaults(_builder.Command);
-            return command.Parse(args, new ParserConfiguration { EnablePosixBundling = _builder.HasPosixBundling });
+            return InvocationBridge.WithDefaults(_builder.Command).Parse(args, new ParserConfiguration { EnablePosixBundling = _builder.HasPosixBundling });
         }
 
         public int Invoke(string[] args, IConsole console = null)
@@ -79,12 +89,10 @@ namespace System.CommandLine
         {
             var result = Parse(args);
             var configuration = BridgedTextWriter.Configure(console);
-            configuration.EnableDefaultExceptionHandler = _builder.HasDefaults && _builder.OnException == null;
+            configuration.EnableDefaultExceptionHandler = _builder.OnException == null;
             try
             {
-                return _builder.HasDefaults
-                    ? await result.InvokeAsync(configuration, CancellationToken.None).ConfigureAwait(false)
-                    : await InvokeHandler(result).ConfigureAwait(false);
+                return await result.InvokeAsync(configuration, CancellationToken.None).ConfigureAwait(false);
             }
             catch (Exception exception) when (_builder.OnException != null)
             {
@@ -92,18 +100,6 @@ namespace System.CommandLine
                 _builder.OnException(exception, context);
                 return context.ExitCode;
             }
-        }
-
-        /// <summary>Without the defaults nothing looked at errors: the handler ran, or nothing did.</summary>
-        private static async Task<int> InvokeHandler(ParseResult result)
-        {
-            var action = result.CommandResult.Command.Action;
-            if (action is AsynchronousCommandLineAction asynchronous)
-            {
-                return await asynchronous.InvokeAsync(result, CancellationToken.None).ConfigureAwait(false);
-            }
-
-            return action is SynchronousCommandLineAction synchronous ? synchronous.Invoke(result) : 0;
         }
     }
 }

@@ -33,22 +33,6 @@ namespace System.CommandLine
             return WithDefaults(command).Parse(commandLine).InvokeAsync(BridgedTextWriter.Configure(console), CancellationToken.None);
         }
 
-        /// <summary>Neither help nor version nor directives, which a root command of 2.0 has by itself.</summary>
-        internal static Command WithoutDefaults(Command command)
-        {
-            foreach (var option in command.Options.Where(option => option is HelpOption || option is VersionOption).ToList())
-            {
-                command.Options.Remove(option);
-            }
-
-            if (command is RootCommand root)
-            {
-                root.Directives.Clear();
-            }
-
-            return command;
-        }
-
         /// <summary>Help and version, which a command of 2.0 has only where it is the root.</summary>
         internal static Command WithDefaults(Command command)
         {
