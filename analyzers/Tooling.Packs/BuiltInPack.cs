@@ -52,6 +52,9 @@ public sealed class BuiltInPack
     /// </summary>
     public ImmutableDictionary<string, MetadataReference> LegacyReferences => _legacyReferences.Value;
 
+    /// <summary>The bridge; null where the pack brings none.</summary>
+    public PackBridge? Bridge { get; internal init; }
+
     /// <summary>Opens the legacy API's assembly that the pack brings.</summary>
     /// <param name="assembly">Its simple name.</param>
     /// <returns>The assembly's bytes, or null where the pack brings none.</returns>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Tooling.Engine.Applying;
 using Tooling.Engine.Auditing;
 using Tooling.Engine.Diagnosing;
+using Tooling.Engine.Fixing;
 using Tooling.Engine.History;
 using Tooling.Engine.Ledger;
 using Tooling.Engine.Planning;
@@ -72,6 +73,14 @@ public interface IMigrationEngine
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>What came out.</returns>
     Task<ValidationResult> ValidateAsync(ValidationRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
+
+    /// <summary>Mends what has a known mend, and validates again: usings, packages and formatting of migrated files, and a ledger that says what is no more.</summary>
+    /// <param name="request">What to check and mend.</param>
+    /// <param name="progress">Told how far it is; null where nobody looks.</param>
+    /// <param name="cancellationToken">Stops it before the first file is written.</param>
+    /// <returns>What was mended, and what the checks say then.</returns>
+    /// <exception cref="UserErrorException">A run is interrupted, or a file can't be written; nothing is.</exception>
+    Task<AutoFixResult> AutoFixAsync(ValidationRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
 
     /// <summary>Finishes a migration or a rollback that was interrupted.</summary>
     /// <param name="path">A file or folder in the tree.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Tooling.Engine.Applying;
 using Tooling.Engine.Auditing;
 using Tooling.Engine.Diagnosing;
+using Tooling.Engine.Fixing;
 using Tooling.Engine.History;
 using Tooling.Engine.Ledger;
 using Tooling.Engine.Planning;
@@ -86,11 +87,32 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     }
 
     /// <inheritdoc/>
-    public Task<ValidationResult> ValidateAsync(ValidationRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    public async Task<ValidationResult> ValidateAsync(ValidationRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        progress?.Report(new EngineProgress(EngineStage.Validating, 0, null, request.Code.Path));
-        return new Validator(RootOf(request.Code.Path), runner).RunAsync(request, cancellationToken);
+        var files = await ToolFilesAsync(request, progress, cancellationToken).ConfigureAwait(false);
+        return await ValidateAsync(request, files, progress, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<AutoFixResult> AutoFixAsync(ValidationRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var root = RootOf(request.Code.Path);
+        var files = await ToolFilesAsync(request, progress, cancellationToken).ConfigureAwait(false);
+        ValidationScope Scope() => ValidationScope.Find(new MigrateFolder(root), request.MigrationIds, files);
+        if (Scope().Migrations.IsEmpty)
+        {
+            return new AutoFixResult([], MigrationId: null, await ValidateAsync(request, files, progress, cancellationToken).ConfigureAwait(false));
+        }
+
+        var fixer = new AutoFixer(root, StoreAt(root), runner, toolVersion);
+        var (recorded, rolledBack) = fixer.FixLedger(Scope(), cancellationToken);
+        _sessions.TakeBack(root, rolledBack);
+        request = request with { MigrationIds = [.. request.MigrationIds.Where(id => !rolledBack.Any(r => r.StartsWith(id, StringComparison.Ordinal)))] };
+        var (written, migration) = await fixer.FixFilesAsync(Scope(), request.Code, code => PlanAsync(code, progress, cancellationToken), cancellationToken).ConfigureAwait(false);
+        request = request.MigrationIds.IsEmpty || migration is null ? request : request with { MigrationIds = request.MigrationIds.Add(migration) };
+        return new AutoFixResult([.. recorded, .. written], migration, await ValidateAsync(request, files, progress, cancellationToken).ConfigureAwait(false));
     }
 
     /// <inheritdoc/>
@@ -195,6 +217,16 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
             Examples = r.Examples,
             HelpUri = $"{RulePages}{r.Id}.md",
         })).OrderBy(r => r.Id, StringComparer.Ordinal)];
+
+    private Task<ValidationResult> ValidateAsync(ValidationRequest request, IReadOnlyCollection<string>? toolFiles, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        progress?.Report(new EngineProgress(EngineStage.Validating, 0, null, request.Code.Path));
+        return new Validator(RootOf(request.Code.Path), runner).RunAsync(request, toolFiles, cancellationToken);
+    }
+
+    private async Task<IReadOnlyCollection<string>?> ToolFilesAsync(ValidationRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken) => request.Tools.IsEmpty
+        ? null
+        : ToolUnits.FilesOf((await ScanAsync(request.Code with { Tools = true }, progress, cancellationToken).ConfigureAwait(false)).Tools, request.Tools);
 
     private StoreKeeper KeeperOf(string path) => new(RootOf(path), StoreAt(RootOf(path)));
 

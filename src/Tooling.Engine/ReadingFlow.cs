@@ -54,8 +54,15 @@ internal sealed class ReadingFlow(IProcessRunner runner)
         var references = new ReferenceCache();
         var limit = new WorkLimit(request.Jobs);
         var discoverer = new Discoverer(files, new CompilationFactory(files, references, nullableAnalysis: true), limit);
-        var planner = new Planner(files, references, discoverer, new ModernReferences(runner), limit);
         var selection = new Selection(request.Rules, request.Projects, request.Exclude);
+        var planner = new Planner(files, references, discoverer, new ModernReferences(runner), limit)
+        {
+            ToolsOf = !request.Steps ? null : (projects, analyses) =>
+            {
+                var inventory = new ToolDiscoverer(files, new CompilationFactory(files, references, nullableAnalysis: true), discoverer, limit).Find(projects, packs, analyses, selection, tree.Root, cancellationToken);
+                return finding => inventory.Assign([finding])[0].Tool;
+            },
+        };
         var (plan, problems, resolved) = await planner.PlanAsync(tree, inputs, packs, selection, request.Force, progress, cancellationToken).ConfigureAwait(false);
         if (!request.ToolNames.IsEmpty)
         {
@@ -70,7 +77,7 @@ internal sealed class ReadingFlow(IProcessRunner runner)
     {
         progress?.Report(new EngineProgress(EngineStage.Loading, 0, null, request.Path));
         var tree = await new ProjectLoader(runner).LoadAsync(request.ToLoadRequest(), cancellationToken).ConfigureAwait(false);
-        return (tree, [.. tree.Projects.Select(CompilerInputs.Of)]);
+        return (tree, [.. tree.Projects.Select(project => CompilerInputs.Of(project).WithoutBridges())]);
     }
 
     private static ImmutableArray<BuiltInPack> PacksOf(ScanRequest request)

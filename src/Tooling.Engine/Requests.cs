@@ -30,6 +30,9 @@ public sealed record ScanRequest
     /// <summary>Names or command paths of tools: a plan has only the units that they are in. All units where empty.</summary>
     public ImmutableArray<string> ToolNames { get; init; } = [];
 
+    /// <summary>Whether the units of a plan are divided into steps, a tool each, where a pack brings a bridge.</summary>
+    public bool Steps { get; init; }
+
     /// <summary>Whether what an earlier migration left to a person is rewritten all the same, to be looked at.</summary>
     public bool Force { get; init; }
 

@@ -64,4 +64,8 @@ var work = new Option<DirectoryInfo>("--output") { Description = "Where to work.
 var build = new Command("build", "Build projects without the MSBuild package, with it, and with a gate.") { buildLines, rounds, work };
 build.SetAction(async parse => Console.Write(await new BuildTax(Tool.Repository(), parse.GetRequiredValue(work).FullName).MeasureAsync(parse.GetValue(buildLines), parse.GetValue(rounds)).ConfigureAwait(false)));
 
-return await new RootCommand("Generates solutions and measures dotnet migrate on them.") { generate, run, stages, compiler, build }.Parse(args).InvokeAsync().ConfigureAwait(false);
+var entries = new Option<int>("--entries") { Description = "How many files the ledger has.", DefaultValueFactory = _ => 100_000 };
+var ledger = new Command("ledger", "Ask a large ledger what 'status' and 'list' ask, and move it between stores.") { entries, work };
+ledger.SetAction(parse => Console.Write(new LedgerBudget(parse.GetRequiredValue(work).FullName).Measure(parse.GetValue(entries))));
+
+return await new RootCommand("Generates solutions and measures dotnet migrate on them.") { generate, run, stages, compiler, build, ledger }.Parse(args).InvokeAsync().ConfigureAwait(false);

@@ -3,6 +3,7 @@ using Tooling.Engine;
 using Tooling.Engine.Applying;
 using Tooling.Engine.Auditing;
 using Tooling.Engine.Diagnosing;
+using Tooling.Engine.Fixing;
 using Tooling.Engine.History;
 using Tooling.Engine.Ledger;
 using Tooling.Engine.Planning;
@@ -110,6 +111,14 @@ internal sealed class FakeEngine : IMigrationEngine
     {
         LastValidation = request;
         return Answer(Validation, progress, cancellationToken);
+    }
+
+    public ImmutableArray<Fix> Fixes { get; set; } = [];
+
+    public Task<AutoFixResult> AutoFixAsync(ValidationRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        LastValidation = request;
+        return Answer(new AutoFixResult(Fixes, Fixes.IsEmpty ? null : "m-3", Validation), progress, cancellationToken);
     }
 
     public Task<TransactionResult> ResumeAsync(string path, IProgress<EngineProgress>? progress, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Tooling.Engine.Fixing;
 using Tooling.Engine.Validation;
 
 namespace Tooling.Cli.Tests;
@@ -44,6 +45,27 @@ public sealed class ValidateTests : CliTest
     [Fact]
     public void Without_a_migration_there_is_nothing_to_check() =>
         Assert.Equal((0, "Changed nothing; no migration is applied here. Next: dotnet migrate scan"), (Run("validate").Code, Run("validate").LastLine));
+
+    [Fact]
+    public void What_is_mended_is_said_and_can_be_taken_back()
+    {
+        Engine.Validation = new ValidationResult(Root, ["m-1", "m-3"], [Passed]);
+        Engine.Fixes = [new Fix("src/App/Program.cs", "added the missing 'using System.CommandLine;'")];
+
+        var run = Run("validate", "--auto-fix", "--tool", "greet");
+
+        Assert.Equal(new RunResult(0, "mended src/App/Program.cs: added the missing 'using System.CommandLine;'\npassed files\nMended 1 thing; 2 migrations passed. Next: dotnet migrate rollback m-3\n", string.Empty), run);
+        Assert.Equal("greet", Assert.Single(Engine.LastValidation!.Tools));
+    }
+
+    [Fact]
+    public void Nothing_is_mended_unasked()
+    {
+        Engine.Validation = new ValidationResult(Root, ["m-1"], [Passed]);
+        Engine.Fixes = [new Fix(null, "never")];
+
+        Assert.StartsWith("Changed nothing;", Run("validate").LastLine, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Programs_read_JSON()

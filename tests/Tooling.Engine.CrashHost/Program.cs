@@ -2,7 +2,7 @@ using Tooling.Engine;
 using Tooling.Engine.Applying;
 using Tooling.Engine.CrashHost;
 
-// <apply|resume|rollback|session|resume-session> <root> [kill <n> | hold <step> | tell]
+// <apply|changes|resume|rollback|session|resume-session> <root> [kill <n> | hold <step> | tell]
 var (verb, root) = (args[0], args[1]);
 IStepObserver observer = args switch
 {
@@ -18,6 +18,9 @@ try
     {
         case "apply":
             store.Apply(SamplePlan.For(root), "1.0.0-test", null, CancellationToken.None);
+            break;
+        case "changes":
+            store.Apply(SamplePlan.WithChanges(root, "src/Kept.cs", "src/new/deep/New.cs", "src/old/Gone.cs"), "1.0.0-test", null, CancellationToken.None);
             break;
         case "resume":
             store.Resume(CancellationToken.None);

@@ -9,6 +9,8 @@ namespace Tooling.Engine.CrashHost;
 /// <summary>A plan that appends a line to every file of a tree: the same in the tests and in the process that they kill.</summary>
 public static class SamplePlan
 {
+    private static readonly string Absent = new('0', 64);
+
     private static readonly byte[] Line = Encoding.UTF8.GetBytes("// migrated\r\n");
 
     public static Plan For(string root) => For(root, [.. Directory
@@ -33,6 +35,26 @@ public static class SamplePlan
     }
 
     /// <summary>What the plan makes of a content.</summary>
+    /// <summary>Edits a file, creates one and removes one.</summary>
+    /// <param name="root">The root.</param>
+    /// <param name="edited">The file to edit.</param>
+    /// <param name="created">The file to create.</param>
+    /// <param name="removed">The file to remove.</param>
+    public static Plan WithChanges(string root, string edited, string created, string removed)
+    {
+        var content = "class New;\n"u8.ToArray();
+        var plan = For(root, edited, removed);
+        return plan with
+        {
+            Files =
+            [
+                plan.Files[0],
+                new PlannedFile(created, Absent, Hash(content), [.. content]),
+                plan.Files[1] with { NewHash = Absent, NewContent = [] },
+            ],
+        };
+    }
+
     public static byte[] Migrated(byte[] content) => [.. content, .. Line];
 
     public static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));

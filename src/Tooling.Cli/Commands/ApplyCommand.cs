@@ -68,11 +68,11 @@ internal sealed class ApplyCommand : Command
 
     private Task<PlanResult> PlanAsync(CommandIo io, ParseResult parse, CancellationToken cancellationToken) => _options.Plan(parse) is { } file
         ? Task.FromResult(SavedPlan.Read(file, _scope.TypedPath(parse)))
-        : io.Progress.RunAsync(progress => _engine.PlanAsync(_planning.Apply(parse, _scope.ToRequest(parse)), progress, cancellationToken));
+        : io.Progress.RunAsync(progress => _engine.PlanAsync(_planning.Apply(parse, _scope.ToRequest(parse)) with { Steps = _options.Mode(parse) == SessionMode.Incremental }, progress, cancellationToken));
 
     private static async Task RefuseUncommittedAsync(Plan plan, CancellationToken cancellationToken)
     {
-        var uncommitted = await new GitWorkingTree(plan.Root).UncommittedAsync([.. plan.Files.Select(file => file.Path)], cancellationToken).ConfigureAwait(false);
+        var uncommitted = await new GitWorkingTree(plan.Root).UncommittedAsync([.. plan.Files.Select(file => file.Path).Distinct(StringComparer.Ordinal)], cancellationToken).ConfigureAwait(false);
         if (!uncommitted.IsEmpty)
         {
             var others = uncommitted.Length > 1 ? $" and {ClosingLine.Count(uncommitted.Length - 1, "other file")}" : string.Empty;
@@ -95,6 +95,7 @@ internal sealed class ApplyCommand : Command
             }
         }
 
+        NameNotBridged(io, open.Plan);
         var run = await io.Progress.RunAsync(progress => _engine.RunSessionAsync(open, progress, cancellationToken)).ConfigureAwait(false);
         StoreUpkeep.Run(_engine, io, open.Plan.Root, parse);
         if (run.Session is { Mode: SessionMode.Full, Level: ValidationLevel.Skip, Units: [var whole] })
@@ -108,6 +109,18 @@ internal sealed class ApplyCommand : Command
     }
 
     /// <summary>Who goes away has seen it all; a program has not.</summary>
+    private static void NameNotBridged(CommandIo io, Plan plan)
+    {
+        if (!plan.NotBridged.IsEmpty)
+        {
+            io.Error.Line($"The bridge can't stand in for {ClosingLine.Count(plan.NotBridged.Length, "place")}: rewritten in the first step.");
+            foreach (var place in plan.NotBridged)
+            {
+                io.Error.Line($"    {place}");
+            }
+        }
+    }
+
     private int Quit(CommandIo io, ParseResult parse, PlanResult result, SessionResult run)
     {
         var remaining = PlanPresenter.Remaining(result, _engine.Rules());

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Tooling.Cli.Options;
 using Tooling.Cli.Applying;
+using Tooling.Engine.Planning;
 using Tooling.Engine.Sessions;
 using Tooling.Reporting;
 using Tooling.Reporting.Writers;
@@ -36,7 +37,7 @@ internal static class UnitsRenderer
         foreach (var unit in run.Units)
         {
             var (word, color) = unit.IsApplied ? ("applied", TextColor.Green) : unit.Applied is null ? ("not written", TextColor.Yellow) : ("taken back", TextColor.Red);
-            page.Line($"{page.Paint(word, color)} {string.Join(", ", unit.Unit.Projects)}: {ClosingLine.Count(unit.Unit.Files.Length, "file")}{(unit.IsApplied ? $", migration {unit.Applied!.MigrationId}" : string.Empty)}");
+            page.Line($"{page.Paint(word, color)} {TitleOf(unit.Unit)}: {ClosingLine.Count(unit.Unit.Files.Length, "file")}{(unit.IsApplied ? $", migration {unit.Applied!.MigrationId}" : string.Empty)}");
             if (unit.Failure is { } failure)
             {
                 page.Line($"    {failure}");
@@ -52,7 +53,7 @@ internal static class UnitsRenderer
 
         foreach (var unit in Untouched(run))
         {
-            page.Line($"{page.Paint(unit.Decision == UnitDecision.Skipped ? "skipped" : "undecided", TextColor.Yellow)} {string.Join(", ", unit.Unit.Projects)}: {ClosingLine.Count(unit.Unit.Files.Length, "file")}");
+            page.Line($"{page.Paint(unit.Decision == UnitDecision.Skipped ? "skipped" : "undecided", TextColor.Yellow)} {TitleOf(unit.Unit)}: {ClosingLine.Count(unit.Unit.Files.Length, "file")}");
             page.Line();
         }
 
@@ -72,6 +73,7 @@ internal static class UnitsRenderer
     private static void WriteUnit(Utf8JsonWriter json, SessionUnit unit, UnitResult? result)
     {
         json.WriteStrings("projects", unit.Unit.Projects);
+        json.WriteString("step", unit.Unit.Step);
         json.WriteStrings("files", unit.Unit.Files);
         json.WriteString("decision", Decisions.WordOf(unit.Decision));
         json.WriteString("state", UnitPage.WordOf(unit.State));
@@ -85,5 +87,7 @@ internal static class UnitsRenderer
     }
 
     /// <summary>Units that nobody approved.</summary>
+    private static string TitleOf(PlanUnit unit) => string.Join(", ", unit.Projects) + (unit.Step is { } step ? $": {step}" : string.Empty);
+
     private static IEnumerable<SessionUnit> Untouched(SessionResult run) => run.Session.Units.Where(unit => unit is { State: UnitState.Pending, Decision: not UnitDecision.Approved });
 }

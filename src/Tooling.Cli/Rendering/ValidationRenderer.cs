@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Tooling.Engine.Fixing;
 using Tooling.Engine.Validation;
 using Tooling.Reporting.Writers;
 
@@ -8,6 +9,17 @@ namespace Tooling.Cli.Rendering;
 internal static class ValidationRenderer
 {
     private const int SchemaVersion = 1;
+
+    /// <summary>What was mended, a line each, then the checks.</summary>
+    public static void WriteText(TextPage page, AutoFixResult result)
+    {
+        foreach (var fix in result.Fixes)
+        {
+            page.Line($"{page.Paint("mended", TextColor.Green)} {(fix.Path is { } path ? path + ": " : string.Empty)}{fix.Message}");
+        }
+
+        WriteText(page, result.Validation);
+    }
 
     /// <summary>One line a check, and what it has to say below it.</summary>
     public static void WriteText(TextPage page, ValidationResult result)
@@ -24,13 +36,19 @@ internal static class ValidationRenderer
     }
 
     /// <summary>As JSON.</summary>
-    public static void WriteJson(Stream stream, ValidationResult result)
+    public static void WriteJson(Stream stream, AutoFixResult result)
     {
         JsonResult.Write(stream, SchemaVersion, json =>
         {
-            json.WriteBoolean("valid", result.IsValid);
-            json.WriteStrings("migrations", result.Migrations);
-            WriteChecks(json, result);
+            json.WriteBoolean("valid", result.Validation.IsValid);
+            json.WriteStrings("migrations", result.Validation.Migrations);
+            json.WriteString("mendedBy", result.MigrationId);
+            json.WriteObjects("mended", result.Fixes, static (writer, fix) =>
+            {
+                writer.WriteString("place", fix.Path);
+                writer.WriteString("message", fix.Message);
+            });
+            WriteChecks(json, result.Validation);
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tooling.Engine.Files;
 using Tooling.Engine.Ledger;
 using Tooling.Engine.Planning;
 using Tooling.Reporting;
@@ -51,7 +52,7 @@ internal sealed class ApplyTransaction(RunContext run)
     {
         new SnapshotContent(f.OldHash, f.Path, () => File.ReadAllBytes(run.Paths.Resolve(f.Path))),
         new SnapshotContent(f.NewHash, f.Path, () => f.NewContent.AsMemory()),
-    });
+    }).Where(static content => content.Hash != ContentHash.Absent);
 
     private void Write(Journal journal, IProgress<int>? progress, CancellationToken cancellationToken)
     {

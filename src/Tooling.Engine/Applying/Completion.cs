@@ -1,4 +1,5 @@
 using Tooling.Engine.Auditing;
+using Tooling.Engine.Files;
 using Tooling.Engine.Ledger;
 
 namespace Tooling.Engine.Applying;
@@ -18,7 +19,7 @@ internal sealed class Completion(RunContext run, Journal journal, bool toNew, bo
 
         DemandIntactSnapshots(drift);
         new FileAccessCheck(run.Paths, afterInterruption).Demand([.. drift.Pending.Select(static c => c.Path)]);
-        var bytes = drift.Pending.Sum(c => new FileInfo(run.Snapshots.PathOf(c.ToHash)).Length);
+        var bytes = drift.Pending.Where(static c => c.ToHash != ContentHash.Absent).Sum(c => new FileInfo(run.Snapshots.PathOf(c.ToHash)).Length);
         FreeSpace.Demand(run.Root, bytes, drift.Pending.Length);
         run.Steps.Reached(Step.Checked);
         return drift;

@@ -31,13 +31,11 @@ internal sealed record FileDrift(ImmutableArray<FileChange> Pending, ImmutableAr
 
     private static Place PlaceOf(FileChange change, TreePaths paths)
     {
-        var hash = ContentHash.OfFile(paths.Resolve(change.Path));
-        if (hash is null)
-        {
-            return Place.Gone;
-        }
-
-        return hash == change.ToHash ? Place.Done : hash == change.FromHash ? Place.Pending : Place.Changed;
+        var hash = ContentHash.OfFileOrAbsent(paths.Resolve(change.Path));
+        return hash == change.ToHash ? Place.Done
+            : hash == change.FromHash ? Place.Pending
+            : hash == ContentHash.Absent ? Place.Gone
+            : Place.Changed;
     }
 }
 

@@ -32,6 +32,12 @@ internal sealed class MergedRollback(RunContext run)
                 continue;
             }
 
+            if (file.OldHash == ContentHash.Absent || file.NewHash == ContentHash.Absent)
+            {
+                conflicts.Add($"{file.Path} was {(file.OldHash == ContentHash.Absent ? "created" : "removed")} by the migration, and is another one now");
+                continue;
+            }
+
             var current = other.IsGone ? null : File.ReadAllBytes(run.Paths.Resolve(file.Path));
             var result = current is null ? null : ThreeWayMerge.Merge(run.Snapshots.Read(file.NewHash), current, run.Snapshots.Read(file.OldHash));
             if (result?.Content is not { } content)

@@ -133,6 +133,22 @@ public sealed class MigrationStore
         }
     }
 
+    /// <summary>Writes anew what the ledger claims of each file, where that is missing or says something else.</summary>
+    /// <returns>Whether it was.</returns>
+    internal bool RenewClaims()
+    {
+        using (var ledger = MigrationLedger.Open(_folder))
+        {
+            if (ClaimsFile.IsCurrent(_folder.Claims, ledger))
+            {
+                return false;
+            }
+        }
+
+        // Whatever holds the lock writes them.
+        return Locked(static _ => true);
+    }
+
     /// <summary>Does something to the tree while the lock is held.</summary>
     internal T Locked<T>(Func<RunContext, T> work)
     {

@@ -8,6 +8,8 @@ namespace Tooling.Engine.Applying;
 /// <summary>Checks everything that can be checked before a file is touched.</summary>
 internal sealed class Preflight(string root, TreePaths paths)
 {
+    private const UnixFileMode NewFile = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+
     /// <summary>Checks that a plan can be applied as it is.</summary>
     /// <returns>Its files with their permissions, in the order of the plan.</returns>
     /// <exception cref="UserErrorException">It can't be, with all files that stand in the way.</exception>
@@ -17,15 +19,15 @@ internal sealed class Preflight(string root, TreePaths paths)
         new FileAccessCheck(paths, afterInterruption: false).Demand([.. plan.Files.Select(static f => f.Path)]);
         DemandUnchanged(plan);
         var newBytes = plan.Files.Sum(static f => (long)f.NewContent.Length);
-        var oldBytes = plan.Files.Sum(f => new FileInfo(paths.Resolve(f.Path)).Length);
+        var oldBytes = plan.Files.Where(static f => f.OldHash != ContentHash.Absent).Sum(f => new FileInfo(paths.Resolve(f.Path)).Length);
         FreeSpace.Demand(root, oldBytes + (2 * newBytes), 3 * plan.Files.Length);
-        return [.. plan.Files.Select(f => new MigratedFile(f.Path, f.OldHash, f.NewHash, ModeOf(f.Path)))];
+        return [.. plan.Files.Select(f => new MigratedFile(f.Path, f.OldHash, f.NewHash, ModeOf(f)))];
     }
 
     private static void DemandSoundPlan(Plan plan)
     {
         var damaged = plan.Files
-            .Where(static f => f.NewContent.IsDefault || !ContentHash.IsWellFormed(f.OldHash) || ContentHash.Of(f.NewContent.AsSpan()) != f.NewHash)
+            .Where(static f => f.NewContent.IsDefault || !ContentHash.IsWellFormed(f.OldHash) || (f.NewHash == ContentHash.Absent ? f.NewContent.Length > 0 : ContentHash.Of(f.NewContent.AsSpan()) != f.NewHash))
             .Select(static f => f.Path)
             .ToArray();
         if (damaged.Length > 0 || !ContentHash.IsWellFormed(plan.Id))
@@ -48,5 +50,7 @@ internal sealed class Preflight(string root, TreePaths paths)
         }
     }
 
-    private UnixFileMode? ModeOf(string path) => OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(paths.Resolve(path));
+    private UnixFileMode? ModeOf(PlannedFile file) => OperatingSystem.IsWindows() ? null
+        : file.OldHash == ContentHash.Absent ? NewFile
+        : File.GetUnixFileMode(paths.Resolve(file.Path));
 }

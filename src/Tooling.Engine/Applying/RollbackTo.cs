@@ -48,13 +48,13 @@ internal sealed class RollbackTo(RunContext run)
         {
             if (!now.TryGetValue(file.Path, out var hash))
             {
-                now[file.Path] = hash = ContentHash.OfFile(run.Paths.Resolve(file.Path));
+                now[file.Path] = hash = ContentHash.OfFileOrAbsent(run.Paths.Resolve(file.Path));
             }
 
             var content = then.GetValueOrDefault(file.Path, hash ?? string.Empty);
             if (content != file.NewHash && content != file.OldHash)
             {
-                problems.Add($"{file.Path} was {(hash is null ? "removed" : "changed")} since migration {migration.Header.Id}");
+                problems.Add($"{file.Path} was {(hash == ContentHash.Absent ? "removed" : "changed")} since migration {migration.Header.Id}");
             }
             else if (!run.Snapshots.IsIntact(file.OldHash))
             {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tooling.Engine.Files;
 
 namespace Tooling.Engine.Applying;
 
@@ -65,7 +66,7 @@ internal sealed class RollbackTransaction(RunContext run)
             journal.MigrationId, [.. drift.Pending.Select(static c => c.Path)], [.. drift.Done.Select(static c => c.Path)], dryRun);
         if (dryRun)
         {
-            return result with { Changes = [.. drift.Pending.Select(c => new RestoredContent(c.Path, [.. File.ReadAllBytes(run.Paths.Resolve(c.Path))], [.. run.Snapshots.Read(c.ToHash)]))] };
+            return result with { Changes = [.. drift.Pending.Select(c => new RestoredContent(c.Path, c.FromHash == ContentHash.Absent ? [] : [.. File.ReadAllBytes(run.Paths.Resolve(c.Path))], c.ToHash == ContentHash.Absent ? [] : [.. run.Snapshots.Read(c.ToHash)]))] };
         }
 
         Begin(journal, completion, drift, isNew, cancellationToken);

@@ -57,7 +57,8 @@ internal sealed class SnapshotStore(string folder, IStepObserver steps)
     }
 
     /// <summary>Whether an object is there and has the content that its name says.</summary>
-    public bool IsIntact(string hash) => ContentHash.OfFile(PathOf(hash)) == hash;
+    /// <remarks>That there was no file needs no object.</remarks>
+    public bool IsIntact(string hash) => hash == ContentHash.Absent || ContentHash.OfFile(PathOf(hash)) == hash;
 
     /// <summary>All objects that are kept.</summary>
     public IEnumerable<FileInfo> All() => Directory.Exists(folder)

@@ -14,6 +14,9 @@ internal sealed class TreePaths
 
     public TreePaths(string root) => _root = RealFolder(Path.TrimEndingDirectorySeparator(Path.GetFullPath(root)), 0);
 
+    /// <summary>Absolute path of the root, all links followed.</summary>
+    public string Root => _root;
+
     private static StringComparison Comparison =>
         OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
 

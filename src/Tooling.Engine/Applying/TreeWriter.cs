@@ -16,7 +16,7 @@ internal sealed class TreeWriter(TreePaths paths, SnapshotStore snapshots, IStep
         var written = new ConcurrentBag<string>();
         try
         {
-            ParallelWork.ForEach(changes, change => written.Add(StageOne(change)), cancellationToken);
+            ParallelWork.ForEach([.. changes.Where(static change => change.ToHash != ContentHash.Absent)], change => written.Add(StageOne(change)), cancellationToken);
         }
         catch
         {
@@ -50,7 +50,8 @@ internal sealed class TreeWriter(TreePaths paths, SnapshotStore snapshots, IStep
                 steps.Reached(Step.Swapped);
             },
             cancellationToken);
-        ParallelWork.ForEach(Folders(changes), UnixFile.FlushFolder, CancellationToken.None);
+        RemoveEmptied(changes);
+        ParallelWork.ForEach([.. Folders(changes).Where(Directory.Exists)], UnixFile.FlushFolder, CancellationToken.None);
         steps.Reached(Step.FoldersFlushed);
     }
 
@@ -71,6 +72,7 @@ internal sealed class TreeWriter(TreePaths paths, SnapshotStore snapshots, IStep
     {
         var file = paths.Resolve(change.Path);
         var temporary = TreePaths.TemporaryOf(file);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         DurableFile.WriteNewLike(temporary, snapshots.Read(change.ToHash), file, change.Mode);
         steps.Reached(Step.TemporaryWritten);
         return temporary;
@@ -79,14 +81,25 @@ internal sealed class TreeWriter(TreePaths paths, SnapshotStore snapshots, IStep
     private void SwapOne(FileChange change)
     {
         var file = paths.Resolve(change.Path);
-        if (ContentHash.OfFile(file) != change.FromHash)
+        if (ContentHash.OfFileOrAbsent(file) != change.FromHash)
         {
             throw new UserErrorException(
                 $"{change.Path} was changed by somebody else while the migration was writing. That change was kept.",
                 "See who changed it, then try again.");
         }
 
-        FileRetry.Default.Run(() => File.Move(TreePaths.TemporaryOf(file), file, overwrite: true));
+        FileRetry.Default.Run(() => Replace(file, change.ToHash));
+    }
+
+    private static void Replace(string file, string toHash)
+    {
+        if (toHash == ContentHash.Absent)
+        {
+            File.Delete(file);
+            return;
+        }
+
+        File.Move(TreePaths.TemporaryOf(file), file, overwrite: true);
     }
 
     // The operating system renames one file at a time in a folder: the threads take turns with the folders.
@@ -98,6 +111,19 @@ internal sealed class TreeWriter(TreePaths paths, SnapshotStore snapshots, IStep
             .OrderBy(static c => c.turn)
             .Select(static c => c.change),
     ];
+
+    /// <summary>Removes the folders that hold nothing any more because their last file went.</summary>
+    private void RemoveEmptied(IReadOnlyList<FileChange> changes)
+    {
+        var root = paths.Root;
+        foreach (var start in Folders([.. changes.Where(static c => c.ToHash == ContentHash.Absent)]))
+        {
+            for (var folder = start; folder != root && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder)!)
+            {
+                Directory.Delete(folder);
+            }
+        }
+    }
 
     private string[] Folders(IReadOnlyList<FileChange> changes) =>
         [.. changes.Select(c => Path.GetDirectoryName(paths.Resolve(c.Path))!).Distinct(StringComparer.Ordinal)];

@@ -123,7 +123,7 @@ internal sealed class Doctor(string root, IProcessRunner runner, TimeProvider cl
 
         using var ledger = MigrationLedger.Open(_folder);
         var store = new SnapshotStore(_folder.Snapshots, new NoObserver());
-        string[] needed = [.. ledger.List().Where(m => m.State == MigrationState.Applied).SelectMany(m => ledger.GetFiles(m.Id)!.Files).Select(f => f.OldHash).Distinct(StringComparer.Ordinal)];
+        string[] needed = [.. ledger.List().Where(m => m.State == MigrationState.Applied).SelectMany(m => ledger.GetFiles(m.Id)!.Files).Select(f => f.OldHash).Where(hash => hash != ContentHash.Absent).Distinct(StringComparer.Ordinal)];
         var broken = needed.Count(hash => !store.IsIntact(hash));
         return broken == 0
             ? Good("snapshots", string.Create(CultureInfo.InvariantCulture, $"{needed.Length} originals, all intact"))

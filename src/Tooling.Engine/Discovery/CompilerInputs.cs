@@ -23,10 +23,13 @@ public sealed class CompilerInputs
     public CSharpCommandLineArguments Arguments { get; }
 
     /// <summary>Absolute paths of the sources, in the compiler's order.</summary>
-    public ImmutableArray<string> SourcePaths { get; }
+    public ImmutableArray<string> SourcePaths { get; private init; }
+
+    /// <summary>Absolute paths of the sources of bridges, where they are left out of <see cref="SourcePaths"/>.</summary>
+    public ImmutableArray<string> BridgePaths { get; private init; } = [];
 
     /// <summary>Absolute paths of the sources, of the project file, and of what it imports below the root.</summary>
-    public IEnumerable<string> FilePaths => SourcePaths.Concat(Project.ProjectFiles).Append(Project.ProjectPath);
+    public IEnumerable<string> FilePaths => SourcePaths.Concat(BridgePaths).Concat(Project.ProjectFiles).Append(Project.ProjectPath);
 
     /// <summary>Absolute paths of the references.</summary>
     public ImmutableArray<string> ReferencePaths { get; }
@@ -45,6 +48,17 @@ public sealed class CompilerInputs
         var arguments = CSharpCommandLineParser.Default.Parse(project.CommandLine, project.BaseDirectory, sdkDirectory: null);
         return new CompilerInputs(project, arguments);
     }
+
+    /// <summary>The project as it is without bridges: what they stand in for is legacy, and is found where they are left out.</summary>
+    public CompilerInputs WithoutBridges()
+    {
+        ImmutableArray<string> bridges = [.. BridgePaths, .. SourcePaths.Where(BridgeFolder.Holds)];
+        return bridges.Length == BridgePaths.Length ? this : new CompilerInputs(Project, Arguments) { SourcePaths = [.. SourcePaths.Except(bridges, StringComparer.Ordinal)], BridgePaths = bridges };
+    }
+
+    /// <summary>Another form of the same project.</summary>
+    /// <param name="project">The project, with other arguments for the compiler.</param>
+    public CompilerInputs With(LoadedProject project) => BridgePaths.IsEmpty ? Of(project) : Of(project).WithoutBridges();
 
     /// <summary>Whether the project is given an assembly of one of these simple names.</summary>
     /// <param name="assemblies">Simple names.</param>

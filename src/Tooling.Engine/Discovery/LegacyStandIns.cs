@@ -27,7 +27,7 @@ internal sealed class LegacyStandIns(BuiltInPack pack, string root)
     {
         var standIns = packages.SelectMany(p => p.AssemblyPaths).Distinct(StringComparer.Ordinal)
             .ToDictionary(path => path, path => Extract(Path.GetFileNameWithoutExtension(path)) ?? path, StringComparer.Ordinal);
-        return CompilerInputs.Of(input.Project with
+        return input.With(input.Project with
         {
             Raised = [.. input.Project.Raised, .. packages.Select(p => p with { AssemblyPaths = [.. p.AssemblyPaths.Select(path => standIns[path])] })],
             CommandLine = [.. input.Project.CommandLine.Select(argument =>

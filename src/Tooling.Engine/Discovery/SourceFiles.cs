@@ -52,6 +52,11 @@ public sealed class SourceFiles(Func<string, string>? locate = null)
 
     private static byte[]? ReadBytes(string path)
     {
+        if (path.Length == 0)
+        {
+            return null;
+        }
+
         try
         {
             return File.ReadAllBytes(path);

@@ -50,7 +50,11 @@ internal static class DurableFile
     {
         if (OperatingSystem.IsWindows())
         {
-            File.SetAttributes(copy, File.GetAttributes(original));
+            if (File.Exists(original))
+            {
+                File.SetAttributes(copy, File.GetAttributes(original));
+            }
+
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Tooling.Engine.Files;
 
 namespace Tooling.Engine.Ledger;
 
@@ -19,11 +20,25 @@ internal static class ClaimsFile
     /// <param name="ledger">The ledger.</param>
     public static void Write(string path, MigrationLedger ledger)
     {
+        if (ContentOf(ledger) is { } content)
+        {
+            SharedFile.Write(path, content);
+        }
+    }
+
+    /// <summary>Whether the claims are those of the ledger.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="ledger">The ledger.</param>
+    public static bool IsCurrent(string path, MigrationLedger ledger) =>
+        ContentOf(ledger) is { } content ? File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(content) : !File.Exists(path);
+
+    private static byte[]? ContentOf(MigrationLedger ledger)
+    {
         var applied = ledger.List().Where(migration => migration.State == MigrationState.Applied).Select(migration => ledger.GetFiles(migration.Id)!);
         var latest = MigratedFiles.Latest(applied);
         if (latest.Count == 0)
         {
-            return;
+            return null;
         }
 
         using var buffer = new MemoryStream();
@@ -32,7 +47,7 @@ internal static class ClaimsFile
             json.WriteStartObject();
             json.WriteNumber("schemaVersion", SchemaVersion);
             json.WriteStartArray("files");
-            foreach (var (file, migration) in latest.Values.OrderBy(claim => claim.File.Path, StringComparer.Ordinal))
+            foreach (var (file, migration) in latest.Values.Where(static claim => claim.File.NewHash != ContentHash.Absent).OrderBy(claim => claim.File.Path, StringComparer.Ordinal))
             {
                 json.WriteStartObject();
                 json.WriteString("path", file.Path);
@@ -46,6 +61,6 @@ internal static class ClaimsFile
             json.WriteEndObject();
         }
 
-        SharedFile.Write(path, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+        return buffer.ToArray();
     }
 }

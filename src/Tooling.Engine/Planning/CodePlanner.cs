@@ -12,7 +12,11 @@ namespace Tooling.Engine.Planning;
 /// <param name="Texts">The new texts by absolute path, where they differ.</param>
 /// <param name="Findings">All findings, with those that were demoted, ordered by path and place.</param>
 /// <param name="Proofs">One for each project and target framework that was compiled.</param>
-internal sealed record CodePlan(ImmutableDictionary<string, SourceText> Texts, ImmutableArray<Finding> Findings, ImmutableArray<Proof> Proofs);
+internal sealed record CodePlan(ImmutableDictionary<string, SourceText> Texts, ImmutableArray<Finding> Findings, ImmutableArray<Proof> Proofs)
+{
+    /// <summary>The first round, of which steps are made; null where nothing is proven.</summary>
+    public RoundResult? FirstRound { get; init; }
+}
 
 /// <summary>Rewrites and proves in rounds, until no rewrite waits for one around it.</summary>
 /// <param name="root">The root of the tree.</param>
@@ -51,7 +55,7 @@ internal sealed class CodePlanner(string root, WorkLimit limit)
         var unused = new UnusedUsings(last.Compiled.Values, [.. analyses.SelectMany(a => a.Pack.LegacyNamespaces)]);
         var texts = limit.Select([.. last.Texts], f => KeyValuePair.Create(f.Key, IsFinished(findings[f.Key]) ? unused.Remove(f.Value, f.Key) : f.Value), cancellationToken).ToImmutableDictionary(StringComparer.Ordinal);
         var remaining = Remaining(rounds[0].Demotions, path => PackOf(analyses, path));
-        return new CodePlan(texts, [.. findings.Values.SelectMany(f => f).Concat(remaining).Order(ReportOrder.Findings)], Proofs(last, first));
+        return new CodePlan(texts, [.. findings.Values.SelectMany(f => f).Concat(remaining).Order(ReportOrder.Findings)], Proofs(last, first)) { FirstRound = rounds[0] };
     }
 
     /// <summary>Where later rounds can't finish what waits, the first one has to compile as it is.</summary>

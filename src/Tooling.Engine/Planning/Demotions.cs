@@ -92,7 +92,7 @@ internal sealed class Demotions(bool hasNextRound)
         match.Edits.Any(e => e.Span.IntersectsWith(place)) || match.Node.Span.Contains(place);
 
     /// <summary>The smallest statement or member header around a place.</summary>
-    private static TextSpan StatementAt(SyntaxTree tree, TextSpan place)
+    internal static TextSpan StatementAt(SyntaxTree tree, TextSpan place)
     {
         var root = tree.GetRoot();
         var node = root.FindNode(TextSpan.FromBounds(Math.Min(place.Start, root.FullSpan.End), Math.Min(place.End, root.FullSpan.End)), getInnermostNodeForTie: true);

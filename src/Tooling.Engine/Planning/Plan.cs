@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Tooling.Engine.Discovery;
 using Tooling.Reporting;
 
 namespace Tooling.Engine.Planning;
@@ -40,17 +41,23 @@ public sealed record Plan
     public Plan Only(ImmutableArray<PlanUnit> units)
     {
         var paths = units.SelectMany(u => u.Files).ToHashSet(StringComparer.Ordinal);
+        var names = units.Where(u => u.Step is not null).Select(u => u.Name).ToHashSet(StringComparer.Ordinal);
+        var inSteps = units.SelectMany(u => u.Findings).ToHashSet(StringComparer.Ordinal);
+        var inSome = names.Count == 0 ? inSteps : Units.SelectMany(u => u.Findings).ToHashSet(StringComparer.Ordinal);
         var projects = units.SelectMany(u => u.Projects).ToHashSet(StringComparer.Ordinal);
-        ImmutableArray<PlannedFile> files = [.. Files.Where(f => paths.Contains(f.Path))];
+        ImmutableArray<PlannedFile> files = [.. Files.Where(f => f.Unit is { } unit ? names.Contains(unit) : paths.Contains(f.Path))];
         return this with
         {
             Id = IdOf(files.Select(f => (f.Path, f.OldHash, f.NewHash))),
             Files = files,
-            Findings = [.. Findings.Where(f => paths.Contains(f.Path))],
+            Findings = [.. Findings.Where(f => inSome.Contains(f.Fingerprint) ? inSteps.Contains(f.Fingerprint) : paths.Contains(f.Path))],
             Proofs = [.. Proofs.Where(p => projects.Contains(p.Project))],
             Units = units,
         };
     }
+
+    /// <summary>What a bridge can't stand in for, so that it is rewritten in the first step: place and rule, ordered.</summary>
+    public ImmutableArray<string> NotBridged { get; init; } = [];
 
     /// <summary>The same plan as one unit.</summary>
     public Plan AsOneUnit() => this with
@@ -70,8 +77,28 @@ public sealed record Plan
 /// <param name="Files">The files that it edits, relative to the root, ordered.</param>
 public sealed record PlanUnit(ImmutableArray<string> Projects, ImmutableArray<string> Files)
 {
-    /// <summary>What it is called: its first project.</summary>
-    public string Name => Projects[0];
+    /// <summary>What it is called: its first project, and its step.</summary>
+    public string Name => Step is null ? Projects[0] : $"{Projects[0]}: {Step}";
+
+    /// <summary>
+    /// The step that it is, where a bridge lets the tools of a project be migrated one at a time: <see cref="FirstStep"/>, then a tool each. Null for whole projects.
+    /// </summary>
+    public string? Step { get; init; }
+
+    /// <summary>The fingerprints of the findings that a step is about; empty for whole projects, which are about all in their files.</summary>
+    public ImmutableArray<string> Findings { get; init; } = [];
+
+    /// <summary>The step that all others need: the package, what no bridge stands in for, and the bridge.</summary>
+    public const string FirstStep = "package and bridge";
+
+    /// <summary>Whether another unit, which comes after it, can only be applied after it: where it changes the same files, or removes a part of the bridge that this one may need.</summary>
+    /// <param name="later">The other.</param>
+    public bool IsNeededBy(PlanUnit later)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        var isBefore = later != this && Step is not null && later.Step is not null && Projects[0] == later.Projects[0];
+        return isBefore && (Step == FirstStep || later.Files.Any(BridgeFolder.IsIn) || Files.Intersect(later.Files, StringComparer.Ordinal).Any());
+    }
 }
 
 /// <summary>A file that the plan changes.</summary>
@@ -79,7 +106,11 @@ public sealed record PlanUnit(ImmutableArray<string> Projects, ImmutableArray<st
 /// <param name="OldHash">SHA-256 of the bytes it must have now, in lower-case hexadecimal.</param>
 /// <param name="NewHash">SHA-256 of the bytes it gets.</param>
 /// <param name="NewContent">Those bytes, with the encoding, byte order mark and line endings of the old ones.</param>
-public sealed record PlannedFile(string Path, string OldHash, string NewHash, ImmutableArray<byte> NewContent);
+public sealed record PlannedFile(string Path, string OldHash, string NewHash, ImmutableArray<byte> NewContent)
+{
+    /// <summary>The unit that writes it, where several change the same file one after the other; null where the path says so.</summary>
+    public string? Unit { get; init; }
+}
 
 /// <summary>What compiling the planned result in memory showed.</summary>
 public enum ProofOutcome

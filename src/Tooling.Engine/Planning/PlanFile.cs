@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tooling.Engine.Files;
 using Tooling.Reporting;
 
 namespace Tooling.Engine.Planning;
@@ -29,8 +29,8 @@ public static class PlanFile
     /// <param name="stream">Where to; it is left open.</param>
     public static void Write(Plan plan, Stream stream)
     {
-        var files = plan.Files.Select(file => new FileForm(file.Path, file.OldHash, file.NewHash, Convert.ToBase64String(file.NewContent.AsSpan())));
-        JsonSerializer.Serialize(stream, new Form(SchemaVersion, plan.Id, plan.Root, plan.Packs, [.. files], plan.Findings, plan.Proofs, [.. plan.Units.Select(unit => new UnitForm(unit.Projects, unit.Files))]), Options);
+        var files = plan.Files.Select(file => new FileForm(file.Path, file.OldHash, file.NewHash, Convert.ToBase64String(file.NewContent.AsSpan()), file.Unit));
+        JsonSerializer.Serialize(stream, new Form(SchemaVersion, plan.Id, plan.Root, plan.Packs, [.. files], plan.Findings, plan.Proofs, [.. plan.Units.Select(unit => new UnitForm(unit.Projects, unit.Files, unit.Step, unit.Step is null ? null : unit.Findings))], plan.NotBridged.IsEmpty ? null : plan.NotBridged), Options);
         stream.WriteByte((byte)'\n');
     }
 
@@ -56,6 +56,7 @@ public static class PlanFile
             Findings = form.Findings,
             Proofs = form.Proofs,
             Units = [.. form.Units.Select(unit => Check(path, unit, form.Files))],
+            NotBridged = form.NotBridged ?? [],
         };
     }
 
@@ -94,23 +95,29 @@ public static class PlanFile
             throw Bad(planPath, $"the content of '{file.Path}' is not base64");
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(content.AsSpan())) == file.NewHash
-            ? new PlannedFile(file.Path, file.OldHash, file.NewHash, content)
+        var isSound = file.NewHash == ContentHash.Absent ? content.IsEmpty : ContentHash.Of(content.AsSpan()) == file.NewHash;
+        return isSound
+            ? new PlannedFile(file.Path, file.OldHash, file.NewHash, content) { Unit = file.Unit }
             : throw Bad(planPath, $"the content of '{file.Path}' does not have the hash that it says");
     }
 
     private static PlanUnit Check(string planPath, UnitForm unit, ImmutableArray<FileForm> files) =>
         unit.Projects.IsDefaultOrEmpty || unit.Files.IsDefault || unit.Files.Any(path => files.All(file => file.Path != path))
             ? throw Bad(planPath, "a unit has no project, or names a file that the plan does not edit")
-            : new PlanUnit(unit.Projects, unit.Files);
+            : new PlanUnit(unit.Projects, unit.Files) { Step = unit.Step, Findings = unit.Findings ?? [] };
 
     private static UserErrorException Bad(string path, string reason) =>
         new($"The plan can't be used: {reason}.", "Make it again: dotnet migrate plan --output FILE.", path);
 
     private sealed record Form(
-        int SchemaVersion, string Id, string Root, ImmutableArray<string> Packs, ImmutableArray<FileForm> Files, ImmutableArray<Finding> Findings, ImmutableArray<Proof> Proofs, ImmutableArray<UnitForm> Units);
+        int SchemaVersion, string Id, string Root, ImmutableArray<string> Packs, ImmutableArray<FileForm> Files, ImmutableArray<Finding> Findings, ImmutableArray<Proof> Proofs, ImmutableArray<UnitForm> Units,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? NotBridged = null);
 
-    private sealed record UnitForm(ImmutableArray<string> Projects, ImmutableArray<string> Files);
+    private sealed record UnitForm(
+        ImmutableArray<string> Projects,
+        ImmutableArray<string> Files,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Step = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? Findings = null);
 
-    private sealed record FileForm(string Path, string OldHash, string NewHash, string NewContent);
+    private sealed record FileForm(string Path, string OldHash, string NewHash, string NewContent, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Unit = null);
 }

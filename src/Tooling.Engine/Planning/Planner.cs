@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Engine.Discovery;
 using Tooling.Engine.Loading;
+using Tooling.Engine.Planning.Bridging;
 using Tooling.Packs;
 using Tooling.Reporting;
 using Tooling.Rules.Model;
@@ -19,6 +19,9 @@ namespace Tooling.Engine.Planning;
 /// <param name="limit">How much is done at once.</param>
 internal sealed class Planner(SourceFiles files, ReferenceCache references, Discoverer discoverer, ModernReferences modernReferences, WorkLimit limit)
 {
+    /// <summary>Says which tool a finding belongs to, where units are divided into steps; null where they are not.</summary>
+    public Func<ImmutableArray<CompilerInputs>, ImmutableArray<ProjectAnalysis>, Func<Finding, string?>>? ToolsOf { get; init; }
+
     /// <summary>Makes one plan of everything that the packs find.</summary>
     /// <param name="tree">What was loaded.</param>
     /// <param name="inputs">The projects.</param>
@@ -45,11 +48,13 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
         progress?.Report(new EngineProgress(EngineStage.Planning, 0, movable.Length, null));
 
         var affected = SharesFiles([.. all.Except(legacy)], movable, packages) ? discoverer.CompileWhole(graph.WithDependents(all), graph) : originals;
-        var code = await PlanCodeAsync(tree.Root, movable, affected, graph, used, progress, cancellationToken).ConfigureAwait(false);
+        var (code, modern) = await PlanCodeAsync(tree.Root, movable, affected, graph, used, progress, cancellationToken).ConfigureAwait(false);
+        var contents = new FileContents(tree.Root, files, packages.Changes);
         var planned = code.Texts.Keys.Union(packages.Changes.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select(path => ToPlannedFile(tree.Root, path, NewText(path, code, packages)))
+            .Select(path => contents.Planned(path, code.Texts))
             .Where(f => f.OldHash != f.NewHash)
             .ToImmutableArray();
+        planned = [.. planned.Concat(new FinishedBridges(tree.Root).Of(inputs, code.Proofs)).OrderBy(f => f.Path, StringComparer.Ordinal)];
         var plan = new Plan
         {
             Id = Plan.IdOf(planned.Select(f => (f.Path, f.OldHash, f.NewHash))),
@@ -60,6 +65,12 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
             Proofs = code.Proofs,
             Units = new PlanUnits(tree.Root, inputs, graph).Of(planned.Select(f => f.Path)),
         };
+        if (ToolsOf is not null && modern is not null && code.FirstRound is { } round)
+        {
+            var toolOf = ToolsOf(inputs, analyses);
+            plan = new SteppedPlan(plan, round, modern, contents, limit).Divide(toolOf, code.Texts, cancellationToken);
+        }
+
         return (plan, [.. packages.Problems, .. RuleFailures.Of(analyses, tree.Root)], analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
     }
 
@@ -75,7 +86,9 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
         return packages.Changes.Keys.Any(path => !analyses.Any(a => a.Inputs.Project.ProjectPath == path)) || others.Any(o => o.SourcePaths.Any(code.Contains));
     }
 
-    private async Task<CodePlan> PlanCodeAsync(
+    /// <summary>Plans and proves the code.</summary>
+    /// <returns>The plan, and what compiles some of the projects as they will be; null where nothing is proven.</returns>
+    private async Task<(CodePlan Code, Func<Func<CompilerInputs, bool>, ModernProjects>? Modern)> PlanCodeAsync(
         string root,
         ImmutableArray<ProjectAnalysis> analyses,
         ImmutableDictionary<CompilerInputs, CSharpCompilation> originals,
@@ -86,7 +99,7 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
     {
         if (analyses.IsEmpty)
         {
-            return new CodePlan(ImmutableDictionary<string, SourceText>.Empty, [], []);
+            return (new CodePlan(ImmutableDictionary<string, SourceText>.Empty, [], []), null);
         }
 
         var planner = new CodePlanner(root, limit);
@@ -94,11 +107,12 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
         var (swap, error) = await ModernReferenceSwap.ResolveAsync(root, originals.Keys, moves, modernReferences, references, cancellationToken).ConfigureAwait(false);
         if (swap is null)
         {
-            return planner.Unproven(analyses, error!);
+            return (planner.Unproven(analyses, error!), null);
         }
 
         progress?.Report(new EngineProgress(EngineStage.Proving, 0, originals.Count, null));
-        return planner.Proven(analyses, new ModernProjects(graph, originals, swap.Of, limit), originals, cancellationToken);
+        ModernProjects Modern(Func<CompilerInputs, bool> some) => new(graph, originals.Where(o => some(o.Key)).ToImmutableDictionary(), swap.Of, limit);
+        return (planner.Proven(analyses, Modern(_ => true), originals, cancellationToken), Modern);
     }
 
     private static IEnumerable<Finding> Blocked(ImmutableArray<ProjectAnalysis> analyses, string root) =>
@@ -108,21 +122,4 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
             Safety = Safety.Manual,
             Reason = f.Kind == FindingKind.Rewrite ? "The package's version can't be changed, so the code stays as it is; see the problems." : f.Reason,
         });
-
-    /// <summary>Both kinds of edits of one file: they never touch the same place.</summary>
-    private SourceText NewText(string path, CodePlan code, PackagePlan packages)
-    {
-        var old = files.Text(path)!;
-        var inCode = code.Texts.GetValueOrDefault(path)?.GetTextChanges(old) ?? [];
-        return old.WithChanges(packages.Changes.GetValueOrDefault(path, []).Concat(inCode).OrderBy(change => change.Span.Start));
-    }
-
-    private PlannedFile ToPlannedFile(string root, string path, SourceText text)
-    {
-        var encoding = files.Text(path)!.Encoding!;
-        byte[] content = [.. encoding.GetPreamble(), .. encoding.GetBytes(text.ToString())];
-        return new PlannedFile(RelativePath.Of(root, path), Hash(File.ReadAllBytes(path)), Hash(content), [.. content]);
-    }
-
-    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -18,7 +18,16 @@ internal static class ToolUnits
         ImmutableArray<ToolEntry> named = [.. names.SelectMany(name => Named(tools, name))];
         var paths = named.Select(tool => tool.CommandPath).ToHashSet(StringComparer.Ordinal);
         var files = FilesOf(named).Concat(findings.Where(f => f.Tool is not null && paths.Contains(f.Tool)).Select(f => f.Path)).ToHashSet(StringComparer.Ordinal);
-        return plan.Only([.. plan.Units.Where(unit => unit.Files.Any(files.Contains))]);
+        var wanted = plan.Units.Where(unit => unit.Step is null ? unit.Files.Any(files.Contains) : paths.Contains(unit.Step)).ToHashSet();
+        foreach (var unit in plan.Units.Reverse())
+        {
+            if (wanted.Any(unit.IsNeededBy))
+            {
+                wanted.Add(unit);
+            }
+        }
+
+        return plan.Only([.. plan.Units.Where(wanted.Contains)]);
     }
 
     /// <summary>The files that declare tools, or what runs for them.</summary>

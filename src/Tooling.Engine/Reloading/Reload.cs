@@ -36,7 +36,7 @@ internal sealed class Reload(string root)
     private Plan Merge(Plan again, ReloadScope scope, SnapshotStore snapshots)
     {
         var planned = again.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
-        var originals = scope.Files.Where(f => !planned.ContainsKey(f.Path)).Select(f => new PlannedFile(f.Path, f.NewHash, f.OldHash, [.. snapshots.Read(f.OldHash)]));
+        var originals = scope.Files.Where(f => !planned.ContainsKey(f.Path)).Select(f => new PlannedFile(f.Path, f.NewHash, f.OldHash, f.OldHash == ContentHash.Absent ? [] : [.. snapshots.Read(f.OldHash)]));
         var now = scope.Files.ToDictionary(f => f.Path, f => f.NewHash, StringComparer.Ordinal);
         ImmutableArray<PlannedFile> files =
         [

@@ -53,7 +53,7 @@ internal sealed class SessionEngine(IProcessRunner runner, TimeProvider clock, s
         var ((store, sessions), session, root) = (StoresOf(open.Plan.Root), open.Session, open.Plan.Root);
         var validator = new Validator(root, runner);
         var code = session.Code with { Path = Path.GetFullPath(session.Code.Path, root) };
-        Task<ValidationResult> Validate(string id, CancellationToken stop) => validator.RunAsync(new ValidationRequest(code, [id], session.Level, Strict: false), stop);
+        Task<ValidationResult> Validate(string id, CancellationToken stop) => validator.RunAsync(new ValidationRequest(code, [id], session.Level, Strict: false), toolFiles: null, stop);
         var units = new UnitRun(store, session.Level == ValidationLevel.Skip ? null : Validate, toolVersion);
         return new SessionRun(store, sessions, units).RunAsync(open.Plan, session, progress, cancellationToken);
     }

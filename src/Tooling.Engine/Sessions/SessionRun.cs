@@ -6,8 +6,8 @@ using Tooling.Engine.Planning;
 namespace Tooling.Engine.Sessions;
 
 /// <summary>
-/// Applies the approved units of a session in their order, and keeps the session after each. What comes after a unit that fails goes on: units don't build
-/// on each other, so that none needs one that was skipped.
+/// Applies the approved units of a session in their order, and keeps the session after each. What comes after a unit that fails goes on, but for
+/// steps of the same project that need it: all need the first, and each those before it that change the same files.
 /// </summary>
 /// <param name="store">Writes.</param>
 /// <param name="sessions">Keeps the session.</param>
@@ -28,6 +28,13 @@ internal sealed class SessionRun(MigrationStore store, SessionStore sessions, Un
         foreach (var unit in session.Units.Where(u => u.IsDue))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (session.Units.TakeWhile(u => u.Unit.Name != unit.Unit.Name).FirstOrDefault(u => u.State != UnitState.Applied && u.Unit.IsNeededBy(unit.Unit)) is { } missing)
+            {
+                results.Add(new UnitResult(unit.Unit, Applied: null, Validation: null, $"It needs '{missing.Unit.Name}', which is not applied."));
+                session = sessions.Keep(session.With(unit.After(results[^1])));
+                continue;
+            }
+
             try
             {
                 results.Add(await ApplyAsync(session, unit, plan, Before(results, progress), cancellationToken).ConfigureAwait(false));

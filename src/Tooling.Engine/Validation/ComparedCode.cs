@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp;
 using Tooling.Engine.Applying;
 using Tooling.Engine.Discovery;
+using Tooling.Engine.Files;
 using Tooling.Engine.Ledger;
 using Tooling.Engine.Loading;
 using Tooling.Packs;
@@ -35,7 +36,7 @@ internal sealed class ComparedCode
         var originals = MigratedFiles.Earliest(migrations).ToDictionary(f => Path.GetFullPath(f.Path, root), f => f.OldHash, StringComparer.Ordinal);
         _changed = [.. inputs.Where(i => i.FilePaths.Any(originals.ContainsKey)).Select(KeyOf)];
         Now = Compile(inputs, new SourceFiles());
-        _before = new(() => Compile(WithLegacyApi(inputs, packs), new SourceFiles(path => originals.TryGetValue(path, out var hash) ? snapshots.PathOf(hash) : path)));
+        _before = new(() => Compile(WithLegacyApi(inputs, packs), new SourceFiles(path => !originals.TryGetValue(path, out var hash) ? path : hash == ContentHash.Absent ? string.Empty : snapshots.PathOf(hash))));
     }
 
     /// <summary>As they are.</summary>

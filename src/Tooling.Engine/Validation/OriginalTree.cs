@@ -1,4 +1,5 @@
 using Tooling.Engine.Applying;
+using Tooling.Engine.Files;
 using Tooling.Engine.Ledger;
 
 namespace Tooling.Engine.Validation;
@@ -31,6 +32,12 @@ internal sealed class OriginalTree : IDisposable
             foreach (var file in MigratedFiles.Earliest(migrations))
             {
                 var path = Path.GetFullPath(file.Path, tree.Root);
+                if (file.OldHash == ContentHash.Absent)
+                {
+                    File.Delete(path);
+                    continue;
+                }
+
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 File.WriteAllBytes(path, snapshots.Read(file.OldHash));
             }

@@ -69,4 +69,8 @@ public sealed record ValidationResult(string Root, ImmutableArray<string> Migrat
 /// <param name="MigrationIds">The migrations, or beginnings of their ids; all that are applied where empty.</param>
 /// <param name="Level">How much is checked.</param>
 /// <param name="Strict">Whether what is only worth knowing fails as well.</param>
-public sealed record ValidationRequest(ScanRequest Code, ImmutableArray<string> MigrationIds, ValidationLevel Level, bool Strict);
+public sealed record ValidationRequest(ScanRequest Code, ImmutableArray<string> MigrationIds, ValidationLevel Level, bool Strict)
+{
+    /// <summary>Names or command paths of tools: only the units that hold them are checked. All where empty.</summary>
+    public ImmutableArray<string> Tools { get; init; } = [];
+}

@@ -23,7 +23,7 @@ public sealed class ValidatorTests
 
         var sound = await ValidateAsync(copy);
         Assert.True(sound is { IsValid: true, IsComplete: true }, Describe(sound));
-        Assert.Equal(["runs", "files", "snapshots", "compiler"], sound.Checks.Select(c => c.Name));
+        Assert.Equal(["runs", "files", "snapshots", "review", "compiler"], sound.Checks.Select(c => c.Name));
 
         // Code lives on: an edit is worth knowing, and fails only where that is asked for.
         copy.Write("App/Program.cs", migrated + "// edited\n");

@@ -7,11 +7,9 @@ using Tooling.Rules.Rewriting;
 namespace Tooling.Packs.SystemCommandLine.Members;
 
 /// <summary><c>TreatUnmatchedTokensAsErrors = false</c> on a subcommand had no effect in beta4, which asked the root command alone. The code stays as it is, to be looked at.</summary>
-internal sealed class UnmatchedTokensRule : CodeRule
+internal sealed class UnmatchedTokensRule : LookRule
 {
     public override ImmutableArray<string> Triggers { get; } = ["TreatUnmatchedTokensAsErrors"];
-
-    public override bool MayMeanUnknownReceiver => false;
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
