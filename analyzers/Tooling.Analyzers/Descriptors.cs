@@ -264,6 +264,12 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor SCL1027 =
         new DiagnosticDescriptor("SCL1027", "Ask options and arguments for their defaults", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1027.md");
 
+    private static readonly DiagnosticDescriptor SCL1028 =
+        new DiagnosticDescriptor("SCL1028", "Read the options that the program added", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1028.md");
+
+    private static readonly DiagnosticDescriptor SCL1029 =
+        new DiagnosticDescriptor("SCL1029", "Look at subcommands that allow unmatched tokens", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1029.md");
+
     private static readonly DiagnosticDescriptor SCL1030 =
         new DiagnosticDescriptor("SCL1030", "Ask for completions with a context", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1030.md");
 
@@ -515,6 +521,8 @@ internal static class Descriptors
         SCL1025,
         SCL1026,
         SCL1027,
+        SCL1028,
+        SCL1029,
         SCL1030,
         SCL1031,
         SCL1032,
@@ -651,6 +659,8 @@ internal static class Descriptors
         "SCL1025",
         "SCL1026",
         "SCL1027",
+        "SCL1028",
+        "SCL1029",
         "SCL1030",
         "SCL1031",
         "SCL1032",
