@@ -70,7 +70,7 @@ internal sealed class MiddlewareCode
     {
         if (_moved.IsEmpty || _moved[0].Middleware.Kind == MiddlewareKind.Precedes)
         {
-            AddPreceding(indent);
+            AddGuardedPreceding(indent);
             return;
         }
 
@@ -97,6 +97,20 @@ internal sealed class MiddlewareCode
         return TextSpan.FromBounds(span.Start, end);
     }
 
+    /// <summary>What a middleware throws itself came to the library's handler.</summary>
+    private void AddGuardedPreceding(string indent)
+    {
+        var throws = !_settings.ExceptionsEscape && _settings.ExceptionHandler is null && _moved.Any(m => Throws(m.Middleware.Lambda));
+        if (!throws)
+        {
+            AddPreceding(indent);
+            return;
+        }
+
+        _lines.Block("try", indent, () => AddPreceding(indent + _lines.Unit));
+        CatchTheRest();
+    }
+
     private void AddPreceding(string indent)
     {
         if (!_moved.IsEmpty)
@@ -118,7 +132,7 @@ internal sealed class MiddlewareCode
     {
         var catchesAll = middleware.OnlyTry is { } attempt && CatchesAll(attempt);
         var catchesRest = middleware.SeesExceptions && !_settings.ExceptionsEscape && !catchesAll;
-        var isWrapped = catchesRest && (middleware.OnlyTry is not { } only || only.Catches.Any(Throws));
+        var isWrapped = catchesRest && (middleware.OnlyTry is not { } only || only.Catches.Any(c => Throws(c.Block)));
         var inner = isWrapped ? indent + _lines.Unit : indent;
         void AddBody()
         {
@@ -166,7 +180,7 @@ internal sealed class MiddlewareCode
 
     private bool CatchesAll(TryStatementSyntax attempt) => attempt.Catches.Any(c =>
         c.Filter is null && (c.Declaration is null || _context.Model.GetTypeInfo(c.Declaration.Type).Type?.MetadataName() == "System.Exception"))
-        && !attempt.Catches.Any(Throws);
+        && !attempt.Catches.Any(c => Throws(c.Block));
 
-    private static bool Throws(CatchClauseSyntax clause) => clause.Block.DescendantNodes().Any(n => n is ThrowStatementSyntax or ThrowExpressionSyntax);
+    private static bool Throws(SyntaxNode code) => code.DescendantNodes().Any(n => n is ThrowStatementSyntax or ThrowExpressionSyntax);
 }
