@@ -86,7 +86,7 @@ internal sealed class ArgumentListGenerator(Choices choices, GeneratedProgram pr
     {
         isCareful = isCareful || option.Kind.IsLenient;
         var name = choices.OneOf([.. option.AllNames]);
-        if (option.Kind.IsFlag && choices.Chance(60))
+        if (choices.Chance(option.Kind.IsFlag ? 60 : MayStandAlone(option) ? 35 : 0))
         {
             return [name];
         }
@@ -107,6 +107,9 @@ internal sealed class ArgumentListGenerator(Choices choices, GeneratedProgram pr
         var once = joined is null ? values.Prepend(name) : values.Skip(1).Prepend(joined);
         return !isCareful && choices.Chance(15) ? once.Concat(once) : once;
     }
+
+    /// <summary>Whether an option may be given without a value, by its arity.</summary>
+    private static bool MayStandAlone(GeneratedSymbol option) => option.Arity?.Contains("Zero", StringComparison.Ordinal) == true;
 
     private IEnumerable<string> Values(GeneratedSymbol symbol, bool isCareful)
     {

@@ -85,16 +85,23 @@ internal sealed class MiddlewareCode
         AddAround(middleware, body, indent);
     }
 
-    /// <summary>With the space before a comment that stays.</summary>
+    /// <summary>With the space behind another statement on its line, or before a comment that stays.</summary>
     private static TextSpan WithSpace(TextSpan span, SourceText text)
     {
-        var end = span.End;
+        var (start, end) = (span.Start, span.End);
+        while (start > 0 && text[start - 1] is ' ' or '\t')
+        {
+            start--;
+        }
+
         while (end < text.Length && text[end] is ' ' or '\t')
         {
             end++;
         }
 
-        return TextSpan.FromBounds(span.Start, end);
+        var isFirst = start == 0 || text[start - 1] is '\n' or '\r';
+        var isBeforeComment = end < text.Length && text[end] == '/';
+        return TextSpan.FromBounds(isFirst ? span.Start : start, isFirst && isBeforeComment ? end : span.End);
     }
 
     /// <summary>What a middleware throws itself came to the library's handler.</summary>

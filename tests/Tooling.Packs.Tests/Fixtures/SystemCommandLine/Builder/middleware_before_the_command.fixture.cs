@@ -1,4 +1,4 @@
-// expect: SCL1009, SCL1010, SCL1018, SCL3007 x4, SCL4004 x7, SCL4005
+// expect: SCL1009, SCL1010, SCL1018, SCL3007 x4, SCL4004 x9, SCL4005
 using System.CommandLine;
 using System.CommandLine.Builder;
 using System.CommandLine.Invocation;
@@ -58,6 +58,9 @@ public static class Program
             .Build();
         await parser.InvokeAsync(args);
     }
+
+    public static int OneLine(RootCommand root, string[] args) =>
+        new CommandLineBuilder(root).UseDefaults().AddMiddleware(async (context, next) => { s_isVerbose = true; await next(context); }).Build().Invoke(args);
 }
 -----
 using System.CommandLine;
@@ -119,5 +122,16 @@ public static class Program
         {
             Console.Error.WriteLine(exception.Message);
         }
+    }
+
+    public static int OneLine(RootCommand root, string[] args)
+    {
+        var context = root.Parse(args);
+        if (context.Action is ParseErrorAction || context.Action == context.CommandResult.Command.Action)
+        {
+            s_isVerbose = true;
+        }
+
+        return context.Invoke();
     }
 }
