@@ -35,8 +35,8 @@ internal sealed class ArgumentListGenerator(Choices choices, GeneratedProgram pr
         }
         else if (isCareful && IsInvoked && choices.Chance(8))
         {
-            // 2.0 validates even where help is asked for: a validator that reads an invalid value throws then.
-            tokens.Insert(choices.Number(own, tokens.Count), choices.OneOf(Requests));
+            // 2.0 validates even where help is asked for: a validator that reads an invalid value throws then. No option is torn from its value, which would be an argument's.
+            tokens.Insert(own, choices.OneOf(Requests));
         }
 
         return IsInvoked && choices.Chance(4) ? Alone() : [.. tokens];
