@@ -35,8 +35,8 @@ internal sealed class ArgumentListGenerator(Choices choices, GeneratedProgram pr
         }
         else if (isCareful && IsInvoked && choices.Chance(8))
         {
-            // 2.0 validates even where help is asked for: a validator that reads an invalid value throws then. No option is torn from its value, which would be an argument's.
-            tokens.Insert(own, choices.OneOf(Requests));
+            // 2.0 validates even where help is asked for: a validator that reads an invalid value throws then.
+            tokens.Insert(choices.Number(own, tokens.Count), choices.OneOf(Requests));
         }
 
         return IsInvoked && choices.Chance(4) ? Alone() : [.. tokens];
@@ -86,7 +86,7 @@ internal sealed class ArgumentListGenerator(Choices choices, GeneratedProgram pr
     {
         isCareful = isCareful || option.Kind.IsLenient;
         var name = choices.OneOf([.. option.AllNames]);
-        if (choices.Chance(option.Kind.IsFlag ? 60 : MayStandAlone(option) ? 35 : 0))
+        if (option.Kind.IsFlag && choices.Chance(60))
         {
             return [name];
         }
@@ -107,9 +107,6 @@ internal sealed class ArgumentListGenerator(Choices choices, GeneratedProgram pr
         var once = joined is null ? values.Prepend(name) : values.Skip(1).Prepend(joined);
         return !isCareful && choices.Chance(15) ? once.Concat(once) : once;
     }
-
-    /// <summary>Whether an option may be given without a value, by its arity.</summary>
-    private static bool MayStandAlone(GeneratedSymbol option) => option.Arity?.Contains("Zero", StringComparison.Ordinal) == true;
 
     private IEnumerable<string> Values(GeneratedSymbol symbol, bool isCareful)
     {

@@ -12,10 +12,6 @@ internal sealed class ProgramGenerator
         "UseExceptionHandler((exception, context) => context.ExitCode = 9)", "UseExceptionHandler(errorExitCode: 4)", "UseParseErrorReporting(3)", "UseParseErrorReporting()",
         "UseHelp(\"--aide\")", "UseVersionOption(\"--edition\", \"-V\")", "EnablePosixBundling(false)", "CancelOnProcessTermination()", "UseTypoCorrections()", "UseSuggestDirective()",
         "UseEnvironmentVariableDirective()", "UseParseDirective()", "UseHelp()", "UseVersionOption()", "UseExceptionHandler()",
-        "AddMiddleware((context, next) => next(context))", "AddMiddleware(context => Trace.Write(\"looks\", true))",
-        "AddMiddleware(async (context, next) => { Trace.Write(\"before\", true); await next(context); })",
-        "AddMiddleware(async (context, next) => { await next(context); Trace.Write(\"after\", true); })",
-        "UseHelp(help => help.HelpBuilder.CustomizeLayout(_ => HelpBuilder.Default.GetLayout().Prepend(_ => Trace.Write(\"banner\", true))))",
     ];
 
     private readonly Choices _choices;

@@ -9,7 +9,6 @@ internal static class ProgramWriter
         using System.CommandLine;
         using System.CommandLine.Binding;
         using System.CommandLine.Builder;
-        using System.CommandLine.Help;
         using System.CommandLine.Invocation;
         using System.CommandLine.Parsing;
         using System.Globalization;

@@ -34,7 +34,9 @@ internal sealed class SymbolGenerator(Choices choices, NamePool names)
             IsGlobal = canBeGlobal && choices.Chance(15),
             IsRequired = choices.Chance(12),
             AllowsMany = symbol.Kind.IsMany && choices.Chance(40),
-            Arity = choices.Chance(90) || symbol.Default == DefaultForm.Parser ? null : choices.OneOf(symbol.Kind.IsMany ? ManyArities : OptionArities),
+
+            // An option with a default that is given without a value has none in beta4, and its default in 2.0.
+            Arity = choices.Chance(90) || symbol.Default != DefaultForm.None ? null : choices.OneOf(symbol.Kind.IsMany ? ManyArities : OptionArities),
         };
     }
 
