@@ -39,7 +39,7 @@ internal sealed class PipelineCode
     public string? CommandName { get; }
 
     /// <summary>The command is known to be a root command, which has a help option by itself.</summary>
-    public bool IsRootCommand => _plan.Pipeline.Command is null || _context.Model.GetTypeInfo(_plan.Pipeline.Command).Type.Is(CommandLineTypes.RootCommand);
+    public bool IsRootCommand => _plan.Pipeline.IsOfRootCommand(_context.Model);
 
     /// <summary><c>var rootCommand = new RootCommand(…);</c>.</summary>
     public ImmutableArray<EditPart> CommandDeclaration => [EditPart.Literal($"var {CommandName} = "), .. CommandSource, EditPart.Literal(";")];

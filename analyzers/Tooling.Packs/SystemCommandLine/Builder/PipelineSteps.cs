@@ -32,7 +32,7 @@ internal sealed class PipelineSteps
         }
 
         var isBuilder = !BuilderApi.IsParser(model.GetTypeInfo(pipeline.Creation).Type);
-        if (!IsRootCommand(pipeline, model))
+        if (!pipeline.IsOfRootCommand(model))
         {
             steps.AddOptionsOfRootCommands();
         }
@@ -45,8 +45,6 @@ internal sealed class PipelineSteps
         var terminates = !steps._seen.Contains("UseDefaults") && !steps._seen.Contains("CancelOnProcessTermination");
         return steps._settings with { TerminatesAtOnce = terminates, NeedsReview = steps._settings.NeedsReview || steps._settings.Wraps || (isBuilder && lacksDefaults) };
     }
-
-    private static bool IsRootCommand(Pipeline pipeline, SemanticModel model) => pipeline.Command is null || model.GetTypeInfo(pipeline.Command).Type.Is(CommandLineTypes.RootCommand);
 
     /// <summary>Of all commands, only root commands have help and the version by themselves.</summary>
     private void AddOptionsOfRootCommands()

@@ -12,7 +12,7 @@ internal sealed class HandlerParameters(NamedSymbols symbols, RuleContext contex
     /// <summary>Stands for the name of the parse result in a reading expression.</summary>
     public const string ParseResult = "\u0001";
 
-    private readonly bool _isBeta1 = context.Compilation.GetTypeByMetadataName(CommandLineTypes.Handler) is null;
+    private readonly bool _isBeta1 = CommandLineTypes.IsBeta1(context.Compilation);
 
     /// <summary>How a parameter is read; a reason where that can't be said.</summary>
     /// <param name="parameter">The parameter.</param>

@@ -16,7 +16,7 @@ namespace Tooling.Packs.SystemCommandLine.NamingConvention;
 internal sealed class NamedSymbols(CommandSymbols commands, ExpressionSyntax place, RuleContext context)
 {
     // beta1 gave the empty text for an argument that was not given, beta4 null.
-    private readonly bool _isBeta1 = context.Compilation.GetTypeByMetadataName(CommandLineTypes.Handler) is null;
+    private readonly bool _isBeta1 = CommandLineTypes.IsBeta1(context.Compilation);
 
     /// <summary>Where values are read.</summary>
     public int Position => place.SpanStart;
