@@ -55,7 +55,7 @@ internal static class OptionalValue
             return (null, null);
         }
 
-        if (DefaultOf(symbol.ValueType, symbol.Node, context) is not { } none)
+        if (EmptyValue.Of(symbol.ValueType, symbol.Node, context) is not { } none)
         {
             return (null, "Given without a value, the option had an empty collection; 2.0 takes the value of the factory. Ask in the factory whether the result's Parent is an OptionResult that is not Implicit.");
         }
@@ -77,26 +77,4 @@ internal static class OptionalValue
         body.IsKind(SyntaxKind.DefaultLiteralExpression) || body is DefaultExpressionSyntax
         || model.GetConstantValue(body) is { HasValue: true, Value: null or 0 or 0L or 0d or false }
         || model.GetSymbolInfo(body).Symbol is IMethodSymbol { Name: "Empty", IsStatic: true };
-
-    private static string? DefaultOf(ITypeSymbol type, SyntaxNode place, RuleContext context)
-    {
-        string Text(ITypeSymbol shown) => shown.ToMinimalDisplayString(context.Model, place.SpanStart);
-        switch (type)
-        {
-            case { IsValueType: true }:
-                return $"default({Text(type)})";
-            case { SpecialType: SpecialType.System_String }:
-                return type.NullableAnnotation == NullableAnnotation.Annotated || (context.Model.GetNullableContext(place.SpanStart) & NullableContext.AnnotationsEnabled) == 0 ? "null" : "null!";
-            case IArrayTypeSymbol { Rank: 1 } array:
-                return $"{context.Imports.TextOf("System", "Array", place)}.Empty<{Text(array.ElementType)}>()";
-            case INamedTypeSymbol { TypeArguments: [{ } element], Name: "IEnumerable" or "ICollection" or "IList" }:
-                return $"{context.Imports.TextOf("System", "Array", place)}.Empty<{Text(element)}>()";
-            case INamedTypeSymbol { TypeArguments.Length: 1, Name: "List" }:
-                return $"new {Text(type)}()";
-            case INamedTypeSymbol named when !named.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable):
-                return "null!";
-            default:
-                return null;
-        }
-    }
 }
