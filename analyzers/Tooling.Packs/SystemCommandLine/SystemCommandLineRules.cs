@@ -51,6 +51,8 @@ internal static class SystemCommandLineRules
         new("ResultChildren", new ResultChildrenRule()),
         new("PrintHelp", new PrintHelpRule()),
         new("InvokedHelp", new InvokedHelpRule()),
+        new("ResultInvocation", new ResultInvocationRule()),
+        new("ReflectedConstructor", new ReflectedConstructorRule()),
         new("OwnConsole", new OwnConsoleRule()),
         new("CommandLineBuilder", new CommandLineBuilderRule()),
     });

@@ -98,7 +98,11 @@ internal sealed class PipelineSteps
             case "UseParseErrorReporting":
                 UseParseErrorReporting(given);
                 break;
-            case "UseTypoCorrections" or "UseParseDirective":
+            case "UseTypoCorrections" or "UseDebugDirective":
+                // How far a suggestion may be from what was typed, and waiting for a debugger: nothing that a program does.
+                _settings = _settings with { NeedsReview = _settings.NeedsReview || name == "UseDebugDirective" || !given.Values.All(IsDefault) };
+                break;
+            case "UseParseDirective":
                 Require(given.Values.All(IsDefault), $"{name} with another value than the default has no counterpart in 2.0.");
                 break;
             case "RegisterWithDotnetSuggest":
@@ -116,7 +120,7 @@ internal sealed class PipelineSteps
             case "EnableDirectives" or "EnableLegacyDoubleDashBehavior":
                 Switch(name, given);
                 break;
-            case "AddMiddleware":
+            case "AddMiddleware" or "UseMiddleware":
                 AddMiddleware(given);
                 break;
             default:

@@ -84,7 +84,7 @@ internal sealed class SymbolConstructorRule(string type, Func<NewSymbol, SymbolN
         var (parser, unparsed) = LostConversion.Of(creation, context);
         objection ??= unparsed ?? symbolName.Objection ?? Reordered(creation, symbolName) ?? Conditional(creation);
         var chained = ChainedProperties.Of(creation.Node, context.Model);
-        properties = (parser is null ? properties : properties.Add(parser)).AddRange(chained);
+        properties = [.. properties, .. new[] { parser, SeveralValues.Of(creation, context) }.OfType<SymbolProperty>(), .. chained];
         if (objection is not null || (properties.IsEmpty && symbolName.Kept is not null && creation.List!.Arguments.Count == 1))
         {
             return ([], symbolName, false, objection);

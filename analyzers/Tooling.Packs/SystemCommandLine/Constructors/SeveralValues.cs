@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Packs.SystemCommandLine.Constructors;
+
+/// <summary>Options of beta1 took several values after one token (<c>--files a b c</c>), as long as they were not told otherwise. Since beta2 they have to be told.</summary>
+internal static class SeveralValues
+{
+    private const string Name = "AllowMultipleArgumentsPerToken";
+
+    /// <summary>The property that an option needs to go on taking several values; null where it needs none.</summary>
+    /// <param name="symbol">The option or argument.</param>
+    /// <param name="context">The file.</param>
+    public static SymbolProperty? Of(NewSymbol symbol, RuleContext context) =>
+        CommandLineTypes.IsBeta1(context.Compilation) && symbol.Constructor.ContainingType.MetadataName() == CommandLineTypes.OptionOfT && IsCollection(symbol.ValueType)
+        && symbol.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>().Any(a => a.Left is IdentifierNameSyntax { Identifier.ValueText: Name }) != true
+            ? new SymbolProperty(Name, [EditPart.Literal("true")], null)
+            : null;
+
+    private static bool IsCollection(ITypeSymbol type) =>
+        type is IArrayTypeSymbol
+        || type is INamedTypeSymbol { SpecialType: not SpecialType.System_String } named
+            && (named.SpecialType == SpecialType.System_Collections_IEnumerable || named.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable));
+}
