@@ -4,12 +4,14 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using Tooling.Rules.Matching;
 
 namespace Tooling.Engine.Discovery;
 
 /// <summary>Source files, each read once, and parsed once for each set of preprocessor symbols.</summary>
+/// <param name="former">The namespaces of older legacy versions, which files are read without.</param>
 /// <param name="locate">Where the content of a file is, by its absolute path; null where it is there itself.</param>
-public sealed class SourceFiles(Func<string, string>? locate = null)
+public sealed class SourceFiles(FormerNamespaces former, Func<string, string>? locate = null)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -42,7 +44,7 @@ public sealed class SourceFiles(Func<string, string>? locate = null)
     /// <param name="options">Language version and preprocessor symbols.</param>
     /// <returns>The tree; null where there is no text.</returns>
     public SyntaxTree? Tree(string path, CSharpParseOptions options) =>
-        _trees.GetOrAdd((path, options), k => new Lazy<SyntaxTree?>(() => Text(k.Path) is { } text ? CSharpSyntaxTree.ParseText(text, k.Options, k.Path) : null)).Value;
+        _trees.GetOrAdd((path, options), k => new Lazy<SyntaxTree?>(() => Text(k.Path) is { } text ? former.Read(CSharpSyntaxTree.ParseText(text, k.Options, k.Path)) : null)).Value;
 
     private string Locate(string path) => locate is null ? path : locate(path);
 
