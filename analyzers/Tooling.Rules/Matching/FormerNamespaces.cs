@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using Tooling.Rules.Model;
 
 namespace Tooling.Rules.Matching;
@@ -12,9 +11,11 @@ namespace Tooling.Rules.Matching;
 /// namespaces are replaced in the syntax, with blanks behind them, so that every place in the file stays where it is; a rule of the pack takes the blanks away (<see cref="Is"/>).
 /// </summary>
 /// <param name="namespaces">The namespaces, in the order in which they are tried.</param>
-public sealed class FormerNamespaces(ImmutableArray<FormerNamespace> namespaces)
+public sealed class FormerNamespaces(ImmutableArray<FormerNamespace> namespaces) : IEquatable<FormerNamespaces>
 {
     private const string Mark = "former namespace";
+
+    private readonly ImmutableArray<FormerNamespace> _namespaces = namespaces;
 
     /// <summary>Of no pack: nothing is replaced.</summary>
     public static FormerNamespaces None { get; } = new([]);
@@ -23,13 +24,30 @@ public sealed class FormerNamespaces(ImmutableArray<FormerNamespace> namespaces)
     /// <param name="name">A name of a namespace, whole.</param>
     public static bool Is(SyntaxNode name) => name.HasAnnotations(Mark);
 
+    /// <summary>Those that the versions which a project refers to do not have any more.</summary>
+    /// <param name="assemblies">The simple names of the assemblies that it refers to.</param>
+    public FormerNamespaces In(IEnumerable<string> assemblies)
+    {
+        var known = new HashSet<string>(assemblies, StringComparer.OrdinalIgnoreCase);
+        return new FormerNamespaces([.. _namespaces.Where(n => known.Contains(n.Since))]);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(FormerNamespaces? other) => other is not null && _namespaces.SequenceEqual(other._namespaces);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as FormerNamespaces);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _namespaces.Length;
+
     /// <summary>Replaces the former names in a file.</summary>
     /// <param name="tree">The file as it is.</param>
     /// <returns>The file of the same length; the same where it has none of the names, or declares one of the namespaces itself.</returns>
     public SyntaxTree Read(SyntaxTree tree)
     {
         var text = tree.GetText().ToString();
-        if (!namespaces.Any(n => text.IndexOf(n.Namespace, StringComparison.Ordinal) >= 0))
+        if (!_namespaces.Any(n => text.IndexOf(n.Namespace, StringComparison.Ordinal) >= 0))
         {
             return tree;
         }
@@ -45,7 +63,7 @@ public sealed class FormerNamespaces(ImmutableArray<FormerNamespace> namespaces)
         return tree.WithRootAndOptions(root.ReplaceNodes(names, (old, _) => Replace(old, chosen[old])), tree.Options);
     }
 
-    private bool IsFormer(SyntaxNode node) => node is QualifiedNameSyntax or MemberAccessExpressionSyntax && namespaces.Any(n => n.Namespace == node.ToString());
+    private bool IsFormer(SyntaxNode node) => node is QualifiedNameSyntax or MemberAccessExpressionSyntax && _namespaces.Any(n => n.Namespace == node.ToString());
 
     /// <summary>Which of several namespaces took the place of each: that of a type which the file names, and does not import yet.</summary>
     private Dictionary<SyntaxNode, string> Choose(CompilationUnitSyntax root, ImmutableArray<SyntaxNode> names)
@@ -55,7 +73,7 @@ public sealed class FormerNamespaces(ImmutableArray<FormerNamespace> namespaces)
         var chosen = new Dictionary<SyntaxNode, string>();
         foreach (var name in names)
         {
-            var candidates = namespaces.Where(n => n.Namespace == name.ToString()).ToList();
+            var candidates = _namespaces.Where(n => n.Namespace == name.ToString()).ToList();
             var wanted = name.Parent switch
             {
                 QualifiedNameSyntax qualified when qualified.Left == name => candidates.Where(c => c.Has(qualified.Right.Identifier.ValueText)),

@@ -55,7 +55,8 @@ public sealed record LegacyApi(ImmutableArray<string> Assemblies, ImmutableArray
 /// <param name="Namespace">What it was called: never shorter than <paramref name="Now"/>.</param>
 /// <param name="Now">Where the types are.</param>
 /// <param name="Types">The types, where they are in several namespaces now; empty for all that no other entry names.</param>
-public sealed record FormerNamespace(string Namespace, string Now, ImmutableArray<string> Types)
+/// <param name="Since">The assembly with which versions that have the new namespace come: without it a project refers to a version with the old one.</param>
+public sealed record FormerNamespace(string Namespace, string Now, ImmutableArray<string> Types, string Since)
 {
     /// <summary>Whether a type may be in it.</summary>
     /// <param name="type">The type's name.</param>

@@ -43,6 +43,7 @@ internal static class PackFormat
         [
             Required("namespace", Namespace with { Description = "What it was called." }),
             Required("now", Namespace with { Description = "Where its types are in the legacy version; not longer." }),
+            Required("since", new TextShape("The simple name of an assembly that only versions with the new namespace have: the files of a project without it are read as they are.")),
             Optional("types", List("The types that are there, where they are in several namespaces now.", new TextShape("A type's name."))),
         ]);
 

@@ -16,7 +16,10 @@ public sealed class SourceFiles(FormerNamespaces former, Func<string, string>? l
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly ConcurrentDictionary<string, Lazy<SourceFile?>> _files = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Path, CSharpParseOptions Options), Lazy<SyntaxTree?>> _trees = new();
+    private readonly ConcurrentDictionary<(string Path, CSharpParseOptions Options, FormerNamespaces Former), Lazy<SyntaxTree?>> _trees = new();
+
+    /// <summary>The namespaces of older legacy versions.</summary>
+    public FormerNamespaces Former => former;
 
     /// <summary>How many files were parsed so far.</summary>
     public int ParsedCount => _trees.Count;
@@ -42,9 +45,10 @@ public sealed class SourceFiles(FormerNamespaces former, Func<string, string>? l
     /// <summary>The syntax of a file.</summary>
     /// <param name="path">Absolute path.</param>
     /// <param name="options">Language version and preprocessor symbols.</param>
+    /// <param name="old">Those of the former namespaces that the file's project does not have any more.</param>
     /// <returns>The tree; null where there is no text.</returns>
-    public SyntaxTree? Tree(string path, CSharpParseOptions options) =>
-        _trees.GetOrAdd((path, options), k => new Lazy<SyntaxTree?>(() => Text(k.Path) is { } text ? former.Read(CSharpSyntaxTree.ParseText(text, k.Options, k.Path)) : null)).Value;
+    public SyntaxTree? Tree(string path, CSharpParseOptions options, FormerNamespaces old) =>
+        _trees.GetOrAdd((path, options, old), k => new Lazy<SyntaxTree?>(() => Text(k.Path) is { } text ? k.Former.Read(CSharpSyntaxTree.ParseText(text, k.Options, k.Path)) : null)).Value;
 
     private string Locate(string path) => locate is null ? path : locate(path);
 

@@ -11,9 +11,9 @@ public sealed class FormerNamespacesTests
 {
     private static readonly FormerNamespaces Former = new(
     [
-        new FormerNamespace("Legacy.Old.Types", "Legacy", []),
-        new FormerNamespace("Legacy.Old.Wire", "Legacy.In", ["Inlet"]),
-        new FormerNamespace("Legacy.Old.Wire", "Legacy.Out", []),
+        new FormerNamespace("Legacy.Old.Types", "Legacy", [], "Lib.Core"),
+        new FormerNamespace("Legacy.Old.Wire", "Legacy.In", ["Inlet"], "Lib.Core"),
+        new FormerNamespace("Legacy.Old.Wire", "Legacy.Out", [], "Lib.Core"),
     ]);
 
     [Theory]
