@@ -5,6 +5,7 @@ using Tooling.Engine.Planning;
 using Tooling.Engine.Processes;
 using Tooling.Packs;
 using Tooling.Reporting;
+using Tooling.Rules.Matching;
 using CompilerInputs = Tooling.Engine.Discovery.CompilerInputs;
 
 namespace Tooling.Engine;
@@ -18,7 +19,7 @@ internal sealed class ReadingFlow(IProcessRunner runner)
     {
         var (tree, inputs) = await LoadAsync(request, progress, cancellationToken).ConfigureAwait(false);
         var packs = PacksOf(request);
-        var files = new SourceFiles();
+        var files = new SourceFiles(FormerOf(packs));
         var limit = new WorkLimit(request.Jobs);
         string Fingerprint() => ScanFingerprint.Of(request, tree, inputs, files, limit, cancellationToken);
         var cache = new ScanCache(tree.Root, request);
@@ -50,7 +51,7 @@ internal sealed class ReadingFlow(IProcessRunner runner)
     {
         var (tree, inputs) = await LoadAsync(request, progress, cancellationToken).ConfigureAwait(false);
         var packs = PacksOf(request);
-        var files = new SourceFiles();
+        var files = new SourceFiles(FormerOf(packs));
         var references = new ReferenceCache();
         var limit = new WorkLimit(request.Jobs);
         var discoverer = new Discoverer(files, new CompilationFactory(files, references, nullableAnalysis: true), limit);
@@ -90,6 +91,8 @@ internal sealed class ReadingFlow(IProcessRunner runner)
         return [.. request.Packs.Select(id => BuiltInPacks.All.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.OrdinalIgnoreCase))
             ?? throw new UserErrorException($"There is no pack '{id}'.", $"Use one of: {string.Join(", ", BuiltInPacks.All.Select(p => p.Id))}."))];
     }
+
+    private static FormerNamespaces FormerOf(ImmutableArray<BuiltInPack> packs) => new([.. packs.SelectMany(p => p.Definition.Legacy.Former)]);
 
     private static ScanResult ToScan(LoadedTree tree, ImmutableArray<CompilerInputs> inputs, ImmutableArray<BuiltInPack> packs, ImmutableArray<Finding> findings, ImmutableArray<ReportProblem> problems, int resolved)
     {

@@ -17,6 +17,7 @@ internal static class ModelContextProtocolRules
         new("FakedInterface", new FakedInterfaceRule()),
         new("DerivedClass", new DerivedClassRule()),
         new("ImplementedInterface", new ImplementedInterfaceRule()),
+        new("FormerNamespace", new FormerNamespaceRule()),
         new("MemberCall", new MemberCallRule()),
         new("LeftOut", new LeftOutRule()),
         new("DirectInvocation", new DirectInvocationRule()),

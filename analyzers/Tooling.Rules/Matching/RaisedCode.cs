@@ -35,7 +35,7 @@ public static class RaisedCode
             return analysis with { Matches = [] };
         }
 
-        return analysis with { Matches = [.. analysis.Matches.Select(m => IsLegacy(m, broken, pack) ? m : Doubtful(m))] };
+        return analysis with { Matches = [.. analysis.Matches.Select(m => IsLegacy(m, broken, pack) || IsOfUnknownType(m, modern, cancellationToken) ? m : Doubtful(m))] };
     }
 
     /// <summary>The places of the compiler's errors.</summary>
@@ -53,6 +53,20 @@ public static class RaisedCode
     /// <summary>The compiler says nothing about the body of a lambda whose call it could not make sense of.</summary>
     private static bool IsLegacy(Match match, ImmutableArray<Match> broken, CompiledPack pack) =>
         broken.Contains(match) || pack.IsNeverModern(match) || broken.Any(b => b.Node.Span.Contains(match.Span) && LambdaAround(match.Node, b.Node));
+
+    /// <summary>The compiler says nothing about what is done with a value whose type it does not know, and which the legacy API explains.</summary>
+    private static bool IsOfUnknownType(Match match, SemanticModel modern, CancellationToken cancellationToken)
+    {
+        var node = modern.SyntaxTree.GetRoot(cancellationToken).FindNode(match.Node.Span, getInnermostNodeForTie: true);
+        return node.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Append(ReceiverOf(node)).OfType<ExpressionSyntax>().Any(e => modern.GetTypeInfo(e, cancellationToken).Type is IErrorTypeSymbol);
+    }
+
+    private static ExpressionSyntax? ReceiverOf(SyntaxNode node) => node.Parent switch
+    {
+        MemberAccessExpressionSyntax access when access.Name == node => access.Expression,
+        MemberBindingExpressionSyntax binding => binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(c => c.WhenNotNull.Span.Contains(binding.Span))?.Expression,
+        _ => null,
+    };
 
     private static bool LambdaAround(SyntaxNode node, SyntaxNode outer) =>
         node.Ancestors().TakeWhile(n => n != outer).Any(n => n is AnonymousFunctionExpressionSyntax);

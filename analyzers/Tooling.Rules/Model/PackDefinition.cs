@@ -45,7 +45,23 @@ public sealed record PackageMove(string Id, string From, string To, string? ToId
 /// <summary>How to recognise that a project uses the legacy API.</summary>
 /// <param name="Assemblies">The simple names of the assemblies that define it.</param>
 /// <param name="Markers">Documentation ids of types that only the legacy version has: at least one must be there.</param>
-public sealed record LegacyApi(ImmutableArray<string> Assemblies, ImmutableArray<string> Markers);
+public sealed record LegacyApi(ImmutableArray<string> Assemblies, ImmutableArray<string> Markers)
+{
+    /// <summary>Namespaces of versions before the one that the rules are bound to.</summary>
+    public ImmutableArray<FormerNamespace> Former { get; init; } = [];
+}
+
+/// <summary>A namespace that older legacy versions had, and whose types are in another one in the version that the rules are bound to.</summary>
+/// <param name="Namespace">What it was called: never shorter than <paramref name="Now"/>.</param>
+/// <param name="Now">Where the types are.</param>
+/// <param name="Types">The types, where they are in several namespaces now; empty for all that no other entry names.</param>
+/// <param name="Since">The assembly with which versions that have the new namespace come: without it a project refers to a version with the old one.</param>
+public sealed record FormerNamespace(string Namespace, string Now, ImmutableArray<string> Types, string Since)
+{
+    /// <summary>Whether a type may be in it.</summary>
+    /// <param name="type">The type's name.</param>
+    public bool Has(string type) => Types.IsEmpty || Types.Contains(type);
+}
 
 /// <summary>A place in a pack file.</summary>
 /// <param name="File">The file's path or name.</param>

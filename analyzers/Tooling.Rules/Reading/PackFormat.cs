@@ -31,19 +31,30 @@ internal static class PackFormat
             Optional("companion", new TextShape("`true` for a package that only keeps step where a project refers to it directly: one that the others depend on.") { Choices = ["true", "false"] }),
         ]);
 
+    private static readonly TextShape Namespace = new("A namespace.")
+    {
+        Pattern = new Regex(@"^[^\W\d]\w*(\.[^\W\d]\w*)*$", RegexOptions.CultureInvariant),
+        PatternHint = "Write a namespace, such as `System.CommandLine`: no `using`, no semicolon.",
+    };
+
+    private static readonly ObjectShape Former = new(
+        "former namespace",
+        "A namespace that versions before the legacy one had, where types have moved.",
+        [
+            Required("namespace", Namespace with { Description = "What it was called." }),
+            Required("now", Namespace with { Description = "Where its types are in the legacy version; not longer." }),
+            Required("since", new TextShape("The simple name of an assembly that only versions with the new namespace have: the files of a project without it are read as they are.")),
+            Optional("types", List("The types that are there, where they are in several namespaces now.", new TextShape("A type's name."))),
+        ]);
+
     private static readonly ObjectShape Legacy = new(
         "`legacy` section",
         "How to recognise that a project uses the legacy API.",
         [
             Required("assemblies", List("Simple names of the assemblies that define the legacy API.", new TextShape("An assembly's simple name, without `.dll`."))),
             Required("markers", List("Types that only the legacy version has: at least one must be there.", new TextShape("A documentation id of a type: `T:System.CommandLine.Handler`."))),
+            Optional("former", List("Namespaces of versions before the one that the rules are bound to: their files are read as if they had the new names.", Former)),
         ]);
-
-    private static readonly TextShape Namespace = new("A namespace.")
-    {
-        Pattern = new Regex(@"^[^\W\d]\w*(\.[^\W\d]\w*)*$", RegexOptions.CultureInvariant),
-        PatternHint = "Write a namespace, such as `System.CommandLine`: no `using`, no semicolon.",
-    };
 
     private static readonly ShortOrLongShape SymbolMap = new(
         "A legacy symbol and what it became.",

@@ -60,7 +60,13 @@ public static class PackReader
             }
         }
 
-        return new LegacyApi(legacy.TextsOf("assemblies"), legacy.TextsOf("markers"));
+        var former = legacy.ItemsOf<YamlMapping>("former").Select(f => new FormerNamespace(f.TextOf("namespace") ?? "", f.TextOf("now") ?? "", f.TextsOf("types"), f.TextOf("since") ?? "")).ToImmutableArray();
+        if (former.Any(f => f.Now.Length > f.Namespace.Length))
+        {
+            problems.Add(legacy.Position, "A former namespace is shorter than the one that took its place.", "Files are read with the new name in the place of the old one, so it can't be longer.");
+        }
+
+        return new LegacyApi(legacy.TextsOf("assemblies"), legacy.TextsOf("markers")) { Former = former };
     }
 
     private static PackageMove ReadPackage(YamlMapping package, ProblemList problems)

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Tooling.Rules.Matching;
 
 namespace Tooling.Engine.Discovery;
 
@@ -32,9 +33,9 @@ public sealed class CompilationFactory(SourceFiles files, ReferenceCache referen
         compilation.AddSyntaxTrees(Trees(inputs, paths));
 
     private IEnumerable<SyntaxTree> Trees(CompilerInputs inputs, IEnumerable<string> paths) =>
-        Trees(nullableAnalysis ? inputs.ParseOptions : NullWarnings.Without(inputs.ParseOptions), paths);
+        Trees(nullableAnalysis ? inputs.ParseOptions : NullWarnings.Without(inputs.ParseOptions), files.Former.In(inputs.AssemblyNames), paths);
 
-    private IEnumerable<SyntaxTree> Trees(CSharpParseOptions options, IEnumerable<string> paths) => paths.Select(p => files.Tree(p, options)).OfType<SyntaxTree>();
+    private IEnumerable<SyntaxTree> Trees(CSharpParseOptions options, FormerNamespaces former, IEnumerable<string> paths) => paths.Select(p => files.Tree(p, options, former)).OfType<SyntaxTree>();
 
     private IEnumerable<MetadataReference> References(CompilerInputs inputs, IReadOnlyDictionary<string, CSharpCompilation> projects)
     {

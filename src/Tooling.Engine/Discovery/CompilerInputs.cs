@@ -34,6 +34,9 @@ public sealed class CompilerInputs
     /// <summary>Absolute paths of the references.</summary>
     public ImmutableArray<string> ReferencePaths { get; }
 
+    /// <summary>Simple names of the references.</summary>
+    public IEnumerable<string> AssemblyNames => ReferencePaths.Select(path => Path.GetFileNameWithoutExtension(path)!);
+
     /// <summary>Absolute paths of the configuration files: <c>.editorconfig</c>, <c>.globalconfig</c>.</summary>
     public IEnumerable<string> ConfigurationPaths => Arguments.AnalyzerConfigPaths.Select(path => Path.GetFullPath(path, Project.BaseDirectory));
 
@@ -64,5 +67,5 @@ public sealed class CompilerInputs
     /// <param name="assemblies">Simple names.</param>
     /// <returns>True when one of them is referenced.</returns>
     public bool References(ImmutableArray<string> assemblies) =>
-        ReferencePaths.Any(p => assemblies.Contains(Path.GetFileNameWithoutExtension(p), StringComparer.OrdinalIgnoreCase));
+        AssemblyNames.Any(name => assemblies.Contains(name, StringComparer.OrdinalIgnoreCase));
 }

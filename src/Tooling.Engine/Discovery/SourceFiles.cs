@@ -4,17 +4,22 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using Tooling.Rules.Matching;
 
 namespace Tooling.Engine.Discovery;
 
 /// <summary>Source files, each read once, and parsed once for each set of preprocessor symbols.</summary>
+/// <param name="former">The namespaces of older legacy versions, which files are read without.</param>
 /// <param name="locate">Where the content of a file is, by its absolute path; null where it is there itself.</param>
-public sealed class SourceFiles(Func<string, string>? locate = null)
+public sealed class SourceFiles(FormerNamespaces former, Func<string, string>? locate = null)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly ConcurrentDictionary<string, Lazy<SourceFile?>> _files = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Path, CSharpParseOptions Options), Lazy<SyntaxTree?>> _trees = new();
+    private readonly ConcurrentDictionary<(string Path, CSharpParseOptions Options, FormerNamespaces Former), Lazy<SyntaxTree?>> _trees = new();
+
+    /// <summary>The namespaces of older legacy versions.</summary>
+    public FormerNamespaces Former => former;
 
     /// <summary>How many files were parsed so far.</summary>
     public int ParsedCount => _trees.Count;
@@ -40,9 +45,10 @@ public sealed class SourceFiles(Func<string, string>? locate = null)
     /// <summary>The syntax of a file.</summary>
     /// <param name="path">Absolute path.</param>
     /// <param name="options">Language version and preprocessor symbols.</param>
+    /// <param name="old">Those of the former namespaces that the file's project does not have any more.</param>
     /// <returns>The tree; null where there is no text.</returns>
-    public SyntaxTree? Tree(string path, CSharpParseOptions options) =>
-        _trees.GetOrAdd((path, options), k => new Lazy<SyntaxTree?>(() => Text(k.Path) is { } text ? CSharpSyntaxTree.ParseText(text, k.Options, k.Path) : null)).Value;
+    public SyntaxTree? Tree(string path, CSharpParseOptions options, FormerNamespaces old) =>
+        _trees.GetOrAdd((path, options, old), k => new Lazy<SyntaxTree?>(() => Text(k.Path) is { } text ? k.Former.Read(CSharpSyntaxTree.ParseText(text, k.Options, k.Path)) : null)).Value;
 
     private string Locate(string path) => locate is null ? path : locate(path);
 

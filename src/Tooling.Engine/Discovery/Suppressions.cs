@@ -61,7 +61,7 @@ internal sealed class Suppressions(SourceFiles files)
         var known = analysis.Compilation.SyntaxTrees.ToDictionary(tree => tree.FilePath, StringComparer.Ordinal);
         var options = known.Values.FirstOrDefault()?.Options as CSharpParseOptions ?? analysis.Inputs.ParseOptions;
         var missing = analysis.Inputs.SourcePaths.Where(path => !known.ContainsKey(path) && files.Text(path)?.ToString().Contains(Attribute, StringComparison.Ordinal) == true);
-        return analysis.Compilation.AddSyntaxTrees(missing.Select(path => files.Tree(path, options)).OfType<SyntaxTree>());
+        return analysis.Compilation.AddSyntaxTrees(missing.Select(path => files.Tree(path, options, files.Former.In(analysis.Inputs.AssemblyNames))).OfType<SyntaxTree>());
     }
 
     private static DiagnosticDescriptor DescriptorOf(Finding finding) => new(

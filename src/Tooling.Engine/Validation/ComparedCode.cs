@@ -6,6 +6,7 @@ using Tooling.Engine.Files;
 using Tooling.Engine.Ledger;
 using Tooling.Engine.Loading;
 using Tooling.Packs;
+using Tooling.Rules.Matching;
 using CompilerInputs = Tooling.Engine.Discovery.CompilerInputs;
 
 namespace Tooling.Engine.Validation;
@@ -35,8 +36,8 @@ internal sealed class ComparedCode
         ImmutableArray<CompilerInputs> inputs = [.. tree.Projects.Select(CompilerInputs.Of)];
         var originals = MigratedFiles.Earliest(migrations).ToDictionary(f => Path.GetFullPath(f.Path, root), f => f.OldHash, StringComparer.Ordinal);
         _changed = [.. inputs.Where(i => i.FilePaths.Any(originals.ContainsKey)).Select(KeyOf)];
-        Now = Compile(inputs, new SourceFiles());
-        _before = new(() => Compile(WithLegacyApi(inputs, packs), new SourceFiles(path => !originals.TryGetValue(path, out var hash) ? path : hash == ContentHash.Absent ? string.Empty : snapshots.PathOf(hash))));
+        Now = Compile(inputs, new SourceFiles(FormerNamespaces.None));
+        _before = new(() => Compile(WithLegacyApi(inputs, packs), new SourceFiles(new FormerNamespaces([.. packs.SelectMany(p => p.Definition.Legacy.Former)]), path => !originals.TryGetValue(path, out var hash) ? path : hash == ContentHash.Absent ? string.Empty : snapshots.PathOf(hash))));
     }
 
     /// <summary>As they are.</summary>

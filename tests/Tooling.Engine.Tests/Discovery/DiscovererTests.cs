@@ -3,6 +3,7 @@ using Tooling.Engine.Discovery;
 using Tooling.Engine.Loading;
 using Tooling.Engine.Processes;
 using Tooling.Packs;
+using Tooling.Rules.Matching;
 using Tooling.Tests.Shared;
 using CompilerInputs = Tooling.Engine.Discovery.CompilerInputs;
 
@@ -32,7 +33,7 @@ public sealed class DiscovererTests
 
     private static Discoverer NewDiscoverer(bool nullableAnalysis)
     {
-        var files = new SourceFiles();
+        var files = new SourceFiles(FormerNamespaces.None);
         return new Discoverer(files, new CompilationFactory(files, new ReferenceCache(), nullableAnalysis), new WorkLimit(jobs: null));
     }
 

@@ -125,7 +125,7 @@ public sealed class LegacyReachTests : IDisposable
     private string[] Reached(params (string Name, string Text)[] files) => Find(Project(isOpen: false, files));
 
     private static string[] Find(params LegacyProject[] projects) =>
-        [.. new LegacyReach(new SourceFiles(), new WorkLimit(jobs: null)).Find([.. projects], CancellationToken.None).Select(p => Path.GetFileName(p)!).Order(StringComparer.Ordinal)];
+        [.. new LegacyReach(new SourceFiles(FormerNamespaces.None), new WorkLimit(jobs: null)).Find([.. projects], CancellationToken.None).Select(p => Path.GetFileName(p)!).Order(StringComparer.Ordinal)];
 
     private LegacyProject Project(bool isOpen, params (string Name, string Text)[] files)
     {

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.Tests.Harness;
 
@@ -29,7 +30,8 @@ public static class FixtureCompiler
         ArgumentNullException.ThrowIfNull(fixture);
         ArgumentNullException.ThrowIfNull(references);
         var parseOptions = new CSharpParseOptions(LanguageOf(fixture), DocumentationMode.Diagnose, preprocessorSymbols: ["NET", "NET10_0", "NET10_0_OR_GREATER"]);
-        var tree = CSharpSyntaxTree.ParseText(code, parseOptions, FileName);
+        var former = new FormerNamespaces(BuiltInPacks.All.Single(p => p.Id == fixture.Pack).Definition.Legacy.Former);
+        var tree = former.Read(CSharpSyntaxTree.ParseText(code, parseOptions, FileName));
         var trees = fixture.Settings.GetValueOrDefault("implicit-usings") == "disable"
             ? [tree]
             : new[] { tree, CSharpSyntaxTree.ParseText(ImplicitUsings, parseOptions, "GlobalUsings.g.cs") };

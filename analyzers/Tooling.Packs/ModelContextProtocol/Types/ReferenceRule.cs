@@ -18,6 +18,9 @@ internal sealed class ReferenceRule : CodeRule
 
     public override bool WantsUnnamedCreations => true;
 
+    /// <summary>Hardly anything has references, and everything has such names.</summary>
+    public override bool MayMeanUnknownReceiver => false;
+
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
         var creation = node as BaseObjectCreationExpressionSyntax

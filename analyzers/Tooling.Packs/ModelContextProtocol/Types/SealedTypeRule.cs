@@ -23,6 +23,8 @@ internal sealed class SealedTypeRule : CodeRule
         "SetLevelRequestParams", "SseClientTransportOptions", "StdioClientTransportOptions", "SubscribeRequestParams", "TextResourceContents", "Tool", "ToolAnnotations", "ToolsCapability", "UnsubscribeRequestParams",
     ];
 
+    public override bool MayMeanUnknownReceiver => false;
+
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
         if (node is not SimpleNameSyntax name || symbol is not INamedTypeSymbol type || !context.Pack.IsLegacy(type) || OpenStill.Contains(type.Name))

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Packs.ModelContextProtocol.Types;
+
+/// <summary>Namespaces of 0.1, which the file is read without: what is left is the blanks behind the names that stand for them, and directives that are there twice.</summary>
+internal sealed class FormerNamespaceRule : CodeRule
+{
+    public override ImmutableArray<string> Triggers { get; } = ["ModelContextProtocol", "Protocol", "Client", "Server"];
+
+    public override bool MayMeanUnknownReceiver => false;
+
+    /// <summary>No other version had the names.</summary>
+    public override bool IsNeverModern(SyntaxNode node) => true;
+
+    public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
+    {
+        if (symbol is not INamespaceSymbol || node.AncestorsAndSelf().TakeWhile(a => a is NameSyntax or MemberAccessExpressionSyntax).FirstOrDefault(FormerNamespaces.Is) is not { } name || name.Span.End != node.Span.End)
+        {
+            return;
+        }
+
+        var owner = name.Parent!.Span;
+        var edit = name.Parent is UsingDirectiveSyntax { Alias: null } directive && IsThereTwice(directive)
+            ? Edit.Replace(UsingLines.SpanToRemove(directive, context.Text), string.Empty, owner)
+            : Edit.Replace(TextSpan.FromBounds(name.Span.End, name.GetLastToken().GetNextToken().SpanStart), string.Empty, owner);
+        context.Rewrite(node, node.Span, [edit]);
+    }
+
+    /// <summary>Whether a directive before it, or one that was always there, imports the same.</summary>
+    private static bool IsThereTwice(UsingDirectiveSyntax directive) => directive.Parent!.ChildNodes().OfType<UsingDirectiveSyntax>().Any(other =>
+        other != directive && other.Alias is null && other.StaticKeyword == default && other.Name?.ToString() == directive.Name!.ToString() && (other.SpanStart < directive.SpanStart || !FormerNamespaces.Is(other.Name)));
+}

@@ -1,0 +1,78 @@
+using Tooling.Engine.Planning;
+using Tooling.Engine.Processes;
+using Tooling.Reporting;
+using Tooling.Tests.Shared;
+
+namespace Tooling.Engine.Tests;
+
+/// <summary>Code that was written for the first previews of a library, in a project that refers to a later version: nothing in it binds, and it is migrated all the same.</summary>
+public sealed class FormerNamespacesFlowTests
+{
+    private const string Client = "Client.cs";
+
+    private const string Before = """
+        using ModelContextProtocol.Client;
+        using ModelContextProtocol.Protocol.Transport;
+        using ModelContextProtocol.Protocol.Types;
+
+        namespace McpServer;
+
+        internal static class Client
+        {
+            public static async Task<string?> AskAsync(string text)
+            {
+                await using IMcpClient client = await McpClientFactory.CreateAsync(new StdioClientTransport(new() { Command = "echo" }));
+                CallToolResponse result = await client.CallToolAsync("echo", new Dictionary<string, object?> { ["text"] = text });
+                return result.Content.FirstOrDefault(c => c.Type == "text")?.Text ?? "ModelContextProtocol.Protocol.Types";
+            }
+        }
+
+        """;
+
+    private const string After = """
+        using ModelContextProtocol.Client;
+        using ModelContextProtocol.Protocol;
+
+        namespace McpServer;
+
+        internal static class Client
+        {
+            public static async Task<string?> AskAsync(string text)
+            {
+                await using McpClient client = await McpClient.CreateAsync(new StdioClientTransport(new() { Command = "echo" }));
+                CallToolResult result = await client.CallToolAsync("echo", new Dictionary<string, object?> { ["text"] = text });
+                return result.Content.OfType<TextContentBlock>().FirstOrDefault()?.Text ?? "ModelContextProtocol.Protocol.Types";
+            }
+        }
+
+        """;
+
+    private readonly MigrationEngine _engine = new(new ProcessRunner(), TimeProvider.System, "1.2.3");
+
+    [Theory]
+    [InlineData("0.2.0-preview.3")]
+    [InlineData("2.3.1")]
+    public async Task It_is_read_with_the_names_of_today_and_rewritten_with_the_rest(string version)
+    {
+        using var copy = AssetCopy.Of("McpServer");
+        foreach (var file in new[] { "Program.cs", "NoteTools.cs", "NotePrompts.cs", "Notes.cs" })
+        {
+            File.Delete(copy.PathOf(file));
+        }
+
+        const string Project = "McpServer.csproj";
+        copy.Write(Project, (await File.ReadAllTextAsync(copy.PathOf(Project))).Replace("0.2.0-preview.3", version, StringComparison.Ordinal).Replace("<OutputType>Exe</OutputType>", string.Empty, StringComparison.Ordinal));
+        copy.Write(Client, Before);
+        var request = new ScanRequest { Path = copy.Root };
+
+        var scan = await _engine.ScanAsync(request, null, CancellationToken.None);
+        var (plan, _) = await _engine.PlanAsync(request, null, CancellationToken.None);
+        await _engine.ApplyAsync(plan, null, CancellationToken.None);
+
+        Assert.Equal(scan.Findings.Select(f => f.Fingerprint), plan.Findings.Select(f => f.Fingerprint));
+        Assert.All(plan.Findings, finding => Assert.Equal(FindingKind.Rewrite, finding.Kind));
+        Assert.Equal(ProofOutcome.Compiles, Assert.Single(plan.Proofs).Outcome);
+        Assert.Equal(After, await File.ReadAllTextAsync(copy.PathOf(Client)), ignoreLineEndingDifferences: true);
+        Assert.Empty((await _engine.PlanAsync(request, null, CancellationToken.None)).Plan.Files);
+    }
+}
