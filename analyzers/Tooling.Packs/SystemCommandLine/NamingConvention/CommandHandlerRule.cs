@@ -100,7 +100,18 @@ internal sealed class CommandHandlerRule : CodeRule
         var move = declaration is null
             ? (Edit.Replace(TextSpan.FromBounds(name.SpanStart, create.Handler.SpanStart), "SetAction(", assignment.Span), null)
             : HandlerInitializer.Move(declaration, create, context);
-        return move.Edit is null ? ([], move.Objection) : (handler.Insert(0, move.Edit), null);
+        if (move.Edit is null)
+        {
+            return ([], move.Objection);
+        }
+
+        context.Removes(TextSpan.FromBounds(assignment.SpanStart, create.Handler.SpanStart));
+        if (create.Handler is LambdaExpressionSyntax written)
+        {
+            context.Removes(LambdaEdits.ParametersSpan(written));
+        }
+
+        return (handler.Insert(0, move.Edit), null);
     }
 
     private static (ImmutableArray<HandlerParameter> Parameters, string? Objection) Parameters(CreateCall create, HandlerParameters binding, RuleContext context)
