@@ -236,7 +236,9 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     private static string RootOf(string path)
     {
         var full = Path.GetFullPath(path);
-        var folder = Directory.Exists(full) ? full : Path.GetDirectoryName(full)!;
+        var folder = Directory.Exists(full) ? full
+            : File.Exists(full) ? Path.GetDirectoryName(full)!
+            : throw new UserErrorException($"'{path}' does not exist.", "Name a folder or file in the tree.");
         return MigrateFolder.FindAbove(folder, state => state.HoldsMigrations) ?? MigrateFolder.FindAbove(folder, state => state.Exists) ?? folder;
     }
 

@@ -69,7 +69,7 @@ internal sealed class MigrationSelection(MigrationLedger ledger)
         var header = ledger.Find(id) switch
         {
             [var only] => only,
-            [] => throw new UserErrorException($"There is no migration {id}.", "See 'dotnet migrate status' for those that there are."),
+            [] => throw new UserErrorException($"There is no migration '{id}'.", "See 'dotnet migrate status' for those that there are."),
             var several => throw new UserErrorException($"Several migrations begin with '{id}': {string.Join(", ", several.Select(m => m.Id))}.", "Give more of the id."),
         };
         return header.State switch

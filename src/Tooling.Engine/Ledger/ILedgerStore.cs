@@ -21,6 +21,9 @@ internal interface ILedgerStore : IDisposable
     /// <param name="id">The other one.</param>
     MigrationRecord? LaterOnSameFiles(string id);
 
+    /// <summary>What the migrations that are applied made of each file last, ordered by path.</summary>
+    ImmutableArray<FileClaim> Claims();
+
     /// <summary>Adds a migration, in the place of one of the same id.</summary>
     /// <param name="migration">The migration.</param>
     void Record(RecordedMigration migration);
@@ -37,3 +40,8 @@ internal interface ILedgerStore : IDisposable
     /// <summary>What is wrong with what is stored; null where nothing is.</summary>
     string? Damage();
 }
+
+/// <summary>What a file should be.</summary>
+/// <param name="File">Its last change.</param>
+/// <param name="MigrationId">The migration that made it.</param>
+internal sealed record FileClaim(MigratedFile File, string MigrationId);

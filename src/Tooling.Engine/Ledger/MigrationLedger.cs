@@ -35,8 +35,8 @@ public sealed class MigrationLedger : IDisposable
     public RecordedMigration? GetFiles(string id) => _store.Get(id, withFindings: false);
 
     /// <summary>The migrations whose ids begin so, in the order of application.</summary>
-    /// <param name="id">An id, or the beginning of one.</param>
-    public ImmutableArray<MigrationRecord> Find(string id) => [.. List().Where(m => m.Id.StartsWith(id, StringComparison.Ordinal))];
+    /// <param name="id">An id, or the beginning of one. Nothing begins with nothing: that is a variable of a script that was never set.</param>
+    public ImmutableArray<MigrationRecord> Find(string id) => id.Length == 0 ? [] : [.. List().Where(m => m.Id.StartsWith(id, StringComparison.Ordinal))];
 
     /// <summary>The latest migration that is applied, is later than another one, and changed one of the same files; null where there is none.</summary>
     public MigrationRecord? LaterOnSameFiles(string id) => _store.LaterOnSameFiles(id);
@@ -44,6 +44,9 @@ public sealed class MigrationLedger : IDisposable
     /// <summary>The migrations that changed a file, the latest first.</summary>
     /// <param name="path">Relative to the root, with <c>/</c>.</param>
     public ImmutableArray<MigrationRecord> OnFile(string path) => _store.OnFile(path);
+
+    /// <summary>What the migrations that are applied made of each file last, ordered by path.</summary>
+    internal ImmutableArray<FileClaim> Claims() => _store.Claims();
 
     /// <summary>Records a migration that has written all its files. What an interrupted run recorded under the same id is replaced.</summary>
     public void RecordApplied(RecordedMigration migration, DateTimeOffset finishedAt) => Record(migration, finishedAt, MigrationState.Applied);

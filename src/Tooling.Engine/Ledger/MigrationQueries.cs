@@ -58,6 +58,20 @@ internal static class MigrationQueries
         };
     }
 
+    /// <summary>The last change of each file; SQLite compares text by its bytes, as ordinal order does.</summary>
+    public static ImmutableArray<FileClaim> Claims(SqliteConnection connection) => LastOfEach(Rows(
+        connection,
+        """
+        SELECT files.path, files.old_hash, files.new_hash, files.mode, migrations.id FROM files JOIN migrations ON migrations.id = files.migration_id
+        WHERE migrations.state = 'applied' ORDER BY files.path, migrations.sequence
+        """,
+        id: null,
+        static r => new FileClaim(new MigratedFile(r.GetString(0), r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null : (UnixFileMode)r.GetInt32(3)), r.GetString(4))));
+
+    /// <summary>Of changes in the order of paths, then of application, the last of each path, in ordinal order.</summary>
+    public static ImmutableArray<FileClaim> LastOfEach(ImmutableArray<FileClaim> changes) =>
+        [.. changes.Where((claim, i) => i == changes.Length - 1 || changes[i + 1].File.Path != claim.File.Path).OrderBy(claim => claim.File.Path, StringComparer.Ordinal)];
+
     /// <summary><c>ok</c>, or the first thing that is wrong.</summary>
     public static string IntegrityCheck(SqliteConnection connection) => Rows(connection, "PRAGMA integrity_check(1)", id: null, static r => r.GetString(0))[0];
 

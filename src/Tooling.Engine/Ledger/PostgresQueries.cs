@@ -55,6 +55,17 @@ internal static class PostgresQueries
         };
     }
 
+    /// <summary>The last change of each file.</summary>
+    public static ImmutableArray<FileClaim> Claims(NpgsqlConnection connection, string tree) => MigrationQueries.LastOfEach(Rows(
+        connection,
+        """
+        SELECT f.path, f.old_hash, f.new_hash, f.mode, m.id FROM migrate_files f JOIN migrate_migrations m ON m.tree = f.tree AND m.id = f.migration_id
+        WHERE f.tree = @tree AND m.state = 'applied' ORDER BY f.path, m.sequence
+        """,
+        tree,
+        argument: string.Empty,
+        static r => new FileClaim(new MigratedFile(r.GetString(0), r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null : (UnixFileMode)r.GetInt32(3)), r.GetString(4))));
+
     private static ImmutableArray<RecordedFinding> Findings(NpgsqlConnection connection, string tree, string id) => Rows(
         connection,
         "SELECT fingerprint, rule, path, outcome FROM migrate_findings WHERE tree = @tree AND migration_id = @argument ORDER BY ordinal",

@@ -54,7 +54,7 @@ internal sealed record ValidationScope(ImmutableArray<RecordedMigration> Migrati
 
         using var ledger = MigrationLedger.Open(folder);
         var applied = ledger.List().Where(m => m.State == MigrationState.Applied).ToImmutableArray();
-        foreach (var id in ids.Where(id => applied.Count(m => m.Id.StartsWith(id, StringComparison.Ordinal)) != 1))
+        foreach (var id in ids.Where(id => id.Length == 0 || applied.Count(m => m.Id.StartsWith(id, StringComparison.Ordinal)) != 1))
         {
             throw NoMigration(id, applied);
         }
