@@ -64,6 +64,9 @@ internal sealed class MigrationSelection(MigrationLedger ledger)
     public static UserErrorException NothingToRollBack() =>
         new("No migration is applied here, so there is nothing to roll back.", "See 'dotnet migrate status' for what was done here.");
 
+    /// <summary>The migration in effect that an id, or the beginning of one, names.</summary>
+    public MigrationRecord Named(string id) => Applied(id);
+
     private MigrationRecord Applied(string id)
     {
         var header = ledger.Find(id) switch

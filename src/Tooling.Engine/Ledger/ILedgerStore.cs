@@ -22,7 +22,8 @@ internal interface ILedgerStore : IDisposable
     MigrationRecord? LaterOnSameFiles(string id);
 
     /// <summary>What the migrations that are applied made of each file last, ordered by path.</summary>
-    ImmutableArray<FileClaim> Claims();
+    /// <param name="part">Only of files whose paths hold this; empty for all.</param>
+    ImmutableArray<FileClaim> Claims(string part);
 
     /// <summary>Adds a migration, in the place of one of the same id.</summary>
     /// <param name="migration">The migration.</param>

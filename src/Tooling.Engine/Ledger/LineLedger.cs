@@ -66,8 +66,8 @@ internal sealed class LineLedger : ILedgerStore
             .LastOrDefault(m => m.Header.State == MigrationState.Applied && m.Header.Sequence > migration.Header.Sequence && m.Files.Any(f => paths.Contains(f.Path)))?.Header;
     }
 
-    public ImmutableArray<FileClaim> Claims() =>
-        [.. MigratedFiles.Latest(_migrations.Select(m => m.Migration).Where(m => m.Header.State == MigrationState.Applied)).Values.Select(latest => new FileClaim(latest.File, latest.MigrationId)).OrderBy(claim => claim.File.Path, StringComparer.Ordinal)];
+    public ImmutableArray<FileClaim> Claims(string part) =>
+        [.. MigratedFiles.Latest(_migrations.Select(m => m.Migration).Where(m => m.Header.State == MigrationState.Applied)).Values.Where(latest => latest.File.Path.Contains(part, StringComparison.Ordinal)).Select(latest => new FileClaim(latest.File, latest.MigrationId)).OrderBy(claim => claim.File.Path, StringComparer.Ordinal)];
 
     public void Record(RecordedMigration migration)
     {

@@ -46,13 +46,17 @@ public sealed class MigrationLedger : IDisposable
     public ImmutableArray<MigrationRecord> OnFile(string path) => _store.OnFile(path);
 
     /// <summary>What the migrations that are applied made of each file last, ordered by path.</summary>
-    internal ImmutableArray<FileClaim> Claims() => _store.Claims();
+    /// <param name="part">Only of files whose paths hold this; empty for all.</param>
+    internal ImmutableArray<FileClaim> Claims(string part = "") => _store.Claims(part);
 
     /// <summary>Records a migration that has written all its files. What an interrupted run recorded under the same id is replaced.</summary>
     public void RecordApplied(RecordedMigration migration, DateTimeOffset finishedAt) => Record(migration, finishedAt, MigrationState.Applied);
 
     /// <summary>Records a migration that was interrupted and taken back.</summary>
     public void RecordFailed(RecordedMigration migration, DateTimeOffset finishedAt) => Record(migration, finishedAt, MigrationState.Failed);
+
+    /// <summary>Writes a migration again with what became known of it since.</summary>
+    internal void Amend(RecordedMigration migration) => _store.Record(migration);
 
     /// <summary>Records that all files of an applied migration were restored.</summary>
     public void RecordRolledBack(string id, DateTimeOffset rolledBackAt) => _store.RollBack(id, rolledBackAt);

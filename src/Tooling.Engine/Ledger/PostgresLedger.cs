@@ -60,7 +60,7 @@ internal sealed class PostgresLedger : ILedgerStore
         """,
         id).SingleOrDefault());
 
-    public ImmutableArray<FileClaim> Claims() => Guard(() => PostgresQueries.Claims(_connection, _tree));
+    public ImmutableArray<FileClaim> Claims(string part) => Guard(() => PostgresQueries.Claims(_connection, _tree, part));
 
     public void Record(RecordedMigration migration) => Change(writes => writes.Record(migration));
 

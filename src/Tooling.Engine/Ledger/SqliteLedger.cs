@@ -34,7 +34,7 @@ internal sealed class SqliteLedger : ILedgerStore
         """,
         id).SingleOrDefault());
 
-    public ImmutableArray<FileClaim> Claims() => Guard(() => MigrationQueries.Claims(_connection));
+    public ImmutableArray<FileClaim> Claims(string part) => Guard(() => MigrationQueries.Claims(_connection, part));
 
     public void Record(RecordedMigration migration) => Guard(() => MigrationWrites.Record(_connection, migration));
 

@@ -59,7 +59,7 @@ internal sealed record ValidationScope(ImmutableArray<RecordedMigration> Migrati
             throw NoMigration(id, applied);
         }
 
-        return [.. applied.Where(m => ids.IsEmpty || ids.Any(id => m.Id.StartsWith(id, StringComparison.Ordinal))).Select(m => ledger.GetFiles(m.Id)!)];
+        return [.. applied.Where(m => ids.IsEmpty || ids.Any(id => m.Id.StartsWith(id, StringComparison.Ordinal))).Select(m => ledger.Get(m.Id)!)];
     }
 
     private static ValidationScope Narrow(ImmutableArray<RecordedMigration> migrations, HashSet<string> toolFiles)

@@ -67,10 +67,10 @@ public sealed class LostPermissionTests
     {
         using var host = CrashHostProcess.StartAsNobody(verb, tree.Root, "hold", step);
         host.ReadLines(1);
-        File.SetUnixFileMode(tree.Path(folder), NoWriting);
+        tree.SetMode(folder, NoWriting);
         host.Continue();
         var result = host.End();
-        File.SetUnixFileMode(tree.Path(folder), All);
+        tree.SetMode(folder, All);
         return result;
     }
 }
