@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Rules.Matching;
-using Tooling.Rules.Rewriting;
 
 namespace Tooling.Packs.ModelContextProtocol;
 
@@ -89,9 +88,5 @@ internal static class Code
     public static bool Same(ExpressionSyntax left, ExpressionSyntax right) => SyntaxFactory.AreEquivalent(Bare(left), Bare(right));
 
     /// <summary>Has a person look at a call, which stays as it is, whatever else happens to its name and its arguments.</summary>
-    public static void Show(InvocationExpressionSyntax call, RuleContext context)
-    {
-        var end = call.ArgumentList.CloseParenToken;
-        context.Rewrite(call, call.ArgumentList.Span, [Edit.Replace(end.Span, end.Text, call.Span)]);
-    }
+    public static void Show(InvocationExpressionSyntax call, RuleContext context) => context.Show(call, call.ArgumentList.Span, call.ArgumentList.CloseParenToken);
 }

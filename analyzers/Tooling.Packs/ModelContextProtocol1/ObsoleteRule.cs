@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Rules.Matching;
-using Tooling.Rules.Rewriting;
 
 namespace Tooling.Packs.ModelContextProtocol1;
 
@@ -32,7 +31,7 @@ internal sealed class ObsoleteRule : LookRule
     {
         if (node is SimpleNameSyntax name && context.Pack.IsLegacy(symbol) && symbol.ContainingType is { } owner && Members.TryGetValue(owner.Name, out var members) && members.Contains(symbol.Name))
         {
-            context.Rewrite(name, name.Span, [Edit.Replace(name.Identifier.Span, name.Identifier.Text, name.Span)]);
+            context.Show(name, name.Span, name.Identifier);
         }
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Tooling.Packs.SystemCommandLine;
 
 /// <summary>Metadata names of the legacy types that coded rules ask for.</summary>
@@ -32,4 +34,7 @@ internal static class CommandLineTypes
     public const string HelpBuilderExtensions = "System.CommandLine.Help.HelpBuilderExtensions";
     public const string HelpContext = "System.CommandLine.Help.HelpContext";
     public const string ParserExtensions = "System.CommandLine.Parsing.ParserExtensions";
+
+    /// <summary>Whether code was written for beta1, which had no <c>SetHandler</c>.</summary>
+    public static bool IsBeta1(Compilation compilation) => compilation.GetTypeByMetadataName(Handler) is null;
 }

@@ -62,6 +62,13 @@ public sealed class ImportScope
         return (name, Contains(typeNamespace, place) ? null : typeNamespace);
     }
 
+    /// <summary>How to name a type at a place where no using directive can be added.</summary>
+    /// <param name="typeNamespace">The type's namespace.</param>
+    /// <param name="name">The type's name.</param>
+    /// <param name="place">Where it is to be used.</param>
+    /// <returns>Its short name where that is in scope, otherwise its full name.</returns>
+    public string TextOf(string typeNamespace, string name, SyntaxNode place) => NameOf(typeNamespace, name, place) is { Import: null } known ? known.Text : $"{typeNamespace}.{name}";
+
     private static HashSet<string> GlobalImports(Compilation compilation)
     {
         var fromOptions = (compilation.Options as CSharpCompilationOptions)?.Usings ?? [];

@@ -93,6 +93,15 @@ public sealed class RuleContext
         });
     }
 
+    /// <summary>Has a person look at a place whose code stays as it is.</summary>
+    /// <param name="node">The syntax that it is about.</param>
+    /// <param name="span">What a person is shown.</param>
+    /// <param name="token">What stays: a token of the place that no other rule rewrites.</param>
+    /// <param name="imports">Namespaces that the code needs from now on.</param>
+    /// <param name="group">Applied together with all others of this name; null when it stands alone.</param>
+    public void Show(SyntaxNode node, TextSpan span, SyntaxToken token, ImmutableArray<string> imports = default, string? group = null) =>
+        Rewrite(node, span, [Edit.Replace(token.Span, token.Text, token.Span)], imports, group: group);
+
     /// <summary>Says that a rewrite deletes some code, so that what is found in it needs no answer.</summary>
     /// <param name="span">The code.</param>
     public void Removes(TextSpan span) => _removed.Add(span);

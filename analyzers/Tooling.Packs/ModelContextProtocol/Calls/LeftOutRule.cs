@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Rules.Matching;
-using Tooling.Rules.Rewriting;
 
 namespace Tooling.Packs.ModelContextProtocol.Calls;
 
@@ -36,7 +35,7 @@ internal sealed class LeftOutRule : LookRule
         }
         else if (symbol is IFieldSymbol { ContainingType.Name: "NotificationMethods" } field && Notifications.Contains(field.Name) && IsListenedFor(name))
         {
-            context.Rewrite(name, name.Span, [Edit.Replace(name.Identifier.Span, name.Identifier.Text, name.Span)]);
+            context.Show(name, name.Span, name.Identifier);
         }
     }
 

@@ -91,7 +91,7 @@ internal sealed class MemberCallRule : CodeRule
             var import = context.Imports.Contains(McpTypes.RootNamespace, name) ? null : McpTypes.RootNamespace;
             if (import is not null)
             {
-                context.Rewrite(name, name.Span, [Edit.Replace(name.Identifier.Span, name.Identifier.Text, name.Span)], [import]);
+                context.Show(name, name.Span, name.Identifier, [import]);
             }
 
             return;

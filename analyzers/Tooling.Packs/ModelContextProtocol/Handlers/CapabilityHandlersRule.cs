@@ -64,7 +64,7 @@ internal sealed class CapabilityHandlersRule : CodeRule
         }
 
         // The member is called the same; the compiler's error about it says that this is legacy code where the package was raised before.
-        context.Rewrite(name, name.Span, [Edit.Replace(name.Identifier.Span, name.Identifier.Text, name.Span)], group: HandlerCarrier.Group);
+        context.Show(name, name.Span, name.Identifier, group: HandlerCarrier.Group);
     }
 
     /// <summary>Handlers that are gathered apart from options are gathered in the class of handlers.</summary>

@@ -36,7 +36,7 @@ internal sealed class HttpSessionsRule : CodeRule
         // What a method or a variable configures can't be seen here: nothing changes, and a person should look.
         if (options.Expression is not AnonymousFunctionExpressionSyntax lambda || ParameterOf(lambda) is not { } parameter)
         {
-            context.Rewrite(call, name.Span, [Edit.Replace(name.Identifier.Span, name.Identifier.Text, name.Span)]);
+            context.Show(call, name.Span, name.Identifier);
         }
         else if (!lambda.DescendantNodes().OfType<SimpleNameSyntax>().Any(n => n.Identifier.ValueText == "Stateless"))
         {

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Rules.Matching;
-using Tooling.Rules.Rewriting;
 
 namespace Tooling.Packs.ModelContextProtocol.Servers;
 
@@ -32,5 +31,5 @@ internal sealed record ServerMethod(AttributeSyntax Attribute, MethodDeclaration
     /// <summary>Has a person look at the method, which stays as it is.</summary>
     /// <param name="token">A token of the method that no other rule shows.</param>
     /// <param name="context">Where it is reported.</param>
-    public void Show(SyntaxToken token, RuleContext context) => context.Rewrite(Declaration, token.Parent is ParameterListSyntax list ? list.Span : token.Span, [Edit.Replace(token.Span, token.Text, token.Span)]);
+    public void Show(SyntaxToken token, RuleContext context) => context.Show(Declaration, token.Parent is ParameterListSyntax list ? list.Span : token.Span, token);
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Rules.Matching;
-using Tooling.Rules.Rewriting;
 
 namespace Tooling.Packs.ModelContextProtocol.Types;
 
@@ -23,7 +22,7 @@ internal sealed class ProtocolVersionRule : LookRule
             && context.Model.GetConstantValue(value).Value is string version
             && !Known.Contains(version))
         {
-            context.Rewrite(name, name.Span, [Edit.Replace(name.Identifier.Span, name.Identifier.Text, name.Span)]);
+            context.Show(name, name.Span, name.Identifier);
         }
     }
 }

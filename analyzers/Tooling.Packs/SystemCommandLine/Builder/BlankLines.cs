@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Rules.Rewriting;
 
@@ -17,6 +18,13 @@ internal static class BlankLines
                 ? edit with { Span = TextSpan.FromBounds(edit.Span.Start, after.EndIncludingLineBreak) }
                 : edit;
         }
+    }
+
+    /// <summary>Whether another statement stands on the line after a statement.</summary>
+    public static bool IsFollowedByCode(SyntaxNode statement, SourceText text)
+    {
+        var number = text.Lines.GetLineFromPosition(statement.Span.End).LineNumber + 1;
+        return number < text.Lines.Count && !IsBlank(text.Lines[number]) && !text.Lines[number].ToString().TrimStart().StartsWith("}", StringComparison.Ordinal);
     }
 
     private static bool RemovesLines(Edit edit, SourceText text) =>

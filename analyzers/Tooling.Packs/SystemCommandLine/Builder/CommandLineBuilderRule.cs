@@ -26,10 +26,11 @@ internal sealed class CommandLineBuilderRule : CodeRule
                 AnalyzeType(name, type, context);
                 break;
             case SimpleNameSyntax name when BuilderApi.IsStep(symbol):
-                AnalyzeStep(name, context);
+                var call = name.FirstAncestorOrSelf<InvocationExpressionSyntax>(i => i.Expression.Span.End == name.Span.End);
+                AnalyzeInStep(call ?? (SyntaxNode)name, name, call, context);
                 break;
             case SimpleNameSyntax name when symbol.ContainingType?.MetadataName() == CommandLineTypes.HelpContext:
-                AnalyzeSection(name, context);
+                AnalyzeInStep(name, name, name.Ancestors().OfType<InvocationExpressionSyntax>().FirstOrDefault(i => BuilderApi.IsStep(context.Model.GetSymbolInfo(i).Symbol)), context);
                 break;
         }
     }
@@ -49,24 +50,12 @@ internal sealed class CommandLineBuilderRule : CodeRule
         }
     }
 
-    /// <summary>What a section of help asks for, where the section is moved with the pipeline.</summary>
-    private static void AnalyzeSection(SimpleNameSyntax name, RuleContext context)
+    /// <summary>What another rule would leave to a person, in a step of a pipeline that can be done as a whole.</summary>
+    private static void AnalyzeInStep(SyntaxNode node, SimpleNameSyntax name, InvocationExpressionSyntax? step, RuleContext context)
     {
-        var step = name.Ancestors().OfType<InvocationExpressionSyntax>().FirstOrDefault(i => BuilderApi.IsStep(context.Model.GetSymbolInfo(i).Symbol));
         if (step is not null && PipelineReader.CreationOf(step, context.Model) is { } creation && PipelineOutcome.Of(creation, context) is { Objection: null } outcome)
         {
-            outcome.Report(name, name.Span, context);
-        }
-    }
-
-    /// <summary>A step that another rule would leave to a person: not where the whole pipeline can be done.</summary>
-    private static void AnalyzeStep(SimpleNameSyntax name, RuleContext context)
-    {
-        if (name.FirstAncestorOrSelf<InvocationExpressionSyntax>(i => i.Expression.Span.End == name.Span.End) is { } call
-            && PipelineReader.CreationOf(call, context.Model) is { } creation
-            && PipelineOutcome.Of(creation, context) is { Objection: null } outcome)
-        {
-            outcome.Report(call, name.Span, context);
+            outcome.Report(node, name.Span, context);
         }
     }
 }

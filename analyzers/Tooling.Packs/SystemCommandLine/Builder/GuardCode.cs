@@ -28,15 +28,23 @@ internal sealed class GuardCode
             return ([], objection);
         }
 
+        var code = new GuardCode(settings, lines, context);
         if (settings.ExceptionHandler is { } handler)
         {
-            objection = new GuardCode(settings, lines, context).AroundHandler(handler, middlewares);
+            objection = code.AroundHandler(handler, middlewares);
+        }
+        else if (settings.ExceptionCode is { } exceptionCode)
+        {
+            code.Try(middlewares);
+            lines.CatchTheRest(exceptionCode.ToString());
         }
         else
         {
-            lines.Begin();
+            lines.Begin(settings.ParseErrorCode);
             middlewares.Add(lines.Indent);
         }
+
+        lines.End(settings.ParseErrorCode);
 
         return (lines.Edits.ToImmutable(), objection);
     }
@@ -111,7 +119,7 @@ internal sealed class GuardCode
 
     private void Try(MiddlewareCode middlewares)
     {
-        _lines.Begin();
+        _lines.Begin(_settings.ParseErrorCode);
         _lines.Block("try", _lines.Indent, () => middlewares.Add(_lines.Indent + _lines.Unit));
     }
 }

@@ -18,6 +18,7 @@ internal sealed class GuardLines
     {
         (_code, Site, _lines, Indent, _context) = (code, site, lines, indent, context);
         Unit = Indentation.Unit(context.Root, context.Text);
+        ParseResult = site.Call is null ? FreshName("parseResult") : null;
     }
 
     public GuardedInvocation Site { get; }
@@ -56,10 +57,15 @@ internal sealed class GuardLines
     /// <summary>Has the parse result in a variable.</summary>
     public void NeedParseResult() => ParseResult ??= FreshName("parseResult");
 
-    /// <summary>Parses, and declares what the exit code is assigned to.</summary>
-    public void Begin()
+    /// <summary>Parses, declares what the exit code is assigned to, and ends where the command line has errors that have an exit code of their own.</summary>
+    public void Begin(ExpressionSyntax? parseErrorCode)
     {
-        if (ParseResult is not null)
+        if (parseErrorCode is not null && Site.Target != ExitCodeTarget.Nowhere)
+        {
+            NeedParseResult();
+        }
+
+        if (ParseResult is not null && Site.Call is not null)
         {
             _lines.Add(Indent, [EditPart.Literal($"var {ParseResult} = "), .. _code.Parse(Site.Call), EditPart.Literal(";")]);
         }
@@ -68,7 +74,28 @@ internal sealed class GuardLines
         {
             _lines.Add(Indent, $"int {Site.Variable};");
         }
+
+        if (parseErrorCode is not null && Site.Target == ExitCodeTarget.Return)
+        {
+            AfterParseError(() =>
+            {
+                Add(Indent + Unit, PlainStatement(string.Empty));
+                Add(Indent + Unit, $"return {parseErrorCode};");
+            });
+            AddBlankLine();
+        }
     }
+
+    /// <summary>Gives command lines with errors their exit code, where the invocation does not return its own.</summary>
+    public void End(ExpressionSyntax? parseErrorCode)
+    {
+        if (parseErrorCode is not null && Site.Target is ExitCodeTarget.Assignment or ExitCodeTarget.Declaration)
+        {
+            AfterParseError(() => Add(Indent + Unit, $"{Site.Variable} = {parseErrorCode};"));
+        }
+    }
+
+    private void AfterParseError(Action addBody) => Block($"if ({ParseResult}.Action is {Type("System.CommandLine.Invocation", "ParseErrorAction")})", Indent, addBody);
 
     public void Add(string indent, string line)
     {
@@ -105,6 +132,20 @@ internal sealed class GuardLines
 
     public void Catch(string variable, Action addBody) => Block($"catch ({Type("System", "Exception")}{variable})", Indent, addBody);
 
+    /// <summary>What comes to the library's own handler: cancellation ends in silence, all else is printed.</summary>
+    /// <param name="code">The exit code.</param>
+    public void CatchTheRest(string code)
+    {
+        var exception = FreshName("exception");
+        var inner = Indent + Unit;
+        Catch(" " + exception, () =>
+        {
+            Block($"if ({exception} is not {Type("System", "OperationCanceledException")})", inner, () =>
+                Add(inner + Unit, $"{Type("System", "Console")}.Error.WriteLine($\"Unhandled exception: {{{exception}}}\");"));
+            Add(inner, MovedBody.Give(code, Site));
+        });
+    }
+
     /// <summary>The statement of the invocation.</summary>
     /// <param name="start">What stands before it; null for what its place asks for.</param>
     public ImmutableArray<EditPart> Statement(string? start = null)
@@ -115,13 +156,14 @@ internal sealed class GuardLines
             ExitCodeTarget.Nowhere => string.Empty,
             _ => Site.Variable + " = ",
         };
-        ImmutableArray<EditPart> invoked = ParseResult is null ? _code.Call(Site.Call) : [EditPart.Literal(ParseResult), .. _code.Invoke(Site.Call)];
+        ImmutableArray<EditPart> invoked = ParseResult is null ? _code.Call(Site.Call!) : [EditPart.Literal(ParseResult), .. _code.Invoke(Site.Method, Site.Call?.Console)];
         return Statement(start, invoked);
     }
 
     /// <summary>The statement of an invocation with the library's own settings.</summary>
-    public ImmutableArray<EditPart> PlainStatement() =>
-        Statement("return ", [EditPart.Literal($"{ParseResult}.{Site.Call.Method}("), Site.Call.Console is { } console ? EditPart.From(console.Span) : EditPart.Literal(string.Empty), EditPart.Literal(")")]);
+    /// <param name="start">What stands before it.</param>
+    public ImmutableArray<EditPart> PlainStatement(string start) =>
+        Statement(start, [EditPart.Literal($"{ParseResult}.{Site.Method}("), Site.Call?.Console is { } console ? EditPart.From(console.Span) : EditPart.Literal(string.Empty), EditPart.Literal(")")]);
 
     /// <summary>A name that a lambda declares must not mean something else at the invocation.</summary>
     public string? Clash(LambdaExpressionSyntax lambda)
@@ -133,6 +175,11 @@ internal sealed class GuardLines
 
     private ImmutableArray<EditPart> Statement(string start, ImmutableArray<EditPart> invoked)
     {
+        if (Site.Call is null || Site.Outer is null)
+        {
+            return [EditPart.Literal(start + (Site.IsAsync ? "await " : string.Empty)), .. invoked, EditPart.Literal(";")];
+        }
+
         var (call, outer) = (Site.Call.Invocation.Span, Site.Outer.Span);
         return
         [

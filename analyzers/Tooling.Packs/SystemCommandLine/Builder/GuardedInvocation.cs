@@ -16,10 +16,14 @@ internal enum ExitCodeTarget
 /// <summary>The statement that an invocation is: a <c>try</c> can be put around it.</summary>
 internal sealed record GuardedInvocation
 {
-    public required ParserCall Call { get; init; }
+    /// <summary>The call that the statement is made of; null in a function of its own, which takes what the command line was parsed to.</summary>
+    public ParserCall? Call { get; init; }
+
+    /// <summary><c>Invoke</c> or <c>InvokeAsync</c>.</summary>
+    public required string Method { get; init; }
 
     /// <summary>The call with <c>await</c> and the like around it.</summary>
-    public required ExpressionSyntax Outer { get; init; }
+    public ExpressionSyntax? Outer { get; init; }
 
     /// <summary>The statement, or the arrow and expression that are a method's body.</summary>
     public required SyntaxNode Place { get; init; }
@@ -34,6 +38,11 @@ internal sealed record GuardedInvocation
 
     /// <summary>Code with <c>await</c> may stand here.</summary>
     public bool IsAsync { get; init; }
+
+    /// <summary>The invocation in a function of its own.</summary>
+    /// <param name="place">Where the function is to be written.</param>
+    /// <param name="method"><c>Invoke</c> or <c>InvokeAsync</c>.</param>
+    public static GuardedInvocation InFunction(SyntaxNode place, string method) => new() { Method = method, Place = place, Target = ExitCodeTarget.Return, IsAsync = method == "InvokeAsync" };
 
     /// <summary>Describes where an invocation stands; a reason where no <c>try</c> can be put around it.</summary>
     public static (GuardedInvocation? Site, string? Objection) Of(ParserCall call, SemanticModel model)
@@ -82,7 +91,7 @@ internal sealed record GuardedInvocation
     private static GuardedInvocation? Describe(ParserCall call, ExpressionSyntax outer, SemanticModel model)
     {
         var isAsync = IsAsyncFunction(BuilderApi.FunctionOf(outer));
-        GuardedInvocation At(SyntaxNode place, ExitCodeTarget target, string variable = "") => new() { Call = call, Outer = outer, Place = place, Target = target, Variable = variable, IsAsync = isAsync };
+        GuardedInvocation At(SyntaxNode place, ExitCodeTarget target, string variable = "") => new() { Call = call, Method = call.Method, Outer = outer, Place = place, Target = target, Variable = variable, IsAsync = isAsync };
 
         return outer.Parent switch
         {

@@ -78,7 +78,7 @@ internal sealed class MiddlewareCode
         _lines.Edits.Add(new Edit(middleware.Next!.Span, _lines.Statement(body.NextCode), middleware.Next.Span));
         if (middleware.Kind != MiddlewareKind.Catches)
         {
-            _lines.Block($"if ({Result}.Action is not {ParseErrorAction} && {Result}.Action != {Result}.CommandResult.Command.Action)", indent, () => _lines.Add(indent + _lines.Unit, _lines.PlainStatement()));
+            _lines.Block($"if ({Result}.Action is not {ParseErrorAction} && {Result}.Action != {Result}.CommandResult.Command.Action)", indent, () => _lines.Add(indent + _lines.Unit, _lines.PlainStatement("return ")));
             _lines.AddBlankLine();
         }
 
@@ -107,7 +107,7 @@ internal sealed class MiddlewareCode
     /// <summary>What a middleware throws itself came to the library's handler.</summary>
     private void AddGuardedPreceding(string indent)
     {
-        var throws = !_settings.ExceptionsEscape && _settings.ExceptionHandler is null && _moved.Any(m => Throws(m.Middleware.Lambda));
+        var throws = !_settings.ExceptionsEscape && _settings.ExceptionHandler is null && _settings.ExceptionCode is null && _moved.Any(m => Throws(m.Middleware.Lambda));
         if (!throws)
         {
             AddPreceding(indent);
@@ -115,7 +115,7 @@ internal sealed class MiddlewareCode
         }
 
         _lines.Block("try", indent, () => AddPreceding(indent + _lines.Unit));
-        CatchTheRest();
+        _lines.CatchTheRest("1");
     }
 
     private void AddPreceding(string indent)
@@ -162,7 +162,7 @@ internal sealed class MiddlewareCode
 
         if (catchesRest)
         {
-            CatchTheRest();
+            _lines.CatchTheRest("1");
         }
 
         if (!isWrapped && body.Last.Length > 0)
@@ -170,19 +170,6 @@ internal sealed class MiddlewareCode
             _lines.AddBlankLine();
             _lines.Add(indent, body.Last);
         }
-    }
-
-    /// <summary>What the middleware let through came to the library's own handler: cancellation ends in silence, all else is printed.</summary>
-    private void CatchTheRest()
-    {
-        var exception = _lines.FreshName("exception");
-        var inner = _lines.Indent + _lines.Unit;
-        _lines.Catch(" " + exception, () =>
-        {
-            _lines.Block($"if ({exception} is not {_lines.Type("System", "OperationCanceledException")})", inner, () =>
-                _lines.Add(inner + _lines.Unit, $"{_lines.Type("System", "Console")}.Error.WriteLine($\"Unhandled exception: {{{exception}}}\");"));
-            _lines.Add(inner, MovedBody.Give("1", _lines.Site));
-        });
     }
 
     private bool CatchesAll(TryStatementSyntax attempt) => attempt.Catches.Any(c =>

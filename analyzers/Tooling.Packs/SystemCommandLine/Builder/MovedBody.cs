@@ -15,21 +15,18 @@ namespace Tooling.Packs.SystemCommandLine.Builder;
 /// </summary>
 internal sealed class MovedBody
 {
-    private static readonly HashSet<string> Kept = new(["ParseResult", "Console", "BindingContext"], StringComparer.Ordinal);
-
     private readonly LambdaExpressionSyntax _lambda;
     private readonly Middleware? _middleware;
     private readonly GuardedInvocation _site;
     private readonly RuleContext _context;
     private readonly ImmutableArray<Edit>.Builder _edits = ImmutableArray.CreateBuilder<Edit>();
     private readonly List<TextSpan> _deleted = [];
-    private readonly List<AssignmentExpressionSyntax> _writes = [];
-    private readonly List<IdentifierNameSyntax> _contextUses = [];
+    private readonly MovedContext _moved;
 
-    private readonly List<ExpressionStatementSyntax> _returned = [];
-
-    private MovedBody(LambdaExpressionSyntax lambda, Middleware? middleware, GuardedInvocation site, RuleContext context)
+    private MovedBody(LambdaExpressionSyntax lambda, ParameterSyntax contextParameter, Middleware? middleware, GuardedInvocation site, RuleContext context)
     {
+        _moved = MovedContext.Of(lambda, contextParameter, context);
+        Objection = _moved.Objection;
         _lambda = lambda;
         _middleware = middleware;
         _site = site;
@@ -42,10 +39,7 @@ internal sealed class MovedBody
     public IReadOnlyList<TextSpan> Deleted => _deleted;
 
     /// <summary>The places that need the parse result.</summary>
-    public IReadOnlyList<IdentifierNameSyntax> ContextUses => _contextUses;
-
-    /// <summary>The statements that return the exit code in future.</summary>
-    public IReadOnlyList<ExpressionStatementSyntax> Returned => _returned;
+    public IReadOnlyList<IdentifierNameSyntax> ContextUses => _moved.Uses;
 
     /// <summary>What has to stand before the body; empty where nothing has.</summary>
     public string First { get; private set; } = string.Empty;
@@ -60,12 +54,12 @@ internal sealed class MovedBody
 
     /// <summary>The body of an exception handler.</summary>
     public static MovedBody Of(LambdaExpressionSyntax lambda, ParameterSyntax contextParameter, GuardedInvocation site, RuleContext context) =>
-        Of(new MovedBody(lambda, middleware: null, site, context), lambda, contextParameter);
+        Of(new MovedBody(lambda, contextParameter, middleware: null, site, context), lambda, contextParameter);
 
     /// <summary>The body of a middleware, in which the statement of the invocation takes the place of the next one's call.</summary>
     public static MovedBody Of(Middleware middleware, GuardedInvocation site, RuleContext context)
     {
-        var body = Of(new MovedBody(middleware.Lambda, middleware, site, context), middleware.Lambda, middleware.Context);
+        var body = Of(new MovedBody(middleware.Lambda, middleware.Context, middleware, site, context), middleware.Lambda, middleware.Context);
         if (body._middleware!.Kind is MiddlewareKind.Precedes && body.First.Length > 0)
         {
             body.Objection ??= "The middleware sets the exit code, and goes on.";
@@ -76,7 +70,6 @@ internal sealed class MovedBody
 
     private static MovedBody Of(MovedBody body, LambdaExpressionSyntax lambda, ParameterSyntax contextParameter)
     {
-        body.ReadContext(contextParameter);
         if (body.Objection is null && lambda.Block is { } block)
         {
             body.Rewrite(block, contextParameter);
@@ -89,51 +82,9 @@ internal sealed class MovedBody
         return body;
     }
 
-    private void ReadContext(ParameterSyntax parameter)
-    {
-        if (_context.Model.GetDeclaredSymbol(parameter) is not { } symbol)
-        {
-            return;
-        }
-
-        foreach (var use in BuilderApi.UsesOf(symbol, _lambda.Body, _context.Model))
-        {
-            var member = use.Parent is MemberAccessExpressionSyntax access && access.Expression == use ? access : null;
-            if (member?.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && assignment.Left == member
-                && member.Name.Identifier.ValueText == "ExitCode" && (assignment.Parent is ExpressionStatementSyntax || assignment == _lambda.ExpressionBody))
-            {
-                _writes.Add(assignment);
-            }
-            else if (member is not null && Kept.Contains(member.Name.Identifier.ValueText) && !AsksForServices(member))
-            {
-                _contextUses.Add(use);
-            }
-            else if (use.Parent is not ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } || !TakesParseResult(call))
-            {
-                Objection ??= $"What the function does with '{use.Identifier.ValueText}' has no counterpart.";
-            }
-            else if (!IsNext(call))
-            {
-                _contextUses.Add(use);
-            }
-        }
-    }
-
-    /// <summary>What a binding context has of its own is gone.</summary>
-    private static bool AsksForServices(MemberAccessExpressionSyntax member) =>
-        member.Name.Identifier.ValueText == "BindingContext" && member.Parent is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ParseResult" or "Console" };
-
-    private bool IsNext(InvocationExpressionSyntax call) => _context.Model.GetSymbolInfo(call.Expression).Symbol is IParameterSymbol;
-
-    /// <summary>A method of the program, whose parameter becomes a parse result and that does not set the exit code; or the next middleware.</summary>
-    private bool TakesParseResult(InvocationExpressionSyntax call) =>
-        IsNext(call)
-        || (_context.Model.GetSymbolInfo(call).Symbol is IMethodSymbol method && method.DeclaringSyntaxReferences.FirstOrDefault() is { } reference
-            && _context.ModelOf(reference.SyntaxTree) is { } model && !ContextFunctions.DecidesExitCode(reference.GetSyntax(), model, _context));
-
     private void RewriteExpression()
     {
-        var write = _writes.SingleOrDefault();
+        var write = _moved.Writes.SingleOrDefault();
         if (_middleware is not null)
         {
             Objection = write is null ? null : "The middleware sets the exit code, and goes on.";
@@ -183,7 +134,7 @@ internal sealed class MovedBody
             return;
         }
 
-        foreach (var write in _writes)
+        foreach (var write in _moved.Writes)
         {
             if (_site.Target != ExitCodeTarget.Nowhere)
             {
@@ -201,9 +152,9 @@ internal sealed class MovedBody
 
         if (_middleware?.Kind is MiddlewareKind.Precedes)
         {
-            Objection ??= _writes.Count > 0 ? "The middleware sets the exit code, and goes on." : null;
+            Objection ??= _moved.Writes.Length > 0 ? "The middleware sets the exit code, and goes on." : null;
         }
-        else if (_site.Target != ExitCodeTarget.Nowhere && !_writes.Any(w => w.Parent!.Parent == block))
+        else if (_site.Target != ExitCodeTarget.Nowhere && !_moved.Writes.Any(w => w.Parent!.Parent == block))
         {
             First = _site.Variable + " = 0;";
         }
@@ -217,48 +168,48 @@ internal sealed class MovedBody
             return;
         }
 
-        if (_middleware is not null && _writes.Count > 0 && _writes.All(w => ReturnAfter(w) is not null))
-        {
-            foreach (var write in _writes)
-            {
-                ReplaceTarget(write, "return ");
-                Delete(ReturnAfter(write)!.Span);
-                returns.Remove(ReturnAfter(write)!);
-            }
-
-            Complete(returns, "0");
-            Last = endIsReachable && !TailWrites.Returns(block, WithNext([])) ? "return 0;" : string.Empty;
-            return;
-        }
-
-        var function = ContextFunction.Create(_lambda, parameter, _context.Model.GetDeclaredSymbol(parameter)!, _context);
-        if (_writes.Count > 0 && TailWrites.Find(function) is { } tail)
+        if (Tail(parameter) is { } tail)
         {
             foreach (var write in tail)
             {
                 ReplaceTarget((AssignmentExpressionSyntax)write.Expression, "return ");
-                if (TailWrites.ReturnAfter(write) is { } following && returns.Remove(following))
+                if (ReturnAfter(write) is { } following && returns.Remove(following))
                 {
                     Delete(following.Span);
                 }
             }
 
-            _returned.AddRange(tail);
             Complete(returns, "0");
             Last = endIsReachable && !TailWrites.Returns(block, WithNext(tail)) ? "return 0;" : string.Empty;
             return;
         }
 
         var code = "0";
-        if (_writes.Count > 0)
+        if (_moved.Writes.Length > 0)
         {
             code = new FreshNames(_context.Model, BuilderApi.FunctionOf(_site.Place)).Make("exitCode");
             First = $"var {code} = 0;";
-            _writes.ForEach(w => ReplaceTarget(w, code + " = "));
+            foreach (var write in _moved.Writes)
+            {
+                ReplaceTarget(write, code + " = ");
+            }
         }
 
         Complete(returns, code);
         Last = endIsReachable && !TailWrites.Returns(block, WithNext([])) ? $"return {code};" : string.Empty;
+    }
+
+    /// <summary>The writes of the exit code, where each is the last that happens; null where one is not, or there is none.</summary>
+    private List<ExpressionStatementSyntax>? Tail(ParameterSyntax parameter)
+    {
+        if (_moved.Writes.IsEmpty)
+        {
+            return null;
+        }
+
+        var writes = _moved.Writes.Select(w => (ExpressionStatementSyntax)w.Parent!).ToList();
+        return _middleware is not null && writes.TrueForAll(w => ReturnAfter(w) is not null) ? writes
+            : TailWrites.Find(ContextFunction.Create(_lambda, parameter, _context.Model.GetDeclaredSymbol(parameter)!, _context));
     }
 
     /// <summary>The exit code of the invocation is kept until the code behind it has run.</summary>
@@ -268,9 +219,9 @@ internal sealed class MovedBody
         var isDeclared = next.Parent == block;
         NextCode = (isDeclared ? "var " : string.Empty) + code + " = ";
         First = isDeclared ? string.Empty : $"var {code} = 0;";
-        foreach (var write in _writes)
+        foreach (var write in _moved.Writes)
         {
-            if (ReturnAfter(write) is { } following && returns.Remove(following))
+            if (ReturnAfter((StatementSyntax)write.Parent!) is { } following && returns.Remove(following))
             {
                 ReplaceTarget(write, "return ");
                 Delete(following.Span);
@@ -304,8 +255,8 @@ internal sealed class MovedBody
     }
 
     /// <summary>The <c>return;</c> or <c>return Task.CompletedTask;</c> right after a write of the exit code.</summary>
-    private static ReturnStatementSyntax? ReturnAfter(AssignmentExpressionSyntax write) =>
-        write.Parent is StatementSyntax { Parent: BlockSyntax block } statement
+    private static ReturnStatementSyntax? ReturnAfter(StatementSyntax statement) =>
+        statement.Parent is BlockSyntax block
         && block.Statements.IndexOf(statement) + 1 is var next && next < block.Statements.Count
         && block.Statements[next] is ReturnStatementSyntax found && (found.Expression is null || IsCompletedTask(found.Expression)) ? found : null;
 

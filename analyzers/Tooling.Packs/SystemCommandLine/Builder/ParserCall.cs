@@ -51,18 +51,20 @@ internal sealed record ParserCall
     }
 
     /// <summary>Whether what <c>Parse</c> returns is invoked, as far as can be seen from here.</summary>
-    public bool ResultIsInvoked(SemanticModel model)
+    public bool ResultIsInvoked(SemanticModel model) => ResultInvocations(model).Any();
+
+    /// <summary>The calls of <c>Invoke</c> and <c>InvokeAsync</c> on what <c>Parse</c> returns, and their receivers, as far as can be seen from here.</summary>
+    public IEnumerable<(ExpressionSyntax Receiver, InvocationExpressionSyntax Call)> ResultInvocations(SemanticModel model)
     {
-        if (IsInvoke(Invocation))
+        IEnumerable<ExpressionSyntax> results = Invocation.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } && model.GetDeclaredSymbol(declarator) is ILocalSymbol local
+            ? BuilderApi.UsesOf(local, BuilderApi.FunctionOf(declarator), model)
+            : [Invocation];
+        foreach (var result in results)
         {
-            return true;
+            if (BuilderApi.CallOn(result) is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke" or "InvokeAsync" } } call)
+            {
+                yield return (result, call);
+            }
         }
-
-        return Invocation.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
-            && model.GetDeclaredSymbol(declarator) is ILocalSymbol local
-            && BuilderApi.UsesOf(local, BuilderApi.FunctionOf(declarator), model).Any(IsInvoke);
     }
-
-    private static bool IsInvoke(ExpressionSyntax result) =>
-        BuilderApi.CallOn(result)?.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke" or "InvokeAsync" };
 }

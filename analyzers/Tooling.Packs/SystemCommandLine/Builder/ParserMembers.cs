@@ -16,16 +16,20 @@ internal sealed class ParserMembers
 {
     private static readonly ConditionalWeakTable<Compilation, ParserMembers> Known = new();
 
-    private ParserMembers(string? objection, bool areRootCommands, ImmutableSortedDictionary<string, string> parsing, string invocation)
+    private ParserMembers(ParserScan scan)
     {
-        Objection = objection;
-        AreRootCommands = areRootCommands;
-        Parsing = parsing;
-        Invocation = invocation;
+        Objection = scan.Objection;
+        AreRootCommands = scan.AreRootCommands;
+        Parsing = scan.Parsing;
+        Invocation = scan.Invocation;
+        Invoking = scan.Invoking;
     }
 
     /// <summary>Why the parsers stay.</summary>
     public string? Objection { get; }
+
+    /// <summary>The method that invokes what was parsed; null where no code stands around the invocations.</summary>
+    public InvokingMethod? Invoking { get; }
 
     private bool AreRootCommands { get; }
 
@@ -34,7 +38,7 @@ internal sealed class ParserMembers
     private string Invocation { get; }
 
     public static ParserMembers Of(Compilation compilation, CancellationToken cancellationToken) =>
-        Known.TryGetValue(compilation, out var known) ? known : Known.GetValue(compilation, c => Create(c, cancellationToken));
+        Known.TryGetValue(compilation, out var known) ? known : Known.GetValue(compilation, c => new ParserMembers(new ParserScan(c, cancellationToken)));
 
     /// <summary>A declaration's type.</summary>
     public static void ReportType(TypeSyntax whole, SimpleNameSyntax name, RuleContext context)
@@ -83,24 +87,24 @@ internal sealed class ParserMembers
         var parsing = members.Parsing.IsEmpty ? string.Empty : $", new {Type("ParserConfiguration")} {{ {string.Join(", ", members.Parsing.Select(p => $"{p.Key} = {p.Value}"))} }}";
         var receiver = ((MemberAccessExpressionSyntax)call.Expression).Expression;
         ImmutableArray<EditPart> parts = [EditPart.From(receiver.Span), EditPart.Literal(".Parse("), EditPart.From(parserCall.CommandLine.Span), EditPart.Literal(parsing + ")")];
-        if (parserCall.Invokes)
+        var edits = ImmutableArray.CreateBuilder<Edit>();
+        if (members.Invoking?.At(call, context.Model) is { } function)
+        {
+            parts = parserCall.Invokes ? function.Call(parts) : parts;
+            edits.AddRange(parserCall.Invokes ? [] : parserCall.ResultInvocations(context.Model).Select(function.Replace));
+        }
+        else if (parserCall.Invokes)
         {
             var configuration = parserCall.Console is { } console ? EditPart.From(console.Span)
                 : EditPart.Literal(members.Invocation.Length > 0 ? $"new {Type("InvocationConfiguration")} {{ {members.Invocation} }}" : string.Empty);
             parts = [.. parts, EditPart.Literal($".{parserCall.Method}("), configuration, EditPart.Literal(")")];
         }
 
-        var edit = new Edit(call.Span, parts, call.Span);
-        context.Rewrite(call, name.Span, [edit], imports.ToImmutable(), members.Safety, "parsers");
+        edits.Add(new Edit(call.Span, parts, call.Span));
+        context.Rewrite(call, name.Span, edits.ToImmutable(), imports.ToImmutable(), members.Safety, "parsers");
     }
 
     private string Advice => $"{Objection} Store the root command instead of the parser, parse with it, and invoke the result.";
 
-    private Safety? Safety => AreRootCommands && Invocation.Length == 0 ? null : Reporting.Safety.Review;
-
-    private static ParserMembers Create(Compilation compilation, CancellationToken cancellationToken)
-    {
-        var scan = new ParserScan(compilation, cancellationToken);
-        return new ParserMembers(scan.Objection, scan.AreRootCommands, scan.Parsing, scan.Invocation);
-    }
+    private Safety? Safety => AreRootCommands && Invocation.Length == 0 && Invoking is null ? null : Reporting.Safety.Review;
 }

@@ -14,6 +14,8 @@ internal sealed class ParserScan
     private readonly HashSet<ISymbol> _holders = new(SymbolEqualityComparer.Default);
     private string? _parsing;
     private readonly List<(BaseObjectCreationExpressionSyntax Creation, SemanticModel Model)> _creations = [];
+    private readonly List<(ParserCall Call, SemanticModel Model)> _calls = [];
+    private readonly List<(PipelinePlan Plan, SemanticModel Model)> _escaping = [];
     private bool _hasOtherCommands;
 
     public ParserScan(Compilation compilation, CancellationToken cancellationToken)
@@ -27,6 +29,11 @@ internal sealed class ParserScan
         }
 
         ForEachName(ReadUse, new HashSet<string>(_holders.Select(h => h.Name), StringComparer.Ordinal).Contains);
+        if (Objection is null && Wraps)
+        {
+            (Invoking, var objection) = _escaping is [var (plan, model)] ? InvokingMethod.Of(plan, model, _calls) : (null, "The parsers that are stored or handed on are configured in different ways.");
+            Objection = objection;
+        }
     }
 
     /// <summary>Why a command can't take the place of the parsers.</summary>
@@ -41,6 +48,11 @@ internal sealed class ParserScan
 
     /// <summary>The members of the <c>InvocationConfiguration</c> of all of them.</summary>
     public string Invocation { get; private set; } = string.Empty;
+
+    /// <summary>The method that has to invoke; null where no code stands around the invocations.</summary>
+    public InvokingMethod? Invoking { get; private set; }
+
+    private bool Wraps => _escaping.Exists(e => e.Plan.Settings.Wraps);
 
     private void ForEachName(Action<SimpleNameSyntax, SemanticModel> action, Func<string, bool> isWanted)
     {
@@ -124,6 +136,7 @@ internal sealed class ParserScan
             return;
         }
 
+        _escaping.Add((plan, model));
         _parsing = text;
         Parsing = values;
         ExceptionsEscape = plan.Settings.ExceptionsEscape;
@@ -174,7 +187,7 @@ internal sealed class ParserScan
 
         var isFine = whole.Parent switch
         {
-            MemberAccessExpressionSyntax when whole.Parent.Parent is InvocationExpressionSyntax => ParserCall.On(whole, model) is { } call && (!ExceptionsEscape || (call.Console is null && (call.Invokes || !call.ResultIsInvoked(model)))),
+            MemberAccessExpressionSyntax when whole.Parent.Parent is InvocationExpressionSyntax => ParserCall.On(whole, model) is { } call && FollowCall(call, model),
             AssignmentExpressionSyntax assignment when assignment.Right == whole => IsHolder(model.GetSymbolInfo(assignment.Left).Symbol),
             AssignmentExpressionSyntax assignment => assignment.Left == whole,
             ReturnStatementSyntax or ArrowExpressionClauseSyntax => IsHolder(model.GetEnclosingSymbol(whole.SpanStart)),
@@ -190,6 +203,12 @@ internal sealed class ParserScan
             var line = whole.SyntaxTree.GetLineSpan(whole.Span).StartLinePosition.Line + 1;
             Objection = $"A parser is used in {Path.GetFileName(whole.SyntaxTree.FilePath)}, line {line}, in a way that a command can't take over.";
         }
+    }
+
+    private bool FollowCall(ParserCall call, SemanticModel model)
+    {
+        _calls.Add((call, model));
+        return !ExceptionsEscape || Wraps || (call.Console is null && (call.Invokes || !call.ResultIsInvoked(model)));
     }
 
     private bool FollowVariable(VariableDeclaratorSyntax declarator, SemanticModel model)

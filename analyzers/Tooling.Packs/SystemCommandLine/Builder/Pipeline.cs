@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.Builder;
 
@@ -29,4 +31,7 @@ internal sealed record Pipeline
 
     /// <summary>Why the pipeline can't be followed.</summary>
     public string? Objection { get; init; }
+
+    /// <summary>Whether the command is known to be a root command, which alone has help and the version by itself in 2.x.</summary>
+    public bool IsOfRootCommand(SemanticModel model) => Command is null || model.GetTypeInfo(Command).Type.Is(CommandLineTypes.RootCommand);
 }

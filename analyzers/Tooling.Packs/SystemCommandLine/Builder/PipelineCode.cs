@@ -39,7 +39,7 @@ internal sealed class PipelineCode
     public string? CommandName { get; }
 
     /// <summary>The command is known to be a root command, which has a help option by itself.</summary>
-    public bool IsRootCommand => _plan.Pipeline.Command is null || _context.Model.GetTypeInfo(_plan.Pipeline.Command).Type.Is(CommandLineTypes.RootCommand);
+    public bool IsRootCommand => _plan.Pipeline.IsOfRootCommand(_context.Model);
 
     /// <summary><c>var rootCommand = new RootCommand(…);</c>.</summary>
     public ImmutableArray<EditPart> CommandDeclaration => [EditPart.Literal($"var {CommandName} = "), .. CommandSource, EditPart.Literal(";")];
@@ -111,15 +111,17 @@ internal sealed class PipelineCode
     }
 
     /// <summary><c>.Invoke(configuration)</c> on a parse result.</summary>
-    public ImmutableArray<EditPart> Invoke(ParserCall call)
+    /// <param name="method"><c>Invoke</c> or <c>InvokeAsync</c>.</param>
+    /// <param name="console">What the invocation is given as a console.</param>
+    public ImmutableArray<EditPart> Invoke(string method, ExpressionSyntax? console)
     {
-        var configuration = call.Console is { } console ? EditPart.From(console.Span)
+        var configuration = console is not null ? EditPart.From(console.Span)
             : EditPart.Literal(_plan.Settings.Invocation is { Length: > 0 } members ? $"new {Type("System.CommandLine", "InvocationConfiguration")} {{ {members} }}" : string.Empty);
-        return [EditPart.Literal($".{call.Method}("), configuration, EditPart.Literal(")")];
+        return [EditPart.Literal($".{method}("), configuration, EditPart.Literal(")")];
     }
 
     /// <summary>What takes the place of a call on the parser.</summary>
-    public ImmutableArray<EditPart> Call(ParserCall call) => call.Invokes ? [.. Parse(call), .. Invoke(call)] : Parse(call);
+    public ImmutableArray<EditPart> Call(ParserCall call) => call.Invokes ? [.. Parse(call), .. Invoke(call.Method, call.Console)] : Parse(call);
 
     public string Type(string ns, string name)
     {

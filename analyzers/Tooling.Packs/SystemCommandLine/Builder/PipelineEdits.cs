@@ -14,14 +14,16 @@ namespace Tooling.Packs.SystemCommandLine.Builder;
 internal sealed class PipelineEdits
 {
     private readonly PipelinePlan _plan;
+    private readonly bool _inFunction;
     private readonly RuleContext _context;
     private readonly PipelineCode _code;
     private readonly HelpActionCode? _help;
     private readonly ImmutableArray<Edit>.Builder _edits = ImmutableArray.CreateBuilder<Edit>();
     private readonly HashSet<StatementSyntax> _replaced = [];
 
-    private PipelineEdits(PipelinePlan plan, RuleContext context)
+    private PipelineEdits(PipelinePlan plan, bool inFunction, RuleContext context)
     {
+        _inFunction = inFunction;
         _plan = plan;
         _context = context;
         _code = new PipelineCode(plan, context);
@@ -30,8 +32,20 @@ internal sealed class PipelineEdits
 
     public static (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Objection) Of(PipelinePlan plan, RuleContext context)
     {
-        var edits = new PipelineEdits(plan, context);
-        var objection = plan.Objection ?? edits.Build();
+        if (plan.Objection is not null)
+        {
+            return ([], [], plan.Objection);
+        }
+
+        var isInline = plan.Escapes || !plan.Settings.Wraps || plan.InlineObjection(context.Model) is null;
+        var edits = new PipelineEdits(plan, !isInline, context);
+        var objection = edits.Build();
+        if (objection is not null && isInline && plan.Settings.Wraps && !plan.Escapes)
+        {
+            edits = new PipelineEdits(plan, inFunction: true, context);
+            objection = edits.Build();
+        }
+
         return objection is null ? ([.. BlankLines.Join(edits._edits, context.Text)], edits._code.Imports, null) : ([], [], objection);
     }
 
@@ -70,6 +84,11 @@ internal sealed class PipelineEdits
         if (_plan.Escapes)
         {
             return ReplaceResult();
+        }
+
+        if (_inFunction)
+        {
+            return ReplaceByFunction();
         }
 
         var guarded = _plan.Settings.Wraps ? _plan.Calls.SingleOrDefault(c => c.Invokes) : null;
@@ -128,6 +147,53 @@ internal sealed class PipelineEdits
         return null;
     }
 
+    /// <summary>The parser's declaration becomes a local function that invokes.</summary>
+    private string? ReplaceByFunction()
+    {
+        var (method, objection) = InvokingMethod.MethodOf([.. _plan.Calls.Select(c => (c, _context.Model))]);
+        var anchor = _plan.Parser ?? (_plan.Calls is [var only] ? BuilderApi.StatementOf(only.Invocation) : null);
+        if (method is null || anchor is null)
+        {
+            return objection ?? "The invocation is no statement of its own, before which a function that invokes could be declared.";
+        }
+
+        var indent = Indentation.Of(anchor, _context.Text);
+        var lines = Lines((SyntaxNode?)_plan.Parser ?? _plan.Calls[0].Invocation, anchor, declaresCommand: Pipeline.Builder is null);
+        AddPreparation(lines, indent);
+        if (!lines.IsEmpty)
+        {
+            lines.Add(string.Empty, string.Empty);
+        }
+
+        var function = new InvokingFunction(InvokingMethod.FreeName(method, anchor, _context.Model), method, Modifiers: string.Empty);
+        var (edits, problem) = function.Add(_plan.Settings, _code, anchor, lines, indent, _context);
+        _edits.AddRange(edits);
+        if (_plan.Parser is null || BlankLines.IsFollowedByCode(anchor, _context.Text))
+        {
+            lines.Add(string.Empty, string.Empty);
+        }
+
+        if (_plan.Parser is null)
+        {
+            InsertBefore(anchor, lines);
+        }
+        else
+        {
+            Replace(_plan.Parser, lines);
+        }
+
+        foreach (var call in _plan.Calls)
+        {
+            _edits.Add(new Edit(call.Invocation.Span, call.Invokes ? function.Call(_code.Parse(call)) : _code.Parse(call), call.Invocation.Span));
+            if (!call.Invokes)
+            {
+                _edits.AddRange(call.ResultInvocations(_context.Model).Select(function.Replace));
+            }
+        }
+
+        return problem;
+    }
+
     private void InsertBefore(SyntaxNode place, CodeLines lines)
     {
         var newLine = UsingLines.NewLineOf(_context.Text) + Indentation.Of(place, _context.Text);
@@ -138,11 +204,6 @@ internal sealed class PipelineEdits
     /// <summary>The parser was stored or handed on: the command is, in future.</summary>
     private string? ReplaceResult()
     {
-        if (_code.CommandName is not null && Pipeline.Builder is null && _plan.Parser is null && _plan.Settings.Wraps)
-        {
-            return "What is configured here belongs to the invocation, which is elsewhere.";
-        }
-
         var result = Pipeline.Result!;
         if (CommentsIn(result).Count > 0)
         {
@@ -162,7 +223,24 @@ internal sealed class PipelineEdits
         }
 
         _edits.Add(new Edit(result.Span, _code.CommandValue, result.Span));
-        return null;
+        return _plan.Settings.Wraps ? AddInvokingMethod() : null;
+    }
+
+    /// <summary>The code around invocations that are elsewhere becomes a method beside the one that made the parser.</summary>
+    private string? AddInvokingMethod()
+    {
+        if (ParserMembers.Of(_context.Compilation, _context.CancellationToken).Invoking is not { } invoking)
+        {
+            return "It is not known where the parser is invoked.";
+        }
+
+        var lines = new CodeLines(_context.Root, _context.Text);
+        var (edits, objection) = invoking.Function.Add(_plan.Settings, _code, invoking.After, lines, Indentation.Of(invoking.After, _context.Text), _context);
+        var newLine = UsingLines.NewLineOf(_context.Text);
+        var end = invoking.After.GetTrailingTrivia().LastOrDefault(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia)) is { RawKind: not 0 } comment ? comment.Span.End : invoking.After.Span.End;
+        _edits.AddRange(edits);
+        _edits.Add(new Edit(new TextSpan(end, 0), [EditPart.Literal(newLine + newLine), .. lines.Parts], invoking.After.Span));
+        return objection;
     }
 
     private string? Guard(ParserCall call, CodeLines lines)

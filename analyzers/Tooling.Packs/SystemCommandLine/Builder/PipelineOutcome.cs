@@ -42,7 +42,7 @@ internal sealed record PipelineOutcome(PipelinePlan Plan, ImmutableArray<Edit> E
             return;
         }
 
-        var isRoot = Plan.Pipeline.Command is null || context.Model.GetTypeInfo(Plan.Pipeline.Command).Type.Is(CommandLineTypes.RootCommand);
+        var isRoot = Plan.Pipeline.IsOfRootCommand(context.Model);
         var review = Plan.Settings.NeedsReview || (!isRoot && Plan.Calls.Any(c => c.Invokes));
         context.Rewrite(node, span, Edits, Imports, review ? Safety.Review : null, Plan.Group);
     }

@@ -55,6 +55,12 @@ internal sealed record PipelinePlan
         return plan.Settings.Wraps && PipelineEdits.Of(plan, context).Objection is null;
     }
 
+    /// <summary>Why code can't stand around the invocation where that is written; null where it can.</summary>
+    public string? InlineObjection(SemanticModel model) =>
+        Calls.Count(c => c.Invokes) != 1 || Calls.Any(c => !c.Invokes && c.ResultIsInvoked(model)) ? "The parser is not invoked once."
+        : BuilderApi.FunctionOf(Calls.Single(c => c.Invokes).Invocation) != BuilderApi.FunctionOf(Pipeline.Creation) ? "The parser is invoked in another function."
+        : null;
+
     private PipelinePlan WithUses(ExpressionSyntax result, SemanticModel model)
     {
         if (BuilderApi.CallOn(result) is not null)
@@ -81,15 +87,14 @@ internal sealed record PipelinePlan
             return "The invocation has a console of its own, and needs an InvocationConfiguration without the default exception handler as well.";
         }
 
-        if ((Settings.Wraps || Settings.ExceptionsEscape) && Calls.Any(c => !c.Invokes && c.ResultIsInvoked(model)))
+        if (Settings.ExceptionsEscape && !Settings.Wraps && Calls.Any(c => !c.Invokes && c.ResultIsInvoked(model)))
         {
             return "What Parse returns is invoked elsewhere, without what was configured here.";
         }
 
         return !Settings.Wraps ? null
-            : Settings.ExceptionHandler is not null && Settings.Middlewares.Any(m => m.Kind != MiddlewareKind.Precedes) ? "There are an exception handler and a middleware that does not only precede the command."
-            : Escapes || Calls.Count(c => c.Invokes) != 1 ? "The code that has to stand around the invocation can't be moved there: the parser is not invoked once, in the method that makes it."
-            : BuilderApi.FunctionOf(Calls.Single(c => c.Invokes).Invocation) != BuilderApi.FunctionOf(Pipeline.Creation) ? "The code that has to stand around the invocation can't be moved there: the parser is invoked in another function."
+            : Settings.ParseErrorCode is not null && !Settings.Middlewares.IsEmpty ? "There are a middleware, which ran for command lines with errors too, and an exit code for such command lines."
+            : (Settings.ExceptionHandler ?? Settings.ExceptionCode) is not null && Settings.Middlewares.Any(m => m.Kind != MiddlewareKind.Precedes) ? "There are an exception handler and a middleware that does not only precede the command."
             : null;
     }
 }

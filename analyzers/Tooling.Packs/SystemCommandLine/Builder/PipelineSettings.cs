@@ -37,6 +37,12 @@ internal sealed record PipelineSettings
     /// <summary>The function that handles exceptions.</summary>
     public ExpressionSyntax? ExceptionHandler { get; init; }
 
+    /// <summary>The exit code of the library's own exception handler, where it is not 1.</summary>
+    public ExpressionSyntax? ExceptionCode { get; init; }
+
+    /// <summary>The exit code of command lines with errors, where it is not 1.</summary>
+    public ExpressionSyntax? ParseErrorCode { get; init; }
+
     /// <summary>The middlewares that do something, the outermost first.</summary>
     public ImmutableArray<Middleware> Middlewares { get; init; } = [];
 
@@ -47,10 +53,13 @@ internal sealed record PipelineSettings
     public string? Objection { get; init; }
 
     /// <summary>Code has to stand around the invocation.</summary>
-    public bool Wraps => ExceptionHandler is not null || !Middlewares.IsEmpty;
+    public bool Wraps => ExceptionHandler is not null || ExceptionCode is not null || ParseErrorCode is not null || !Middlewares.IsEmpty;
+
+    /// <summary>The code that stands around the invocation in future.</summary>
+    public IEnumerable<ExpressionSyntax> Moved => new[] { ExceptionHandler, ExceptionCode, ParseErrorCode }.OfType<ExpressionSyntax>().Concat(Middlewares.Select(m => m.Lambda));
 
     /// <summary>Exceptions are not to be printed by the library: nobody does, or code around the invocation.</summary>
-    public bool HandlesExceptions => ExceptionsEscape || ExceptionHandler is not null || Middlewares.Any(m => m.SeesExceptions);
+    public bool HandlesExceptions => ExceptionsEscape || ExceptionHandler is not null || ExceptionCode is not null || Middlewares.Any(m => m.SeesExceptions);
 
     /// <summary>Values that are written in the source at the builder.</summary>
     public IEnumerable<ExpressionSyntax> Values => Parsing.Values;

@@ -32,7 +32,7 @@ internal sealed class PipelineSteps
         }
 
         var isBuilder = !BuilderApi.IsParser(model.GetTypeInfo(pipeline.Creation).Type);
-        if (!IsRootCommand(pipeline, model))
+        if (!pipeline.IsOfRootCommand(model))
         {
             steps.AddOptionsOfRootCommands();
         }
@@ -45,8 +45,6 @@ internal sealed class PipelineSteps
         var terminates = !steps._seen.Contains("UseDefaults") && !steps._seen.Contains("CancelOnProcessTermination");
         return steps._settings with { TerminatesAtOnce = terminates, NeedsReview = steps._settings.NeedsReview || steps._settings.Wraps || (isBuilder && lacksDefaults) };
     }
-
-    private static bool IsRootCommand(Pipeline pipeline, SemanticModel model) => pipeline.Command is null || model.GetTypeInfo(pipeline.Command).Type.Is(CommandLineTypes.RootCommand);
 
     /// <summary>Of all commands, only root commands have help and the version by themselves.</summary>
     private void AddOptionsOfRootCommands()
@@ -97,7 +95,10 @@ internal sealed class PipelineSteps
             case "UseEnvironmentVariableDirective":
                 Change(new CommandChange("{0}.Directives.Add(new {1}());", Library, "EnvironmentVariablesDirective"));
                 break;
-            case "UseTypoCorrections" or "UseParseErrorReporting" or "UseParseDirective":
+            case "UseParseErrorReporting":
+                UseParseErrorReporting(given);
+                break;
+            case "UseTypoCorrections" or "UseParseDirective":
                 Require(given.Values.All(IsDefault), $"{name} with another value than the default has no counterpart in 2.0.");
                 break;
             case "RegisterWithDotnetSuggest":
@@ -129,7 +130,7 @@ internal sealed class PipelineSteps
     private void DefaultExceptionHandler()
     {
         Require(_settings.ExceptionHandler is null, "The default exception handler is added after the program's own, which is never called.");
-        _settings = _settings with { ExceptionsEscape = false };
+        _settings = _settings with { ExceptionsEscape = false, ExceptionCode = null };
     }
 
     private void UseExceptionHandler(ImmutableDictionary<string, IArgumentOperation> given)
@@ -137,13 +138,34 @@ internal sealed class PipelineSteps
         given.TryGetValue("onException", out var handler);
         if (handler is null or { Value.ConstantValue: { HasValue: true, Value: null } })
         {
-            Require(!given.TryGetValue("errorExitCode", out var code) || IsDefault(code), "The default exception handler always gives exit code 1.");
             DefaultExceptionHandler();
+            _settings = _settings with { ExceptionCode = CodeOf(given) };
             return;
         }
 
         Require(_settings.ExceptionHandler is null, "There are two exception handlers.");
-        _settings = _settings with { ExceptionHandler = ExpressionOf(handler), ExceptionsEscape = false };
+        _settings = _settings with { ExceptionHandler = ExpressionOf(handler), ExceptionsEscape = false, ExceptionCode = null };
+    }
+
+    /// <summary>Of several calls, beta4 took the first.</summary>
+    private void UseParseErrorReporting(ImmutableDictionary<string, IArgumentOperation> given)
+    {
+        if (!_seen.Overlaps(["UseDefaults", "UseParseErrorReporting"]))
+        {
+            _settings = _settings with { ParseErrorCode = CodeOf(given) };
+        }
+    }
+
+    /// <summary>An exit code that is not the library's own; null where it is.</summary>
+    private ExpressionSyntax? CodeOf(ImmutableDictionary<string, IArgumentOperation> given)
+    {
+        if (!given.TryGetValue("errorExitCode", out var code) || IsDefault(code))
+        {
+            return null;
+        }
+
+        Require(Purity.IsStable(code.Value), "The exit code may be another one when the command is invoked.");
+        return ExpressionOf(code);
     }
 
     /// <summary>Of several calls, beta4 took the first.</summary>

@@ -39,7 +39,7 @@ internal static class LostConversion
             return (new SymbolProperty("CustomParser", [EditPart.Literal(Parser(symbol, type, context))], null), null);
         }
 
-        var isBeta1 = context.Compilation.GetTypeByMetadataName(CommandLineTypes.Handler) is null;
+        var isBeta1 = CommandLineTypes.IsBeta1(context.Compilation);
         if (isBeta1 && symbol.ValueType.MetadataName() == "System.Version")
         {
             return (new SymbolProperty("CustomParser", [EditPart.Literal(Parser(symbol, ("System", "Version", "TryParse"), context))], null), null);
@@ -65,12 +65,10 @@ internal static class LostConversion
     {
         var names = new FreshNames(context.Model, symbol.Node);
         var (result, value) = (names.Make("result"), names.Make("converted"));
-        var kind = type.Name == "Uri" ? $", {NameOf(type.Namespace, "UriKind")}.RelativeOrAbsolute" : string.Empty;
+        var kind = type.Name == "Uri" ? $", {context.Imports.TextOf(type.Namespace, "UriKind", symbol.Node)}.RelativeOrAbsolute" : string.Empty;
         var text = $"{result}.Tokens[0].Value";
-        return $"{result} => {{ if ({NameOf(type.Namespace, type.Name)}.{type.Method}({text}{kind}, out var {value})) {{ return {value}; }} "
+        return $"{result} => {{ if ({context.Imports.TextOf(type.Namespace, type.Name, symbol.Node)}.{type.Method}({text}{kind}, out var {value})) {{ return {value}; }} "
             + $"{result}.AddError($\"Cannot parse argument '{{{text}}}' as expected type '{type.Namespace}.{type.Name}'.\"); return null; }}";
-
-        string NameOf(string space, string name) => context.Imports.NameOf(space, name, symbol.Node) is { Import: null } known ? known.Text : $"{space}.{name}";
     }
 
     /// <summary>Code that was written for 2.x sets it itself.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Packs.SystemCommandLine.Members;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Rewriting;
 
@@ -18,7 +19,7 @@ internal static class OptionalValue
     /// <param name="context">The file.</param>
     public static bool IsAllowed(NewSymbol symbol, RuleContext context)
     {
-        if (symbol.Constructor.ContainingType.MetadataName() != CommandLineTypes.OptionOfT || IsFlag(symbol.ValueType))
+        if (symbol.Constructor.ContainingType.MetadataName() != CommandLineTypes.OptionOfT || FlagDefaults.IsFlagValue(symbol.ValueType))
         {
             return false;
         }
@@ -29,10 +30,7 @@ internal static class OptionalValue
             return IsOptional(own.Right, context.Model);
         }
 
-        var variable = symbol.Node.Parent is EqualsValueClauseSyntax { Parent: { } declaration } ? context.Model.GetDeclaredSymbol(declaration, context.CancellationToken)
-            : symbol.Node.Parent is AssignmentExpressionSyntax assignment ? context.Model.GetSymbolInfo(assignment.Left, context.CancellationToken).Symbol
-            : null;
-        return variable is not null && IsAllowed(variable, context);
+        return DeclaredDefaults.HolderOf(symbol.Node, context) is { } variable && IsAllowed(variable, context);
     }
 
     /// <summary>Whether an option's variable is given such an arity in this file.</summary>
@@ -57,18 +55,15 @@ internal static class OptionalValue
             return (null, null);
         }
 
-        if (DefaultOf(symbol.ValueType, symbol.Node, context) is not { } none)
+        if (EmptyValue.Of(symbol.ValueType, symbol.Node, context) is not { } none)
         {
             return (null, "Given without a value, the option had an empty collection; 2.0 takes the value of the factory. Ask in the factory whether the result's Parent is an OptionResult that is not Implicit.");
         }
 
         var result = new FreshNames(context.Model, symbol.Node).Make("result");
         var (open, close) = Precedence.IsPrimary(body) ? (string.Empty, string.Empty) : ("(", ")");
-        return ([EditPart.Literal($"{result} => {result}.Parent is {NameOf("System.CommandLine.Parsing", "OptionResult", symbol.Node, context)} {{ Implicit: false }} ? {none} : {open}"), EditPart.From(body.Span), EditPart.Literal(close)], null);
+        return ([EditPart.Literal($"{result} => {result}.Parent is {context.Imports.TextOf("System.CommandLine.Parsing", "OptionResult", symbol.Node)} {{ Implicit: false }} ? {none} : {open}"), EditPart.From(body.Span), EditPart.Literal(close)], null);
     }
-
-    private static bool IsFlag(ITypeSymbol type) =>
-        (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type).SpecialType == SpecialType.System_Boolean;
 
     private static bool IsOptional(ExpressionSyntax arity, SemanticModel model) => arity switch
     {
@@ -82,28 +77,4 @@ internal static class OptionalValue
         body.IsKind(SyntaxKind.DefaultLiteralExpression) || body is DefaultExpressionSyntax
         || model.GetConstantValue(body) is { HasValue: true, Value: null or 0 or 0L or 0d or false }
         || model.GetSymbolInfo(body).Symbol is IMethodSymbol { Name: "Empty", IsStatic: true };
-
-    private static string? DefaultOf(ITypeSymbol type, SyntaxNode place, RuleContext context)
-    {
-        string Text(ITypeSymbol shown) => shown.ToMinimalDisplayString(context.Model, place.SpanStart);
-        switch (type)
-        {
-            case { IsValueType: true }:
-                return $"default({Text(type)})";
-            case { SpecialType: SpecialType.System_String }:
-                return type.NullableAnnotation == NullableAnnotation.Annotated || (context.Model.GetNullableContext(place.SpanStart) & NullableContext.AnnotationsEnabled) == 0 ? "null" : "null!";
-            case IArrayTypeSymbol { Rank: 1 } array:
-                return $"{NameOf("System", "Array", place, context)}.Empty<{Text(array.ElementType)}>()";
-            case INamedTypeSymbol { TypeArguments: [{ } element], Name: "IEnumerable" or "ICollection" or "IList" }:
-                return $"{NameOf("System", "Array", place, context)}.Empty<{Text(element)}>()";
-            case INamedTypeSymbol { TypeArguments.Length: 1, Name: "List" }:
-                return $"new {Text(type)}()";
-            case INamedTypeSymbol named when !named.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable):
-                return "null!";
-            default:
-                return null;
-        }
-    }
-
-    private static string NameOf(string space, string name, SyntaxNode place, RuleContext context) => context.Imports.NameOf(space, name, place) is { Import: null } known ? known.Text : $"{space}.{name}";
 }

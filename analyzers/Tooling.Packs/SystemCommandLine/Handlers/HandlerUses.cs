@@ -84,8 +84,7 @@ internal static class HandlerUses
         ExpressionSyntax handler = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
         return handler.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
             && PipelineReader.CreationOf(call, model) is { } creation
-            && PipelinePlan.Of(creation, model) is { Objection: null } plan && plan.Settings.ExceptionHandler == handler
-            && plan.Calls.Count(c => c.Invokes) == 1 && GuardedInvocation.Of(plan.Calls.Single(c => c.Invokes), model).Site is not null;
+            && PipelinePlan.Of(creation, model) is { Objection: null } plan && plan.Settings.ExceptionHandler == handler;
     }
 
     /// <summary><c>command.SetHandler(context => Method(context))</c>, with or without await: the result is the handler's.</summary>

@@ -70,16 +70,27 @@ internal static class DeclaredDefaults
     public static DeclaredDefault OfCreated(BaseObjectCreationExpressionSyntax creation, RuleContext context)
     {
         var own = OfCreation(creation, context.Model);
-        SyntaxNode whole = creation;
+        return own == DeclaredDefault.None && HolderOf(creation, context) is { } variable ? Given(variable, [context.Model]) : own;
+    }
+
+    /// <summary>The variable, field or property that a created symbol is assigned to.</summary>
+    /// <param name="creation">The creation, perhaps with calls chained to it that return what they are called on.</param>
+    /// <param name="context">The file.</param>
+    /// <returns>Null where it is not assigned.</returns>
+    public static ISymbol? HolderOf(SyntaxNode creation, RuleContext context)
+    {
+        var whole = creation;
         while (whole.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax chained } access && Fluent.Contains(access.Name.Identifier.ValueText))
         {
             whole = chained;
         }
 
-        var variable = whole.Parent is EqualsValueClauseSyntax { Parent: { } declaration } ? context.Model.GetDeclaredSymbol(declaration, context.CancellationToken)
-            : whole.Parent is AssignmentExpressionSyntax assignment ? context.Model.GetSymbolInfo(assignment.Left, context.CancellationToken).Symbol
-            : null;
-        return own == DeclaredDefault.None && variable is not null ? Given(variable, [context.Model]) : own;
+        return whole.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: { } declaration } => context.Model.GetDeclaredSymbol(declaration, context.CancellationToken),
+            AssignmentExpressionSyntax assignment => context.Model.GetSymbolInfo(assignment.Left, context.CancellationToken).Symbol,
+            _ => null,
+        };
     }
 
     /// <summary>Whether a symbol is created with a default value.</summary>

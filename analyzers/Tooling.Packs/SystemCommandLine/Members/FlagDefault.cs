@@ -45,6 +45,10 @@ internal static class FlagDefaults
     /// <summary>Whether the value of an option or argument of a type is a <c>bool</c>.</summary>
     public static bool IsFlag(ITypeSymbol? symbol) => (ValueType(symbol) ?? ValueType(symbol, CommandLineTypes.ArgumentOfT))?.SpecialType == SpecialType.System_Boolean;
 
+    /// <summary>Whether a type of values is <c>bool</c> or <c>bool?</c>: such an option is given without a value.</summary>
+    public static bool IsFlagValue(ITypeSymbol type) =>
+        (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type).SpecialType == SpecialType.System_Boolean;
+
     private static ITypeSymbol? ValueType(ITypeSymbol? type, string generic = CommandLineTypes.OptionOfT)
     {
         for (var current = type; current is not null; current = current.BaseType)

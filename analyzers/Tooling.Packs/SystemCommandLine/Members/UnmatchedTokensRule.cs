@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Rules.Matching;
-using Tooling.Rules.Rewriting;
 
 namespace Tooling.Packs.SystemCommandLine.Members;
 
@@ -18,7 +17,7 @@ internal sealed class UnmatchedTokensRule : LookRule
             && context.Model.GetConstantValue(assignment.Right) is not { HasValue: true, Value: true }
             && !CommandType(assignment, name, context.Model).Is(CommandLineTypes.RootCommand))
         {
-            context.Rewrite(assignment, name.Span, [Edit.Replace(name.Identifier.Span, name.Identifier.Text, name.Span)]);
+            context.Show(assignment, name.Span, name.Identifier);
         }
     }
 

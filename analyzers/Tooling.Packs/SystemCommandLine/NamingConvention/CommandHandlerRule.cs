@@ -92,6 +92,11 @@ internal sealed class CommandHandlerRule : CodeRule
             return ([], problem);
         }
 
+        if (declaration is null && !create.Rest.IsEmpty)
+        {
+            handler = handler.Add(new Edit(create.Rest, [], create.Rest));
+        }
+
         var move = declaration is null
             ? (Edit.Replace(TextSpan.FromBounds(name.SpanStart, create.Handler.SpanStart), "SetAction(", assignment.Span), null)
             : HandlerInitializer.Move(declaration, create, context);

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 using Tooling.Packs.SystemCommandLine.Builder;
 using Tooling.Packs.SystemCommandLine.Handlers;
 using Tooling.Rules.Matching;
@@ -37,20 +38,29 @@ internal sealed record CreateCall(AssignmentExpressionSyntax Assignment, Invocat
             return null;
         }
 
+        if (Reflected(argument.Expression, context) is { } reflected)
+        {
+            return new CreateCall(assignment, call, reflected.Named, reflected.Method);
+        }
+
         var operation = (context.Model.GetOperation(call) as IInvocationOperation)?.Arguments[0].Value;
         while (operation is IConversionOperation conversion)
         {
             operation = conversion.Operand;
         }
 
-        var method = argument.Expression is not (LambdaExpressionSyntax or SimpleNameSyntax or MemberAccessExpressionSyntax) ? null : operation switch
+        var handler = argument.Expression is BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: [var wrapped] } ? wrapped.Expression : argument.Expression;
+        var method = handler is not (LambdaExpressionSyntax or SimpleNameSyntax or MemberAccessExpressionSyntax) ? null : operation switch
         {
             IDelegateCreationOperation creation => Signature(creation.Target),
             IFieldReferenceOperation field => HeldBy(field.Field, context),
             _ => null,
         };
-        return method is null ? null : new CreateCall(assignment, call, argument.Expression, method);
+        return method is null ? null : new CreateCall(assignment, call, handler, method);
     }
+
+    /// <summary>What stands around the handler as the argument: the end of <c>new Action(…)</c>, or of <c>typeof(T).GetMethod(nameof(…))</c>; empty where the handler is the argument.</summary>
+    public TextSpan Rest => TextSpan.FromBounds(Handler.Span.End, Call.ArgumentList.Arguments[0].Span.End);
 
     /// <summary>What is returned is an exit code, or a task of one.</summary>
     public bool ReturnsExitCode => IsInt(Method.ReturnType) || (Method.ReturnType is INamedTypeSymbol { TypeArguments.Length: 1 } task && IsTask && IsInt(task.TypeArguments[0]));
@@ -60,6 +70,19 @@ internal sealed record CreateCall(AssignmentExpressionSyntax Assignment, Invocat
 
     /// <summary>Whether <c>SetAction</c> takes a function that returns this.</summary>
     public bool IsReturnTypeKnown => Method.ReturnsVoid || ReturnsExitCode || Method.ReturnType.MetadataName() == "System.Threading.Tasks.Task";
+
+    /// <summary><c>typeof(T).GetMethod(nameof(Method))</c>, which can only mean one static method.</summary>
+    private static (ExpressionSyntax Named, IMethodSymbol Method)? Reflected(ExpressionSyntax argument, RuleContext context) =>
+        BuilderApi.WithoutParentheses(argument) is InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetMethod", Expression: TypeOfExpressionSyntax type },
+            ArgumentList.Arguments: [{ Expression: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [var named] } }, ..] arguments,
+        }
+        && context.Model.GetMemberGroup(named.Expression, context.CancellationToken) is [IMethodSymbol { IsStatic: true, IsGenericMethod: false } method]
+        && (arguments.Count == 1 ? method.DeclaredAccessibility == Accessibility.Public : arguments.Count == 2)
+        && SymbolEqualityComparer.Default.Equals(context.Model.GetTypeInfo(type.Type, context.CancellationToken).Type, method.ContainingType)
+            ? (named.Expression, method)
+            : null;
 
     private static IMethodSymbol? Signature(IOperation? target) => target switch
     {

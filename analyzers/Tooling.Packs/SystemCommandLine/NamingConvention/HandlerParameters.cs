@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Tooling.Packs.SystemCommandLine.Members;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.NamingConvention;
@@ -12,7 +13,7 @@ internal sealed class HandlerParameters(NamedSymbols symbols, RuleContext contex
     /// <summary>Stands for the name of the parse result in a reading expression.</summary>
     public const string ParseResult = "\u0001";
 
-    private readonly bool _isBeta1 = context.Compilation.GetTypeByMetadataName(CommandLineTypes.Handler) is null;
+    private readonly bool _isBeta1 = CommandLineTypes.IsBeta1(context.Compilation);
 
     /// <summary>How a parameter is read; a reason where that can't be said.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -39,10 +40,23 @@ internal sealed class HandlerParameters(NamedSymbols symbols, RuleContext contex
         return objection is not null ? (null, objection)
             : reading is not null ? Value(parameter, reading)
             : !isPart && BoundModels.IsModel(parameter.Type) && !parameter.HasExplicitDefaultValue ? Model((INamedTypeSymbol)parameter.Type)
-            : parameter.HasExplicitDefaultValue && !symbols.MayBeElsewhere(parameter.Name) && DefaultValues.Text(parameter, context.Model, symbols.Position) is { } value
+            : (parameter.HasExplicitDefaultValue || !isPart) && !symbols.MayBeElsewhere(parameter.Name) && Missing(parameter) is { } value
                 ? (new HandlerParameter(ParameterKind.Value, value, IsTyped: true), null)
             : (null, $"No option or argument for '{parameter.Name}' is found here: read it in the action, from the ParseResult.");
     }
+
+    /// <summary>The value of a parameter that nothing on the command line is meant for; null where it can't be said.</summary>
+    private string? Missing(IParameterSymbol parameter) =>
+        parameter.HasExplicitDefaultValue ? DefaultValues.Text(parameter, context.Model, symbols.Position)
+        : BoundModels.IsModel(parameter.Type) || parameter.Type.TypeKind is TypeKind.Interface or TypeKind.Delegate or TypeKind.TypeParameter && parameter.Type.SpecialType == SpecialType.None && !IsSequence(parameter.Type) ? null
+        : !_isBeta1 ? EmptyValue.Of(parameter.Type, symbols.Place, context)
+        : parameter.Type.SpecialType == SpecialType.System_String ? "\"\""
+        : parameter.Type.MetadataName() == "System.Guid" ? null
+        : EmptyValue.Of(parameter.Type, symbols.Place, context);
+
+    /// <summary>A collection that the library made an array for.</summary>
+    private static bool IsSequence(ITypeSymbol type) =>
+        type.OriginalDefinition.SpecialType is SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_ICollection_T or SpecialType.System_Collections_Generic_IList_T;
 
     private (HandlerParameter? Parameter, string? Objection) Value(IParameterSymbol parameter, SymbolReading reading)
     {

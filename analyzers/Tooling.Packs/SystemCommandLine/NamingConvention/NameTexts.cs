@@ -10,13 +10,21 @@ internal sealed class NameTexts
 {
     private static readonly ConditionalWeakTable<Compilation, NameTexts> Known = new();
 
+    private const string Library = "System.CommandLine";
+
     private readonly ILookup<string, LiteralExpressionSyntax> _literals;
 
-    private NameTexts(Compilation compilation, CancellationToken cancellationToken) =>
+    private NameTexts(Compilation compilation, CancellationToken cancellationToken)
+    {
+        AreOpen = compilation.SourceModule.ReferencedAssemblySymbols.Any(a => !a.Name.StartsWith(Library, StringComparison.Ordinal) && a.Modules.Any(m => m.ReferencedAssemblies.Any(r => r.Name == Library)));
         _literals = compilation.SyntaxTrees
             .SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<LiteralExpressionSyntax>())
             .Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression) && MayNameSymbol(literal))
             .ToLookup(literal => BindableSymbol.Bare(literal.Token.ValueText), StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a library that the project refers to may bring options and arguments: it refers to the command line's library itself.</summary>
+    public bool AreOpen { get; }
 
     /// <summary>The texts of a compilation.</summary>
     /// <param name="compilation">The compilation.</param>

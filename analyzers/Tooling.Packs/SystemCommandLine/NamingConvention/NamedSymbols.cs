@@ -16,7 +16,10 @@ namespace Tooling.Packs.SystemCommandLine.NamingConvention;
 internal sealed class NamedSymbols(CommandSymbols commands, ExpressionSyntax place, RuleContext context)
 {
     // beta1 gave the empty text for an argument that was not given, beta4 null.
-    private readonly bool _isBeta1 = context.Compilation.GetTypeByMetadataName(CommandLineTypes.Handler) is null;
+    private readonly bool _isBeta1 = CommandLineTypes.IsBeta1(context.Compilation);
+
+    /// <summary>Where the handler is written.</summary>
+    public ExpressionSyntax Place => place;
 
     /// <summary>Where values are read.</summary>
     public int Position => place.SpanStart;
@@ -48,8 +51,9 @@ internal sealed class NamedSymbols(CommandSymbols commands, ExpressionSyntax pla
 
     /// <summary>Whether an option or argument of a name may be added to the command, or to a parent, where it is not seen.</summary>
     /// <param name="name">The name of a property that nothing is found for.</param>
-    /// <returns>True where any text of the project looks like such a name, and is not known to belong to another command.</returns>
-    public bool MayBeElsewhere(string name) => NameTexts.Of(context.Compilation, context.CancellationToken).Meant(name).Any(literal => !BelongsToOther(literal));
+    /// <returns>True where any text of the project looks like such a name, and is not known to belong to another command, or where another library of the program's may have such an option.</returns>
+    public bool MayBeElsewhere(string name) =>
+        NameTexts.Of(context.Compilation, context.CancellationToken) is var texts && (texts.AreOpen || texts.Meant(name).Any(literal => !BelongsToOther(literal)));
 
     /// <summary>Whether an option or argument is added to nothing but variables that hold other commands, in this file.</summary>
     private bool BelongsToOther(LiteralExpressionSyntax literal)

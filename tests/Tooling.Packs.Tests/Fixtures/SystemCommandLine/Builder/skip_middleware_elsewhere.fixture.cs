@@ -1,5 +1,5 @@
-// expect: SCL3007
-// manual: SCL1018, SCL3002, SCL4004 x5, SCL9002 x6, SCL9009
+// expect: SCL3007, SCL4004 x2
+// manual: SCL1018, SCL3002, SCL4004 x4, SCL9002 x5, SCL9009
 using System.CommandLine;
 using System.CommandLine.Builder;
 using System.CommandLine.Invocation;
@@ -123,15 +123,30 @@ public static class Program
 
     public static async Task NotReturned(RootCommand root, string[] args)
     {
-        await new CommandLineBuilder(root)
-            .UseDefaults()
-            .AddMiddleware(async (context, next) =>
+        async Task<int> InvokeAsync(ParseResult parseResult)
+        {
+            if (parseResult.Action is not ParseErrorAction && parseResult.Action != parseResult.CommandResult.Command.Action)
             {
-                await next(context);
+                return await parseResult.InvokeAsync();
+            }
+
+            try
+            {
+                var exitCode = await parseResult.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
                 Console.WriteLine("done");
-            })
-            .Build()
-            .InvokeAsync(args);
+                return exitCode;
+            }
+            catch (Exception exception)
+            {
+                if (exception is not OperationCanceledException)
+                {
+                    Console.Error.WriteLine($"Unhandled exception: {exception}");
+                }
+                return 1;
+            }
+        }
+
+        await InvokeAsync(root.Parse(args));
         Console.WriteLine("after");
     }
 }

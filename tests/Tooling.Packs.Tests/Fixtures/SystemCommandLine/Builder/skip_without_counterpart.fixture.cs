@@ -1,4 +1,5 @@
-// manual: SCL1018, SCL4004 x5, SCL4005 x3, SCL9006
+// expect: SCL4004 x3, SCL4005 x2
+// manual: SCL1018, SCL4004 x2, SCL4005, SCL9006
 using System.CommandLine;
 using System.CommandLine.Builder;
 using System.CommandLine.Parsing;
@@ -26,5 +27,59 @@ public static class Program
         var parser = new CommandLineBuilder(root).UseDefaults().UseExceptionHandler((e, _) => Console.WriteLine(e.Message)).Build();
         var result = parser.Parse(args);
         return result.Invoke();
+    }
+}
+-----
+using System.CommandLine;
+using System.CommandLine.Builder;
+using System.CommandLine.Parsing;
+
+public static class Program
+{
+    public static int DoubleDash(RootCommand root, string[] args) => new CommandLineBuilder(root).UseDefaults().EnableLegacyDoubleDashBehavior().Build().Invoke(args);
+
+    public static int ErrorCode(RootCommand root, string[] args) => root.Parse(args).Invoke();
+
+    public static int NeverCalled(RootCommand root, string[] args)
+    {
+        var parser = new CommandLineBuilder(root).UseExceptionHandler((e, _) => Console.WriteLine(e.Message)).UseDefaults().Build();
+        return parser.Invoke(args);
+    }
+
+    public static int Expression(RootCommand root, string[] args)
+    {
+        int Invoke(ParseResult parseResult)
+        {
+            try
+            {
+                return parseResult.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            }
+            catch (Exception e)
+            {
+                Console.WriteLine(e.Message);
+                return 0;
+            }
+        }
+
+        return Invoke(root.Parse(args)) + 1;
+    }
+
+    public static int LaterInvoked(RootCommand root, string[] args)
+    {
+        int Invoke(ParseResult parseResult)
+        {
+            try
+            {
+                return parseResult.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            }
+            catch (Exception e)
+            {
+                Console.WriteLine(e.Message);
+                return 0;
+            }
+        }
+
+        var result = root.Parse(args);
+        return Invoke(result);
     }
 }

@@ -34,7 +34,7 @@ public static class Options
         var exclude = new Option<string[]>("--exclude") { DefaultValueFactory = result => result.Parent is System.CommandLine.Parsing.OptionResult { Implicit: false } ? Array.Empty<string>() : new[] { "bin", "obj" } };
         exclude.Arity = ArgumentArity.ZeroOrMore;
         var day = new Option<DayOfWeek?>("--day") { DefaultValueFactory = result => result.Parent is System.CommandLine.Parsing.OptionResult { Implicit: false } ? default(DayOfWeek?) : DayOfWeek.Friday, Arity = ArgumentArity.ZeroOrOne };
-        var zero = new Option<int>("--zero") { DefaultValueFactory = result => result.Parent is System.CommandLine.Parsing.OptionResult { Implicit: false } ? default(int) : (Color.Name.TrimStart('-', '/').Length > 3 ? 3 : 2), Arity = ArgumentArity.ZeroOrOne };
+        var zero = new Option<int>("--zero") { DefaultValueFactory = result => result.Parent is System.CommandLine.Parsing.OptionResult { Implicit: false } ? 0 : (Color.Name.TrimStart('-', '/').Length > 3 ? 3 : 2), Arity = ArgumentArity.ZeroOrOne };
         return new RootCommand { exclude, day, zero };
     }
 }
