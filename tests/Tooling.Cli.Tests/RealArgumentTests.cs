@@ -13,17 +13,17 @@ public sealed class RealArgumentTests : CliTest
 
         AssertRefused("No migration is applied", "rollback", ".");
         AssertRefused("is a path, and not the id", "rollback", "src");
-        AssertRefused("'nosuch' does not exist", "status", "nosuch");
-        AssertRefused("'nosuch' does not exist", "cleanup", "nosuch");
-        AssertRefused("'nosuch' does not exist", "history", "nosuch");
-        AssertRefused("'nosuch' does not exist", "audit", "show", "nosuch");
-        AssertRefused("'nosuch' does not exist", "store", "show", "nosuch");
-        AssertRefused("'nosuch' does not exist", "doctor", "nosuch");
-        AssertRefused("'nosuch' does not exist", "rollback", "--path", "nosuch");
-        AssertRefused("'nosuch' does not exist", "scan", "nosuch");
-        AssertRefused("'nosuch' does not exist", "gate", "nosuch");
-        AssertRefused("'nosuch' does not exist", "config", "show", "nosuch");
-        AssertRefused("'nosuch' does not exist", "baseline", "show", "nosuch");
+        AssertRefused("nosuch' does not exist", "status", "nosuch");
+        AssertRefused("nosuch' does not exist", "cleanup", "nosuch");
+        AssertRefused("nosuch' does not exist", "history", "nosuch");
+        AssertRefused("nosuch' does not exist", "audit", "show", "nosuch");
+        AssertRefused("nosuch' does not exist", "store", "show", "nosuch");
+        AssertRefused("nosuch' does not exist", "doctor", "nosuch");
+        AssertRefused("nosuch' does not exist", "rollback", "--path", "nosuch");
+        AssertRefused("nosuch' does not exist", "scan", "nosuch");
+        AssertRefused("nosuch' does not exist", "gate", "nosuch");
+        AssertRefused("nosuch' does not exist", "config", "show", "nosuch");
+        AssertRefused("nosuch' does not exist", "baseline", "show", "nosuch");
         AssertRefused("There is no tool '.'", "reload", ".");
         AssertRefused("No single migration that is applied begins with ''", "validate", "--migration", "");
         AssertRefused("There is no profile '.'", "config", "diff", ".");
