@@ -32,7 +32,7 @@ public sealed class RealManualTests : IDisposable
 
         var ended = Answer("s\ns\ns\ns\ns\ns\nw\n", "apply", _copy.Root, "--resume");
         Assert.True(ended.Code == ExitCodes.SomethingRemains, ended.ToString());
-        Assert.Contains("applied First/First.csproj: package and bridge", ended.Out, StringComparison.Ordinal);
+        Assert.Contains("applied First/First.csproj, Second/Second.csproj", ended.Out, StringComparison.Ordinal);
         Assert.Contains("passed compiler", ended.Out, StringComparison.Ordinal);
         Assert.NotEqual(oldFirst, File.ReadAllText(first));
         Assert.Equal(oldGreeter, File.ReadAllText(greeter));
@@ -44,16 +44,16 @@ public sealed class RealManualTests : IDisposable
         var steps = Answer("a\na\ns\nw\n", "apply", _copy.PathOf("src/Greeter/Greeter.csproj"), "--mode", "manual");
 
         Assert.True(steps.Code == ExitCodes.SomethingRemains, steps.ToString());
-        Assert.Contains("applied src/Greeter/Greeter.csproj: package and bridge", steps.Out, StringComparison.Ordinal);
-        Assert.Contains("applied src/Greeter/Greeter.csproj: Greeter farewell", steps.Out, StringComparison.Ordinal);
+        Assert.Contains("applied Greeter.csproj: package and bridge", steps.Out, StringComparison.Ordinal);
+        Assert.Contains("applied Greeter.csproj: Greeter farewell", steps.Out, StringComparison.Ordinal);
         Assert.Contains("1 of 3 units not applied (1 skipped)", steps.Out, StringComparison.Ordinal);
         Assert.True(Directory.Exists(_copy.PathOf("src/Greeter/Bridge/SystemCommandLine")));
-        Assert.Contains("bridge src/Greeter/Bridge/SystemCommandLine, until ", Answer(string.Empty, "status", _copy.Root).Out, StringComparison.Ordinal);
+        Assert.Contains("bridge Bridge/SystemCommandLine, until ", Answer(string.Empty, "status", _copy.PathOf("src/Greeter")).Out, StringComparison.Ordinal);
 
-        _copy.Write(".migrate/config.yaml", "gate:\n  mode: new\n  bridgesUntil: 2020-01-31\n");
+        _copy.Write("src/Greeter/.migrate/config.yaml", "gate:\n  mode: new\n  bridgesUntil: 2020-01-31\n");
         var gate = Answer(string.Empty, "gate", _copy.PathOf("src/Greeter/Greeter.csproj"));
         Assert.Equal(ExitCodes.FindingsPending, gate.Code);
-        Assert.Contains("The bridge src/Greeter/Bridge/SystemCommandLine was to be gone by 2020-01-31.", gate.ToString(), StringComparison.Ordinal);
+        Assert.Contains("The bridge Bridge/SystemCommandLine was to be gone by 2020-01-31.", gate.ToString(), StringComparison.Ordinal);
     }
 
     private static RunResult Answer(string answers, params string[] arguments)
