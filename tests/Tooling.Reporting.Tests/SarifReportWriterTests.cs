@@ -69,7 +69,7 @@ public sealed class SarifReportWriterTests
     [Fact]
     public void Every_result_has_its_state_where_the_gate_was_asked()
     {
-        Assert.All(RunOf(Samples.Gated)["results"]!.AsArray(), result => Assert.Contains((string?)result!["baselineState"], new[] { "new", "unchanged", "updated" }));
+        Assert.All(RunOf(Samples.Gated)["results"]!.AsArray(), result => Assert.Contains((string?)result!["baselineState"], new[] { "new", "unchanged", "updated", "absent" }));
         Assert.All(RunOf(Samples.Full)["results"]!.AsArray(), result => Assert.Null(result!["baselineState"]));
     }
 
@@ -95,7 +95,7 @@ public sealed class SarifReportWriterTests
     [Fact]
     public void What_the_baseline_tolerates_and_is_gone_is_absent()
     {
-        var gone = new BaselineEntry("0123456789abcdef", 2, "SCL9999", "src/Gone.cs");
+        var gone = new BaselineEntry("fedcba9876543210", 2, "SCL9999", "src/Gone.cs");
         var report = Samples.Empty with { Findings = [Samples.Rewrite] };
         report = report with { Gate = Gate.Decide(report, new Baseline { Scope = ".", Entries = [gone] }, GatePolicy.Default, Samples.Now) };
         using var stream = new MemoryStream();
@@ -104,7 +104,7 @@ public sealed class SarifReportWriterTests
         var run = JsonNode.Parse(stream.ToArray())!["runs"]![0]!;
         var absent = run["results"]!.AsArray().Single(result => (string?)result!["baselineState"] == "absent")!;
 
-        Assert.Equal(("SCL9999", "none", 2, "0123456789abcdef"), ((string?)absent["ruleId"], (string?)absent["level"], (int)absent["occurrenceCount"]!, (string?)absent["partialFingerprints"]![SarifReportWriter.FingerprintName]));
+        Assert.Equal(("SCL9999", "none", 2, "fedcba9876543210"), ((string?)absent["ruleId"], (string?)absent["level"], (int)absent["occurrenceCount"]!, (string?)absent["partialFingerprints"]![SarifReportWriter.FingerprintName]));
         Assert.Equal("SCL9999", (string?)run["tool"]!["driver"]!["rules"]![(int)absent["ruleIndex"]!]!["id"]);
         Assert.Equal("src/Gone.cs", (string?)absent["locations"]![0]!["physicalLocation"]!["artifactLocation"]!["uri"]);
     }
