@@ -19,6 +19,7 @@ public sealed class BuiltInPack
         LegacyAssemblies = legacyAssemblies;
         LegacyNames = legacyNames;
         CodeRules = codeRules;
+        Bridge = HasBridge(id) ? new PackBridge(() => Definition.Bridge!, ReadBridge) : null;
         _definition = new Lazy<PackDefinition>(() => PackReader.Read(ReadText($"{id}.pack.yaml"), $"{id}/pack.yaml"));
         _legacyReferences = new Lazy<ImmutableDictionary<string, MetadataReference>>(() => ReadLegacyReferences(legacyAssemblies));
     }
@@ -53,12 +54,19 @@ public sealed class BuiltInPack
     public ImmutableDictionary<string, MetadataReference> LegacyReferences => _legacyReferences.Value;
 
     /// <summary>The bridge; null where the pack brings none.</summary>
-    public PackBridge? Bridge { get; internal init; }
+    public PackBridge? Bridge { get; }
+
+    /// <summary>Writes the repetitive parts of the bridge's sources.</summary>
+    internal Func<string, string> BridgeText { get; init; } = static text => text;
 
     /// <summary>Opens the legacy API's assembly that the pack brings.</summary>
     /// <param name="assembly">Its simple name.</param>
     /// <returns>The assembly's bytes, or null where the pack brings none.</returns>
     public Stream? OpenLegacyAssembly(string assembly) => typeof(BuiltInPack).Assembly.GetManifestResourceStream($"{Id}.legacy.{assembly}.dll");
+
+    private static bool HasBridge(string id) => typeof(BuiltInPack).Assembly.GetManifestResourceNames().Any(name => name.StartsWith($"{id}.bridge.", StringComparison.Ordinal));
+
+    private string ReadBridge(string name) => BridgeText(ReadText($"{Id}.bridge.{name}").Replace("\r\n", "\n"));
 
     private static string ReadText(string resource)
     {

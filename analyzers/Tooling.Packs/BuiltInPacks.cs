@@ -16,6 +16,6 @@ public static class BuiltInPacks
     [
         new BuiltInPack("ModelContextProtocol", ModelContextProtocolAssemblies, ModelContextProtocolNames.Legacy, ModelContextProtocolRules.All),
         new BuiltInPack("ModelContextProtocol1", ModelContextProtocolAssemblies, [], ModelContextProtocol1Rules.All),
-        new BuiltInPack("SystemCommandLine", ["System.CommandLine", "System.CommandLine.NamingConventionBinder"], SystemCommandLineNames.Legacy, SystemCommandLineRules.All) { Recognizers = [new CommandRecognizer()], Bridge = SystemCommandLineBridge.Create() },
+        new BuiltInPack("SystemCommandLine", ["System.CommandLine", "System.CommandLine.NamingConventionBinder"], SystemCommandLineNames.Legacy, SystemCommandLineRules.All) { Recognizers = [new CommandRecognizer()], BridgeText = SetHandlerBridge.Expand },
     ];
 }

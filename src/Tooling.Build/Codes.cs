@@ -28,6 +28,7 @@ internal static class Codes
         GateViolationKind.TooManyFindings => "MIG1003",
         GateViolationKind.FinishedMigration => "MIG1004",
         GateViolationKind.WaiverRanOut => "MIG1005",
+        GateViolationKind.BridgePastDate => "MIG1007",
         _ => "MIG1006",
     };
 }

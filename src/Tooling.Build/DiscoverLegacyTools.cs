@@ -95,6 +95,7 @@ public sealed class DiscoverLegacyTools : MigrationTask
         Findings = [.. read.Log.Findings.Select(finding => finding with { TargetFrameworks = TargetFramework.Length > 0 ? [TargetFramework] : [] })],
         Problems = read.Problem is { } problem ? read.Log.Problems.Add(problem) : read.Log.Problems,
         Projects = [Tree.RelativePath(ProjectFile)],
+        Bridges = BridgeReader.Of(Tree.FullPath(string.Empty), [Tree.RelativePath(ProjectFile)]),
         ProjectCount = 1,
         FileCount = Sources.Length,
         ResolvedCandidates = read.Log.ResolvedCandidates,

@@ -34,6 +34,7 @@ internal static class ProjectGate
                     // Others may be built yet that were seen better: only who saw too little itself can say so.
                     GateViolationKind.LowResolution => own.ResolutionRate < policy.MinimumResolution || !own.Problems.IsEmpty,
                     GateViolationKind.TooManyFindings => !own.Findings.IsEmpty,
+                    GateViolationKind.BridgePastDate => own.Bridges.Any(bridge => bridge.Path == violation.Location),
                     _ => !violation.Findings.IsEmpty,
                 }),
         ];

@@ -29,6 +29,7 @@ internal static class CommandTree
             new PlanCommand(engine, terminal),
             new ApplyCommand(engine, terminal, input),
             new ValidateCommand(engine, terminal),
+            new AcknowledgeCommand(engine, terminal),
             new RollbackCommand(engine, terminal),
             new ReloadCommand(engine, terminal),
             new StatusCommand(engine, terminal),

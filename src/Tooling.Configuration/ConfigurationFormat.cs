@@ -49,6 +49,11 @@ internal static class ConfigurationFormat
                 PatternHint = "Write a share from 0 to 1, such as `0.8`.",
             }),
             Optional("finished", new ListShape("The packs whose migration is finished: none of their findings is tolerated any more.", new TextShape("The id of a pack, such as `SystemCommandLine`."))),
+            Optional("bridgesUntil", new TextShape("The last day (UTC) on which any project may be on a bridge, as `2027-01-31`; each bridge's own day if not given.")
+            {
+                Pattern = new Regex("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", RegexOptions.CultureInvariant),
+                PatternHint = "Write year, month and day, such as `2027-01-31`.",
+            }),
             Optional("waivers", new ListShape("What is excused for a while.", WaiverShape)),
         ]);
 

@@ -17,6 +17,7 @@ internal static class GateSection
             MaximumFindings = int.TryParse(section.TextOf("maximumFindings"), NumberStyles.None, CultureInfo.InvariantCulture, out var maximum) ? maximum : null,
             MinimumResolution = double.TryParse(section.TextOf("minimumResolution"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) ? rate : policy.MinimumResolution,
             FinishedPacks = section.TextsOf("finished"),
+            BridgesUntil = section.Find<YamlText>("bridgesUntil") is { } day ? ReadDate(day, problems) : null,
             Waivers = section.ItemsOf<YamlMapping>("waivers").Select(waiver => ReadWaiver(waiver, problems)).ToImmutableArray(),
         };
     }

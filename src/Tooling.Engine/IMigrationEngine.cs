@@ -104,6 +104,11 @@ public interface IMigrationEngine
     /// <exception cref="UserErrorException">No migration in effect changed them, or files were edited since.</exception>
     Task<PlanResult> PlanReloadAsync(ReloadRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
 
+    /// <summary>Records in the ledger and the audit trail that a person looked at rewrites that ask for it.</summary>
+    /// <param name="request">What was looked at.</param>
+    /// <returns>The places; none where nothing of it asks for a look any more.</returns>
+    ImmutableArray<ReviewedPlace> Acknowledge(AcknowledgeRequest request);
+
     /// <summary>Removes what nobody needs any more; what is needed to take an applied migration back always stays.</summary>
     /// <param name="request">What.</param>
     /// <returns>What was removed, or would be.</returns>
@@ -119,6 +124,11 @@ public interface IMigrationEngine
     /// <param name="path">A file or folder in the tree.</param>
     /// <returns>The migrations, the latest first; none where the tree was never migrated.</returns>
     MigrationStatus Status(string path);
+
+    /// <summary>Records in the audit trail that the baseline of a tree was written.</summary>
+    /// <param name="path">A file or folder in the tree.</param>
+    /// <param name="what">What became of it, in a few words.</param>
+    void RecordBaseline(string path, string what);
 
     /// <summary>Reads the audit trail of a tree, and verifies it.</summary>
     /// <param name="path">A file or folder in the tree.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Tooling.Engine.Applying;
 using Tooling.Engine.Auditing;
 using Tooling.Engine.Diagnosing;
+using Tooling.Engine.Files;
 using Tooling.Engine.Fixing;
 using Tooling.Engine.History;
 using Tooling.Engine.Ledger;
@@ -153,6 +154,13 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     }
 
     /// <inheritdoc/>
+    public ImmutableArray<ReviewedPlace> Acknowledge(AcknowledgeRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return StoreAt(RootOf(request.Path)).Acknowledge(request);
+    }
+
+    /// <inheritdoc/>
     public CleanupResult Cleanup(CleanupRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -171,7 +179,15 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
         {
             Sessions = _sessions.All(root),
             IsRunning = store.IsRunning,
+            Bridges = store.Bridges(),
         };
+    }
+
+    /// <inheritdoc/>
+    public void RecordBaseline(string path, string what)
+    {
+        var baseline = new MigrateFolder(path).Baseline;
+        StoreAt(path).Record(new AuditEntry(AuditActions.WriteBaseline, Subject: null, what) { Files = [new AuditedFile(RelativePath.Of(path, baseline), Before: null, ContentHash.Of(File.ReadAllBytes(baseline)))] });
     }
 
     /// <inheritdoc/>
@@ -236,7 +252,9 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     private static string RootOf(string path)
     {
         var full = Path.GetFullPath(path);
-        var folder = Directory.Exists(full) ? full : Path.GetDirectoryName(full)!;
+        var folder = Directory.Exists(full) ? full
+            : File.Exists(full) ? Path.GetDirectoryName(full)!
+            : throw new UserErrorException($"'{path}' does not exist.", "Name a folder or file in the tree.");
         return MigrateFolder.FindAbove(folder, state => state.HoldsMigrations) ?? MigrateFolder.FindAbove(folder, state => state.Exists) ?? folder;
     }
 

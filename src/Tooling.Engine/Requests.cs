@@ -133,6 +133,9 @@ public sealed record MigrationStatus(string Root, PendingRun? Pending, Immutable
 
     /// <summary>Whether a run holds the lock of the tree now.</summary>
     public bool IsRunning { get; init; }
+
+    /// <summary>The folders of the bridges that migrations in effect put into projects and that are still there, relative to the root, with <c>/</c>; ordered.</summary>
+    public ImmutableArray<string> Bridges { get; init; } = [];
 }
 
 /// <summary>A rule, for a person.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Tooling.Reporting.Writers;
@@ -29,6 +30,11 @@ public static class JsonReportWriter
             json.WriteObjects("rules", report.Rules, WriteRule);
             json.WriteObjects("findings", report.Findings, WriteFinding);
             json.WriteObjects("tools", report.Tools, WriteTool);
+            if (!report.Bridges.IsEmpty)
+            {
+                json.WriteObjects("bridges", report.Bridges, WriteBridge);
+            }
+
             json.WriteObjects("problems", report.Problems, WriteProblem);
             json.WriteObjects("changes", report.Changes, WriteChange);
             if (report.Gate is { } decision)
@@ -56,6 +62,13 @@ public static class JsonReportWriter
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteBridge(Utf8JsonWriter json, ReportBridge bridge)
+    {
+        json.WriteString("path", bridge.Path);
+        json.WriteString("pack", bridge.PackId);
+        json.WriteStringIfAny("until", bridge.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
     private static void WriteRule(Utf8JsonWriter json, ReportRule rule)

@@ -40,13 +40,19 @@ public static class SarifReportWriter
         stream.WriteByte((byte)'\n');
     }
 
-    /// <summary>Every rule that a finding names has to be in the list that <c>ruleIndex</c> points into.</summary>
+    /// <summary>Every rule that a result names has to be in the list that <c>ruleIndex</c> points into.</summary>
     private static ImmutableArray<ReportRule> RulesOf(Report report)
     {
         var known = report.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         foreach (var finding in report.Findings)
         {
             known.TryAdd(finding.RuleId, new ReportRule(finding.RuleId, finding.PackId, finding.Message, finding.Safety, HelpUri: null));
+        }
+
+        // The baseline knows the rule of what is gone by its id alone.
+        foreach (var gone in report.Gate?.Gone ?? [])
+        {
+            known.TryAdd(gone.RuleId, new ReportRule(gone.RuleId, PackId: string.Empty, gone.RuleId, Safety.Safe, HelpUri: null));
         }
 
         return [.. known.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
@@ -132,7 +138,22 @@ public static class SarifReportWriter
     {
         var indices = rules.Select((rule, index) => (rule.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
         var changes = report.Changes.ToDictionary(change => change.Path, StringComparer.Ordinal);
-        json.WriteObjects("results", report.Findings, (writer, finding) => SarifResult.Write(writer, finding, indices[finding.RuleId], changes.GetValueOrDefault(finding.Path)));
+        json.WriteStartArray("results");
+        foreach (var finding in report.Findings)
+        {
+            json.WriteStartObject();
+            SarifResult.Write(json, finding, indices[finding.RuleId], changes.GetValueOrDefault(finding.Path));
+            json.WriteEndObject();
+        }
+
+        foreach (var gone in report.Gate?.Gone ?? [])
+        {
+            json.WriteStartObject();
+            SarifResult.WriteGone(json, gone, indices[gone.RuleId]);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>Where a file is.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Tooling.Reporting.Gating;
 
 namespace Tooling.Reporting.Writers;
 
@@ -25,6 +26,26 @@ internal static class SarifResult
 
         WriteFixes(json, finding, change);
         WriteProperties(json, finding);
+    }
+
+    /// <summary>Writes what the baseline tolerates and is gone: who follows results over time closes it.</summary>
+    public static void WriteGone(Utf8JsonWriter json, BaselineEntry gone, int ruleIndex)
+    {
+        json.WriteString("ruleId", gone.RuleId);
+        json.WriteNumber("ruleIndex", ruleIndex);
+        json.WriteString("level", "none");
+        SarifReportWriter.WriteMessage(json, "message", "It was here when the baseline was made, and is gone.");
+        json.WriteNumber("occurrenceCount", gone.Count);
+        json.WriteObjects("locations", [gone.Path], static (writer, path) =>
+        {
+            writer.WriteStartObject("physicalLocation");
+            SarifReportWriter.WriteArtifact(writer, path);
+            writer.WriteEndObject();
+        });
+        json.WriteStartObject("partialFingerprints");
+        json.WriteString(SarifReportWriter.FingerprintName, gone.Fingerprint);
+        json.WriteEndObject();
+        json.WriteString("baselineState", "absent");
     }
 
     private static void WriteLocation(Utf8JsonWriter json, Finding finding)

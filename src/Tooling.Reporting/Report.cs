@@ -54,6 +54,13 @@ public sealed record Report
         init => field = value.Sort(ReportOrder.Tools);
     } = ImmutableArray<ToolEntry>.Empty;
 
+    /// <summary>The bridges that projects are on, ordered by path.</summary>
+    public ImmutableArray<ReportBridge> Bridges
+    {
+        get;
+        init => field = value.Sort(static (x, y) => string.CompareOrdinal(x.Path, y.Path));
+    } = ImmutableArray<ReportBridge>.Empty;
+
     /// <summary>What could not be read, ordered by project.</summary>
     public ImmutableArray<ReportProblem> Problems
     {

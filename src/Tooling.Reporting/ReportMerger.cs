@@ -24,6 +24,7 @@ public static class ReportMerger
             Changes = reports.SelectMany(report => report.Changes).GroupBy(change => change.Path, StringComparer.Ordinal).Select(same => same.First()).ToImmutableArray(),
             Projects = reports.SelectMany(report => report.Projects).Distinct(StringComparer.Ordinal).ToImmutableArray(),
             Tools = reports.SelectMany(report => report.Tools).GroupBy(tool => (tool.CommandPath, tool.Path, tool.Range)).Select(same => same.First()).ToImmutableArray(),
+            Bridges = reports.SelectMany(report => report.Bridges).Distinct().ToImmutableArray(),
             Problems = reports.SelectMany(report => report.Problems).Distinct().ToImmutableArray(),
             ProjectCount = CountProjects(reports),
             FileCount = reports.Sum(report => report.FileCount),

@@ -95,7 +95,7 @@ public static class Words
         _ => "couldNotSee",
     };
 
-    /// <summary><c>newFindings</c>, <c>anyFindings</c>, <c>tooManyFindings</c>, <c>finishedMigration</c>, <c>waiverRanOut</c> or <c>lowResolution</c>.</summary>
+    /// <summary><c>newFindings</c>, <c>anyFindings</c>, <c>tooManyFindings</c>, <c>finishedMigration</c>, <c>waiverRanOut</c>, <c>bridgePastDate</c> or <c>lowResolution</c>.</summary>
     /// <param name="kind">The kind.</param>
     /// <returns>The word.</returns>
     public static string Of(GateViolationKind kind) => kind switch
@@ -105,6 +105,7 @@ public static class Words
         GateViolationKind.TooManyFindings => "tooManyFindings",
         GateViolationKind.FinishedMigration => "finishedMigration",
         GateViolationKind.WaiverRanOut => "waiverRanOut",
+        GateViolationKind.BridgePastDate => "bridgePastDate",
         _ => "lowResolution",
     };
 }

@@ -33,6 +33,9 @@ public sealed class CleanupCommandTests : CliTest
     }
 
     [Fact]
-    public void Nothing_is_older_than_the_future() =>
+    public void Nothing_is_older_than_the_future_or_than_a_calendar()
+    {
         Assert.Contains("from 0", Run("cleanup", "--older-than", "-1").Error, StringComparison.Ordinal);
+        Assert.Contains("to 36500", Run("cleanup", "--older-than", "2147483647").Error, StringComparison.Ordinal);
+    }
 }

@@ -138,6 +138,14 @@ internal sealed class FakeEngine : IMigrationEngine
         return Answer(new PlanResult(Plan!(Scan), Scan), progress, cancellationToken);
     }
 
+    public AcknowledgeRequest? LastAcknowledged { get; private set; }
+
+    public ImmutableArray<ReviewedPlace> Acknowledge(AcknowledgeRequest request)
+    {
+        LastAcknowledged = request;
+        return request.Rules is ["SCL1003"] ? [] : [new ReviewedPlace("0001-aaaaaaaa", "SCL2003", "src/App/Program.cs")];
+    }
+
     public CleanupResult Cleanup(CleanupRequest request)
     {
         LastCleanup = request;
@@ -175,6 +183,10 @@ internal sealed class FakeEngine : IMigrationEngine
         LastPolicy = policy;
         return Outgrown;
     }
+
+    public string? RecordedBaseline { get; private set; }
+
+    public void RecordBaseline(string path, string what) => RecordedBaseline = what;
 
     public AuditReport Audit(string path) => Trail;
 

@@ -41,6 +41,35 @@ public sealed class LedgerCommandTests : CliTest
     }
 
     [Fact]
+    public void The_root_of_a_tree_in_the_place_of_the_migration_is_its_path()
+    {
+        Engine.Ledger = Engine.Ledger with { Root = Root };
+
+        Run("rollback", Root);
+
+        Assert.Equal((Root, null), (Engine.LastRollback!.Path, Engine.LastRollback.MigrationId));
+    }
+
+    [Theory]
+    [InlineData("src")]
+    [InlineData("src/App/Program.cs")]
+    [InlineData("./nowhere")]
+    [InlineData("App.csproj")]
+    public void Another_path_in_the_place_of_the_migration_is_asked_about(string path)
+    {
+        Engine.Ledger = Engine.Ledger with { Root = Root };
+        var typed = path == "src" ? Path.Combine(Root, path) : path;
+
+        var run = Run("rollback", typed);
+
+        Assert.Equal(ExitCodes.Failure, run.Code);
+        Assert.Contains($"'{typed}' is a path, and not the id of a migration.", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"dotnet migrate rollback --file {typed}", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"dotnet migrate rollback --path {typed}", run.Error, StringComparison.Ordinal);
+        Assert.Null(Engine.LastRollback);
+    }
+
+    [Fact]
     public void Some_files_are_restored_alone()
     {
         Engine.RolledBack = Engine.RolledBack with { Undoes = "m-1" };

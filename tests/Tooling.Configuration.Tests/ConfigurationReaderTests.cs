@@ -65,7 +65,7 @@ public sealed class ConfigurationReaderTests
 
     [Theory]
     [InlineData("gates:\n  mode: new", ".migrate/config.yaml(1,1): `gates` is not a key of this configuration. Did you mean `gate`? Known here: `gate`, `sessions`, `store`, `profile`, `profiles`.")]
-    [InlineData("gate:\n  mod: new", ".migrate/config.yaml(2,3): `mod` is not a key of this `gate` section. Did you mean `mode`? Known here: `mode`, `maximumFindings`, `minimumResolution`, `finished`, `waivers`.")]
+    [InlineData("gate:\n  mod: new", ".migrate/config.yaml(2,3): `mod` is not a key of this `gate` section. Did you mean `mode`? Known here: `mode`, `maximumFindings`, `minimumResolution`, `finished`, `bridgesUntil`, `waivers`.")]
     [InlineData("gate:\n  mode: fail", ".migrate/config.yaml(2,9): `mode` can't be `fail`. Write one of `off`, `warn`, `new`, `all`.")]
     [InlineData("gate:\n  maximumFindings: many", ".migrate/config.yaml(2,20): `maximumFindings` can't be `many`. Write a whole number, such as `100`.")]
     [InlineData("gate:\n  maximumFindings: -1", ".migrate/config.yaml(2,20): `maximumFindings` can't be `-1`. Write a whole number, such as `100`.")]

@@ -25,7 +25,7 @@ public sealed class ConfigurationSchemaTests
         var gate = _schema["$defs"]!["gateSection"]!;
 
         Assert.Equal(["gate", "sessions", "store", "profile", "profiles"], _schema["properties"]!.AsObject().Select(property => property.Key));
-        Assert.Equal(["mode", "maximumFindings", "minimumResolution", "finished", "waivers"], gate["properties"]!.AsObject().Select(property => property.Key));
+        Assert.Equal(["mode", "maximumFindings", "minimumResolution", "finished", "bridgesUntil", "waivers"], gate["properties"]!.AsObject().Select(property => property.Key));
         Assert.False((bool)_schema["additionalProperties"]!);
         Assert.False((bool)gate["additionalProperties"]!);
     }

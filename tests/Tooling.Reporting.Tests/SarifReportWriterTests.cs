@@ -1,3 +1,4 @@
+using Tooling.Reporting.Gating;
 using System.Text;
 using System.Text.Json.Nodes;
 using Tooling.Reporting.Writers;
@@ -68,7 +69,7 @@ public sealed class SarifReportWriterTests
     [Fact]
     public void Every_result_has_its_state_where_the_gate_was_asked()
     {
-        Assert.All(RunOf(Samples.Gated)["results"]!.AsArray(), result => Assert.Contains((string?)result!["baselineState"], new[] { "new", "unchanged", "updated" }));
+        Assert.All(RunOf(Samples.Gated)["results"]!.AsArray(), result => Assert.Contains((string?)result!["baselineState"], new[] { "new", "unchanged", "updated", "absent" }));
         Assert.All(RunOf(Samples.Full)["results"]!.AsArray(), result => Assert.Null(result!["baselineState"]));
     }
 
@@ -89,5 +90,22 @@ public sealed class SarifReportWriterTests
 
         Assert.Equal((12, 1, 13, 1), ((int)replacement["deletedRegion"]!["startLine"]!, (int)replacement["deletedRegion"]!["startColumn"]!, (int)replacement["deletedRegion"]!["endLine"]!, (int)replacement["deletedRegion"]!["endColumn"]!));
         Assert.Equal("    command.Options.Add(option);\n    // added\n", (string?)replacement["insertedContent"]!["text"]);
+    }
+
+    [Fact]
+    public void What_the_baseline_tolerates_and_is_gone_is_absent()
+    {
+        var gone = new BaselineEntry("fedcba9876543210", 2, "SCL9999", "src/Gone.cs");
+        var report = Samples.Empty with { Findings = [Samples.Rewrite] };
+        report = report with { Gate = Gate.Decide(report, new Baseline { Scope = ".", Entries = [gone] }, GatePolicy.Default, Samples.Now) };
+        using var stream = new MemoryStream();
+        SarifReportWriter.Write(report, stream);
+
+        var run = JsonNode.Parse(stream.ToArray())!["runs"]![0]!;
+        var absent = run["results"]!.AsArray().Single(result => (string?)result!["baselineState"] == "absent")!;
+
+        Assert.Equal(("SCL9999", "none", 2, "fedcba9876543210"), ((string?)absent["ruleId"], (string?)absent["level"], (int)absent["occurrenceCount"]!, (string?)absent["partialFingerprints"]![SarifReportWriter.FingerprintName]));
+        Assert.Equal("SCL9999", (string?)run["tool"]!["driver"]!["rules"]![(int)absent["ruleIndex"]!]!["id"]);
+        Assert.Equal("src/Gone.cs", (string?)absent["locations"]![0]!["physicalLocation"]!["artifactLocation"]!["uri"]);
     }
 }

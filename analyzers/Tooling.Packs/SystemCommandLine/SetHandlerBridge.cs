@@ -11,10 +11,14 @@ internal static class SetHandlerBridge
     private const int MostSymbols = 8;
 
     /// <summary>What the overloads take the place of in the source.</summary>
-    public const string Placeholder = "        /*generated*/\n";
+    private const string Placeholder = "        /*generated*/\n";
+
+    /// <summary>Puts the overloads into the source that has a place for them.</summary>
+    /// <param name="text">A source of the bridge.</param>
+    public static string Expand(string text) => text.Contains(Placeholder) ? text.Replace(Placeholder, Overloads() + "\n") : text;
 
     /// <summary>The overloads, as members of a class.</summary>
-    public static string Overloads()
+    private static string Overloads()
     {
         var text = new StringBuilder();
         for (var count = 1; count <= MostSymbols; count++)

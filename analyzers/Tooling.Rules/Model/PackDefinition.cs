@@ -23,6 +23,9 @@ public sealed record PackDefinition
     /// <summary>Namespaces that are imported when templates and examples are bound.</summary>
     public ImmutableArray<string> Imports { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>The bridge; null where the pack brings none.</summary>
+    public BridgeDefinition? Bridge { get; init; }
+
     /// <summary>The rules, in the order of the file.</summary>
     public required ImmutableArray<RuleDefinition> Rules { get; init; }
 }

@@ -150,6 +150,23 @@ internal static class PackFormat
         ExactlyOneOf = Forms,
     };
 
+    private static readonly ObjectShape Bridge = new(
+        "`bridge` section",
+        "Sources that implement the legacy API on the modern one, so that the tools of a project can be migrated one at a time.",
+        [
+            Required("sources", List("The files, in the pack's folder `Bridge`.", new TextShape("A file name, such as `Handlers.cs`.")
+            {
+                Pattern = new Regex(@"^[A-Za-z0-9_.]+\.cs$", RegexOptions.CultureInvariant),
+                PatternHint = "Write the name of a C# file, without folders.",
+            })),
+            Required("rules", List("The rules that the bridge stands in for: their places compile, and do the same, before they are rewritten.", new TextShape("The id of a rule of the pack."))),
+            Optional("until", new TextShape("The last day (UTC) on which a project may have it, as `2027-12-31`; the gate fails afterwards.")
+            {
+                Pattern = new Regex("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", RegexOptions.CultureInvariant),
+                PatternHint = "Write year, month and day, such as `2027-12-31`.",
+            }),
+        ]);
+
     /// <summary>The whole file.</summary>
     public static readonly ObjectShape Pack = new(
         "pack",
@@ -169,6 +186,7 @@ internal static class PackFormat
             Required("packages", List("The packages that the pack moves.", Package)),
             Required("legacy", Legacy),
             Optional("imports", List("Namespaces that are imported when templates and examples are bound.", Namespace)),
+            Optional("bridge", Bridge),
             Required("rules", List("The rules, in the order of their pages.", Rule)),
         ]);
 

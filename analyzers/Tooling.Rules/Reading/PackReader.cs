@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Tooling.Rules.Model;
 
 namespace Tooling.Rules.Reading;
@@ -26,7 +27,8 @@ public static class PackReader
 
     private static PackDefinition ReadPack(YamlMapping root, ProblemList problems)
     {
-        var rules = new RuleReader(problems);
+        var reader = new RuleReader(problems);
+        var rules = root.ItemsOf<YamlMapping>("rules").Select(reader.Read).OfType<RuleDefinition>().ToImmutableArray();
         return new PackDefinition
         {
             Id = root.TextOf("id") ?? "",
@@ -35,8 +37,32 @@ public static class PackReader
             Packages = root.ItemsOf<YamlMapping>("packages").Select(package => ReadPackage(package, problems)).ToImmutableArray(),
             Legacy = ReadLegacy(root.Find<YamlMapping>("legacy"), problems),
             Imports = root.TextsOf("imports"),
-            Rules = root.ItemsOf<YamlMapping>("rules").Select(rules.Read).OfType<RuleDefinition>().ToImmutableArray(),
+            Bridge = root.Find<YamlMapping>("bridge") is { } bridge ? ReadBridge(bridge, rules, problems) : null,
+            Rules = rules,
         };
+    }
+
+    private static BridgeDefinition ReadBridge(YamlMapping bridge, ImmutableArray<RuleDefinition> rules, ProblemList problems)
+    {
+        foreach (var rule in bridge.ItemsOf<YamlText>("rules").Where(id => rules.All(rule => rule.Id != id.Trimmed)))
+        {
+            problems.Add(rule.Position, $"This pack has no rule `{rule.Trimmed}`.", "Name a rule of the pack, or take it out.");
+        }
+
+        DateTime? until = null;
+        if (bridge.Find<YamlText>("until") is { } text)
+        {
+            if (DateTime.TryParseExact(text.Trimmed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                until = day;
+            }
+            else
+            {
+                problems.Add(text.Position, $"There is no day `{text.Trimmed}`.", "Write a day that the calendar has, such as `2027-12-31`.");
+            }
+        }
+
+        return new BridgeDefinition(bridge.TextsOf("sources"), bridge.TextsOf("rules"), until);
     }
 
     private static LegacyApi ReadLegacy(YamlMapping? legacy, ProblemList problems)

@@ -22,23 +22,25 @@ internal static class Decisions
         var decisions = ImmutableDictionary.CreateBuilder<string, UnitDecision>(StringComparer.Ordinal);
         foreach (var entry in DecisionsReader.Read(TextOf(file), file))
         {
-            var unit = plan.Units.FirstOrDefault(u => u.Projects.Contains(entry.Unit, StringComparer.Ordinal))
-                ?? throw At(entry, UnknownName.Error("unit", entry.Unit, plan.Units.Select(u => u.Name)));
-            if (entry.Edits is { } edits && edits != plan.Only(unit).Id)
+            var units = Named(plan, entry);
+            if (entry.Edits is { } edits && (units is not [var unit] || edits != plan.Only(unit).Id))
             {
                 throw new UserErrorException(
-                    $"The edits of unit '{unit.Name}' are others than those that were decided on. Nothing was written.",
+                    $"The edits of unit '{entry.Unit}' are others than those that were decided on. Nothing was written.",
                     $"Look at them again: {Shell.Command(["apply", "--mode", "manual", "--save-decisions", file])}.",
                     entry.Location);
             }
 
             var decision = ToDecision(entry.Decision);
-            if (decisions.TryGetValue(unit.Name, out var other) && other != decision)
+            foreach (var named in units)
             {
-                throw new UserErrorException($"Unit '{unit.Name}' has two different decisions: its projects can only be migrated together. Nothing was written.", $"Decide once for: {string.Join(", ", unit.Projects)}.", entry.Location);
-            }
+                if (decisions.TryGetValue(named.Name, out var other) && other != decision)
+                {
+                    throw new UserErrorException($"Unit '{named.Name}' has two different decisions: its projects can only be migrated together. Nothing was written.", $"Decide once for: {string.Join(", ", named.Projects)}.", entry.Location);
+                }
 
-            decisions[unit.Name] = decision;
+                decisions[named.Name] = decision;
+            }
         }
 
         return decisions.ToImmutable();
@@ -51,6 +53,14 @@ internal static class Decisions
         UnitDecision.Skipped => DecisionWords.Skip,
         _ => DecisionWords.Later,
     };
+
+    /// <summary>A step is named by itself; a project stands for all steps that it is migrated in.</summary>
+    private static ImmutableArray<PlanUnit> Named(Plan plan, DecisionEntry entry)
+    {
+        ImmutableArray<PlanUnit> named = [.. plan.Units.Where(u => u.Name == entry.Unit)];
+        named = named.IsEmpty ? [.. plan.Units.Where(u => u.Projects.Contains(entry.Unit, StringComparer.Ordinal))] : named;
+        return named.IsEmpty ? throw At(entry, UnknownName.Error("unit", entry.Unit, plan.Units.Select(u => u.Name))) : named;
+    }
 
     private static UnitDecision ToDecision(string word) => word switch
     {

@@ -68,7 +68,7 @@ internal sealed class ApplyCommand : Command
 
     private Task<PlanResult> PlanAsync(CommandIo io, ParseResult parse, CancellationToken cancellationToken) => _options.Plan(parse) is { } file
         ? Task.FromResult(SavedPlan.Read(file, _scope.TypedPath(parse)))
-        : io.Progress.RunAsync(progress => _engine.PlanAsync(_planning.Apply(parse, _scope.ToRequest(parse)) with { Steps = _options.Mode(parse) == SessionMode.Incremental }, progress, cancellationToken));
+        : io.Progress.RunAsync(progress => _engine.PlanAsync(_planning.Apply(parse, _scope.ToRequest(parse)) with { Steps = _options.Mode(parse) != SessionMode.Full }, progress, cancellationToken));
 
     private static async Task RefuseUncommittedAsync(Plan plan, CancellationToken cancellationToken)
     {
@@ -85,6 +85,7 @@ internal sealed class ApplyCommand : Command
 
     private async Task<int> RunAsync(CommandIo io, ParseResult parse, PlanResult result, OpenSession open, CancellationToken cancellationToken)
     {
+        NameNotBridged(io, open.Plan);
         if (open.Session.Mode == SessionMode.Manual)
         {
             var decided = _options.Decisions(parse) is { } file ? ReviewStep.Read(file, open.Plan) : null;
@@ -95,7 +96,6 @@ internal sealed class ApplyCommand : Command
             }
         }
 
-        NameNotBridged(io, open.Plan);
         var run = await io.Progress.RunAsync(progress => _engine.RunSessionAsync(open, progress, cancellationToken)).ConfigureAwait(false);
         StoreUpkeep.Run(_engine, io, open.Plan.Root, parse);
         if (run.Session is { Mode: SessionMode.Full, Level: ValidationLevel.Skip, Units: [var whole] })

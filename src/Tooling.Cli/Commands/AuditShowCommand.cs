@@ -14,7 +14,7 @@ internal sealed class AuditShowCommand : Command
     private readonly TerminalInfo _terminal;
     private readonly TreePath _path = new();
     private readonly Option<string?> _subject = new("--subject") { Description = "Only events of this migration or session: its id, or the beginning of it.", HelpName = "ID" };
-    private readonly Option<string?> _file = new("--file") { Description = "Only events that changed this file: its path from the root of the tree.", HelpName = "PATH" };
+    private readonly Option<string?> _file = new("--file") { Description = "Only events that changed this file: from the current folder, or from the root of the tree.", HelpName = "PATH" };
     private readonly Option<int> _limit = new("--limit") { Description = "At most so many.", HelpName = "N", DefaultValueFactory = _ => 20 };
     private readonly OutputOptions _output = new([OutputOptions.Text, OutputOptions.Json]);
 
@@ -38,7 +38,8 @@ internal sealed class AuditShowCommand : Command
         var io = new CommandIo(parse, _terminal);
         var path = _path.Of(parse);
         var report = _engine.Audit(path);
-        ImmutableArray<AuditEvent> events = [.. report.Events.Where(e => IsMeant(e, parse)).Reverse().Take(parse.GetValue(_limit))];
+        var changed = TreeFile.Of(report.Root, parse.GetValue(_file));
+        ImmutableArray<AuditEvent> events = [.. report.Events.Where(e => IsMeant(e, parse.GetValue(_subject), changed)).Reverse().Take(parse.GetValue(_limit))];
         var (format, file) = (_output.Format(parse), _output.File(parse));
         if (format == OutputOptions.Json)
         {
@@ -56,7 +57,7 @@ internal sealed class AuditShowCommand : Command
         return ExitCodes.Done;
     }
 
-    private bool IsMeant(AuditEvent e, ParseResult parse) =>
-        (parse.GetValue(_subject) is not { } subject || e.Entry.Subject?.StartsWith(subject, StringComparison.Ordinal) == true)
-        && (parse.GetValue(_file) is not { } file || e.Entry.Files.Any(f => f.Path == file.Replace('\\', '/')));
+    private static bool IsMeant(AuditEvent e, string? subject, string? file) =>
+        (subject is null || e.Entry.Subject?.StartsWith(subject, StringComparison.Ordinal) == true)
+        && (file is null || e.Entry.Files.Any(f => f.Path == file));
 }

@@ -10,6 +10,7 @@ namespace Tooling.Cli.Commands;
 /// <summary><c>baseline create</c>: tolerates the legacy code that is there today.</summary>
 internal sealed class BaselineCreateCommand : Command
 {
+    private readonly IMigrationEngine _engine;
     private readonly TerminalInfo _terminal;
     private readonly TimeProvider _clock;
     private readonly GateScan _scan;
@@ -17,7 +18,7 @@ internal sealed class BaselineCreateCommand : Command
     public BaselineCreateCommand(IMigrationEngine engine, TerminalInfo terminal, TimeProvider clock)
         : base("create", "Tolerate the findings of today, so that the gate fails on new ones only. Refuses where there is a baseline.")
     {
-        (_terminal, _clock, _scan) = (terminal, clock, new GateScan(engine));
+        (_engine, _terminal, _clock, _scan) = (engine, terminal, clock, new GateScan(engine));
         _scan.AddTo(this);
         SetAction(RunAsync);
     }
@@ -48,6 +49,7 @@ internal sealed class BaselineCreateCommand : Command
             Entries = entries,
             History = [new BaselineGrowth(_clock.GetUtcNow(), new GitRepository(input.Store.Root).Identity, "created", findings.Length, [])],
         });
+        _engine.RecordBaseline(input.Store.Root, $"created: {ClosingLine.Count(findings.Length, "finding")} tolerated");
         BaselineRenderer.WriteProblems(io.Out, input.Report);
         if (new GitRepository(input.Store.Root).Ignores(input.Store.Path))
         {

@@ -27,6 +27,11 @@ internal sealed class BaselineShowCommand : Command
     {
         var io = new CommandIo(parse, _terminal);
         var path = parse.GetRequiredValue(_path);
+        if (!Path.Exists(path))
+        {
+            throw new UserErrorException($"'{path}' does not exist.", "Name a folder in the tree.");
+        }
+
         var store = BaselineStore.FindAbove(path) ?? throw new UserErrorException("There is no baseline here or above.", $"Create one: {Shell.Command(["baseline", "create", .. path == "." ? (string[])[] : [path]])}.", path);
         var baseline = store.Read()!;
         var (format, file) = (_output.Format(parse), _output.File(parse));

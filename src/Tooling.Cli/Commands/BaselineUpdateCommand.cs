@@ -10,6 +10,7 @@ namespace Tooling.Cli.Commands;
 /// <summary><c>baseline update</c>: the ratchet.</summary>
 internal sealed class BaselineUpdateCommand : Command
 {
+    private readonly IMigrationEngine _engine;
     private readonly TerminalInfo _terminal;
     private readonly TimeProvider _clock;
     private readonly GateScan _scan;
@@ -19,7 +20,7 @@ internal sealed class BaselineUpdateCommand : Command
     public BaselineUpdateCommand(IMigrationEngine engine, TerminalInfo terminal, TimeProvider clock)
         : base("update", "Tighten the baseline: remove what is gone, follow what was moved.")
     {
-        (_terminal, _clock, _scan) = (terminal, clock, new GateScan(engine));
+        (_engine, _terminal, _clock, _scan) = (engine, terminal, clock, new GateScan(engine));
         _scan.AddTo(this);
         Options.Add(_allowGrowth);
         Options.Add(_reason);
@@ -58,6 +59,7 @@ internal sealed class BaselineUpdateCommand : Command
         if (changes)
         {
             input.Store.Write(updated);
+            _engine.RecordBaseline(input.Store.Root, $"updated: {ClosingLine.Count(update.Removed.Length, "place")} less, {ClosingLine.Count(update.Added.Length, "finding")} more{(update.Added.IsEmpty ? string.Empty : $": {parse.GetValue(_reason)!.Trim()}")}");
         }
 
         BaselineRenderer.Write(io.Out, input.Report, update);

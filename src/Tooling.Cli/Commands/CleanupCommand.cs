@@ -12,6 +12,7 @@ namespace Tooling.Cli.Commands;
 internal sealed class CleanupCommand : Command
 {
     private const int SchemaVersion = 1;
+    private const int MostDays = 36_500;
 
     private readonly IMigrationEngine _engine;
     private readonly TerminalInfo _terminal;
@@ -29,9 +30,9 @@ internal sealed class CleanupCommand : Command
         (_engine, _terminal) = (engine, terminal);
         _olderThan.Validators.Add(static result =>
         {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days) && days < 0)
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days) && days is < 0 or > MostDays)
             {
-                result.AddError("--older-than takes a number of days from 0.");
+                result.AddError($"--older-than takes a number of days from 0 to {MostDays}.");
             }
         });
         _path.AddTo(this);

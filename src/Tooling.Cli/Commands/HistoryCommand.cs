@@ -14,7 +14,7 @@ internal sealed class HistoryCommand : Command
     private readonly TerminalInfo _terminal;
     private readonly TreePath _path = new();
     private readonly Option<string?> _migration = new("--migration") { Description = "Only this migration: its id, or the beginning of it.", HelpName = "ID" };
-    private readonly Option<string?> _file = new("--file") { Description = "Only migrations that changed this file: its path from the root of the tree.", HelpName = "PATH" };
+    private readonly Option<string?> _file = new("--file") { Description = "Only migrations that changed this file: from the current folder, or from the root of the tree.", HelpName = "PATH" };
     private readonly Option<int> _limit = new("--limit") { Description = "At most so many.", HelpName = "N", DefaultValueFactory = _ => 20 };
     private readonly OutputOptions _output = new([OutputOptions.Text, OutputOptions.Json]);
 
@@ -37,21 +37,22 @@ internal sealed class HistoryCommand : Command
     {
         var io = new CommandIo(parse, _terminal);
         var path = _path.Of(parse);
-        var reports = _engine.History(new HistoryRequest(path, parse.GetValue(_migration), parse.GetValue(_file)?.Replace('\\', '/'), parse.GetValue(_limit)));
-        var (format, file) = (_output.Format(parse), _output.File(parse));
+        var file = parse.GetValue(_file) is { } typed ? TreeFile.Of(_engine.Status(path).Root, typed) : null;
+        var reports = _engine.History(new HistoryRequest(path, parse.GetValue(_migration), file, parse.GetValue(_limit)));
+        var (format, target) = (_output.Format(parse), _output.File(parse));
         if (format == OutputOptions.Json)
         {
-            io.WriteJson(file, stream => HistoryRenderer.WriteJson(stream, reports));
+            io.WriteJson(target, stream => HistoryRenderer.WriteJson(stream, reports));
         }
         else
         {
-            io.WriteText(file, (writer, options) => HistoryRenderer.WriteText(new TextPage(writer, options.Color, options.Width), reports, withFiles: parse.GetValue(_migration) is not null));
+            io.WriteText(target, (writer, options) => HistoryRenderer.WriteText(new TextPage(writer, options.Color, options.Width), reports, withFiles: parse.GetValue(_migration) is not null));
         }
 
         var place = _path.Typed(parse);
         io.Close(
             new ClosingLine(ClosingLine.ChangedNothing, reports.IsEmpty ? "nothing was migrated here yet" : ClosingLine.Count(reports.Length, "migration"), Shell.Command([reports.IsEmpty ? "scan" : "status", .. place])),
-            outIsForPrograms: file is null && format != OutputOptions.Text);
+            outIsForPrograms: target is null && format != OutputOptions.Text);
         return ExitCodes.Done;
     }
 }

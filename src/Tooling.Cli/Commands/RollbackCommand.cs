@@ -3,7 +3,6 @@ using Tooling.Cli.Options;
 using Tooling.Cli.Rendering;
 using Tooling.Engine;
 using Tooling.Engine.Applying;
-using Tooling.Engine.Ledger;
 
 namespace Tooling.Cli.Commands;
 
@@ -14,15 +13,7 @@ internal sealed class RollbackCommand : Command
 
     private readonly IMigrationEngine _engine;
     private readonly TerminalInfo _terminal;
-    private readonly Argument<string?> _migration = new("migration")
-    {
-        Description = "The migration, or the beginning of its id; the latest if not given.",
-
-        // Without a name of its own, the help would list every completion in its place.
-        HelpName = "migration",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
-
+    private readonly MigrationArgument _migration;
     private readonly Option<string> _path = new("--path") { Description = "A folder or file in the tree.", HelpName = "PATH", DefaultValueFactory = _ => "." };
     private readonly Option<string[]> _file = new("--file") { Description = $"Restore only this file, or the files in this folder. Repeatable. {Recorded}", HelpName = "PATH" };
     private readonly Option<string[]> _project = new("--project") { Description = "Restore only this project, a name or a path, with those that can only be restored together. Repeatable.", HelpName = "NAME" };
@@ -35,7 +26,7 @@ internal sealed class RollbackCommand : Command
     public RollbackCommand(IMigrationEngine engine, TerminalInfo terminal)
         : base("rollback", "Take a migration back, byte for byte. Refuses where a file was changed since.")
     {
-        (_engine, _terminal) = (engine, terminal);
+        (_engine, _terminal, _migration) = (engine, terminal, new MigrationArgument(engine));
         Arguments.Add(_migration);
         foreach (var option in (Option[])[_path, _file, _project, _tool, _to, _merge, _dryRun])
         {
@@ -43,7 +34,6 @@ internal sealed class RollbackCommand : Command
         }
 
         _output.AddTo(this);
-        _migration.CompletionSources.Add(_ => _engine.Status(".").Migrations.Where(migration => migration.State == MigrationState.Applied).Select(migration => migration.Id));
         Validators.Add(result =>
         {
             var isPart = result.GetValue(_file) is { Length: > 0 } || result.GetValue(_project) is { Length: > 0 } || result.GetValue(_tool) is { Length: > 0 } || result.GetValue(_merge);
@@ -58,7 +48,8 @@ internal sealed class RollbackCommand : Command
     private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellationToken)
     {
         var io = new CommandIo(parse, _terminal);
-        var request = new RollbackRequest(parse.GetRequiredValue(_path), parse.GetValue(_migration), parse.GetValue(_dryRun))
+        var (path, migration) = _migration.Of(parse, parse.GetResult(_path) is { Implicit: false } ? parse.GetRequiredValue(_path) : null);
+        var request = new RollbackRequest(path, migration, parse.GetValue(_dryRun))
         {
             Files = [.. parse.GetValue(_file) ?? []],
             Projects = [.. parse.GetValue(_project) ?? []],

@@ -4,6 +4,7 @@ using Tooling.Engine;
 using Tooling.Reporting;
 using Tooling.Reporting.Writers;
 using Tooling.Reporting.Writers.Html;
+using Tooling.Reporting.Writers.Reading;
 
 namespace Tooling.Cli.Rendering;
 
@@ -27,6 +28,7 @@ internal static class ReportOutput
             Tools = scan.Tools,
             Problems = scan.Problems,
             Projects = scan.Projects,
+            Bridges = BridgeReader.Of(scan.Root, scan.Projects),
             ProjectCount = scan.ProjectCount,
             FileCount = scan.FileCount,
             ResolutionRate = scan.ResolutionRate,

@@ -6,7 +6,9 @@ using Tooling.Engine.Applying;
 using Tooling.Engine.Ledger;
 using Tooling.Engine.Sessions;
 using Tooling.Engine.Validation;
+using Tooling.Reporting;
 using Tooling.Reporting.Writers;
+using Tooling.Reporting.Writers.Reading;
 
 namespace Tooling.Cli.Rendering;
 
@@ -30,12 +32,23 @@ internal static class StatusRenderer
         }
 
         WriteMigrations(page, status.Migrations);
+        foreach (var bridge in BridgesOf(status))
+        {
+            page.Line($"{page.Paint("bridge", TextColor.Yellow)} {bridge.Path}{(bridge.Until is { } until ? $", until {Day(until)}" : string.Empty)}");
+        }
+
         if (validation is { Checks.IsEmpty: false })
         {
             ValidationRenderer.WriteText(page, validation);
             page.Line();
         }
     }
+
+    /// <summary>What the files of the bridges say; who removed them by hand has none.</summary>
+    private static ImmutableArray<ReportBridge> BridgesOf(MigrationStatus status) =>
+        BridgeReader.Of(status.Root, status.Bridges.Select(bridge => $"{Path.GetDirectoryName(Path.GetDirectoryName(bridge))}/."));
+
+    private static string Day(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static void WriteMigrations(TextPage page, ImmutableArray<MigrationRecord> migrations)
     {
@@ -85,6 +98,12 @@ internal static class StatusRenderer
                 writer.WriteString("startedAt", migration.StartedAt.UtcDateTime);
                 writer.WriteNumber("fileCount", migration.FileCount);
                 writer.WriteString("undoes", migration.Undoes);
+            });
+            json.WriteObjects("bridges", BridgesOf(status), static (writer, bridge) =>
+            {
+                writer.WriteString("path", bridge.Path);
+                writer.WriteString("pack", bridge.PackId);
+                writer.WriteString("until", bridge.Until is { } until ? Day(until) : null);
             });
             if (validation is not null)
             {

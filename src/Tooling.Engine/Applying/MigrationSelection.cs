@@ -64,12 +64,15 @@ internal sealed class MigrationSelection(MigrationLedger ledger)
     public static UserErrorException NothingToRollBack() =>
         new("No migration is applied here, so there is nothing to roll back.", "See 'dotnet migrate status' for what was done here.");
 
+    /// <summary>The migration in effect that an id, or the beginning of one, names.</summary>
+    public MigrationRecord Named(string id) => Applied(id);
+
     private MigrationRecord Applied(string id)
     {
         var header = ledger.Find(id) switch
         {
             [var only] => only,
-            [] => throw new UserErrorException($"There is no migration {id}.", "See 'dotnet migrate status' for those that there are."),
+            [] => throw new UserErrorException($"There is no migration '{id}'.", "See 'dotnet migrate status' for those that there are."),
             var several => throw new UserErrorException($"Several migrations begin with '{id}': {string.Join(", ", several.Select(m => m.Id))}.", "Give more of the id."),
         };
         return header.State switch

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Tooling.Engine.Auditing;
+using Tooling.Engine.Discovery;
+using Tooling.Engine.Files;
 using Tooling.Engine.Ledger;
 using Tooling.Engine.Planning;
 
@@ -111,6 +113,30 @@ public sealed class MigrationStore
 
         using var ledger = MigrationLedger.Open(_folder);
         return ledger.List();
+    }
+
+    /// <summary>Adds an event that is about no migration to the trail, while nobody else does.</summary>
+    internal void Record(AuditEntry entry)
+    {
+        using var held = Hold();
+        Audit.Append(entry);
+    }
+
+    /// <summary>Records that a person looked at rewrites.</summary>
+    /// <exception cref="UserErrorException">There is no such migration, or one is interrupted.</exception>
+    internal ImmutableArray<ReviewedPlace> Acknowledge(AcknowledgeRequest request) =>
+        LedgerPlace.Exists(_folder) ? Locked(run => new Acknowledgement(run).Record(request)) : [];
+
+    /// <summary>The folders of bridges that migrations in effect put into projects; ordered.</summary>
+    internal ImmutableArray<string> Bridges()
+    {
+        if (!LedgerPlace.Exists(_folder))
+        {
+            return [];
+        }
+
+        using var ledger = MigrationLedger.Open(_folder);
+        return [.. ledger.Claims("Bridge/").Where(claim => claim.File.NewHash != ContentHash.Absent && BridgeFolder.IsIn(claim.File.Path)).Select(claim => Path.GetDirectoryName(claim.File.Path)!.Replace('\\', '/')).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Holds the lock over several calls, so that nobody else changes the tree between them.</summary>

@@ -12,7 +12,7 @@ internal sealed class RollbackTransaction(RunContext run)
     public RestoreResult Run(string? migrationId, bool dryRun, CancellationToken cancellationToken)
     {
         var pending = run.Journal.Read();
-        if (pending is not null && migrationId is not null && !pending.MigrationId.StartsWith(migrationId, StringComparison.Ordinal))
+        if (pending is not null && migrationId is not null && (migrationId.Length == 0 || !pending.MigrationId.StartsWith(migrationId, StringComparison.Ordinal)))
         {
             throw Recovery.Pending(pending);
         }

@@ -29,6 +29,12 @@ public static class AuditActions
     /// <summary>What nobody needs any more was removed.</summary>
     public const string Cleanup = "cleanup";
 
+    /// <summary>A person looked at rewrites that ask for it.</summary>
+    public const string Acknowledge = "acknowledge";
+
+    /// <summary>The baseline was written.</summary>
+    public const string WriteBaseline = "write-baseline";
+
     /// <summary>The ledger is moved to another store.</summary>
     public const string MoveStore = "move-store";
 

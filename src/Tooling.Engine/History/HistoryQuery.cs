@@ -20,7 +20,8 @@ internal sealed class HistoryQuery(string root, ImmutableArray<Session> sessions
 
         using var ledger = MigrationLedger.Open(_folder);
         IEnumerable<MigrationRecord> migrations = request.File is { } file ? ledger.OnFile(file) : ledger.List().Reverse();
-        ImmutableArray<MigrationRecord> meant = [.. migrations.Where(m => request.MigrationId is null || m.Id.StartsWith(request.MigrationId, StringComparison.Ordinal)).Take(request.Limit)];
+        var named = request.MigrationId is { } begin ? ledger.Find(begin).Select(m => m.Id).ToHashSet(StringComparer.Ordinal) : null;
+        ImmutableArray<MigrationRecord> meant = [.. migrations.Where(m => named?.Contains(m.Id) != false).Take(request.Limit)];
         return meant.IsEmpty && request.MigrationId is { } id
             ? throw new UserErrorException($"No migration begins with '{id}'.", "See 'dotnet migrate history' for those that there are.")
             : [.. meant.Select(m => Report(ledger.Get(m.Id)!))];

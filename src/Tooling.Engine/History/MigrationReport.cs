@@ -25,8 +25,8 @@ public sealed record MigrationReport(
     ImmutableArray<string> Projects,
     ImmutableArray<MigratedFile> Files)
 {
-    /// <summary>How long it took to write.</summary>
-    public TimeSpan Duration => Migration.FinishedAt - Migration.StartedAt;
+    /// <summary>How long it took to write; none where the clock was put back meanwhile.</summary>
+    public TimeSpan Duration => Migration.FinishedAt > Migration.StartedAt ? Migration.FinishedAt - Migration.StartedAt : TimeSpan.Zero;
 
     /// <summary>The units of the same session that could not be written, or did not pass their checks; none where the session is not kept any more.</summary>
     public ImmutableArray<SessionUnit> FailedUnits { get; init; } = [];

@@ -34,9 +34,8 @@ internal static class ClaimsFile
 
     private static byte[]? ContentOf(MigrationLedger ledger)
     {
-        var applied = ledger.List().Where(migration => migration.State == MigrationState.Applied).Select(migration => ledger.GetFiles(migration.Id)!);
-        var latest = MigratedFiles.Latest(applied);
-        if (latest.Count == 0)
+        var claims = ledger.Claims();
+        if (claims.IsEmpty)
         {
             return null;
         }
@@ -47,7 +46,7 @@ internal static class ClaimsFile
             json.WriteStartObject();
             json.WriteNumber("schemaVersion", SchemaVersion);
             json.WriteStartArray("files");
-            foreach (var (file, migration) in latest.Values.Where(static claim => claim.File.NewHash != ContentHash.Absent).OrderBy(claim => claim.File.Path, StringComparer.Ordinal))
+            foreach (var (file, migration) in claims.Where(static claim => claim.File.NewHash != ContentHash.Absent))
             {
                 json.WriteStartObject();
                 json.WriteString("path", file.Path);

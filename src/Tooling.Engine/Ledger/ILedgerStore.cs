@@ -21,6 +21,10 @@ internal interface ILedgerStore : IDisposable
     /// <param name="id">The other one.</param>
     MigrationRecord? LaterOnSameFiles(string id);
 
+    /// <summary>What the migrations that are applied made of each file last, ordered by path.</summary>
+    /// <param name="part">Only of files whose paths hold this; empty for all.</param>
+    ImmutableArray<FileClaim> Claims(string part);
+
     /// <summary>Adds a migration, in the place of one of the same id.</summary>
     /// <param name="migration">The migration.</param>
     void Record(RecordedMigration migration);
@@ -37,3 +41,8 @@ internal interface ILedgerStore : IDisposable
     /// <summary>What is wrong with what is stored; null where nothing is.</summary>
     string? Damage();
 }
+
+/// <summary>What a file should be.</summary>
+/// <param name="File">Its last change.</param>
+/// <param name="MigrationId">The migration that made it.</param>
+internal sealed record FileClaim(MigratedFile File, string MigrationId);

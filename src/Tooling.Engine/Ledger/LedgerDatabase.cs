@@ -13,12 +13,15 @@ internal static class LedgerDatabase
     private const int Corrupt = 11; // SQLITE_CORRUPT
     private const int NotADatabase = 26; // SQLITE_NOTADB
 
+    /// <summary>Runs exclude each other by a lock of their own; what else has the file open is a backup or a person's tool.</summary>
+    private const int SecondsToWait = 5;
+
     /// <summary>Opens or creates the ledger, and brings an older one to this version.</summary>
     /// <exception cref="UserErrorException">It is no ledger, is damaged, or comes from a newer version. It is left as it is.</exception>
     public static SqliteConnection Open(string path) => Guard(path, () =>
     {
         SQLitePCL.Batteries_V2.Init();
-        var text = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, ForeignKeys = true };
+        var text = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, ForeignKeys = true, DefaultTimeout = SecondsToWait };
         var connection = new SqliteConnection(text.ToString());
         try
         {

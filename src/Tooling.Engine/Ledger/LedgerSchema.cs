@@ -53,6 +53,7 @@ internal static class LedgerSchema
             PRIMARY KEY (migration_id, unit, project)
         ) WITHOUT ROWID;
         """,
+        "ALTER TABLE findings ADD COLUMN acknowledged TEXT",
     ];
 
     /// <summary>Brings a database to the newest version, in one transaction.</summary>

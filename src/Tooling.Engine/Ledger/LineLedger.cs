@@ -8,7 +8,7 @@ namespace Tooling.Engine.Ledger;
 
 /// <summary>
 /// A ledger in a plain file: a line of JSON a migration, in the order of application, so that two states of it can be compared by any tool. It is small, so that it is
-/// read as a whole, and replaced as a whole.
+/// read as a whole; a migration is added at its end, and whatever else changes replaces it as a whole.
 /// </summary>
 internal sealed class LineLedger : ILedgerStore
 {
@@ -17,20 +17,30 @@ internal sealed class LineLedger : ILedgerStore
     private readonly string _path;
     private readonly List<(string Line, RecordedMigration Migration)> _migrations;
 
-    private LineLedger(string path, List<(string Line, RecordedMigration Migration)> migrations) => (_path, _migrations) = (path, migrations);
+    /// <summary>The length of what was read or written; 0 where the file can't be added to.</summary>
+    private long _length;
+
+    private LineLedger(string path, long length, List<(string Line, RecordedMigration Migration)> migrations) => (_path, _length, _migrations) = (path, length, migrations);
 
     /// <summary>Opens the ledger; the file is created by the first change.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="UserErrorException">It is no ledger, is damaged, or comes from a newer version. It is left as it is.</exception>
     public static LineLedger Open(string path)
     {
-        var lines = File.Exists(path) ? File.ReadAllLines(path) : [Header];
-        if (lines.FirstOrDefault() != Header)
+        if (!File.Exists(path))
+        {
+            return new LineLedger(path, length: 0, []);
+        }
+
+        var bytes = File.ReadAllBytes(path);
+        var lines = Encoding.UTF8.GetString(bytes).Split('\n');
+        if (lines[0] != Header)
         {
             throw LedgerDatabase.Unusable(path, "is no ledger that this version of dotnet migrate can read", null);
         }
 
-        return new LineLedger(path, [.. lines.Skip(1).Select((line, i) => (line, Parse(line, path, i + 2)))]);
+        // What follows the last line end is nothing, or what was being added when the power failed: the run that did is still in its journal.
+        return new LineLedger(path, lines[^1].Length == 0 ? bytes.Length : 0, [.. lines.Skip(1).SkipLast(1).Select((line, i) => (line, Parse(line, path, i + 2)))]);
     }
 
     public ImmutableArray<MigrationRecord> List() => [.. _migrations.Select(m => m.Migration.Header)];
@@ -56,6 +66,9 @@ internal sealed class LineLedger : ILedgerStore
             .LastOrDefault(m => m.Header.State == MigrationState.Applied && m.Header.Sequence > migration.Header.Sequence && m.Files.Any(f => paths.Contains(f.Path)))?.Header;
     }
 
+    public ImmutableArray<FileClaim> Claims(string part) =>
+        [.. MigratedFiles.Latest(_migrations.Select(m => m.Migration).Where(m => m.Header.State == MigrationState.Applied)).Values.Where(latest => latest.File.Path.Contains(part, StringComparison.Ordinal)).Select(latest => new FileClaim(latest.File, latest.MigrationId)).OrderBy(claim => claim.File.Path, StringComparer.Ordinal)];
+
     public void Record(RecordedMigration migration)
     {
         if (migration.Files.GroupBy(f => f.Path, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
@@ -64,6 +77,12 @@ internal sealed class LineLedger : ILedgerStore
         }
 
         migration = migration with { Files = [.. migration.Files.OrderBy(f => f.Path, StringComparer.Ordinal)] };
+        if (IsNext(migration))
+        {
+            Append(Line(migration));
+            return;
+        }
+
         Write([.. _migrations.Where(m => m.Migration.Header.Id != migration.Header.Id).Append((Format(migration), migration)).OrderBy(m => m.Item2.Header.Sequence)]);
     }
 
@@ -103,9 +122,38 @@ internal sealed class LineLedger : ILedgerStore
         }
     }
 
+    /// <summary>Whether a migration only adds a line to the file that was read: it comes last, and the file is still there, of the same length.</summary>
+    private bool IsNext(RecordedMigration migration) =>
+        _length > 0 && new FileInfo(_path) is { Exists: true } file && file.Length == _length && (_migrations.Count == 0 || _migrations[^1].Migration.Header.Sequence < migration.Header.Sequence);
+
+    /// <summary>Adds a line. One that a power failure cut off is not there for <see cref="Open"/>: the run that wrote it is still in its journal.</summary>
+    private void Append((string Line, RecordedMigration Migration) added)
+    {
+        var bytes = Encoding.UTF8.GetBytes(added.Line + "\n");
+        using (var file = new FileStream(_path, FileMode.Open, FileAccess.Write, FileShare.Read))
+        {
+            try
+            {
+                file.Seek(0, SeekOrigin.End);
+                file.Write(bytes);
+                file.Flush(flushToDisk: true);
+            }
+            catch
+            {
+                file.SetLength(_length);
+                throw;
+            }
+        }
+
+        _length += bytes.Length;
+        _migrations.Add(added);
+    }
+
     private void Write(List<(string Line, RecordedMigration Migration)> migrations)
     {
-        DurableFile.Replace(_path, Encoding.UTF8.GetBytes(string.Concat(migrations.Select(m => m.Line).Prepend(Header).Select(line => line + "\n"))));
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(migrations.Select(m => m.Line).Prepend(Header).Select(line => line + "\n")));
+        DurableFile.Replace(_path, bytes);
+        _length = bytes.Length;
         _migrations.Clear();
         _migrations.AddRange(migrations);
     }

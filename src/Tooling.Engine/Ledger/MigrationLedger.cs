@@ -35,8 +35,8 @@ public sealed class MigrationLedger : IDisposable
     public RecordedMigration? GetFiles(string id) => _store.Get(id, withFindings: false);
 
     /// <summary>The migrations whose ids begin so, in the order of application.</summary>
-    /// <param name="id">An id, or the beginning of one.</param>
-    public ImmutableArray<MigrationRecord> Find(string id) => [.. List().Where(m => m.Id.StartsWith(id, StringComparison.Ordinal))];
+    /// <param name="id">An id, or the beginning of one. Nothing begins with nothing: that is a variable of a script that was never set.</param>
+    public ImmutableArray<MigrationRecord> Find(string id) => id.Length == 0 ? [] : [.. List().Where(m => m.Id.StartsWith(id, StringComparison.Ordinal))];
 
     /// <summary>The latest migration that is applied, is later than another one, and changed one of the same files; null where there is none.</summary>
     public MigrationRecord? LaterOnSameFiles(string id) => _store.LaterOnSameFiles(id);
@@ -45,11 +45,18 @@ public sealed class MigrationLedger : IDisposable
     /// <param name="path">Relative to the root, with <c>/</c>.</param>
     public ImmutableArray<MigrationRecord> OnFile(string path) => _store.OnFile(path);
 
+    /// <summary>What the migrations that are applied made of each file last, ordered by path.</summary>
+    /// <param name="part">Only of files whose paths hold this; empty for all.</param>
+    internal ImmutableArray<FileClaim> Claims(string part = "") => _store.Claims(part);
+
     /// <summary>Records a migration that has written all its files. What an interrupted run recorded under the same id is replaced.</summary>
     public void RecordApplied(RecordedMigration migration, DateTimeOffset finishedAt) => Record(migration, finishedAt, MigrationState.Applied);
 
     /// <summary>Records a migration that was interrupted and taken back.</summary>
     public void RecordFailed(RecordedMigration migration, DateTimeOffset finishedAt) => Record(migration, finishedAt, MigrationState.Failed);
+
+    /// <summary>Writes a migration again with what became known of it since.</summary>
+    internal void Amend(RecordedMigration migration) => _store.Record(migration);
 
     /// <summary>Records that all files of an applied migration were restored.</summary>
     public void RecordRolledBack(string id, DateTimeOffset rolledBackAt) => _store.RollBack(id, rolledBackAt);

@@ -34,9 +34,9 @@ internal static class MigrationQueries
     {
         Findings = Rows(
             connection,
-            "SELECT fingerprint, rule, path, outcome FROM findings WHERE migration_id = $id ORDER BY ordinal",
+            "SELECT fingerprint, rule, path, outcome, acknowledged FROM findings WHERE migration_id = $id ORDER BY ordinal",
             id,
-            static r => new RecordedFinding(r.GetString(0), r.GetString(1), r.GetString(2), LedgerNames.Outcome(r.GetString(3)))),
+            static r => new RecordedFinding(r.GetString(0), r.GetString(1), r.GetString(2), LedgerNames.Outcome(r.GetString(3))) { Acknowledged = r.IsDBNull(4) ? null : r.GetString(4) }),
     };
 
     public static RecordedMigration? WithFiles(SqliteConnection connection, string id)
@@ -57,6 +57,20 @@ internal static class MigrationQueries
             Units = [.. projects.GroupBy(p => p.Unit).Select(u => new RecordedUnit([.. u.Select(p => p.Project)], [.. files.Where(f => f.Unit == u.Key).Select(f => f.File.Path)]))],
         };
     }
+
+    /// <summary>The last change of each file; SQLite compares text by its bytes, as ordinal order does.</summary>
+    public static ImmutableArray<FileClaim> Claims(SqliteConnection connection, string part) => LastOfEach(Rows(
+        connection,
+        """
+        SELECT files.path, files.old_hash, files.new_hash, files.mode, migrations.id FROM files JOIN migrations ON migrations.id = files.migration_id
+        WHERE migrations.state = 'applied' AND instr(files.path, $id) > 0 ORDER BY files.path, migrations.sequence
+        """,
+        part,
+        static r => new FileClaim(new MigratedFile(r.GetString(0), r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null : (UnixFileMode)r.GetInt32(3)), r.GetString(4))));
+
+    /// <summary>Of changes in the order of paths, then of application, the last of each path, in ordinal order.</summary>
+    public static ImmutableArray<FileClaim> LastOfEach(ImmutableArray<FileClaim> changes) =>
+        [.. changes.Where((claim, i) => i == changes.Length - 1 || changes[i + 1].File.Path != claim.File.Path).OrderBy(claim => claim.File.Path, StringComparer.Ordinal)];
 
     /// <summary><c>ok</c>, or the first thing that is wrong.</summary>
     public static string IntegrityCheck(SqliteConnection connection) => Rows(connection, "PRAGMA integrity_check(1)", id: null, static r => r.GetString(0))[0];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Tooling.Engine.Ledger;
 
@@ -88,4 +89,9 @@ public enum FindingOutcome
 /// <param name="RuleId">The rule.</param>
 /// <param name="Path">The file, relative to the root, with <c>/</c>.</param>
 /// <param name="Outcome">What happened to it.</param>
-public sealed record RecordedFinding(string Fingerprint, string RuleId, string Path, FindingOutcome Outcome);
+public sealed record RecordedFinding(string Fingerprint, string RuleId, string Path, FindingOutcome Outcome)
+{
+    /// <summary>Who looked at the rewrite, when, and what they say of it; null where nobody did, or need not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Acknowledged { get; init; }
+}

@@ -25,7 +25,7 @@ internal static class MigrationWrites
         using var finding = Prepare(
             connection,
             transaction,
-            "INSERT INTO findings (migration_id, ordinal, fingerprint, rule, path, outcome) VALUES ($id, $n, $fingerprint, $rule, $path, $outcome)");
+            "INSERT INTO findings (migration_id, ordinal, fingerprint, rule, path, outcome, acknowledged) VALUES ($id, $n, $fingerprint, $rule, $path, $outcome, $acknowledged)");
         var ordinal = 0;
         foreach (var f in migration.Findings)
         {
@@ -36,7 +36,8 @@ internal static class MigrationWrites
                 ("$fingerprint", f.Fingerprint),
                 ("$rule", f.RuleId),
                 ("$path", f.Path),
-                ("$outcome", LedgerNames.Of(f.Outcome)));
+                ("$outcome", LedgerNames.Of(f.Outcome)),
+                ("$acknowledged", (object?)f.Acknowledged ?? DBNull.Value));
         }
 
         transaction.Commit();

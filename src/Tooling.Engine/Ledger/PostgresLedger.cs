@@ -60,6 +60,8 @@ internal sealed class PostgresLedger : ILedgerStore
         """,
         id).SingleOrDefault());
 
+    public ImmutableArray<FileClaim> Claims(string part) => Guard(() => PostgresQueries.Claims(_connection, _tree, part));
+
     public void Record(RecordedMigration migration) => Change(writes => writes.Record(migration));
 
     public void RollBack(string id, DateTimeOffset at) => Change(writes => writes.RollBack(id, at));

@@ -55,12 +55,23 @@ internal static class PostgresQueries
         };
     }
 
+    /// <summary>The last change of each file.</summary>
+    public static ImmutableArray<FileClaim> Claims(NpgsqlConnection connection, string tree, string part) => MigrationQueries.LastOfEach(Rows(
+        connection,
+        """
+        SELECT f.path, f.old_hash, f.new_hash, f.mode, m.id FROM migrate_files f JOIN migrate_migrations m ON m.tree = f.tree AND m.id = f.migration_id
+        WHERE f.tree = @tree AND m.state = 'applied' AND strpos(f.path, @argument) > 0 ORDER BY f.path, m.sequence
+        """,
+        tree,
+        part,
+        static r => new FileClaim(new MigratedFile(r.GetString(0), r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null : (UnixFileMode)r.GetInt32(3)), r.GetString(4))));
+
     private static ImmutableArray<RecordedFinding> Findings(NpgsqlConnection connection, string tree, string id) => Rows(
         connection,
-        "SELECT fingerprint, rule, path, outcome FROM migrate_findings WHERE tree = @tree AND migration_id = @argument ORDER BY ordinal",
+        "SELECT fingerprint, rule, path, outcome, acknowledged FROM migrate_findings WHERE tree = @tree AND migration_id = @argument ORDER BY ordinal",
         tree,
         id,
-        static r => new RecordedFinding(r.GetString(0), r.GetString(1), r.GetString(2), LedgerNames.Outcome(r.GetString(3))));
+        static r => new RecordedFinding(r.GetString(0), r.GetString(1), r.GetString(2), LedgerNames.Outcome(r.GetString(3))) { Acknowledged = r.IsDBNull(4) ? null : r.GetString(4) });
 
     private static ImmutableArray<T> Rows<T>(NpgsqlConnection connection, string sql, string tree, string argument, Func<NpgsqlDataReader, T> read)
     {

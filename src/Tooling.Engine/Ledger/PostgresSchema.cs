@@ -53,6 +53,7 @@ internal static class PostgresSchema
             PRIMARY KEY (tree, migration_id, ordinal),
             FOREIGN KEY (tree, migration_id) REFERENCES migrate_migrations (tree, id) ON DELETE CASCADE
         );
+        ALTER TABLE migrate_findings ADD COLUMN IF NOT EXISTS acknowledged text;
         CREATE TABLE IF NOT EXISTS migrate_unit_projects (
             tree text NOT NULL,
             migration_id text NOT NULL,

@@ -38,13 +38,14 @@ internal sealed class PostgresWrites(NpgsqlConnection connection, NpgsqlTransact
             ("modes", migration.Files.Select(f => (int?)f.Mode).ToArray()),
             ("units", migration.Files.Select(f => units.TryGetValue(f.Path, out var unit) ? unit : (int?)null).ToArray()));
         Execute(
-            "INSERT INTO migrate_findings (tree, migration_id, ordinal, fingerprint, rule, path, outcome) SELECT @tree, @id, * FROM unnest(@ordinals, @fingerprints, @rules, @paths, @outcomes)",
+            "INSERT INTO migrate_findings (tree, migration_id, ordinal, fingerprint, rule, path, outcome, acknowledged) SELECT @tree, @id, * FROM unnest(@ordinals, @fingerprints, @rules, @paths, @outcomes, @acknowledged)",
             ("id", header.Id),
             ("ordinals", Enumerable.Range(0, migration.Findings.Length).ToArray()),
             ("fingerprints", migration.Findings.Select(f => f.Fingerprint).ToArray()),
             ("rules", migration.Findings.Select(f => f.RuleId).ToArray()),
             ("paths", migration.Findings.Select(f => f.Path).ToArray()),
-            ("outcomes", migration.Findings.Select(f => LedgerNames.Of(f.Outcome)).ToArray()));
+            ("outcomes", migration.Findings.Select(f => LedgerNames.Of(f.Outcome)).ToArray()),
+            ("acknowledged", migration.Findings.Select(f => f.Acknowledged).ToArray()));
         var projects = migration.Units.SelectMany((u, i) => u.Projects.Select(p => (Unit: i, Project: p))).ToList();
         Execute(
             "INSERT INTO migrate_unit_projects (tree, migration_id, unit, project) SELECT @tree, @id, * FROM unnest(@units, @projects)",

@@ -34,6 +34,8 @@ internal sealed class SqliteLedger : ILedgerStore
         """,
         id).SingleOrDefault());
 
+    public ImmutableArray<FileClaim> Claims(string part) => Guard(() => MigrationQueries.Claims(_connection, part));
+
     public void Record(RecordedMigration migration) => Guard(() => MigrationWrites.Record(_connection, migration));
 
     public void RollBack(string id, DateTimeOffset at) => Guard(() => MigrationWrites.RollBack(_connection, id, at));

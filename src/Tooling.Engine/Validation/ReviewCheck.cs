@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using Tooling.Engine.Ledger;
-using Tooling.Packs;
-using Tooling.Reporting;
+using Tooling.Engine.Applying;
 
 namespace Tooling.Engine.Validation;
 
@@ -12,9 +9,8 @@ internal static class ReviewCheck
     /// <param name="scope">The migrations.</param>
     public static ValidationCheck Run(ValidationScope scope)
     {
-        var review = BuiltInPacks.All.SelectMany(pack => pack.Definition.Rules).Where(rule => rule.Safety == Safety.Review).Select(rule => rule.Id).ToImmutableHashSet(StringComparer.Ordinal);
-        return ValidationCheck.Of("review", scope.Migrations.SelectMany(m => m.Findings.Where(f => f.Outcome == FindingOutcome.Rewritten && review.Contains(f.RuleId)), (m, finding) => (m.Header.Id, finding.Path, finding.RuleId))
+        return ValidationCheck.Of("review", scope.Migrations.SelectMany(m => m.Findings.Where(Acknowledgement.IsOpen), (m, finding) => (m.Header.Id, finding.Path, finding.RuleId))
             .GroupBy(f => f)
-            .Select(g => new ValidationProblem(g.Key.Path, $"migration {g.Key.Id} rewrote {(g.Count() == 1 ? "a place" : FormattableString.Invariant($"{g.Count()} places"))} by {g.Key.RuleId}, which asks for a look: see 'dotnet migrate explain {g.Key.RuleId}'", IsFailure: false)));
+            .Select(g => new ValidationProblem(g.Key.Path, $"migration {g.Key.Id} rewrote {(g.Count() == 1 ? "a place" : FormattableString.Invariant($"{g.Count()} places"))} by {g.Key.RuleId}, which asks for a look: see 'dotnet migrate explain {g.Key.RuleId}', then 'dotnet migrate acknowledge --rule {g.Key.RuleId} --reason TEXT'", IsFailure: false)));
     }
 }

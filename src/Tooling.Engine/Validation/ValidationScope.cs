@@ -54,12 +54,12 @@ internal sealed record ValidationScope(ImmutableArray<RecordedMigration> Migrati
 
         using var ledger = MigrationLedger.Open(folder);
         var applied = ledger.List().Where(m => m.State == MigrationState.Applied).ToImmutableArray();
-        foreach (var id in ids.Where(id => applied.Count(m => m.Id.StartsWith(id, StringComparison.Ordinal)) != 1))
+        foreach (var id in ids.Where(id => id.Length == 0 || applied.Count(m => m.Id.StartsWith(id, StringComparison.Ordinal)) != 1))
         {
             throw NoMigration(id, applied);
         }
 
-        return [.. applied.Where(m => ids.IsEmpty || ids.Any(id => m.Id.StartsWith(id, StringComparison.Ordinal))).Select(m => ledger.GetFiles(m.Id)!)];
+        return [.. applied.Where(m => ids.IsEmpty || ids.Any(id => m.Id.StartsWith(id, StringComparison.Ordinal))).Select(m => ledger.Get(m.Id)!)];
     }
 
     private static ValidationScope Narrow(ImmutableArray<RecordedMigration> migrations, HashSet<string> toolFiles)

@@ -43,6 +43,7 @@ public static class JsonReportReader
             Rules = root.Parts("rules", ReadRule),
             Findings = root.Parts("findings", ReadFinding),
             Tools = root.Parts("tools", ReadTool),
+            Bridges = root.Has("bridges") ? root.Parts("bridges", bridge => new ReportBridge(bridge.Text("path"), bridge.Text("pack"), bridge.TextIfAny("until") is null ? null : bridge.Day("until"))) : [],
             Problems = root.Parts("problems", problem => new ReportProblem(problem.Text("project"), problem.Text("message"), problem.Text("hint"))),
             Changes = root.Parts("changes", ReadChange),
             ProjectCount = root.Number("projectCount"),

@@ -10,7 +10,7 @@ public static class Gate
     /// <param name="report">What was found.</param>
     /// <param name="baseline">What is tolerated; <see cref="Baseline.Empty"/> where there is no baseline.</param>
     /// <param name="policy">What is asked for.</param>
-    /// <param name="now">The time, for waivers.</param>
+    /// <param name="now">The time, for waivers and bridges.</param>
     /// <returns>The answer, with its reasons.</returns>
     public static GateDecision Decide(Report report, Baseline baseline, GatePolicy policy, DateTimeOffset now)
     {
@@ -27,7 +27,7 @@ public static class Gate
         var comparison = BaselineComparison.Of(baseline, report.Findings);
         var waivers = new WaiverMatcher(policy.Waivers);
         var judged = comparison.Findings.Select(finding => Judge(finding, waivers.Find(finding), now)).ToImmutableArray();
-        var violations = policy.Mode == GateMode.Off ? ImmutableArray<GateViolation>.Empty : Violations(report, policy, judged).OrderBy(violation => violation.Kind).ToImmutableArray();
+        var violations = policy.Mode == GateMode.Off ? ImmutableArray<GateViolation>.Empty : Violations(report, policy, judged, now).OrderBy(violation => violation.Kind).ToImmutableArray();
         var used = new HashSet<Waiver>(judged.Where(finding => finding.Waiver is not null).Select(finding => finding.Waiver!));
         return new GateDecision
         {
@@ -52,7 +52,7 @@ public static class Gate
         : violations.Any(violation => violation.Kind == GateViolationKind.LowResolution) ? GateOutcome.CouldNotSee
         : GateOutcome.Failed;
 
-    private static IEnumerable<GateViolation> Violations(Report report, GatePolicy policy, ImmutableArray<Judged> judged)
+    private static IEnumerable<GateViolation> Violations(Report report, GatePolicy policy, ImmutableArray<Judged> judged, DateTimeOffset now)
     {
         var open = judged.Where(finding => finding.IsOpen).Select(finding => finding.Finding).ToImmutableArray();
         if (report.ResolutionRate < policy.MinimumResolution || (!report.Problems.IsEmpty && report.Findings.IsEmpty))
@@ -85,6 +85,14 @@ public static class Gate
         foreach (var ranOut in judged.Where(finding => finding is { IsOpen: true, Waiver: not null }).GroupBy(finding => finding.Waiver!))
         {
             yield return RanOut(ranOut.Key, ranOut.Select(finding => finding.Finding).ToImmutableArray());
+        }
+
+        foreach (var bridge in report.Bridges)
+        {
+            if ((policy.BridgesUntil ?? bridge.Until) is { } until && now.UtcDateTime.Date > until.Date)
+            {
+                yield return new GateViolation(GateViolationKind.BridgePastDate, $"The bridge {bridge.Path} was to be gone by {until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.", "Migrate the tools that still need it: dotnet migrate apply --mode incremental.") { Location = bridge.Path };
+            }
         }
     }
 

@@ -36,6 +36,9 @@ public enum GateViolationKind
     /// <summary>Findings whose waiver ran out.</summary>
     WaiverRanOut,
 
+    /// <summary>A bridge that was to be gone by now.</summary>
+    BridgePastDate,
+
     /// <summary>Too little of the code could be seen.</summary>
     LowResolution,
 }

@@ -39,6 +39,9 @@ public sealed record GatePolicy
     /// <summary>The packs whose migration is declared finished: no finding of theirs is tolerated any more.</summary>
     public ImmutableArray<string> FinishedPacks { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>The last day (UTC) on which any project may be on a bridge; null where that of each bridge holds.</summary>
+    public DateTime? BridgesUntil { get; init; }
+
     /// <summary>What is excused for a while.</summary>
     public ImmutableArray<Waiver> Waivers { get; init; } = ImmutableArray<Waiver>.Empty;
 }

@@ -44,6 +44,7 @@ public sealed class LedgerBudget(string folder)
         ("`status`: all migrations", () => Ask(ledger => ledger.List())),
         ("`status`: the latest, with its files", () => Ask(ledger => ledger.GetFiles(ledger.Latest()!.Id))),
         ("`list`: the migrations of a tool's file", () => Ask(ledger => ledger.OnFile(PathOf(FilesInMigration / 2)))),
+        ("after a run: what each file should be", () => Ask(ledger => ledger.Claims())),
         ("`rollback`: who changed the same files later", () => Ask(ledger => ledger.LaterOnSameFiles(IdOf(1)))),
     ];
 

@@ -18,8 +18,9 @@ internal sealed class CrashHostProcess : IDisposable
         _error = _process.StandardError.ReadToEndAsync();
     }
 
-    public static string Dll { get; } = typeof(CrashHostProcess).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "CrashHost").Value!;
+    /// <summary>A copy: a build in the meantime would replace the original under processes that start for many minutes.</summary>
+    public static string Dll { get; } = Copy(typeof(CrashHostProcess).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "CrashHost").Value!);
 
     public int Id => _process.Id;
 
@@ -34,10 +35,16 @@ internal sealed class CrashHostProcess : IDisposable
     /// <summary>Runs it as a user without rights over others' files.</summary>
     public static HostResult RunAsNobody(params string[] arguments)
     {
+        using var host = StartAsNobody(arguments);
+        return host.End();
+    }
+
+    /// <summary>Starts it as a user without rights over others' files.</summary>
+    public static CrashHostProcess StartAsNobody(params string[] arguments)
+    {
         var start = new ProcessStartInfo("setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", "dotnet", Dll, .. arguments]);
         start.Environment["HOME"] = Path.GetTempPath();
-        using var host = new CrashHostProcess(start);
-        return host.End();
+        return new CrashHostProcess(start);
     }
 
     /// <summary>Waits until it has said so many lines, or has ended.</summary>
@@ -52,8 +59,10 @@ internal sealed class CrashHostProcess : IDisposable
 
     public void Kill() => _process.Kill();
 
+    /// <summary>Waits for its end. It holds no more: a step that it is to hold at can come by again when it takes things back.</summary>
     public HostResult End()
     {
+        _process.StandardInput.Close();
         _process.StandardOutput.ReadToEnd();
         _process.WaitForExit();
         return new HostResult(_process.ExitCode, _error.GetAwaiter().GetResult());
@@ -67,6 +76,24 @@ internal sealed class CrashHostProcess : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private static string Copy(string dll)
+    {
+        var copy = Directory.CreateTempSubdirectory("migrate-crash-host-");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => copy.Delete(recursive: true);
+        if (!OperatingSystem.IsWindows())
+        {
+            // Other users run it as well.
+            copy.UnixFileMode = (UnixFileMode)0b111_101_101;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(dll)!))
+        {
+            File.Copy(file, Path.Combine(copy.FullName, Path.GetFileName(file)));
+        }
+
+        return Path.Combine(copy.FullName, Path.GetFileName(dll));
     }
 
     internal sealed record HostResult(int ExitCode, string Error)

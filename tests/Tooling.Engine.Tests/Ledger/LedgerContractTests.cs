@@ -117,6 +117,21 @@ public sealed class LedgerContractTests(PostgresServer server) : IDisposable
         Assert.Empty(ledger.OnFile("B.cs"));
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void What_a_file_should_be_is_what_the_last_migration_that_is_applied_made_of_it(LedgerKind kind)
+    {
+        using var ledger = Open(kind);
+        Assert.Empty(ledger.Claims());
+        ledger.RecordApplied(Migration(1, "b.cs", "a.cs", "Z.cs", "ü.cs"), Start);
+        ledger.RecordApplied(Migration(2, "a.cs", "b.cs"), Start);
+        ledger.RecordApplied(Migration(3, "a.cs"), Start);
+        ledger.RecordRolledBack("0003-aaaaaaaa", Start);
+
+        Assert.Equal([("Z.cs", "0001-aaaaaaaa"), ("a.cs", "0002-aaaaaaaa"), ("b.cs", "0002-aaaaaaaa"), ("ü.cs", "0001-aaaaaaaa")], ledger.Claims().Select(claim => (claim.File.Path, claim.MigrationId)));
+        Assert.Equal(ledger.GetFiles("0002-aaaaaaaa")!.Files[0], ledger.Claims()[1].File);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private MigrationLedger Open(LedgerKind kind) => new(kind switch

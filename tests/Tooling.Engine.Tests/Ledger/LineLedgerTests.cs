@@ -23,6 +23,37 @@ public sealed class LineLedgerTests : IDisposable
         Assert.Equal([false, false, true], System.IO.File.ReadAllLines(File).Zip(before, (now, then) => now != then));
     }
 
+    [Fact]
+    public void A_migration_is_added_without_writing_those_before_it_again()
+    {
+        using var ledger = new MigrationLedger(LineLedger.Open(File));
+        ledger.RecordApplied(Migration(1, "App.cs"), Start);
+        using (var same = new FileStream(File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
+        {
+            var before = same.Length;
+            ledger.RecordApplied(Migration(2, "B.cs"), Start);
+            Assert.True(same.Length > before, "The file was replaced.");
+        }
+
+        Assert.Equal([1, 2], new MigrationLedger(LineLedger.Open(File)).List().Select(m => m.Sequence));
+    }
+
+    [Fact]
+    public void A_line_that_a_power_failure_cut_off_is_not_there_and_is_written_over()
+    {
+        using (var ledger = new MigrationLedger(LineLedger.Open(File)))
+        {
+            ledger.RecordApplied(Migration(1, "App.cs"), Start);
+        }
+
+        System.IO.File.AppendAllText(File, "{\"header\":{\"id\":\"0002");
+        using var reopened = new MigrationLedger(LineLedger.Open(File));
+        Assert.Single(reopened.List());
+        reopened.RecordApplied(Migration(2, "B.cs"), Start);
+
+        Assert.Equal([1, 2], new MigrationLedger(LineLedger.Open(File)).List().Select(m => m.Sequence));
+    }
+
     [Theory]
     [InlineData("{\"ledger\":2}\n", "is no ledger")]
     [InlineData("no ledger at all\n", "is no ledger")]

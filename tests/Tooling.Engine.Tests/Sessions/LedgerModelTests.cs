@@ -1,15 +1,18 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Tooling.Engine.Applying;
+using Tooling.Engine.CrashHost;
 using Tooling.Engine.Ledger;
+using Tooling.Engine.Planning;
 using Tooling.Engine.Processes;
+using Tooling.Engine.Reloading;
 using Tooling.Engine.Sessions;
 using Tooling.Engine.Tests.Applying;
 
 namespace Tooling.Engine.Tests.Sessions;
 
 /// <summary>
-/// Any sequence of migrations, rollbacks (of all, of a file, to an earlier one), cleanups and moves of the ledger leaves the tree and the ledger as a model of a few lines says. What the
+/// Any sequence of migrations, reloads, rollbacks (of all, of a file, to an earlier one), cleanups and moves of the ledger leaves the tree and the ledger as a model of a few lines says. What the
 /// model refuses is refused.
 /// </summary>
 public sealed class LedgerModelTests
@@ -55,8 +58,8 @@ public sealed class LedgerModelTests
 
         public void Take(int step)
         {
-            var argument = step / 10;
-            switch (step % 10)
+            var argument = step / 12;
+            switch (step % 12)
             {
                 case 0 or 1 or 2 or 3:
                     Apply([.. Names.Where((_, i) => ((argument % 7 + 1) >> i) % 2 == 1)]);
@@ -76,6 +79,9 @@ public sealed class LedgerModelTests
                 case 8:
                     _engine.Cleanup(new CleanupRequest(_tree.Root, Inactive: true, Failed: true, TimeSpan.Zero, Confirm: true));
                     _migrations.RemoveAll(m => m.State == MigrationState.RolledBack);
+                    break;
+                case 9 or 10:
+                    Reload(Names[argument % Names.Length]);
                     break;
                 default:
                     _engine.MoveStore(_tree.Root, new LedgerPlace(LedgerPlace.Of(_tree.Migrate).Kind == LedgerKind.Files ? LedgerKind.Sqlite : LedgerKind.Files));
@@ -121,6 +127,34 @@ public sealed class LedgerModelTests
                     _migrations.Add(new Entry(restoredBy!, new() { [name] = (current, old) }, IsRestore: true));
                     Write(new() { [name] = old });
                 });
+        }
+
+        /// <summary>What was migrated together with a file is what today's rules, which add one line, make of what it was at first.</summary>
+        private void Reload(string name)
+        {
+            var together = Applied.Where(m => m.Files.ContainsKey(name)).SelectMany(m => m.Files.Keys).ToHashSet(StringComparer.Ordinal);
+            Plan? plan = null;
+            Expect(
+                together.Count > 0,
+                () => plan = new Reload(_tree.Root).PlanAsync(new ReloadRequest(new ScanRequest { Path = _tree.Root }, [name]), [name], PlanToday, CancellationToken.None).GetAwaiter().GetResult().Plan,
+                () =>
+                {
+                    var files = together.ToDictionary(f => f, f => (Old: _lines[f], New: Applied.First(m => m.Files.ContainsKey(f)).Files[f].Old + 1), StringComparer.Ordinal)
+                        .Where(f => f.Value.Old != f.Value.New).ToDictionary(StringComparer.Ordinal);
+                    Assert.Equal(files.Keys.Order(StringComparer.Ordinal), plan!.Files.Select(f => f.Path));
+                    if (files.Count > 0)
+                    {
+                        _migrations.Add(new Entry(_tree.Apply(plan).MigrationId!, files, IsRestore: false));
+                        Write(files.ToDictionary(f => f.Key, f => f.Value.New));
+                    }
+                });
+        }
+
+        private static Task<PlanResult> PlanToday(ScanRequest request)
+        {
+            var plan = SamplePlan.For(request.Path, Names);
+            plan = plan with { Units = [.. Names.Select(name => new PlanUnit([$"{name}.csproj"], [name]))] };
+            return Task.FromResult(new PlanResult(plan, new ScanResult { Root = request.Path, Packs = plan.Packs, Findings = plan.Findings, ProjectCount = 1, FileCount = Names.Length, ResolutionRate = 1 }));
         }
 
         private void RollBackTo(int argument)

@@ -52,6 +52,26 @@ public sealed class GateTests
     public void More_findings_than_allowed_fail_even_where_each_is_tolerated(int maximum, GateOutcome outcome) =>
         Assert.Equal(outcome, Decide(new GatePolicy { MaximumFindings = maximum }).Outcome);
 
+    [Theory]
+    [InlineData(1, null, GateOutcome.Passed)]
+    [InlineData(0, null, GateOutcome.Passed)]
+    [InlineData(-1, null, GateOutcome.Failed)]
+    [InlineData(1, -1, GateOutcome.Failed)]
+    [InlineData(-1, 1, GateOutcome.Passed)]
+    [InlineData(null, null, GateOutcome.Passed)]
+    [InlineData(null, -1, GateOutcome.Failed)]
+    public void A_bridge_fails_after_its_last_day_or_after_that_of_the_policy(int? daysLeft, int? daysOfPolicy, GateOutcome outcome)
+    {
+        DateTime? Day(int? days) => days is { } n ? Samples.Now.UtcDateTime.Date.AddDays(n) : null;
+        var report = Report with { Bridges = [new ReportBridge("src/App/Bridge/SystemCommandLine", "SystemCommandLine", Day(daysLeft))] };
+
+        var decision = Decide(new GatePolicy { BridgesUntil = Day(daysOfPolicy) }, report);
+
+        Assert.Equal(outcome, decision.Outcome);
+        Assert.Equal(outcome == GateOutcome.Failed ? ["src/App/Bridge/SystemCommandLine"] : [], decision.Violations.Select(violation => violation.Location));
+        Assert.Equal(GateOutcome.Passed, Decide(new GatePolicy { Mode = GateMode.Off, BridgesUntil = Day(daysOfPolicy) }, report).Outcome);
+    }
+
     [Fact]
     public void A_finished_migration_tolerates_no_finding_whatever_the_baseline_says()
     {

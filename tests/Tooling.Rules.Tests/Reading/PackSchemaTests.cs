@@ -17,7 +17,7 @@ public sealed class PackSchemaTests
     [Fact]
     public void The_schema_names_the_keys_that_the_reader_knows()
     {
-        Assert.Equal(["id", "title", "version", "packages", "legacy", "imports", "rules"], Keys(_schema));
+        Assert.Equal(["id", "title", "version", "packages", "legacy", "imports", "bridge", "rules"], Keys(_schema));
         Assert.Equal(["id", "title", "safety", "why", "whenNot", "library", "map", "template", "code", "manual", "examples"], Keys(_schema["$defs"]!["rule"]!));
         Assert.Equal(["says", "link"], Keys(_schema["$defs"]!["librarySection"]!));
         Assert.Equal(["type", "modern"], Keys(_schema["$defs"]!["capture"]!));

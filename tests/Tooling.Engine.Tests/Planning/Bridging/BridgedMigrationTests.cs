@@ -2,6 +2,8 @@ using Tooling.Engine.Planning;
 using Tooling.Engine.Processes;
 using Tooling.Engine.Sessions;
 using Tooling.Engine.Validation;
+using Tooling.Packs;
+using Tooling.Reporting;
 using Tooling.Tests.Shared;
 
 namespace Tooling.Engine.Tests.Planning.Bridging;
@@ -49,6 +51,9 @@ public sealed class BridgedMigrationTests : IDisposable
         await RunAsync(await PlanAsync(steps: true, "farewell"));
         Assert.Contains("root.SetHandler(", Read(Program), StringComparison.Ordinal);
         Assert.DoesNotContain("SetHandler", Read(Farewell), StringComparison.Ordinal);
+        Assert.Equal(["src/Greeter/Bridge/SystemCommandLine"], _engine.Status(_copy.Root).Bridges.ToArray());
+        var until = BuiltInPacks.All.Single(p => p.Id == "SystemCommandLine").Bridge!.Until!.Value;
+        Assert.All(Directory.GetFiles(_copy.PathOf(BridgeFolder), "*.cs", SearchOption.AllDirectories), file => Assert.Contains(ReportBridge.DayLine(until), File.ReadLines(file)));
 
         var rest = await PlanAsync(steps: false);
         Assert.Equal([Program], rest.Files.Where(f => !f.Path.StartsWith(BridgeFolder, StringComparison.Ordinal)).Select(f => f.Path));
@@ -57,6 +62,7 @@ public sealed class BridgedMigrationTests : IDisposable
 
         Assert.All(full.Files, f => Assert.Equal(f.NewContent.AsSpan(), File.ReadAllBytes(_copy.PathOf(f.Path))));
         Assert.False(Directory.Exists(_copy.PathOf(BridgeFolder)));
+        Assert.Empty(_engine.Status(_copy.Root).Bridges);
         Assert.Empty((await PlanAsync(steps: true)).Files);
     }
 
