@@ -87,6 +87,9 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor MCPM1021 =
         new DiagnosticDescriptor("MCPM1021", "Look at tools and resources that code calls by itself", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1021.md");
 
+    private static readonly DiagnosticDescriptor MCPM1022 =
+        new DiagnosticDescriptor("MCPM1022", "Import the namespaces that types are in", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1022.md");
+
     private static readonly DiagnosticDescriptor MCPM2001 =
         new DiagnosticDescriptor("MCPM2001", "Create content blocks of their kind", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM2001.md");
 
@@ -366,6 +369,9 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor SCL4007 =
         new DiagnosticDescriptor("SCL4007", "Print the help of a command with HelpAction", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL4007.md");
 
+    private static readonly DiagnosticDescriptor SCL4008 =
+        new DiagnosticDescriptor("SCL4008", "Invoke what a command parsed as before", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL4008.md");
+
     private static readonly DiagnosticDescriptor SCL4020 =
         new DiagnosticDescriptor("SCL4020", "Take the command where a builder was taken", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL4020.md");
 
@@ -438,6 +444,9 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor SCL9034 =
         new DiagnosticDescriptor("SCL9034", "Give writers to the configuration instead of a console of your own", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL9034.md");
 
+    private static readonly DiagnosticDescriptor SCL9035 =
+        new DiagnosticDescriptor("SCL9035", "Make options and arguments by reflection as 2.0 has them", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL9035.md");
+
     /// <summary>All that the analyzer can report: a descriptor for each rule, and <see cref="RuleFailed"/>.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -462,6 +471,7 @@ internal static class Descriptors
         MCPM1019,
         MCPM1020,
         MCPM1021,
+        MCPM1022,
         MCPM2001,
         MCPM2002,
         MCPM2003,
@@ -555,6 +565,7 @@ internal static class Descriptors
         SCL4005,
         SCL4006,
         SCL4007,
+        SCL4008,
         SCL4020,
         SCL4021,
         SCL9001,
@@ -579,6 +590,7 @@ internal static class Descriptors
         SCL9032,
         SCL9033,
         SCL9034,
+        SCL9035,
         RuleFailed,
         FileLooked,
     ];
@@ -607,6 +619,7 @@ internal static class Descriptors
         "MCPM1019",
         "MCPM1020",
         "MCPM1021",
+        "MCPM1022",
         "MCPM2001",
         "MCPM2002",
         "MCPM2003",
@@ -693,8 +706,10 @@ internal static class Descriptors
         "SCL4005",
         "SCL4006",
         "SCL4007",
+        "SCL4008",
         "SCL4020",
         "SCL4021",
         "SCL9034",
+        "SCL9035",
     ];
 }

@@ -26,7 +26,7 @@ public sealed class RealArgumentTests : CliTest
         AssertRefused("nosuch' does not exist", "baseline", "show", "nosuch");
         AssertRefused("There is no tool '.'", "reload", ".");
         AssertRefused("No single migration that is applied begins with ''", "validate", "--migration", "");
-        AssertRefused("There is no profile '.'", "config", "diff", ".");
+        AssertRefused("There is no profile `.`", "config", "diff", ".");
         AssertRefused("There is no rule '.'", "explain", ".");
     }
 

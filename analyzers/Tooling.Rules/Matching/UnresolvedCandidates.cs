@@ -30,7 +30,7 @@ internal static class UnresolvedCandidates
 
         // Without a candidate only a receiver of unknown type leaves the question open: a plain unknown name is the compiler's business.
         var rule = rules.FirstOrDefault(r => r.MayMeanUnknownReceiver);
-        if (rule is not null && Receiver(name) is { } receiver && context.Model.GetTypeInfo(receiver, context.CancellationToken).Type is IErrorTypeSymbol { } unknown && MayBeLegacy(unknown, context.Pack) && UsesLegacyNamespace(context)
+        if (rule is not null && Receiver(name) is { } receiver && context.Model.GetTypeInfo(receiver, context.CancellationToken).Type is IErrorTypeSymbol { } unknown && UsesLegacyNamespace(context)
             && (!IsEveryday(name.Identifier.ValueText, context.Compilation) || MentionsLegacy(receiver, context)))
         {
             context.Rule = rule.Definition;
@@ -38,9 +38,6 @@ internal static class UnresolvedCandidates
             context.Unresolved(name, name.Span, $"The type of {type} is not known here, so '{name.Identifier.ValueText}' can't be told from a member of the same name.");
         }
     }
-
-    /// <summary>A type that code names, and that does not bind, is none of the legacy API's unless it is called like one: those are at hand.</summary>
-    private static bool MayBeLegacy(IErrorTypeSymbol type, CompiledPack pack) => type.Name is "" or "var" || pack.LegacyAssemblies.Any(a => a.TypeNames.Contains(type.Name));
 
     private static bool IsEveryday(string name, Compilation compilation) =>
         name == EverydayMethod || EverydayTypes.Any(type => compilation.GetTypesByMetadataName(type).FirstOrDefault() is { } everyday && SelfAndBases(everyday).Any(t => !t.GetMembers(name).IsEmpty));

@@ -46,7 +46,7 @@ internal static class StatusRenderer
 
     /// <summary>What the files of the bridges say; who removed them by hand has none.</summary>
     private static ImmutableArray<ReportBridge> BridgesOf(MigrationStatus status) =>
-        BridgeReader.Of(status.Root, status.Bridges.Select(bridge => $"{Path.GetDirectoryName(Path.GetDirectoryName(bridge))}/."));
+        BridgeReader.Of(status.Root, status.Bridges.Select(bridge => Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(bridge))!, ".")));
 
     private static string Day(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
