@@ -17,6 +17,7 @@ internal static class SystemCommandLineRules
     public static ImmutableDictionary<string, CodeRule> All { get; } = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new KeyValuePair<string, CodeRule>[]
     {
         new("OptionConstructor", new SymbolConstructorRule(CommandLineTypes.OptionOfT, SymbolName.OfOption)),
+        new("UntypedOption", new UntypedOptionRule()),
         new("ArgumentConstructor", new SymbolConstructorRule(CommandLineTypes.ArgumentOfT, SymbolName.OfArgument)),
         new("SetHandler", new SetHandlerRule()),
         new("InvocationContext", new InvocationContextRule()),

@@ -13,14 +13,14 @@ internal static class CreationEdits
     /// <summary>Longer lines are broken: the width that most .NET repositories agree on.</summary>
     private const int MaxWidth = 140;
 
-    public static ImmutableArray<Edit> Of(NewSymbol creation, SymbolName name, ImmutableArray<SymbolProperty> properties, AssignmentExpressionSyntax? initialName, RuleContext context)
+    public static ImmutableArray<Edit> Of(NewSymbol creation, SymbolName name, ImmutableArray<SymbolProperty> properties, AssignmentExpressionSyntax? removed, RuleContext context)
     {
         var owner = creation.Node.Span;
         var edits = ImmutableArray.CreateBuilder<Edit>();
         edits.AddRange(ArgumentListEdits.Of(creation, name, owner));
-        if (initialName is not null)
+        if (removed is not null)
         {
-            edits.Add(RemoveElement(creation.Initializer!, initialName, removeBraces: properties.IsEmpty, owner, context.Text));
+            edits.Add(RemoveElement(creation.Initializer!, removed, removeBraces: properties.IsEmpty, owner, context.Text));
         }
 
         if (properties.IsEmpty)
@@ -29,12 +29,12 @@ internal static class CreationEdits
         }
 
         edits.Add(creation.Initializer is { } initializer
-            ? IntoInitializer(initializer, properties, owner, context)
+            ? IntoInitializer(initializer, removed, properties, owner, context)
             : NewInitializer(creation, properties, owner, context));
         return edits.ToImmutable();
     }
 
-    private static Edit IntoInitializer(InitializerExpressionSyntax initializer, ImmutableArray<SymbolProperty> properties, TextSpan owner, RuleContext context)
+    private static Edit IntoInitializer(InitializerExpressionSyntax initializer, ExpressionSyntax? removed, ImmutableArray<SymbolProperty> properties, TextSpan owner, RuleContext context)
     {
         var text = context.Text;
         var first = initializer.Expressions.FirstOrDefault();
@@ -43,7 +43,7 @@ internal static class CreationEdits
         var parts = ImmutableArray.CreateBuilder<EditPart>();
         foreach (var property in properties)
         {
-            var isLast = first is null && property == properties[properties.Length - 1];
+            var isLast = initializer.Expressions.All(e => e == removed) && property == properties[properties.Length - 1];
             var comment = ArgumentComments.Of(property.Source);
             parts.Add(EditPart.Literal($"{separator}{property.Name} = "));
             parts.AddRange(property.Value);

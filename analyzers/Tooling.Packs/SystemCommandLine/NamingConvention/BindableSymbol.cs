@@ -57,6 +57,13 @@ internal sealed record BindableSymbol(ImmutableArray<string> Aliases, string? Na
                 : null;
         }
 
+        if (UntypedOption.Find(name, model) is { } untyped && InitialName.Of(untyped.Symbol) is null)
+        {
+            return Texts(untyped.Symbol.Value("name") ?? untyped.Symbol.Value("aliases")) is { IsEmpty: false } aliases
+                ? new BindableSymbol(aliases, aliases.OrderByDescending(a => a.Length).First(), untyped.ValueType, variable) { CreatedDefault = untyped.Argument is { } held ? DeclaredDefaults.OfCreation((ExpressionSyntax)held.Node, model) : DeclaredDefault.None }
+                : null;
+        }
+
         return NewSymbol.Find(name, CommandLineTypes.ArgumentOfT, model) is { } argument && InitialName.Of(argument) is null && Texts(argument.Value("name")) is { Length: 1 } names
             ? new BindableSymbol(names, names[0], argument.ValueType, variable) { IsArgument = true }
             : null;

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Packs.SystemCommandLine.Members;
+using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Packs.SystemCommandLine.Constructors;
+
+/// <summary><c>new Option(…)</c> of beta1 becomes an <c>Option&lt;T&gt;</c> of the type that its values have.</summary>
+internal sealed class UntypedOptionRule : CodeRule
+{
+    public override ImmutableArray<string> Triggers { get; } = ["Option"];
+
+    public override bool MayMeanUnknownReceiver => false;
+
+    public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
+    {
+        if (node is not IdentifierNameSyntax name || UntypedOption.Find(name, context.Model) is not { } option || Edits(option, name, context) is not { IsEmpty: false } edits)
+        {
+            return;
+        }
+
+        if (option.Holder is { } holder)
+        {
+            context.Removes(holder.Span);
+        }
+
+        context.Rewrite(option.Symbol.Node, name.Span, edits);
+    }
+
+    /// <summary>Empty where the option is left to a person, by the rule for the type.</summary>
+    private static ImmutableArray<Edit> Edits(UntypedOption option, IdentifierNameSyntax name, RuleContext context)
+    {
+        var created = option.Symbol;
+        if (created.Syntax("getDefaultValue") is not null || created.Syntax("arity") is not null || IsGivenArgument(created, context) || created.Node.DescendantTrivia().Any(t => t.IsDirective))
+        {
+            return [];
+        }
+
+        var (properties, objection) = SymbolProperties.Of(created, context);
+        var (taken, problem) = option.TakenOver(context);
+        var symbolName = SymbolName.OfOption(created);
+        if ((objection ?? problem ?? symbolName.Objection) is not null || InitialName.Of(created) is not null)
+        {
+            return [];
+        }
+
+        var type = option.ValueType.ToMinimalDisplayString(context.Model, name.SpanStart);
+        return [Edit.Insert(name.Span.End, $"<{type}>", name.Span), .. CreationEdits.Of(created, symbolName, [.. properties, .. taken], option.Holder, context)];
+    }
+
+    /// <summary>Whether the option is given an argument, or the argument something, after it is created.</summary>
+    private static bool IsGivenArgument(NewSymbol created, RuleContext context) =>
+        DeclaredDefaults.HolderOf(created.Node, context) is { } holder && context.Root.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(a =>
+            a.Name.Identifier.ValueText == "Argument" && SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(a.Expression, context.CancellationToken).Symbol, holder));
+}
