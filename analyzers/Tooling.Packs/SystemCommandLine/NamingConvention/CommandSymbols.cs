@@ -41,7 +41,7 @@ internal sealed class CommandSymbols
         {
             if (place.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type)
             {
-                symbols._levels.Add(symbols.Read(AddedIn(type, IsThis)));
+                symbols._levels.Add([.. symbols.Read(AddedIn(type, IsThis)), .. symbols.OfOtherDeclarations(type)]);
             }
         }
         else if (context.Model.GetSymbolInfo(command).Symbol is { } variable)
@@ -65,6 +65,24 @@ internal sealed class CommandSymbols
         }
 
         return symbols;
+    }
+
+    /// <summary>What other parts of a command's class, and its base classes in the program, add to the command.</summary>
+    private IEnumerable<BindableSymbol> OfOtherDeclarations(TypeDeclarationSyntax type)
+    {
+        for (var current = _model.GetDeclaredSymbol(type, _context.CancellationToken) as INamedTypeSymbol; current is not null; current = current.BaseType)
+        {
+            foreach (var declaration in current.DeclaringSyntaxReferences.Select(r => r.GetSyntax(_context.CancellationToken)).OfType<TypeDeclarationSyntax>().Where(d => d != type))
+            {
+                if (_context.ModelOf(declaration.SyntaxTree) is { } model)
+                {
+                    foreach (var symbol in AddedIn(declaration, IsThis).Select(e => Read(e, model)).OfType<BindableSymbol>())
+                    {
+                        yield return symbol;
+                    }
+                }
+            }
+        }
     }
 
     private void Follow(ISymbol command, SyntaxNode place)
@@ -191,19 +209,21 @@ internal sealed class CommandSymbols
         }
     }
 
-    private ImmutableArray<BindableSymbol> Read(IEnumerable<ExpressionSyntax> elements) => [.. elements.Select(Read).OfType<BindableSymbol>()];
+    private ImmutableArray<BindableSymbol> Read(IEnumerable<ExpressionSyntax> elements) => [.. elements.Select(e => Read(e, _model)).OfType<BindableSymbol>()];
 
-    private BindableSymbol? Read(ExpressionSyntax element)
+    /// <param name="element">What is added.</param>
+    /// <param name="model">The meaning of its file: a variable of another file is not named here, its symbol is read by name.</param>
+    private BindableSymbol? Read(ExpressionSyntax element, SemanticModel model)
     {
         var expression = DeclaredDefaults.WithoutFluentCalls(BuilderApi.WithoutParentheses(element));
-        if (expression is InvocationExpressionSyntax && ResultOf(expression) is { } result)
+        if (expression is InvocationExpressionSyntax && ResultOf(expression, model) is { } result)
         {
             return _context.ModelOf(result.SyntaxTree) is { } other ? BindableSymbol.Of(result, null, other) : null;
         }
 
-        if (expression is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) || _model.GetSymbolInfo(expression).Symbol is not { } variable)
+        if (expression is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) || model.GetSymbolInfo(expression).Symbol is not { } variable)
         {
-            return BindableSymbol.Of(expression, null, _model);
+            return BindableSymbol.Of(expression, null, model);
         }
 
         var creation = variable.DeclaringSyntaxReferences.Select(r => r.GetSyntax(_context.CancellationToken)).Select(s => s switch
@@ -213,12 +233,13 @@ internal sealed class CommandSymbols
             PropertyDeclarationSyntax { ExpressionBody.Expression: var value } => value,
             _ => null,
         }).FirstOrDefault();
-        return creation is null || _context.ModelOf(creation.SyntaxTree) is not { } model ? null : BindableSymbol.Of(creation, expression, model)?.With(MoreAliases(variable));
+        return creation is null || _context.ModelOf(creation.SyntaxTree) is not { } owner ? null
+            : BindableSymbol.Of(creation, model == _model ? expression : null, owner)?.With(MoreAliases(variable, model));
     }
 
     /// <summary>The only expression that a method of the program without parameters returns.</summary>
-    private ExpressionSyntax? ResultOf(ExpressionSyntax call) =>
-        _model.GetSymbolInfo(call, _context.CancellationToken).Symbol is not IMethodSymbol { Parameters.IsEmpty: true, DeclaringSyntaxReferences: [var reference] } ? null
+    private ExpressionSyntax? ResultOf(ExpressionSyntax call, SemanticModel model) =>
+        model.GetSymbolInfo(call, _context.CancellationToken).Symbol is not IMethodSymbol { Parameters.IsEmpty: true, DeclaringSyntaxReferences: [var reference] } ? null
             : reference.GetSyntax(_context.CancellationToken) switch
             {
                 MethodDeclarationSyntax { ExpressionBody.Expression: { } body } => body,
@@ -228,7 +249,7 @@ internal sealed class CommandSymbols
                 _ => null,
             };
 
-    private IEnumerable<string> MoreAliases(ISymbol option) =>
-        Calls(_context.Root, ["AddAlias"], receiver => receiver is not null && IsReference(receiver, option))
-            .Select(c => _model.GetConstantValue(c.ArgumentList.Arguments[0].Expression).Value).OfType<string>();
+    private IEnumerable<string> MoreAliases(ISymbol option, SemanticModel model) =>
+        Calls(model.SyntaxTree.GetRoot(_context.CancellationToken), ["AddAlias"], receiver => receiver is IdentifierNameSyntax or MemberAccessExpressionSyntax && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(receiver).Symbol, option))
+            .Select(c => model.GetConstantValue(c.ArgumentList.Arguments[0].Expression).Value).OfType<string>();
 }
