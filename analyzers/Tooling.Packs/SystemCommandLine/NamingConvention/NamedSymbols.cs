@@ -46,7 +46,14 @@ internal sealed class NamedSymbols(CommandSymbols commands, ExpressionSyntax pla
             }
         }
 
-        return (null, null);
+        return OfRoot(name) is { } global ? Read(global, [global], type, annotation, others) : (null, null);
+    }
+
+    /// <summary>A global option of the only root command, where no other text of the program can be meant.</summary>
+    private BindableSymbol? OfRoot(string name)
+    {
+        var texts = NameTexts.Of(context.Compilation, context.CancellationToken);
+        return commands.ReachesRoot || texts.AreOpen || texts.Meant(name).Count() != 1 ? null : GlobalOptions.Of(context.Compilation, context.CancellationToken).Meant(name);
     }
 
     /// <summary>Whether an option or argument of a name may be added to the command, or to a parent, where it is not seen.</summary>
