@@ -318,6 +318,9 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor SCL2005 =
         new DiagnosticDescriptor("SCL2005", "Allow an argument with a default to be left out", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL2005.md");
 
+    private static readonly DiagnosticDescriptor SCL2006 =
+        new DiagnosticDescriptor("SCL2006", "Give options of beta1 their type", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL2006.md");
+
     private static readonly DiagnosticDescriptor SCL3001 =
         new DiagnosticDescriptor("SCL3001", "Set actions that read their values", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL3001.md");
 
@@ -548,6 +551,7 @@ internal static class Descriptors
         SCL2003,
         SCL2004,
         SCL2005,
+        SCL2006,
         SCL3001,
         SCL3002,
         SCL3003,
@@ -689,6 +693,7 @@ internal static class Descriptors
         "SCL2003",
         "SCL2004",
         "SCL2005",
+        "SCL2006",
         "SCL3001",
         "SCL3002",
         "SCL3003",

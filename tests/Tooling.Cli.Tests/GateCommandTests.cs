@@ -121,7 +121,7 @@ public sealed class GateCommandTests : CliTest
             """
             error: `modes` is not a key of this `gate` section.
               at .migrate/config.yaml:2:3
-              try: Did you mean `mode`? Known here: `mode`, `maximumFindings`, `minimumResolution`, `finished`, `waivers`.
+              try: Did you mean `mode`? Known here: `mode`, `maximumFindings`, `minimumResolution`, `finished`, `bridgesUntil`, `waivers`.
             error: `maximumFindings` can't be `x`.
               at .migrate/config.yaml:3:20
               try: Write a whole number, such as `100`.

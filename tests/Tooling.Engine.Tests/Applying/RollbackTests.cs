@@ -85,7 +85,7 @@ public sealed class RollbackTests
         tree.Rollback(id);
 
         Assert.Contains("is rolled back already", Assert.Throws<UserErrorException>(() => tree.Rollback(id)).Message, StringComparison.Ordinal);
-        Assert.Contains("no migration 0009", Assert.Throws<UserErrorException>(() => tree.Rollback("0009-ffffffff")).Message, StringComparison.Ordinal);
+        Assert.Contains("no migration '0009", Assert.Throws<UserErrorException>(() => tree.Rollback("0009-ffffffff")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
