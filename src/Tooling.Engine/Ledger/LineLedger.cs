@@ -32,15 +32,19 @@ internal sealed class LineLedger : ILedgerStore
             return new LineLedger(path, length: 0, []);
         }
 
-        var bytes = File.ReadAllBytes(path);
-        var lines = Encoding.UTF8.GetString(bytes).Split('\n');
+        var lines = File.ReadAllText(path).Split('\n').Select(line => line.TrimEnd('\r')).ToList();
         if (lines[0] != Header)
         {
             throw LedgerDatabase.Unusable(path, "is no ledger that this version of dotnet migrate can read", null);
         }
 
-        // What follows the last line end is nothing, or what was being added when the power failed: the run that did is still in its journal.
-        return new LineLedger(path, lines[^1].Length == 0 ? bytes.Length : 0, [.. lines.Skip(1).SkipLast(1).Select((line, i) => (line, Parse(line, path, i + 2)))]);
+        var isWhole = lines[^1].Length == 0;
+        if (isWhole || IsCutOff(lines[^1]))
+        {
+            lines.RemoveAt(lines.Count - 1);
+        }
+
+        return new LineLedger(path, isWhole ? new FileInfo(path).Length : 0, [.. lines.Skip(1).Select((line, i) => (line, Parse(line, path, i + 2)))]);
     }
 
     public ImmutableArray<MigrationRecord> List() => [.. _migrations.Select(m => m.Migration.Header)];
@@ -119,6 +123,31 @@ internal sealed class LineLedger : ILedgerStore
         catch (JsonException e)
         {
             throw LedgerDatabase.Unusable(path, FormattableString.Invariant($"is damaged in line {number}"), e);
+        }
+    }
+
+    /// <summary>
+    /// Whether what follows the last line end is the beginning of a line: it was being added when the power failed, and the run that did is still in its journal.
+    /// A whole line without its end, or one that is damaged, is none.
+    /// </summary>
+    private static bool IsCutOff(string line)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(line), isFinalBlock: false, default);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader is { CurrentDepth: 0, TokenType: JsonTokenType.EndObject })
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 

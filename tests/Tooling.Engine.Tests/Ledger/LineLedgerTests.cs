@@ -54,7 +54,28 @@ public sealed class LineLedgerTests : IDisposable
         Assert.Equal([1, 2], new MigrationLedger(LineLedger.Open(File)).List().Select(m => m.Sequence));
     }
 
+    [Fact]
+    public void What_an_editor_or_git_does_to_line_ends_loses_nothing()
+    {
+        using (var ledger = new MigrationLedger(LineLedger.Open(File)))
+        {
+            ledger.RecordApplied(Migration(1, "App.cs"), Start);
+            ledger.RecordApplied(Migration(2, "B.cs"), Start);
+        }
+
+        var text = System.IO.File.ReadAllText(File);
+        foreach (var changed in new[] { text.TrimEnd('\n'), text.Replace("\n", "\r\n"), "\uFEFF" + text })
+        {
+            System.IO.File.WriteAllText(File, changed);
+            using var reopened = new MigrationLedger(LineLedger.Open(File));
+            Assert.Equal([1, 2], reopened.List().Select(m => m.Sequence));
+            reopened.RecordApplied(Migration(3, "C.cs"), Start);
+            Assert.Equal([1, 2, 3], new MigrationLedger(LineLedger.Open(File)).List().Select(m => m.Sequence));
+        }
+    }
+
     [Theory]
+    [InlineData("{\"ledger\":1}\n{\"header\":x", "is damaged in line 2")]
     [InlineData("{\"ledger\":2}\n", "is no ledger")]
     [InlineData("no ledger at all\n", "is no ledger")]
     [InlineData("{\"ledger\":1}\n{\"header\":\n", "is damaged in line 2")]

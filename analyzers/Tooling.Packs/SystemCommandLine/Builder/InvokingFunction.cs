@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Rewriting;
 
@@ -20,7 +21,7 @@ internal sealed record InvokingFunction(string Name, string Method, string Modif
 
     /// <summary>The edit that makes an invocation of a parse result a call of the function.</summary>
     /// <param name="invocation">The receiver of <c>result.Invoke()</c>, and the whole call.</param>
-    public Edit Replace((Microsoft.CodeAnalysis.CSharp.Syntax.ExpressionSyntax Receiver, Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax Call) invocation) =>
+    public Edit Replace((ExpressionSyntax Receiver, InvocationExpressionSyntax Call) invocation) =>
         new(invocation.Call.Span, Call([EditPart.From(invocation.Receiver.Span)]), invocation.Call.Span);
 
     /// <summary>Adds the lines of the function.</summary>

@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
 
 namespace Tooling.Packs.SystemCommandLine.Builder;
 
@@ -63,6 +67,21 @@ internal sealed record InvokingMethod(InvokingFunction Function, SyntaxNode Afte
 
         var modifiers = (isPrivate ? "private " : "internal ") + (usesInstance ? string.Empty : "static ");
         return (new InvokingMethod(new InvokingFunction(FreeName(method, maker, model), method, modifiers), member, type), null);
+    }
+
+    /// <summary>The edits that write the function.</summary>
+    /// <param name="settings">What it does.</param>
+    /// <param name="code">The code of the pipeline.</param>
+    /// <param name="context">The file.</param>
+    /// <returns>A reason where it can't be written.</returns>
+    public (ImmutableArray<Edit> Edits, string? Objection) Declare(PipelineSettings settings, PipelineCode code, RuleContext context)
+    {
+        var lines = new CodeLines(context.Root, context.Text);
+        var (edits, objection) = Function.Add(settings, code, After, lines, Indentation.Of(After, context.Text), context);
+        var newLine = UsingLines.NewLineOf(context.Text);
+        var comment = After.GetTrailingTrivia().LastOrDefault(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia));
+        var end = comment.RawKind == 0 ? After.Span.End : comment.Span.End;
+        return (edits.Add(new Edit(new TextSpan(end, 0), [EditPart.Literal(newLine + newLine), .. lines.Parts], After.Span)), objection);
     }
 
     /// <summary><c>Invoke</c> or <c>InvokeAsync</c>: the one that all calls, and all calls on what they parse, have in common.</summary>

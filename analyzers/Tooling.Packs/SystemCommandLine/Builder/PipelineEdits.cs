@@ -58,7 +58,7 @@ internal sealed class PipelineEdits
             return $"'{name.Identifier.ValueText}' is another variable where the parser is used.";
         }
 
-        if (Parts().Any(p => CommentsIn(p).Any(t => t.IsDirective)))
+        if (Parts().Any(p => PipelineComments.In(p, _plan).Any(t => t.IsDirective)))
         {
             return "There are preprocessor directives in the pipeline.";
         }
@@ -205,7 +205,7 @@ internal sealed class PipelineEdits
     private string? ReplaceResult()
     {
         var result = Pipeline.Result!;
-        if (CommentsIn(result).Count > 0)
+        if (PipelineComments.In(result, _plan).Count > 0)
         {
             return "There are comments in the pipeline.";
         }
@@ -223,23 +223,18 @@ internal sealed class PipelineEdits
         }
 
         _edits.Add(new Edit(result.Span, _code.CommandValue, result.Span));
-        return _plan.Settings.Wraps ? AddInvokingMethod() : null;
-    }
+        if (!_plan.Settings.Wraps)
+        {
+            return null;
+        }
 
-    /// <summary>The code around invocations that are elsewhere becomes a method beside the one that made the parser.</summary>
-    private string? AddInvokingMethod()
-    {
         if (ParserMembers.Of(_context.Compilation, _context.CancellationToken).Invoking is not { } invoking)
         {
             return "It is not known where the parser is invoked.";
         }
 
-        var lines = new CodeLines(_context.Root, _context.Text);
-        var (edits, objection) = invoking.Function.Add(_plan.Settings, _code, invoking.After, lines, Indentation.Of(invoking.After, _context.Text), _context);
-        var newLine = UsingLines.NewLineOf(_context.Text);
-        var end = invoking.After.GetTrailingTrivia().LastOrDefault(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia)) is { RawKind: not 0 } comment ? comment.Span.End : invoking.After.Span.End;
+        var (edits, objection) = invoking.Declare(_plan.Settings, _code, _context);
         _edits.AddRange(edits);
-        _edits.Add(new Edit(new TextSpan(end, 0), [EditPart.Literal(newLine + newLine), .. lines.Parts], invoking.After.Span));
         return objection;
     }
 
@@ -281,7 +276,7 @@ internal sealed class PipelineEdits
     {
         var lines = new CodeLines(_context.Root, _context.Text);
         var indent = Indentation.Of(place, _context.Text);
-        foreach (var comment in withComments ? CommentsIn(piece) : [])
+        foreach (var comment in withComments ? PipelineComments.In(piece, _plan) : [])
         {
             lines.Add(indent, comment.ToString());
         }
@@ -323,19 +318,6 @@ internal sealed class PipelineEdits
     {
         IEnumerable<SyntaxNode?> parts = [Pipeline.Builder, .. Pipeline.StepStatements, _plan.Parser, _plan.Parser is null && !_plan.Escapes ? _plan.Calls.Single().Invocation : null];
         return parts.OfType<SyntaxNode>();
-    }
-
-    /// <summary>The comments and directives that would be lost: those that are not in code that is kept.</summary>
-    private List<SyntaxTrivia> CommentsIn(SyntaxNode piece)
-    {
-        IEnumerable<SyntaxNode?> kept =
-        [
-            Pipeline.Command, (_plan.Settings.ExceptionHandler as LambdaExpressionSyntax)?.Body, .. _plan.Settings.Middlewares.Select(m => m.Lambda.Body),
-            .. _plan.Settings.Help?.Sections.Select(s => s.Body) ?? [], .. _plan.Settings.Values, .. _plan.Calls.Select(c => c.CommandLine), .. _plan.Calls.Select(c => c.Console),
-        ];
-        var spans = kept.OfType<SyntaxNode>().Select(n => n.Span).ToList();
-        return [.. piece.DescendantTrivia().Where(t =>
-            (t.IsDirective || t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia)) && piece.Span.Contains(t.Span) && !spans.Any(s => s.Contains(t.Span)))];
     }
 
     private IEnumerable<int> Uses() => _plan.Calls.Select(c => c.Invocation.SpanStart);

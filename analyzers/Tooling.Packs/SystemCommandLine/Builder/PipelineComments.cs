@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Tooling.Packs.SystemCommandLine.Builder;
+
+/// <summary>The comments and directives that a pipeline would lose.</summary>
+internal static class PipelineComments
+{
+    /// <summary>Those of a piece of the pipeline that goes, but for those in code that is kept.</summary>
+    /// <param name="piece">What goes.</param>
+    /// <param name="plan">What becomes of the pipeline.</param>
+    public static List<SyntaxTrivia> In(SyntaxNode piece, PipelinePlan plan)
+    {
+        IEnumerable<SyntaxNode?> kept =
+        [
+            plan.Pipeline.Command, (plan.Settings.ExceptionHandler as LambdaExpressionSyntax)?.Body, .. plan.Settings.Middlewares.Select(m => m.Lambda.Body),
+            .. plan.Settings.Help?.Sections.Select(s => s.Body) ?? [], .. plan.Settings.Values, .. plan.Calls.Select(c => c.CommandLine), .. plan.Calls.Select(c => c.Console),
+        ];
+        var spans = kept.OfType<SyntaxNode>().Select(n => n.Span).ToList();
+        return [.. piece.DescendantTrivia().Where(t =>
+            (t.IsDirective || t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia)) && piece.Span.Contains(t.Span) && !spans.Any(s => s.Contains(t.Span)))];
+    }
+}
