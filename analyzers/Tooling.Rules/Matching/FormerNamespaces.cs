@@ -46,6 +46,11 @@ public sealed class FormerNamespaces(ImmutableArray<FormerNamespace> namespaces)
     /// <returns>The file of the same length; the same where it has none of the names, or declares one of the namespaces itself.</returns>
     public SyntaxTree Read(SyntaxTree tree)
     {
+        if (_namespaces.IsEmpty)
+        {
+            return tree;
+        }
+
         var text = tree.GetText().ToString();
         if (!_namespaces.Any(n => text.IndexOf(n.Namespace, StringComparison.Ordinal) >= 0))
         {
