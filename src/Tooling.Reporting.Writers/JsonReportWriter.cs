@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Tooling.Reporting.Writers;
@@ -68,7 +67,7 @@ public static class JsonReportWriter
     {
         json.WriteString("path", bridge.Path);
         json.WriteString("pack", bridge.PackId);
-        json.WriteStringIfAny("until", bridge.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteStringIfAny("until", bridge.Until is { } until ? ReportBridge.Day(until) : null);
     }
 
     private static void WriteRule(Utf8JsonWriter json, ReportRule rule)

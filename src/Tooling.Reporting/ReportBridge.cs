@@ -8,6 +8,9 @@ namespace Tooling.Reporting;
 /// <param name="Until">The last day (UTC) on which the project may have it, as its files say; null where they say none.</param>
 public sealed record ReportBridge(string Path, string PackId, DateTime? Until)
 {
+    /// <summary>The folder beside the project that bridges lie in, one folder a pack.</summary>
+    public const string Folder = "Bridge";
+
     /// <summary>Every file of a bridge has a line that begins so, by which it is known.</summary>
     public const string Mark = "// A bridge of dotnet migrate: ";
 
@@ -16,5 +19,9 @@ public sealed record ReportBridge(string Path, string PackId, DateTime? Until)
 
     /// <summary>The line that says the last day.</summary>
     /// <param name="until">The day.</param>
-    public static string DayLine(DateTime until) => $"{DayMark}{until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+    public static string DayLine(DateTime until) => DayMark + Day(until);
+
+    /// <summary>A day as files, reports and the gate say it: <c>2027-01-31</c>.</summary>
+    /// <param name="day">The day.</param>
+    public static string Day(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

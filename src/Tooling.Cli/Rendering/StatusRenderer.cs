@@ -34,7 +34,7 @@ internal static class StatusRenderer
         WriteMigrations(page, status.Migrations);
         foreach (var bridge in BridgesOf(status))
         {
-            page.Line($"{page.Paint("bridge", TextColor.Yellow)} {bridge.Path}{(bridge.Until is { } until ? $", until {Day(until)}" : string.Empty)}");
+            page.Line($"{page.Paint("bridge", TextColor.Yellow)} {bridge.Path}{(bridge.Until is { } until ? $", until {ReportBridge.Day(until)}" : string.Empty)}");
         }
 
         if (validation is { Checks.IsEmpty: false })
@@ -46,9 +46,7 @@ internal static class StatusRenderer
 
     /// <summary>What the files of the bridges say; who removed them by hand has none.</summary>
     private static ImmutableArray<ReportBridge> BridgesOf(MigrationStatus status) =>
-        BridgeReader.Of(status.Root, status.Bridges.Select(bridge => Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(bridge))!, ".")));
-
-    private static string Day(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        [.. status.Bridges.Select(folder => BridgeReader.OfFolder(status.Root, folder)).OfType<ReportBridge>()];
 
     private static void WriteMigrations(TextPage page, ImmutableArray<MigrationRecord> migrations)
     {
@@ -103,7 +101,7 @@ internal static class StatusRenderer
             {
                 writer.WriteString("path", bridge.Path);
                 writer.WriteString("pack", bridge.PackId);
-                writer.WriteString("until", bridge.Until is { } until ? Day(until) : null);
+                writer.WriteString("until", bridge.Until is { } until ? ReportBridge.Day(until) : null);
             });
             if (validation is not null)
             {

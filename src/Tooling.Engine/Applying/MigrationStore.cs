@@ -4,6 +4,7 @@ using Tooling.Engine.Discovery;
 using Tooling.Engine.Files;
 using Tooling.Engine.Ledger;
 using Tooling.Engine.Planning;
+using Tooling.Reporting;
 
 namespace Tooling.Engine.Applying;
 
@@ -136,7 +137,7 @@ public sealed class MigrationStore
         }
 
         using var ledger = MigrationLedger.Open(_folder);
-        return [.. ledger.Claims("Bridge/").Where(claim => claim.File.NewHash != ContentHash.Absent && BridgeFolder.IsIn(claim.File.Path)).Select(claim => Path.GetDirectoryName(claim.File.Path)!.Replace('\\', '/')).Distinct(StringComparer.Ordinal)];
+        return [.. ledger.Claims(ReportBridge.Folder + "/").Where(claim => claim.File.NewHash != ContentHash.Absent && BridgeFolder.IsIn(claim.File.Path)).Select(claim => Path.GetDirectoryName(claim.File.Path)!.Replace('\\', '/')).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Holds the lock over several calls, so that nobody else changes the tree between them.</summary>

@@ -6,9 +6,6 @@ namespace Tooling.Reporting.Writers.Reading;
 /// <summary>Finds the bridges that projects are on, by their folders and by what their files say of themselves: the same in every host.</summary>
 public static class BridgeReader
 {
-    /// <summary>The folder beside the project that bridges lie in, one folder a pack.</summary>
-    public const string Folder = "Bridge";
-
     private const int LinesOfHeader = 5;
 
     /// <summary>Looks beside projects.</summary>
@@ -16,17 +13,27 @@ public static class BridgeReader
     /// <param name="projects">The project files, relative to it, with <c>/</c>.</param>
     /// <returns>The bridges, ordered by path.</returns>
     public static ImmutableArray<ReportBridge> Of(string root, IEnumerable<string> projects) => projects
-        .Select(project => Path.Combine(Path.GetDirectoryName(Path.Combine(root, project))!, Folder))
+        .Select(project => Path.Combine(Path.GetDirectoryName(Path.Combine(root, project))!, ReportBridge.Folder))
         .Distinct(StringComparer.Ordinal)
         .Where(Directory.Exists)
         .SelectMany(Directory.GetDirectories)
-        .Select(folder => ReadFolder(root, folder))
+        .Select(folder => OfFolder(root, folder))
         .OfType<ReportBridge>()
         .OrderBy(bridge => bridge.Path, StringComparer.Ordinal)
         .ToImmutableArray();
 
-    private static ReportBridge? ReadFolder(string root, string folder)
+    /// <summary>Reads one folder.</summary>
+    /// <param name="root">Absolute path of the root of the tree.</param>
+    /// <param name="folder">The folder of a bridge, absolute or relative to the root.</param>
+    /// <returns>Null where no bridge is there.</returns>
+    public static ReportBridge? OfFolder(string root, string folder)
     {
+        folder = Path.Combine(root, folder);
+        if (!Directory.Exists(folder))
+        {
+            return null;
+        }
+
         var headers = Directory.GetFiles(folder, "*.cs").Select(file => File.ReadLines(file).Take(LinesOfHeader).ToList())
             .Where(lines => lines.Any(line => line.StartsWith(ReportBridge.Mark, StringComparison.Ordinal))).ToList();
         if (headers.Count == 0)

@@ -91,7 +91,7 @@ public static class Gate
         {
             if ((policy.BridgesUntil ?? bridge.Until) is { } until && now.UtcDateTime.Date > until.Date)
             {
-                yield return new GateViolation(GateViolationKind.BridgePastDate, $"The bridge {bridge.Path} was to be gone by {until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.", "Migrate the tools that still need it: dotnet migrate apply --mode incremental.") { Location = bridge.Path };
+                yield return new GateViolation(GateViolationKind.BridgePastDate, $"The bridge {bridge.Path} was to be gone by {ReportBridge.Day(until)}.", "Migrate the tools that still need it: dotnet migrate apply --mode incremental.") { Location = bridge.Path };
             }
         }
     }

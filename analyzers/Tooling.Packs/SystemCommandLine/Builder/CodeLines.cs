@@ -16,6 +16,8 @@ internal sealed class CodeLines(SyntaxNode root, SourceText text)
 
     public bool IsEmpty => _parts.Count == 0;
 
+    public void AddBlankLine() => Add(string.Empty, string.Empty);
+
     public void Add(string indent, string line) => Add(indent, [EditPart.Literal(line)]);
 
     public void Add(string indent, ImmutableArray<EditPart> line)

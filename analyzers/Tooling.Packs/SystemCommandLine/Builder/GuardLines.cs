@@ -37,6 +37,9 @@ internal sealed class GuardLines
 
     public bool IsEmpty => _lines.IsEmpty;
 
+    /// <summary>The action of command lines with errors.</summary>
+    public string ParseErrorAction => Type("System.CommandLine.Invocation", "ParseErrorAction");
+
     public string Type(string ns, string name) => _code.Type(ns, name);
 
     /// <summary>A name that nothing has where the invocation stands.</summary>
@@ -95,7 +98,7 @@ internal sealed class GuardLines
         }
     }
 
-    private void AfterParseError(Action addBody) => Block($"if ({ParseResult}.Action is {Type("System.CommandLine.Invocation", "ParseErrorAction")})", Indent, addBody);
+    private void AfterParseError(Action addBody) => Block($"if ({ParseResult}.Action is {ParseErrorAction})", Indent, addBody);
 
     public void Add(string indent, string line)
     {
@@ -107,7 +110,7 @@ internal sealed class GuardLines
 
     public void Add(string indent, ImmutableArray<EditPart> line) => _lines.Add(indent, line);
 
-    public void AddBlankLine() => _lines.Add(string.Empty, string.Empty);
+    public void AddBlankLine() => _lines.AddBlankLine();
 
     /// <summary>The body of a function, without what was deleted in it.</summary>
     public void Move(LambdaExpressionSyntax lambda, string indent, IReadOnlyList<TextSpan> deleted)

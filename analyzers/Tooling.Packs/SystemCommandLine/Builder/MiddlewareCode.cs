@@ -18,9 +18,6 @@ internal sealed class MiddlewareCode
     private MiddlewareCode(PipelineSettings settings, GuardLines lines, ImmutableArray<(Middleware Middleware, MovedBody Body)> moved, RuleContext context) =>
         (_settings, _lines, _moved, _context) = (settings, lines, moved, context);
 
-    // A middleware ran for commands and for parse errors: not for help, the version and directives, which have actions of their own in 2.x.
-    private string ParseErrorAction => _lines.Type("System.CommandLine.Invocation", "ParseErrorAction");
-
     private string Result => _lines.ParseResult!;
 
     /// <summary>Prepares the code, and the names that it needs; a reason where it can't be moved.</summary>
@@ -78,7 +75,7 @@ internal sealed class MiddlewareCode
         _lines.Edits.Add(new Edit(middleware.Next!.Span, _lines.Statement(body.NextCode), middleware.Next.Span));
         if (middleware.Kind != MiddlewareKind.Catches)
         {
-            _lines.Block($"if ({Result}.Action is not {ParseErrorAction} && {Result}.Action != {Result}.CommandResult.Command.Action)", indent, () => _lines.Add(indent + _lines.Unit, _lines.PlainStatement("return ")));
+            _lines.Block($"if ({Result}.Action is not {_lines.ParseErrorAction} && {Result}.Action != {Result}.CommandResult.Command.Action)", indent, () => _lines.Add(indent + _lines.Unit, _lines.PlainStatement("return ")));
             _lines.AddBlankLine();
         }
 
@@ -122,7 +119,8 @@ internal sealed class MiddlewareCode
     {
         if (!_moved.IsEmpty)
         {
-            _lines.Block($"if ({Result}.Action is {ParseErrorAction} || {Result}.Action == {Result}.CommandResult.Command.Action)", indent, () =>
+            // A middleware ran for commands and for parse errors: not for help, the version and directives, which have actions of their own in 2.x.
+            _lines.Block($"if ({Result}.Action is {_lines.ParseErrorAction} || {Result}.Action == {Result}.CommandResult.Command.Action)", indent, () =>
             {
                 foreach (var (middleware, body) in _moved)
                 {

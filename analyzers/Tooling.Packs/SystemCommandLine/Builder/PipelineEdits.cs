@@ -162,7 +162,7 @@ internal sealed class PipelineEdits
         AddPreparation(lines, indent);
         if (!lines.IsEmpty)
         {
-            lines.Add(string.Empty, string.Empty);
+            lines.AddBlankLine();
         }
 
         var function = new InvokingFunction(InvokingMethod.FreeName(method, anchor, _context.Model), method, Modifiers: string.Empty);
@@ -170,7 +170,7 @@ internal sealed class PipelineEdits
         _edits.AddRange(edits);
         if (_plan.Parser is null || BlankLines.IsFollowedByCode(anchor, _context.Text))
         {
-            lines.Add(string.Empty, string.Empty);
+            lines.AddBlankLine();
         }
 
         if (_plan.Parser is null)

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Packs.SystemCommandLine.Members;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Rewriting;
 
@@ -14,13 +15,8 @@ internal static class SeveralValues
     /// <param name="symbol">The option or argument.</param>
     /// <param name="context">The file.</param>
     public static SymbolProperty? Of(NewSymbol symbol, RuleContext context) =>
-        CommandLineTypes.IsBeta1(context.Compilation) && symbol.Constructor.ContainingType.MetadataName() == CommandLineTypes.OptionOfT && IsCollection(symbol.ValueType)
+        CommandLineTypes.IsBeta1(context.Compilation) && symbol.Constructor.ContainingType.MetadataName() == CommandLineTypes.OptionOfT && EmptyValue.IsCollection(symbol.ValueType)
         && symbol.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>().Any(a => a.Left is IdentifierNameSyntax { Identifier.ValueText: Name }) != true
             ? new SymbolProperty(Name, [EditPart.Literal("true")], null)
             : null;
-
-    private static bool IsCollection(ITypeSymbol type) =>
-        type is IArrayTypeSymbol
-        || type is INamedTypeSymbol { SpecialType: not SpecialType.System_String } named
-            && (named.SpecialType == SpecialType.System_Collections_IEnumerable || named.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable));
 }

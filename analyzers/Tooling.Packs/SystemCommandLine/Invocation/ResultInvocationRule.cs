@@ -14,7 +14,9 @@ namespace Tooling.Packs.SystemCommandLine.Invocation;
 internal sealed class ResultInvocationRule : CodeRule
 {
     private const string Extensions = "System.CommandLine.Parsing.ParseResultExtensions";
-    private const string Configuration = "EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null";
+
+    /// <summary>That of a builder without any step.</summary>
+    private static readonly string Configuration = new PipelineSettings { ExceptionsEscape = true, TerminatesAtOnce = true }.Invocation;
 
     public override ImmutableArray<string> Triggers { get; } = ["Invoke", "InvokeAsync"];
 

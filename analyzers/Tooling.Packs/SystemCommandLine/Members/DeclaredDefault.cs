@@ -119,6 +119,15 @@ internal static class DeclaredDefaults
             : DeclaredDefault.Unknown;
     }
 
+    /// <summary>What a variable, field or property is declared with; null where that is nothing.</summary>
+    /// <param name="declaration">The declaration.</param>
+    public static ExpressionSyntax? InitialValue(SyntaxNode? declaration) => declaration switch
+    {
+        VariableDeclaratorSyntax { Initializer.Value: { } value } => value,
+        PropertyDeclarationSyntax { Initializer.Value: { } value } => value,
+        _ => null,
+    };
+
     /// <summary>What calls are chained to that return what they are called on: <c>argument.ExistingOnly()</c> is the argument.</summary>
     /// <param name="value">Any expression.</param>
     public static ExpressionSyntax WithoutFluentCalls(ExpressionSyntax value)
@@ -173,12 +182,7 @@ internal static class DeclaredDefaults
     /// <summary>Everything that is assigned to the variable, field or property in its file.</summary>
     private static IEnumerable<ExpressionSyntax> Values(SyntaxNode declaration, ISymbol symbol, SemanticModel model)
     {
-        var initial = declaration switch
-        {
-            VariableDeclaratorSyntax { Initializer.Value: { } value } => value,
-            PropertyDeclarationSyntax { Initializer.Value: { } value } => value,
-            _ => null,
-        };
+        var initial = InitialValue(declaration);
         var isWrittenElsewhere = symbol is IFieldSymbol { IsReadOnly: false, DeclaredAccessibility: not Accessibility.Private } or IPropertySymbol { SetMethod.DeclaredAccessibility: not Accessibility.Private };
         return isWrittenElsewhere && initial is null ? []
             : Assigned(declaration.SyntaxTree.GetRoot(), symbol, model).Concat(initial is null ? [] : new[] { initial });

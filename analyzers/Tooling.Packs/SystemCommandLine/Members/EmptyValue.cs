@@ -6,6 +6,11 @@ namespace Tooling.Packs.SystemCommandLine.Members;
 /// <summary>The value that the betas gave to what was not on the command line: the default of a type, but an empty collection for collections.</summary>
 internal static class EmptyValue
 {
+    /// <summary>Whether options and arguments of a type hold several values.</summary>
+    /// <param name="type">Any type.</param>
+    public static bool IsCollection(ITypeSymbol type) =>
+        type.SpecialType != SpecialType.System_String && type.AllInterfaces.Append(type).Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable);
+
     /// <summary>The value as C# writes it.</summary>
     /// <param name="type">Any type.</param>
     /// <param name="place">Where it is to be written.</param>

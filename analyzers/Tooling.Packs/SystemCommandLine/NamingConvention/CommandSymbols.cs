@@ -162,12 +162,7 @@ internal sealed class CommandSymbols
         : place.Ancestors().OfType<TypeDeclarationSyntax>().LastOrDefault() ?? _context.Root;
 
     private static IEnumerable<ExpressionSyntax> CreationsOf(ISymbol command, SyntaxNode scope) =>
-        command.DeclaringSyntaxReferences.Select(r => r.GetSyntax()).Where(s => s.SyntaxTree == scope.SyntaxTree).SelectMany(s => s switch
-        {
-            VariableDeclaratorSyntax { Initializer.Value: var value } => [value],
-            PropertyDeclarationSyntax { Initializer.Value: var value } => [value],
-            _ => Enumerable.Empty<ExpressionSyntax>(),
-        }).Concat(scope.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(a => a.Left is IdentifierNameSyntax left && left.Identifier.ValueText == command.Name).Select(a => a.Right));
+        command.DeclaringSyntaxReferences.Select(r => r.GetSyntax()).Where(s => s.SyntaxTree == scope.SyntaxTree).Select(DeclaredDefaults.InitialValue).OfType<ExpressionSyntax>().Concat(scope.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(a => a.Left is IdentifierNameSyntax left && left.Identifier.ValueText == command.Name).Select(a => a.Right));
 
     private static IEnumerable<ExpressionSyntax> ElementsOf(ExpressionSyntax creation) =>
         creation is BaseObjectCreationExpressionSyntax { Initializer: { RawKind: (int)SyntaxKind.CollectionInitializerExpression } initializer } ? initializer.Expressions : [];
@@ -226,13 +221,7 @@ internal sealed class CommandSymbols
             return BindableSymbol.Of(expression, null, model);
         }
 
-        var creation = variable.DeclaringSyntaxReferences.Select(r => r.GetSyntax(_context.CancellationToken)).Select(s => s switch
-        {
-            VariableDeclaratorSyntax { Initializer.Value: var value } => value,
-            PropertyDeclarationSyntax { Initializer.Value: var value } => value,
-            PropertyDeclarationSyntax { ExpressionBody.Expression: var value } => value,
-            _ => null,
-        }).FirstOrDefault();
+        var creation = variable.DeclaringSyntaxReferences.Select(r => r.GetSyntax(_context.CancellationToken)).Select(s => DeclaredDefaults.InitialValue(s) ?? (s as PropertyDeclarationSyntax)?.ExpressionBody?.Expression).FirstOrDefault();
         return creation is null || _context.ModelOf(creation.SyntaxTree) is not { } owner ? null
             : BindableSymbol.Of(creation, model == _model ? expression : null, owner)?.With(MoreAliases(variable, model));
     }

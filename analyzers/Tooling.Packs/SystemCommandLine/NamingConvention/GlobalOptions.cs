@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Packs.SystemCommandLine.Members;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.NamingConvention;
@@ -72,12 +73,7 @@ internal sealed class GlobalOptions
             return BindableSymbol.Of(option, null, model);
         }
 
-        var declared = model.GetSymbolInfo(option, cancellationToken).Symbol?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) switch
-        {
-            VariableDeclaratorSyntax { Initializer.Value: var value } => value,
-            PropertyDeclarationSyntax { Initializer.Value: var value } => value,
-            _ => null,
-        };
+        var declared = DeclaredDefaults.InitialValue(model.GetSymbolInfo(option, cancellationToken).Symbol?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken));
         return declared is null || !model.Compilation.ContainsSyntaxTree(declared.SyntaxTree) ? null : BindableSymbol.Of(declared, null, declared.SyntaxTree == model.SyntaxTree ? model : model.Compilation.GetSemanticModel(declared.SyntaxTree));
     }
 }

@@ -46,13 +46,22 @@ internal sealed class HandlerParameters(NamedSymbols symbols, RuleContext contex
     }
 
     /// <summary>The value of a parameter that nothing on the command line is meant for; null where it can't be said.</summary>
-    private string? Missing(IParameterSymbol parameter) =>
-        parameter.HasExplicitDefaultValue ? DefaultValues.Text(parameter, context.Model, symbols.Position)
-        : BoundModels.IsModel(parameter.Type) || parameter.Type.TypeKind is TypeKind.Interface or TypeKind.Delegate or TypeKind.TypeParameter && parameter.Type.SpecialType == SpecialType.None && !IsSequence(parameter.Type) ? null
-        : !_isBeta1 ? EmptyValue.Of(parameter.Type, symbols.Place, context)
-        : parameter.Type.SpecialType == SpecialType.System_String ? "\"\""
-        : parameter.Type.MetadataName() == "System.Guid" ? null
-        : EmptyValue.Of(parameter.Type, symbols.Place, context);
+    private string? Missing(IParameterSymbol parameter)
+    {
+        if (parameter.HasExplicitDefaultValue)
+        {
+            return DefaultValues.Text(parameter, context.Model, symbols.Position);
+        }
+
+        var type = parameter.Type;
+        var isService = type.TypeKind is TypeKind.Interface or TypeKind.Delegate or TypeKind.TypeParameter && type.SpecialType == SpecialType.None && !IsSequence(type);
+        if (isService || BoundModels.IsModel(type) || (_isBeta1 && type.MetadataName() == "System.Guid"))
+        {
+            return null;
+        }
+
+        return _isBeta1 && type.SpecialType == SpecialType.System_String ? "\"\"" : EmptyValue.Of(type, symbols.Place, context);
+    }
 
     /// <summary>A collection that the library made an array for.</summary>
     private static bool IsSequence(ITypeSymbol type) =>

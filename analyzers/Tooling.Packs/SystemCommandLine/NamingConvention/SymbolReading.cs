@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Tooling.Packs.SystemCommandLine.Members;
 
 namespace Tooling.Packs.SystemCommandLine.NamingConvention;
@@ -36,8 +35,7 @@ internal sealed record SymbolReading(BindableSymbol Symbol, string Key, string V
     };
 
     /// <summary>An option that was not given has another value in 2.x than nothing at all: its type's default is not what stood there before.</summary>
-    public bool IsCollection => Symbol.ValueType.SpecialType != SpecialType.System_String
-        && Symbol.ValueType.AllInterfaces.Append(Symbol.ValueType).Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable);
+    public bool IsCollection => EmptyValue.IsCollection(Symbol.ValueType);
 
     // A flag that was not given has an implicit result in 2.x, and none in beta4.
     private ResultTest Test => Symbol.IsArgument ? ResultTest.Always
