@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Build.Framework;
 using Tooling.Build.State;
 using Tooling.Configuration;
@@ -5,6 +6,7 @@ using Tooling.Reporting;
 using Tooling.Reporting.Gating;
 using Tooling.Reporting.Writers;
 using Tooling.Reporting.Writers.Html;
+using Tooling.Reporting.Writers.Reading;
 
 namespace Tooling.Build;
 
@@ -21,7 +23,7 @@ public sealed class WriteMigrationReport : ReportTask
         var standard = Path.Combine(Path.GetDirectoryName(folder)!, "report.json");
         new PartialReports(Tree, folder).Publish(Part, own, others =>
         {
-            var report = Judge(ReportMerger.Merge([own, .. others]));
+            var report = Judge(ReportMerger.Merge([own, .. others])) with { Progress = ReadProgress() };
             foreach (var file in Files.Select(file => file.GetMetadata("FullPath")).Append(standard).Distinct(StringComparer.Ordinal))
             {
                 PartialReports.Replace(file, stream => Write(report, file, stream));
@@ -42,6 +44,19 @@ public sealed class WriteMigrationReport : ReportTask
         catch (Exception e) when (e is FileFormatException or ConfigurationException)
         {
             return report;
+        }
+    }
+
+    /// <summary>A report is worth having without it, too; the task that checks the claims says what is wrong with them.</summary>
+    private ImmutableArray<ProgressStep> ReadProgress()
+    {
+        try
+        {
+            return Tree.Claims is { } claims ? ClaimsReader.Progress(claims) : [];
+        }
+        catch (FileFormatException)
+        {
+            return [];
         }
     }
 

@@ -140,6 +140,11 @@ public interface IMigrationEngine
     /// <returns>A report of each, the latest first; none where the tree was never migrated.</returns>
     ImmutableArray<MigrationReport> History(HistoryRequest request);
 
+    /// <summary>Tells how far the migrations of a tree are.</summary>
+    /// <param name="path">A file or folder in the tree.</param>
+    /// <returns>What each step came to, in the order of time; none where the tree was never migrated.</returns>
+    ImmutableArray<ProgressStep> Progress(string path);
+
     /// <summary>Finds the migration of each tool.</summary>
     /// <param name="path">A file or folder in the tree.</param>
     /// <param name="tools">The tools; their paths are relative to the root of the tree.</param>

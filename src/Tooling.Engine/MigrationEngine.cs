@@ -207,6 +207,9 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     }
 
     /// <inheritdoc/>
+    public ImmutableArray<ProgressStep> Progress(string path) => ProgressQuery.Of(RootOf(path));
+
+    /// <inheritdoc/>
     public ImmutableArray<ToolEntry> WithMigrations(string path, ImmutableArray<ToolEntry> tools) => new ToolHistory(RootOf(path)).Of(tools);
 
     /// <inheritdoc/>

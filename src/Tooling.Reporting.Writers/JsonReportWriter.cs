@@ -34,6 +34,11 @@ public static class JsonReportWriter
                 json.WriteObjects("bridges", report.Bridges, WriteBridge);
             }
 
+            if (!report.Progress.IsEmpty)
+            {
+                json.WriteObjects("progress", report.Progress, WriteProgress);
+            }
+
             json.WriteObjects("problems", report.Problems, WriteProblem);
             json.WriteObjects("changes", report.Changes, WriteChange);
             if (report.Gate is { } decision)
@@ -68,6 +73,14 @@ public static class JsonReportWriter
         json.WriteString("path", bridge.Path);
         json.WriteString("pack", bridge.PackId);
         json.WriteStringIfAny("until", bridge.Until is { } until ? ReportBridge.Day(until) : null);
+    }
+
+    private static void WriteProgress(Utf8JsonWriter json, ProgressStep step)
+    {
+        json.WriteString("at", step.At);
+        json.WriteString("migration", step.MigrationId);
+        json.WriteNumber("change", step.Change);
+        json.WriteNumber("rewritten", step.Rewritten);
     }
 
     private static void WriteRule(Utf8JsonWriter json, ReportRule rule)

@@ -61,6 +61,9 @@ public sealed record Report
         init => field = value.Sort(static (x, y) => string.CompareOrdinal(x.Path, y.Path));
     } = ImmutableArray<ReportBridge>.Empty;
 
+    /// <summary>How far the migrations of the tree are, in the order of time; empty where nothing was migrated, or that is not known.</summary>
+    public ImmutableArray<ProgressStep> Progress { get; init; } = ImmutableArray<ProgressStep>.Empty;
+
     /// <summary>What could not be read, ordered by project.</summary>
     public ImmutableArray<ReportProblem> Problems
     {

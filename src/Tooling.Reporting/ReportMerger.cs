@@ -25,6 +25,7 @@ public static class ReportMerger
             Projects = reports.SelectMany(report => report.Projects).Distinct(StringComparer.Ordinal).ToImmutableArray(),
             Tools = reports.SelectMany(report => report.Tools).GroupBy(tool => (tool.CommandPath, tool.Path, tool.Range)).Select(same => same.First()).ToImmutableArray(),
             Bridges = reports.SelectMany(report => report.Bridges).Distinct().ToImmutableArray(),
+            Progress = reports.SelectMany(report => report.Progress).Distinct().OrderBy(step => step.At).ToImmutableArray(),
             Problems = reports.SelectMany(report => report.Problems).Distinct().ToImmutableArray(),
             ProjectCount = CountProjects(reports),
             FileCount = reports.Sum(report => report.FileCount),

@@ -97,6 +97,25 @@ public sealed class HtmlReportTests(ChromiumBrowser chromium) : IClassFixture<Ch
     }
 
     [ChromiumFact]
+    public async Task It_draws_how_far_migrations_are_and_lists_the_steps()
+    {
+        await using var report = await ReportPage.OpenAsync(chromium.Browser, Samples.Gated);
+        var progress = report.Page.Locator("#progress");
+
+        Assert.Equal("6 places of the tree stand rewritten; 4 in this report are not.", await progress.Locator("p").InnerTextAsync());
+        Assert.True(await report.Page.GetByRole(AriaRole.Img, new() { Name = "Rewritten places from 2026-01-02 03:04 to 2026-02-03 03:04: 6 of 10." }).IsVisibleAsync());
+        await progress.Locator("summary").ClickAsync();
+        Assert.Equal(["5", "7", "6"], await progress.Locator("tbody td:nth-child(4)").AllInnerTextsAsync());
+
+        // Right is later, up is more.
+        var points = await progress.Locator("path.done").EvaluateAsync<double[][]>("""
+            path => [0, 0.5, 1].map(share => path.getPointAtLength(share * path.getTotalLength())).map(point => [point.x, point.y])
+            """);
+        Assert.True(points[0][0] < points[1][0] && points[1][0] < points[2][0]);
+        Assert.True(points[0][1] > points[2][1]);
+    }
+
+    [ChromiumFact]
     public async Task Dark_and_light_are_both_readable()
     {
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })

@@ -1,6 +1,7 @@
 using Microsoft.Build.Utilities;
 using Tooling.Engine;
 using Tooling.Engine.Processes;
+using Tooling.Reporting.Writers.Reading;
 
 namespace Tooling.Build.Tests;
 
@@ -46,6 +47,17 @@ public sealed class ValidateMigrationTests : IDisposable
         Assert.Equal(TestTree.CodeOf("Program"), File.ReadAllText(PathOf("Program.cs")));
         Assert.True(Validate());
         Assert.Single(_engine.Warnings);
+    }
+
+    [Fact]
+    public async System.Threading.Tasks.Task Claims_tell_how_far_the_tree_is()
+    {
+        var engine = await MigrateAsync();
+
+        var told = ClaimsReader.Progress(PathOf(".migrate/claims.json"));
+
+        Assert.Equal(engine.Progress(_root).AsEnumerable(), told);
+        Assert.True(Assert.Single(told).Rewritten > 1);
     }
 
     [Theory]

@@ -88,6 +88,12 @@ internal static class Samples
         Tools = [Tool, Tool with { Name = "app", CommandPath = "app", Api = ApiGeneration.Modern, Description = null, Parameters = [], Handler = null }],
         Projects = ["src/App/App.csproj", "Tool.csproj"],
         Changes = [new ReportChange("src/App/Program.cs", [new ChangedLines(12, ["    command.AddOption(option);"], ["    command.Options.Add(option);", "    // added"])])],
+        Progress =
+        [
+            new ProgressStep(new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc), "0001-aaaaaaaa", 5, 5),
+            new ProgressStep(new DateTime(2026, 2, 2, 3, 4, 5, DateTimeKind.Utc), "0002-bbbbbbbb", 2, 7),
+            new ProgressStep(new DateTime(2026, 2, 3, 3, 4, 5, DateTimeKind.Utc), "0001-aaaaaaaa", -1, 6),
+        ],
         Problems = [new ReportProblem("src/Old/Old.csproj", "The project could not be loaded.", "Run dotnet restore.")],
         ProjectCount = 2,
         FileCount = 17,

@@ -46,7 +46,7 @@ internal sealed class ApplyCommand : Command
         if (_options.IsDryRun(parse))
         {
             var apply = _options.Plan(parse) is { } file ? Shell.Command(["apply", .. Path(parse), "--plan", file]) : _scope.NextCommand(parse, "apply", _planning.Again(parse));
-            return PlanPresenter.Show(io, result, _engine.Rules(), _output.Format(parse), _output.File(parse), apply);
+            return PlanPresenter.Show(io, result, _engine, _output.Format(parse), _output.File(parse), apply);
         }
 
         if (!_options.AllowsDirty(parse))

@@ -54,7 +54,7 @@ internal sealed class GateCommand : Command
         }
 
         var (format, file) = (_output.Format(parse), _output.File(parse));
-        ReportOutput.Write(io, input.Report with { Findings = decision.Findings, Gate = decision }, format, file);
+        ReportOutput.Write(io, (input.Report with { Findings = decision.Findings, Gate = decision }).WithProgress(_engine, input.Store.Root, format), format, file);
         io.Close(Closing(input, decision, hasBaseline: baseline is not null), outIsForPrograms: file is null && format != OutputOptions.Text);
         return ExitCodes.Of(decision.Outcome);
     }

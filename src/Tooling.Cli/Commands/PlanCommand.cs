@@ -38,6 +38,6 @@ internal sealed class PlanCommand : Command
             apply = Shell.Command(["apply", "--plan", file]);
         }
 
-        return PlanPresenter.Show(io, result, _engine.Rules(), _output.Format(parse), file: null, apply);
+        return PlanPresenter.Show(io, result, _engine, _output.Format(parse), file: null, apply);
     }
 }

@@ -12,14 +12,15 @@ internal static class PlanPresenter
     /// <summary>Writes the plan, and the last line.</summary>
     /// <param name="io">Where to.</param>
     /// <param name="result">The plan.</param>
-    /// <param name="rules">All rules.</param>
+    /// <param name="engine">Knows the rules and the ledger.</param>
     /// <param name="format">The form.</param>
     /// <param name="file">The file; null for standard output.</param>
     /// <param name="applyCommand">The command that applies it.</param>
     /// <returns>The exit code.</returns>
-    public static int Show(CommandIo io, PlanResult result, IReadOnlyList<RuleInfo> rules, string format, string? file, string applyCommand)
+    public static int Show(CommandIo io, PlanResult result, IMigrationEngine engine, string format, string? file, string applyCommand)
     {
         var (plan, scan) = result;
+        var rules = engine.Rules();
         switch (format)
         {
             case OutputOptions.Json:
@@ -29,7 +30,7 @@ internal static class PlanPresenter
                 io.WriteText(file, (writer, options) => PlanRenderer.Write(writer, options, plan, Remaining(result, rules)));
                 break;
             default:
-                ReportOutput.Write(io, ReportOutput.Create(scan, plan.Findings, [.. rules]) with { Changes = PlanChanges.Of(plan) }, format, file);
+                ReportOutput.Write(io, (ReportOutput.Create(scan, plan.Findings, rules) with { Changes = PlanChanges.Of(plan) }).WithProgress(engine, scan.Root, format), format, file);
                 break;
         }
 

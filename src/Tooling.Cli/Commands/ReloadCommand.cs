@@ -52,7 +52,7 @@ internal sealed class ReloadCommand : Command
 
         if (parse.GetValue(_dryRun))
         {
-            return PlanPresenter.Show(io, result, _engine.Rules(), _output.Format(parse), _output.File(parse), Shell.Command(["reload", .. tools, .. place]));
+            return PlanPresenter.Show(io, result, _engine, _output.Format(parse), _output.File(parse), Shell.Command(["reload", .. tools, .. place]));
         }
 
         var level = _validation.Level(parse) ?? ValidationLevel.Basic;

@@ -32,7 +32,7 @@ internal sealed class ScanCommand : Command
         var scan = await io.Progress.RunAsync(progress => _engine.ScanAsync(_scope.ToRequest(parse) with { Tools = parse.GetValue(_tools) || _output.Format(parse) == OutputOptions.Html }, progress, cancellationToken)).ConfigureAwait(false);
         var report = ReportOutput.Create(scan, scan.Findings, await rules.ConfigureAwait(false));
         var (format, file) = (_output.Format(parse), _output.File(parse));
-        ReportOutput.Write(io, report, format, file);
+        ReportOutput.Write(io, report.WithProgress(_engine, scan.Root, format), format, file);
 
         var closing = ExitCodes.SawTooLittle(scan) ? new ClosingLine(ClosingLine.ChangedNothing, ClosingLine.TooLittleSeen(scan.ResolutionRate), "dotnet restore")
             : report.Counts.Total > 0 ? new ClosingLine(ClosingLine.ChangedNothing, ClosingLine.Remaining(report.Counts), _scope.NextCommand(parse, "plan"))

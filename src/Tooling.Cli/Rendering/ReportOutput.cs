@@ -35,6 +35,14 @@ internal static class ReportOutput
         };
     }
 
+    /// <summary>A report with how far migrations are, for the forms that tell it.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="engine">Knows the ledger.</param>
+    /// <param name="root">The root of the tree.</param>
+    /// <param name="format">The form.</param>
+    public static Report WithProgress(this Report report, IMigrationEngine engine, string root, string format) =>
+        format is OutputOptions.Json or OutputOptions.Html ? report with { Progress = engine.Progress(root) } : report;
+
     /// <summary>Writes a report.</summary>
     /// <param name="io">Where to.</param>
     /// <param name="report">The report.</param>

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Tooling.Engine.Files;
+using Tooling.Engine.History;
 
 namespace Tooling.Engine.Ledger;
 
 /// <summary>
-/// What the ledger claims of each migrated file, as JSON beside it: a build checks it, and must not open a database with native code inside
-/// MSBuild for that. It can be made again from the ledger at any time.
+/// What the ledger claims of each migrated file, and how far the tree is, as JSON beside it: a build checks and reports it, and must not open a
+/// database with native code inside MSBuild for that. It can be made again from the ledger at any time.
 /// </summary>
 internal static class ClaimsFile
 {
@@ -53,6 +54,18 @@ internal static class ClaimsFile
                 json.WriteString("oldHash", file.OldHash);
                 json.WriteString("newHash", file.NewHash);
                 json.WriteString("migration", migration);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("progress");
+            foreach (var step in ProgressQuery.Of(ledger))
+            {
+                json.WriteStartObject();
+                json.WriteString("at", step.At);
+                json.WriteString("migration", step.MigrationId);
+                json.WriteNumber("change", step.Change);
+                json.WriteNumber("rewritten", step.Rewritten);
                 json.WriteEndObject();
             }
 

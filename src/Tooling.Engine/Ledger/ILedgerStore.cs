@@ -25,6 +25,9 @@ internal interface ILedgerStore : IDisposable
     /// <param name="part">Only of files whose paths hold this; empty for all.</param>
     ImmutableArray<FileClaim> Claims(string part);
 
+    /// <summary>The places that migrations rewrote, whatever became of them, in no order.</summary>
+    ImmutableArray<RewrittenPlace> Rewritten();
+
     /// <summary>Adds a migration, in the place of one of the same id.</summary>
     /// <param name="migration">The migration.</param>
     void Record(RecordedMigration migration);
@@ -46,3 +49,9 @@ internal interface ILedgerStore : IDisposable
 /// <param name="File">Its last change.</param>
 /// <param name="MigrationId">The migration that made it.</param>
 internal sealed record FileClaim(MigratedFile File, string MigrationId);
+
+/// <summary>A place that a migration rewrote.</summary>
+/// <param name="MigrationId">The migration.</param>
+/// <param name="Path">The file, relative to the root, with <c>/</c>.</param>
+/// <param name="Fingerprint">The identity of the finding.</param>
+internal readonly record struct RewrittenPlace(string MigrationId, string Path, string Fingerprint);

@@ -73,6 +73,9 @@ internal sealed class LineLedger : ILedgerStore
     public ImmutableArray<FileClaim> Claims(string part) =>
         [.. MigratedFiles.Latest(_migrations.Select(m => m.Migration).Where(m => m.Header.State == MigrationState.Applied)).Values.Where(latest => latest.File.Path.Contains(part, StringComparison.Ordinal)).Select(latest => new FileClaim(latest.File, latest.MigrationId)).OrderBy(claim => claim.File.Path, StringComparer.Ordinal)];
 
+    public ImmutableArray<RewrittenPlace> Rewritten() =>
+        [.. _migrations.SelectMany(m => m.Migration.Findings.Where(f => f.Outcome == FindingOutcome.Rewritten).Select(f => new RewrittenPlace(m.Migration.Header.Id, f.Path, f.Fingerprint)))];
+
     public void Record(RecordedMigration migration)
     {
         if (migration.Files.GroupBy(f => f.Path, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)

@@ -49,6 +49,9 @@ public sealed class MigrationLedger : IDisposable
     /// <param name="part">Only of files whose paths hold this; empty for all.</param>
     internal ImmutableArray<FileClaim> Claims(string part = "") => _store.Claims(part);
 
+    /// <summary>The places that migrations rewrote, whatever became of them, in no order.</summary>
+    internal ImmutableArray<RewrittenPlace> Rewritten() => _store.Rewritten();
+
     /// <summary>Records a migration that has written all its files. What an interrupted run recorded under the same id is replaced.</summary>
     public void RecordApplied(RecordedMigration migration, DateTimeOffset finishedAt) => Record(migration, finishedAt, MigrationState.Applied);
 

@@ -68,6 +68,12 @@ internal static class MigrationQueries
         part,
         static r => new FileClaim(new MigratedFile(r.GetString(0), r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null : (UnixFileMode)r.GetInt32(3)), r.GetString(4))));
 
+    public static ImmutableArray<RewrittenPlace> Rewritten(SqliteConnection connection) => Rows(
+        connection,
+        "SELECT migration_id, path, fingerprint FROM findings WHERE outcome = 'rewritten'",
+        id: null,
+        static r => new RewrittenPlace(r.GetString(0), r.GetString(1), r.GetString(2)));
+
     /// <summary>Of changes in the order of paths, then of application, the last of each path, in ordinal order.</summary>
     public static ImmutableArray<FileClaim> LastOfEach(ImmutableArray<FileClaim> changes) =>
         [.. changes.Where((claim, i) => i == changes.Length - 1 || changes[i + 1].File.Path != claim.File.Path).OrderBy(claim => claim.File.Path, StringComparer.Ordinal)];

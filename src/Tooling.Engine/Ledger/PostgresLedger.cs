@@ -62,6 +62,8 @@ internal sealed class PostgresLedger : ILedgerStore
 
     public ImmutableArray<FileClaim> Claims(string part) => Guard(() => PostgresQueries.Claims(_connection, _tree, part));
 
+    public ImmutableArray<RewrittenPlace> Rewritten() => Guard(() => PostgresQueries.Rewritten(_connection, _tree));
+
     public void Record(RecordedMigration migration) => Change(writes => writes.Record(migration));
 
     public void RollBack(string id, DateTimeOffset at) => Change(writes => writes.RollBack(id, at));

@@ -66,6 +66,13 @@ internal static class PostgresQueries
         part,
         static r => new FileClaim(new MigratedFile(r.GetString(0), r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null : (UnixFileMode)r.GetInt32(3)), r.GetString(4))));
 
+    public static ImmutableArray<RewrittenPlace> Rewritten(NpgsqlConnection connection, string tree) => Rows(
+        connection,
+        "SELECT migration_id, path, fingerprint FROM migrate_findings WHERE tree = @tree AND outcome = 'rewritten'",
+        tree,
+        argument: "",
+        static r => new RewrittenPlace(r.GetString(0), r.GetString(1), r.GetString(2)));
+
     private static ImmutableArray<RecordedFinding> Findings(NpgsqlConnection connection, string tree, string id) => Rows(
         connection,
         "SELECT fingerprint, rule, path, outcome, acknowledged FROM migrate_findings WHERE tree = @tree AND migration_id = @argument ORDER BY ordinal",

@@ -36,6 +36,8 @@ internal sealed class SqliteLedger : ILedgerStore
 
     public ImmutableArray<FileClaim> Claims(string part) => Guard(() => MigrationQueries.Claims(_connection, part));
 
+    public ImmutableArray<RewrittenPlace> Rewritten() => Guard(() => MigrationQueries.Rewritten(_connection));
+
     public void Record(RecordedMigration migration) => Guard(() => MigrationWrites.Record(_connection, migration));
 
     public void RollBack(string id, DateTimeOffset at) => Guard(() => MigrationWrites.RollBack(_connection, id, at));

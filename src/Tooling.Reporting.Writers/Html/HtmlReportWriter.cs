@@ -30,6 +30,7 @@ public static class HtmlReportWriter
         }
 
         WriteProblems(page, report);
+        HtmlProgress.Write(page, report);
         HtmlFindings.Write(page, report);
         HtmlRules.Write(page, report);
         page.Markup($"<script>{Script}</script>\n</body>\n</html>\n");

@@ -36,6 +36,10 @@ internal sealed record JsonPart(string File, string Place, JsonElement Value)
     public DateTime Day(string name) =>
         DateTime.TryParseExact(Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Mistake($"{Place}.{name}", "is not a day, such as 2027-01-31");
 
+    /// <summary>The time (UTC) of a property that has to be there.</summary>
+    public DateTime Time(string name) =>
+        (Find(name, JsonValueKind.String, "a time") ?? throw Missing(name)).TryGetDateTimeOffset(out var time) ? time.UtcDateTime : throw Mistake($"{Place}.{name}", "is not a time, such as 2027-01-31T12:00:00Z");
+
     /// <summary>One of the values that a word stands for.</summary>
     public T Word<T>(string name, Func<T, string> wordOf)
         where T : struct, Enum

@@ -44,6 +44,7 @@ public static class JsonReportReader
             Findings = root.Parts("findings", ReadFinding),
             Tools = root.Parts("tools", ReadTool),
             Bridges = root.Has("bridges") ? root.Parts("bridges", bridge => new ReportBridge(bridge.Text("path"), bridge.Text("pack"), bridge.TextIfAny("until") is null ? null : bridge.Day("until"))) : [],
+            Progress = ProgressPart.Read(root),
             Problems = root.Parts("problems", problem => new ReportProblem(problem.Text("project"), problem.Text("message"), problem.Text("hint"))),
             Changes = root.Parts("changes", ReadChange),
             ProjectCount = root.Number("projectCount"),

@@ -38,6 +38,19 @@ public sealed class LedgerContractTests(PostgresServer server) : IDisposable
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public void Rewritten_places_are_those_of_all_migrations_and_no_other_findings(LedgerKind kind)
+    {
+        using var ledger = Open(kind);
+        Assert.Empty(ledger.Rewritten());
+        ledger.RecordApplied(Migration(1, "App.cs"), Start);
+        ledger.RecordApplied(Migration(2, "App.cs"), Start);
+        ledger.RecordRolledBack("0001-aaaaaaaa", Start.AddHours(1));
+
+        Assert.Equal([new RewrittenPlace("0001-aaaaaaaa", "App.cs", "f1"), new RewrittenPlace("0002-aaaaaaaa", "App.cs", "f1")], ledger.Rewritten().OrderBy(p => p.MigrationId, StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public void The_latest_is_the_last_that_is_still_applied(LedgerKind kind)
     {
         using var ledger = Open(kind);
