@@ -24,6 +24,14 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor FileLooked =
         new DiagnosticDescriptor("MIG0003", "Looked for legacy code", Message, Category, DiagnosticSeverity.Hidden, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MIG0003.md");
 
+    /// <summary>A mistake in a pack that the project or one of its packages brings.</summary>
+    public static readonly DiagnosticDescriptor PackUnusable =
+        new DiagnosticDescriptor("MIG0004", "A pack has a mistake", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MIG0004.md");
+
+    /// <summary>What a rule of such a pack finds: the compiler has to know all ids beforehand.</summary>
+    public static readonly DiagnosticDescriptor RuleOfBroughtPack =
+        new DiagnosticDescriptor("MIG0005", "Migrate as a pack of the project says", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MIG0005.md");
+
     private static readonly DiagnosticDescriptor MCPM1001 =
         new DiagnosticDescriptor("MCPM1001", "Fake clients and servers through their classes", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1001.md");
 
@@ -597,6 +605,8 @@ internal static class Descriptors
         SCL9035,
         RuleFailed,
         FileLooked,
+        PackUnusable,
+        RuleOfBroughtPack,
     ];
 
     /// <summary>The ids of the rules that have a rewrite.</summary>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Tooling.Reporting;
 using Tooling.Rules;
+using Tooling.Rules.Reading;
 
 namespace Tooling.Analyzers;
 
@@ -15,10 +17,27 @@ internal static class FindingDiagnostic
     /// <summary>What could not be decided is information: the code may not be legacy at all.</summary>
     public static Diagnostic Create(Finding finding, Location location)
     {
-        var descriptor = ById[finding.RuleId];
+        var isBrought = !ById.TryGetValue(finding.RuleId, out var descriptor);
+        descriptor ??= Descriptors.RuleOfBroughtPack;
         var severity = finding.Kind == FindingKind.Unresolved ? DiagnosticSeverity.Info : descriptor.DefaultSeverity;
         var message = finding.Reason is null ? finding.Message : $"{finding.Message}: {finding.Reason}";
-        return Diagnostic.Create(descriptor, location, severity, additionalLocations: null, PropertiesOf(finding), message);
+        var properties = PropertiesOf(finding);
+        return isBrought
+            ? Diagnostic.Create(descriptor, location, severity, additionalLocations: null, properties.Add(DiagnosticProperties.RuleId, finding.RuleId), $"{finding.RuleId}: {message}")
+            : Diagnostic.Create(descriptor, location, severity, additionalLocations: null, properties, message);
+    }
+
+    /// <summary>The id that a rule's findings are reported under.</summary>
+    /// <param name="ruleId">The rule: of a built-in pack, or of one that a project brings, whose rules the compiler can't know beforehand.</param>
+    public static string IdOf(string ruleId) => ById.ContainsKey(ruleId) ? ruleId : Descriptors.RuleOfBroughtPack.Id;
+
+    /// <summary>A mistake in a pack.</summary>
+    public static Diagnostic Create(PackProblem problem, SourceText file)
+    {
+        var line = file.Lines[Math.Min(Math.Max(problem.Position.Line, 1), file.Lines.Count) - 1];
+        var start = Math.Min(line.Start + Math.Max(problem.Position.Column, 1) - 1, line.End);
+        var span = TextSpan.FromBounds(start, line.End);
+        return Diagnostic.Create(Descriptors.PackUnusable, Location.Create(problem.Position.File, span, file.Lines.GetLinePositionSpan(span)), $"{problem.Message} {problem.Hint}");
     }
 
     /// <summary>A rule's defect.</summary>

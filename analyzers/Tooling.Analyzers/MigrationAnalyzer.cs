@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tooling.Packs;
+using Tooling.Rules.Reading;
 
 namespace Tooling.Analyzers;
 
@@ -9,7 +10,7 @@ namespace Tooling.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MigrationAnalyzer : DiagnosticAnalyzer
 {
-    private readonly ImmutableArray<BuiltInPack> _packs;
+    private readonly ImmutableArray<MigrationPack> _packs;
 
     /// <summary>An analyzer of the built-in packs.</summary>
     public MigrationAnalyzer()
@@ -17,7 +18,7 @@ public sealed class MigrationAnalyzer : DiagnosticAnalyzer
     {
     }
 
-    internal MigrationAnalyzer(ImmutableArray<BuiltInPack> packs) => _packs = packs;
+    internal MigrationAnalyzer(ImmutableArray<MigrationPack> packs) => _packs = packs;
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
@@ -32,16 +33,38 @@ public sealed class MigrationAnalyzer : DiagnosticAnalyzer
 
     private void Start(CompilationStartAnalysisContext context)
     {
-        foreach (var pack in LegacyPacks.ReferencedBy(context.Compilation, _packs).Where(pack => !LegacyPacks.IsDisabled(pack, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions)))
+        var brought = BroughtPacks.Of(context.Options.AdditionalFiles, context.CancellationToken);
+        ReportProblems(context, brought.SelectMany(file => file.Problems));
+        ImmutableArray<MigrationPack> packs = [.. _packs, .. brought.Select(file => file.Pack).OfType<MigrationPack>()];
+        foreach (var pack in LegacyPacks.ReferencedBy(context.Compilation, packs).Where(pack => !LegacyPacks.IsDisabled(pack, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions)))
         {
             if (BoundPack.Legacy(pack, context.Compilation, context.CancellationToken) is { } bound)
             {
+                ReportProblems(context, bound.Pack.Problems);
                 context.RegisterSemanticModelAction(new FileReporter(bound).Report);
             }
             else if (!pack.LegacyNames.IsEmpty)
             {
                 context.RegisterSemanticModelAction(new RaisedFileReporter(pack, context.Compilation).Report);
             }
+        }
+    }
+
+    /// <summary>Says the mistakes of a pack in its file, for who wrote it.</summary>
+    private static void ReportProblems(CompilationStartAnalysisContext context, IEnumerable<PackProblem> problems)
+    {
+        foreach (var file in problems.GroupBy(problem => problem.Position.File, StringComparer.Ordinal))
+        {
+            context.RegisterAdditionalFileAction(additional =>
+            {
+                if (additional.AdditionalFile.Path == file.Key && additional.AdditionalFile.GetText(additional.CancellationToken) is { } text)
+                {
+                    foreach (var problem in file)
+                    {
+                        additional.ReportDiagnostic(FindingDiagnostic.Create(problem, text));
+                    }
+                }
+            });
         }
     }
 }

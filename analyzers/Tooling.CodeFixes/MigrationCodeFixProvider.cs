@@ -18,7 +18,7 @@ public sealed class MigrationCodeFixProvider : CodeFixProvider
     internal const string MigrateAllTitle = "Migrate everything in this file";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => Descriptors.Rewritable;
+    public override ImmutableArray<string> FixableDiagnosticIds => [.. Descriptors.Rewritable, Descriptors.RuleOfBroughtPack.Id];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => MigrationFixAllProvider.Instance;
@@ -29,8 +29,9 @@ public sealed class MigrationCodeFixProvider : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics.Where(ReportedFindings.IsRewritable))
         {
             var wanted = ReportedFindings.Of(context.Document.Id, [diagnostic]);
+            var rule = ReportedFindings.RuleOf(diagnostic);
             context.RegisterCodeFix(
-                CodeAction.Create(diagnostic.Descriptor.Title.ToString(null), token => ProjectMigration.ApplyAsync(context.Document.Project, wanted.Contains, token), equivalenceKey: diagnostic.Id),
+                CodeAction.Create(rule == diagnostic.Id ? diagnostic.Descriptor.Title.ToString(null) : diagnostic.GetMessage(), token => ProjectMigration.ApplyAsync(context.Document.Project, wanted.Contains, token), equivalenceKey: rule),
                 diagnostic);
             context.RegisterCodeFix(
                 CodeAction.Create(MigrateAllTitle, token => ProjectMigration.ApplyAsync(context.Document.Project, (document, _) => document == context.Document.Id, token), equivalenceKey: MigrateAll),

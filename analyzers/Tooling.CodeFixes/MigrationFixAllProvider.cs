@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Tooling.Analyzers;
 using Tooling.Reporting;
 
 namespace Tooling.CodeFixes;
@@ -45,8 +46,9 @@ internal sealed class MigrationFixAllProvider : FixAllProvider
     /// </summary>
     private static bool IsAsked(FixAllContext context, Finding finding)
     {
-        var key = context.CodeActionEquivalenceKey ?? string.Empty;
-        return context.DiagnosticIds.Contains(key) ? finding.RuleId == key : context.DiagnosticIds.Contains(finding.RuleId);
+        var key = context.CodeActionEquivalenceKey is { } given && given != MigrationCodeFixProvider.MigrateAll ? given : null;
+        var isNamed = key is not null && context.DiagnosticIds.Contains(FindingDiagnostic.IdOf(key));
+        return isNamed ? finding.RuleId == key : context.DiagnosticIds.Contains(FindingDiagnostic.IdOf(finding.RuleId));
     }
 
     private static async Task<ReportedFindings> ReportedAsync(FixAllContext context, Project project)

@@ -24,7 +24,8 @@ internal static class ProjectMigration
             return project.Solution;
         }
 
-        foreach (var pack in LegacyPacks.ReferencedBy(compilation, BuiltInPacks.All))
+        ImmutableArray<MigrationPack> packs = [.. BuiltInPacks.All, .. BroughtPacks.Of(project.AnalyzerOptions.AdditionalFiles, cancellationToken).Select(file => file.Pack).OfType<MigrationPack>()];
+        foreach (var pack in LegacyPacks.ReferencedBy(compilation, packs))
         {
             project = await ApplyAsync(project, pack, include, cancellationToken).ConfigureAwait(false);
         }
@@ -32,7 +33,7 @@ internal static class ProjectMigration
         return project.Solution;
     }
 
-    private static async Task<Project> ApplyAsync(Project project, BuiltInPack pack, Func<DocumentId, Finding, bool> include, CancellationToken cancellationToken)
+    private static async Task<Project> ApplyAsync(Project project, MigrationPack pack, Func<DocumentId, Finding, bool> include, CancellationToken cancellationToken)
     {
         var compilation = await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
         if ((BoundPack.Legacy(pack, compilation!, cancellationToken) ?? BoundPack.Raised(pack, compilation!, cancellationToken)) is not { } bound)

@@ -15,6 +15,9 @@ internal sealed class ReportedFindings
     public static bool IsRewritable(Diagnostic diagnostic) =>
         diagnostic.Properties.TryGetValue(DiagnosticProperties.Kind, out var kind) && kind == RewriteWord && diagnostic.Properties.ContainsKey(DiagnosticProperties.Fingerprint);
 
+    /// <summary>The rule that a finding is of.</summary>
+    public static string RuleOf(Diagnostic diagnostic) => diagnostic.Properties.GetValueOrDefault(DiagnosticProperties.RuleId) ?? diagnostic.Id;
+
     /// <summary>The findings of a document.</summary>
     public static ReportedFindings Of(DocumentId document, ImmutableArray<Diagnostic> diagnostics)
     {

@@ -25,7 +25,7 @@ public sealed class BoundPack
     /// <param name="compilation">The code.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>Null where it refers to none.</returns>
-    public static BoundPack? Legacy(BuiltInPack pack, Compilation compilation, CancellationToken cancellationToken) =>
+    public static BoundPack? Legacy(MigrationPack pack, Compilation compilation, CancellationToken cancellationToken) =>
         CompiledPack.Create(pack.Definition, pack.CodeRules, compilation, cancellationToken) is { } compiled ? new BoundPack(compiled, compilation, isRaised: false) : null;
 
     /// <summary>Binds a pack to the legacy API that it brings, in the place of the modern one that a compilation refers to.</summary>
@@ -33,7 +33,7 @@ public sealed class BoundPack
     /// <param name="compilation">The code, with the modern API.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>Null where there is nothing to replace, or nothing to replace it by.</returns>
-    public static BoundPack? Raised(BuiltInPack pack, Compilation compilation, CancellationToken cancellationToken)
+    public static BoundPack? Raised(MigrationPack pack, Compilation compilation, CancellationToken cancellationToken)
     {
         var legacy = compilation;
         foreach (var reference in compilation.References)

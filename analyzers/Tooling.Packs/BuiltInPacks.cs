@@ -11,11 +11,14 @@ public static class BuiltInPacks
 {
     private static readonly ImmutableArray<string> ModelContextProtocolAssemblies = ["ModelContextProtocol", "ModelContextProtocol.Core", "ModelContextProtocol.AspNetCore"];
 
+    /// <summary>With what the ids of their rules begin, and of what the product itself reports: no other pack's do.</summary>
+    public static ImmutableArray<string> RulePrefixes { get; } = ["MCPM", "MCPT", "MIG", "SCL"];
+
     /// <summary>All of them, ordered by id.</summary>
-    public static ImmutableArray<BuiltInPack> All { get; } =
+    public static ImmutableArray<MigrationPack> All { get; } =
     [
-        new BuiltInPack("ModelContextProtocol", ModelContextProtocolAssemblies, ModelContextProtocolNames.Legacy, ModelContextProtocolRules.All),
-        new BuiltInPack("ModelContextProtocol1", ModelContextProtocolAssemblies, [], ModelContextProtocol1Rules.All),
-        new BuiltInPack("SystemCommandLine", ["System.CommandLine", "System.CommandLine.NamingConventionBinder"], SystemCommandLineNames.Legacy, SystemCommandLineRules.All) { Recognizers = [new CommandRecognizer()], BridgeText = SetHandlerBridge.Expand },
+        new MigrationPack("ModelContextProtocol", ModelContextProtocolAssemblies, ModelContextProtocolNames.Legacy, ModelContextProtocolRules.All),
+        new MigrationPack("ModelContextProtocol1", ModelContextProtocolAssemblies, [], ModelContextProtocol1Rules.All),
+        new MigrationPack("SystemCommandLine", ["System.CommandLine", "System.CommandLine.NamingConventionBinder"], SystemCommandLineNames.Legacy, SystemCommandLineRules.All) { Recognizers = [new CommandRecognizer()], BridgeText = SetHandlerBridge.Expand },
     ];
 }

@@ -38,6 +38,9 @@ public sealed class DiscoverLegacyTools : MigrationTask
     /// <summary>The packages that packs move, with their metadata <c>From</c>, <c>To</c> and <c>Pack</c>.</summary>
     public ITaskItem[] LegacyPackages { get; set; } = [];
 
+    /// <summary>The additional files of the project: those that end in <c>.pack.yaml</c> are packs, whose packages are looked for as well.</summary>
+    public ITaskItem[] AdditionalFiles { get; set; } = [];
+
     /// <summary>The packs that are switched off, separated by commas.</summary>
     public string DisabledPacks { get; set; } = string.Empty;
 
@@ -48,7 +51,7 @@ public sealed class DiscoverLegacyTools : MigrationTask
     private protected override void Run()
     {
         var items = new EvaluatedItems(PackageReferences, PackageVersions, CliToolReferences);
-        foreach (var problem in new LegacyPackages(LegacyPackages, DisabledPacks.Split(',')).Find(items))
+        foreach (var problem in new LegacyPackages([.. LegacyPackages, .. BroughtPackages.Of(AdditionalFiles)], DisabledPacks.Split(',')).Find(items))
         {
             Log.LogWarning(null, problem.Code, null, problem.File, problem.Line, problem.Column, 0, 0, "{0}", problem.Message);
         }

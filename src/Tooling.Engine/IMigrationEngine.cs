@@ -170,7 +170,8 @@ public interface IMigrationEngine
     /// <returns>What was moved; null where nothing was.</returns>
     StoreMove? KeepStore(string path, StorePolicy policy);
 
-    /// <summary>All rules of all packs, ordered by id.</summary>
+    /// <summary>All rules of the packs that come with the product, and of those that projects of a tree were seen to bring, ordered by id.</summary>
+    /// <param name="path">A file or folder in the tree; null for the former alone.</param>
     /// <returns>The rules.</returns>
-    ImmutableArray<RuleInfo> Rules();
+    ImmutableArray<RuleInfo> Rules(string? path = null);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Tooling.Engine.Applying;
 using Tooling.Engine.Auditing;
 using Tooling.Engine.Diagnosing;
+using Tooling.Engine.Discovery;
 using Tooling.Engine.Files;
 using Tooling.Engine.Fixing;
 using Tooling.Engine.History;
@@ -14,7 +15,6 @@ using Tooling.Engine.Stores;
 using Tooling.Engine.Validation;
 using Tooling.Packs;
 using Tooling.Reporting;
-using Tooling.Rules.Model;
 
 namespace Tooling.Engine;
 
@@ -222,20 +222,12 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     public StoreMove? KeepStore(string path, StorePolicy policy) => KeeperOf(path).Keep(policy);
 
     /// <inheritdoc/>
-    public ImmutableArray<RuleInfo> Rules() =>
-        [.. EngineRules.All.Select(r => r with { HelpUri = $"{RulePages}{r.Id}.md" }), .. BuiltInPacks.All.SelectMany(p => p.Definition.Rules.Select(r => new RuleInfo
-        {
-            Id = r.Id,
-            PackId = p.Id,
-            Title = r.Title,
-            Safety = r.Safety,
-            Why = r.Why,
-            WhenNot = r.WhenNot,
-            Library = r.Library,
-            Advice = (r as ManualRule)?.Advice,
-            Examples = r.Examples,
-            HelpUri = $"{RulePages}{r.Id}.md",
-        })).OrderBy(r => r.Id, StringComparer.Ordinal)];
+    public ImmutableArray<RuleInfo> Rules(string? path = null) =>
+    [
+        .. EngineRules.All.Concat(BuiltInPacks.All.SelectMany(RuleInfo.Of)).Select(r => r with { HelpUri = $"{RulePages}{r.Id}.md" })
+            .Concat(path is null ? [] : BroughtPackList.RulesAbove(Path.GetFullPath(path)))
+            .OrderBy(r => r.Id, StringComparer.Ordinal),
+    ];
 
     private Task<ValidationResult> ValidateAsync(ValidationRequest request, IReadOnlyCollection<string>? toolFiles, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {

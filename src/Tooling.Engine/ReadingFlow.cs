@@ -18,7 +18,7 @@ internal sealed class ReadingFlow(IProcessRunner runner)
     public async Task<ScanResult> ScanAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
         var (tree, inputs) = await LoadAsync(request, progress, cancellationToken).ConfigureAwait(false);
-        var packs = PacksOf(request);
+        var packs = RunPacks.Of(request, inputs, tree.Root);
         var files = new SourceFiles(FormerOf(packs));
         var limit = new WorkLimit(request.Jobs);
         string Fingerprint() => ScanFingerprint.Of(request, tree, inputs, files, limit, cancellationToken);
@@ -50,7 +50,7 @@ internal sealed class ReadingFlow(IProcessRunner runner)
     public async Task<PlanResult> PlanAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
         var (tree, inputs) = await LoadAsync(request, progress, cancellationToken).ConfigureAwait(false);
-        var packs = PacksOf(request);
+        var packs = RunPacks.Of(request, inputs, tree.Root);
         var files = new SourceFiles(FormerOf(packs));
         var references = new ReferenceCache();
         var limit = new WorkLimit(request.Jobs);
@@ -81,20 +81,9 @@ internal sealed class ReadingFlow(IProcessRunner runner)
         return (tree, [.. tree.Projects.Select(project => CompilerInputs.Of(project).WithoutBridges())]);
     }
 
-    private static ImmutableArray<BuiltInPack> PacksOf(ScanRequest request)
-    {
-        if (request.Packs.IsEmpty)
-        {
-            return BuiltInPacks.All;
-        }
+    private static FormerNamespaces FormerOf(ImmutableArray<MigrationPack> packs) => new([.. packs.SelectMany(p => p.Definition.Legacy.Former)]);
 
-        return [.. request.Packs.Select(id => BuiltInPacks.All.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.OrdinalIgnoreCase))
-            ?? throw new UserErrorException($"There is no pack '{id}'.", $"Use one of: {string.Join(", ", BuiltInPacks.All.Select(p => p.Id))}."))];
-    }
-
-    private static FormerNamespaces FormerOf(ImmutableArray<BuiltInPack> packs) => new([.. packs.SelectMany(p => p.Definition.Legacy.Former)]);
-
-    private static ScanResult ToScan(LoadedTree tree, ImmutableArray<CompilerInputs> inputs, ImmutableArray<BuiltInPack> packs, ImmutableArray<Finding> findings, ImmutableArray<ReportProblem> problems, int resolved)
+    private static ScanResult ToScan(LoadedTree tree, ImmutableArray<CompilerInputs> inputs, ImmutableArray<MigrationPack> packs, ImmutableArray<Finding> findings, ImmutableArray<ReportProblem> problems, int resolved)
     {
         var unresolved = findings.Count(f => f.Kind == FindingKind.Unresolved);
         var loading = tree.Problems.Select(p => new ReportProblem(RelativePath.Of(tree.Root, p.ProjectPath), p.Message, p.Hint));

@@ -4,6 +4,7 @@ using Tooling.Engine.Ledger;
 using Tooling.Engine.Loading;
 using Tooling.Engine.Planning;
 using Tooling.Engine.Sessions;
+using Tooling.Packs;
 using Tooling.Reporting;
 using Tooling.Rules.Model;
 
@@ -173,6 +174,22 @@ public sealed record RuleInfo
 
     /// <summary>Absolute address of the rule's page; null where it has none.</summary>
     public string? HelpUri { get; init; }
+
+    /// <summary>The rules of a pack, in its order.</summary>
+    /// <param name="pack">The pack.</param>
+    internal static IEnumerable<RuleInfo> Of(MigrationPack pack) => pack.Definition.Rules.Select(r => new RuleInfo
+    {
+        Id = r.Id,
+        PackId = pack.Id,
+        Title = r.Title,
+        Safety = r.Safety,
+        Why = r.Why,
+        WhenNot = r.WhenNot,
+        Library = r.Library,
+        Advice = (r as ManualRule)?.Advice,
+        Examples = r.Examples,
+        HelpUri = r.Library?.Link,
+    });
 }
 
 /// <summary>A stage of the flow.</summary>

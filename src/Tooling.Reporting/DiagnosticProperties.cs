@@ -12,6 +12,9 @@ public static class DiagnosticProperties
     /// <summary>The finding's pack.</summary>
     public const string PackId = "packId";
 
+    /// <summary>The finding's rule, where the diagnostic's id stands for many.</summary>
+    public const string RuleId = "ruleId";
+
     /// <summary>The finding's safety.</summary>
     public const string Safety = "safety";
 

@@ -25,9 +25,12 @@ internal static class Analysis
     }
 
     /// <summary>The analyzer's diagnostics, ordered by place.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> RunAsync(Compilation compilation, DiagnosticAnalyzer? analyzer = null)
+    public static Task<ImmutableArray<Diagnostic>> RunAsync(Compilation compilation, DiagnosticAnalyzer? analyzer = null) => RunAsync(compilation, [], analyzer);
+
+    /// <summary>The same for a project with additional files.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> RunAsync(Compilation compilation, ImmutableArray<AdditionalText> files, DiagnosticAnalyzer? analyzer = null)
     {
-        var diagnostics = await compilation.WithAnalyzers([analyzer ?? new MigrationAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await compilation.WithAnalyzers([analyzer ?? new MigrationAnalyzer()], new AnalyzerOptions(files)).GetAnalyzerDiagnosticsAsync();
         return [.. diagnostics.Where(d => d.Severity != DiagnosticSeverity.Hidden).OrderBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
     }
 }

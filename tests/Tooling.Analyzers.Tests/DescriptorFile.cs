@@ -10,7 +10,7 @@ internal static class DescriptorFile
     private const string HelpLinkBase = "https://github.com/dotnet-migrate/dotnet-migrate/blob/main/docs/rules/";
 
     /// <summary><c>Descriptors.cs</c>.</summary>
-    public static string Source(IEnumerable<BuiltInPack> packs)
+    public static string Source(IEnumerable<MigrationPack> packs)
     {
         var rules = Rules(packs);
         var text = new StringBuilder();
@@ -41,6 +41,14 @@ internal static class DescriptorFile
                 public static readonly DiagnosticDescriptor FileLooked =
                     new DiagnosticDescriptor("MIG0003", "Looked for legacy code", Message, Category, DiagnosticSeverity.Hidden, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MIG0003.md");
 
+                /// <summary>A mistake in a pack that the project or one of its packages brings.</summary>
+                public static readonly DiagnosticDescriptor PackUnusable =
+                    new DiagnosticDescriptor("MIG0004", "A pack has a mistake", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MIG0004.md");
+
+                /// <summary>What a rule of such a pack finds: the compiler has to know all ids beforehand.</summary>
+                public static readonly DiagnosticDescriptor RuleOfBroughtPack =
+                    new DiagnosticDescriptor("MIG0005", "Migrate as a pack of the project says", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MIG0005.md");
+
 
             """);
         // One field each: release tracking reads the initializers of fields.
@@ -68,6 +76,8 @@ internal static class DescriptorFile
         text.Append("""
                     RuleFailed,
                     FileLooked,
+                    PackUnusable,
+                    RuleOfBroughtPack,
                 ];
 
                 /// <summary>The ids of the rules that have a rewrite.</summary>
@@ -85,7 +95,7 @@ internal static class DescriptorFile
     }
 
     /// <summary><c>AnalyzerReleases.Unshipped.md</c>: the rules that are not in a release yet.</summary>
-    public static string Unshipped(IEnumerable<BuiltInPack> packs, string shipped)
+    public static string Unshipped(IEnumerable<MigrationPack> packs, string shipped)
     {
         var text = new StringBuilder("""
             ; Unshipped analyzer release
@@ -97,7 +107,7 @@ internal static class DescriptorFile
             --------|----------|----------|-------
 
             """);
-        var rows = Rules(packs).Select(r => (r.Id, r.Title)).Append(("MIG0002", "A rule failed")).Append(("MIG0003", "Looked for legacy code"));
+        var rows = Rules(packs).Select(r => (r.Id, r.Title)).Append(("MIG0002", "A rule failed")).Append(("MIG0003", "Looked for legacy code")).Append(("MIG0004", "A pack has a mistake")).Append(("MIG0005", "Migrate as a pack of the project says"));
         foreach (var (id, title) in rows.Where(r => !shipped.Contains($"\n{r.Item1} |", StringComparison.Ordinal)).OrderBy(r => r.Item1, StringComparer.Ordinal))
         {
             text.Append($"{id} | Migration | {(id == "MIG0003" ? "Hidden" : "Warning")} | {title}\n");
@@ -106,7 +116,7 @@ internal static class DescriptorFile
         return text.ToString();
     }
 
-    private static List<RuleDefinition> Rules(IEnumerable<BuiltInPack> packs) =>
+    private static List<RuleDefinition> Rules(IEnumerable<MigrationPack> packs) =>
         [.. packs.SelectMany(p => p.Definition.Rules).OrderBy(r => r.Id, StringComparer.Ordinal)];
 
     private static string Literal(string value) => $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";

@@ -209,7 +209,7 @@ public sealed class MigrationAnalyzerTests
     public async Task A_rule_that_fails_is_reported_and_the_others_go_on()
     {
         var pack = BuiltInPacks.All.Single(p => p.Id == Analysis.Pack);
-        var broken = new BuiltInPack(pack.Id, pack.LegacyAssemblies, pack.LegacyNames, pack.CodeRules.SetItem("OptionConstructor", new BrokenRule()));
+        var broken = new MigrationPack(pack.Id, pack.LegacyAssemblies, pack.LegacyNames, pack.CodeRules.SetItem("OptionConstructor", new BrokenRule()));
 
         var diagnostics = await Analysis.RunAsync(Analysis.Compile(LegacyCode, Analysis.Legacy.References), new MigrationAnalyzer([broken]));
 

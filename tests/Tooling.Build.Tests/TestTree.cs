@@ -47,6 +47,9 @@ public sealed class TestTree : IDisposable
 
     public string Version => _feed.Version;
 
+    /// <summary>The folder of the feed.</summary>
+    public string Feed => _feed.Folder;
+
     public static string Library => $"""<PackageReference Include="System.CommandLine" Version="{LegacyVersion}" />""";
 
     public static string CodeOf(string name) => Legacy.Replace("NAME", name, StringComparison.Ordinal);

@@ -198,7 +198,9 @@ internal sealed class FakeEngine : IMigrationEngine
 
     public ImmutableArray<ToolEntry> WithMigrations(string path, ImmutableArray<ToolEntry> tools) => [.. tools.Select(tool => tool with { Migration = MigrationOf(tool) })];
 
-    public ImmutableArray<RuleInfo> Rules() => KnownRules;
+    public ImmutableArray<RuleInfo> Rules(string? path = null) => KnownRules;
+
+    public ImmutableArray<ProgressStep> Progress(string path) => [];
 
     private Task<T> Answer<T>(T answer, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {

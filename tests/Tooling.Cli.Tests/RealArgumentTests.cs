@@ -24,6 +24,8 @@ public sealed class RealArgumentTests : CliTest
         AssertRefused("nosuch' does not exist", "gate", "nosuch");
         AssertRefused("nosuch' does not exist", "config", "show", "nosuch");
         AssertRefused("nosuch' does not exist", "baseline", "show", "nosuch");
+        AssertRefused("There is no rule 'SCL9999'", "scan", "--no-restore", "--rule", "SCL9999");
+        AssertRefused("There is no pack 'Sytem'", "plan", "--no-restore", "--pack", "Sytem");
         AssertRefused("There is no tool '.'", "reload", ".");
         AssertRefused("No single migration that is applied begins with ''", "validate", "--migration", "");
         AssertRefused("There is no profile `.`", "config", "diff", ".");

@@ -123,16 +123,6 @@ public sealed class ScanTests : CliTest
     }
 
     [Theory]
-    [InlineData("--rule", "SCL9999", "error: There is no rule 'SCL9999'.\n  try: One of: SCL1003, SCL1090.\n")]
-    [InlineData("--pack", "Sytem", "error: There is no pack 'Sytem'.\n  try: One of: SystemCommandLine.\n")]
-    public void A_misspelt_rule_or_pack_is_an_error_and_not_an_empty_result(string option, string name, string error)
-    {
-        var run = Run("scan", option, name);
-
-        Assert.Equal((1, error), (run.Code, run.Error));
-    }
-
-    [Theory]
     [InlineData("html", true)]
     [InlineData("json", false)]
     public void A_page_for_people_says_to_which_tool_each_finding_belongs(string format, bool tools)

@@ -42,6 +42,17 @@ internal sealed class LegacyWorkspace : IDisposable
         return this;
     }
 
+    /// <summary>Adds an additional file to all projects.</summary>
+    public LegacyWorkspace WithAdditional(string name, string text)
+    {
+        foreach (var id in Solution.ProjectIds)
+        {
+            Solution = Solution.AddAdditionalDocument(DocumentId.CreateNewId(id, name), name, text, filePath: $"/src/{name}");
+        }
+
+        return this;
+    }
+
     /// <summary>The text of a file.</summary>
     public string Text(string project, string name = "Program.cs") => DocumentOf(project, name).GetTextAsync().GetAwaiter().GetResult().ToString();
 

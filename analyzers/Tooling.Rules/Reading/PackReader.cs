@@ -25,6 +25,20 @@ public static class PackReader
         return pack;
     }
 
+    /// <summary>Reads only what a pack says of packages, which needs no compiler: for builds.</summary>
+    /// <param name="yaml">The content of the file.</param>
+    /// <param name="fileName">The file's path or name, for messages.</param>
+    /// <returns>The pack's id, and the packages that it moves.</returns>
+    /// <exception cref="PackException">These parts have mistakes.</exception>
+    public static (string Id, ImmutableArray<PackageMove> Packages) ReadPackages(string yaml, string fileName)
+    {
+        var problems = new ProblemList();
+        var root = YamlLoader.Load(yaml, fileName, problems) as YamlMapping;
+        var packages = root?.ItemsOf<YamlMapping>("packages").Select(package => ReadPackage(package, problems)).ToImmutableArray() ?? [];
+        problems.ThrowIfAny();
+        return (root?.TextOf("id") ?? "", packages);
+    }
+
     private static PackDefinition ReadPack(YamlMapping root, ProblemList problems)
     {
         var reader = new RuleReader(problems);

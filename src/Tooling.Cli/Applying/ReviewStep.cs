@@ -37,7 +37,7 @@ internal sealed class ReviewStep(IMigrationEngine engine, TerminalInfo terminal,
     /// <returns>The session afterwards, and whether to write.</returns>
     public async Task<(OpenSession Session, bool Write)> RunAsync(CommandIo io, OpenSession open, ImmutableDictionary<string, UnitDecision>? decided, string? saveTo, CancellationToken cancellationToken)
     {
-        var review = new UnitReview(new UnitPage(io, engine.Rules()), io.Error, input, Keep);
+        var review = new UnitReview(new UnitPage(io, engine.Rules(open.Plan.Root)), io.Error, input, Keep);
         var (session, write) = decided is null
             ? await review.RunAsync(open, cancellationToken).ConfigureAwait(false)
             : (engine.Decide(open, decided), true);

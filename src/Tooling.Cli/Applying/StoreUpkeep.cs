@@ -15,7 +15,7 @@ internal static class StoreUpkeep
     /// <param name="parse">What was typed.</param>
     public static void Run(IMigrationEngine engine, CommandIo io, string root, ParseResult parse)
     {
-        if (engine.KeepStore(root, StorePolicies.Of(root, engine.Rules(), parse)) is { } move)
+        if (engine.KeepStore(root, StorePolicies.Of(root, engine.Rules(root), parse)) is { } move)
         {
             io.Error.Line($"The ledger was moved from {LedgerPlace.WordOf(move.From.Kind)} to {LedgerPlace.WordOf(move.To.Kind)}: it had become too large for a plain file.");
         }

@@ -47,7 +47,7 @@ internal sealed class AcknowledgeCommand : Command
         var io = new CommandIo(parse, _terminal);
         var path = _path.Of(parse);
         var rules = parse.GetValue(_rule) ?? [];
-        var known = _engine.Rules();
+        var known = _engine.Rules(path);
         foreach (var id in rules.Where(id => known.All(rule => rule.Id != id)))
         {
             throw UnknownName.Error("rule", id, known.Select(rule => rule.Id));

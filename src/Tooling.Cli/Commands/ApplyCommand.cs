@@ -61,7 +61,7 @@ internal sealed class ApplyCommand : Command
 
         // What a file decides is checked before anything is begun.
         ReviewStep.Read(_options.Decisions(parse), result.Plan);
-        var policy = SessionPolicies.Of(result.Plan.Root, _engine.Rules(), parse);
+        var policy = SessionPolicies.Of(result.Plan.Root, _engine.Rules(result.Plan.Root), parse);
         var open = _engine.BeginSession(result.Plan, new SessionRequest(_options.Mode(parse), _options.Level(parse), _scope.ToRequest(parse), policy));
         return await RunAsync(io, parse, result, open, cancellationToken).ConfigureAwait(false);
     }
@@ -103,7 +103,7 @@ internal sealed class ApplyCommand : Command
             return Finish(io, parse, result, new TransactionResult(ApplyOutcome.Applied, whole.MigrationId, whole.Unit.Files));
         }
 
-        var remaining = PlanPresenter.Remaining(result, _engine.Rules());
+        var remaining = PlanPresenter.Remaining(result, _engine.Rules(result.Plan.Root));
         UnitsRenderer.Write(io, _output.Format(parse), _output.File(parse), run, remaining);
         return Close(io, parse, result, run, remaining);
     }
@@ -123,7 +123,7 @@ internal sealed class ApplyCommand : Command
 
     private int Quit(CommandIo io, ParseResult parse, PlanResult result, SessionResult run)
     {
-        var remaining = PlanPresenter.Remaining(result, _engine.Rules());
+        var remaining = PlanPresenter.Remaining(result, _engine.Rules(result.Plan.Root));
         if (_output.Format(parse) == OutputOptions.Json)
         {
             UnitsRenderer.Write(io, OutputOptions.Json, _output.File(parse), run, remaining);
@@ -134,7 +134,7 @@ internal sealed class ApplyCommand : Command
 
     private int Finish(CommandIo io, ParseResult parse, PlanResult result, TransactionResult applied)
     {
-        var remaining = PlanPresenter.Remaining(result, _engine.Rules());
+        var remaining = PlanPresenter.Remaining(result, _engine.Rules(result.Plan.Root));
         ApplyRenderer.Write(io, _output.Format(parse), _output.File(parse), applied, result.Plan, remaining, RollbackCommand(parse, applied));
         return Close(io, parse, result, remaining, applied.Files.Length);
     }
@@ -159,7 +159,7 @@ internal sealed class ApplyCommand : Command
             : remaining.Counts.Total == 0 && unproven ? "the proof that it compiles remains"
             : ClosingLine.Remaining(remaining.Counts);
         var next = tooLittle ? "dotnet restore"
-            : changed == 0 ? PlanPresenter.NextWithoutEdits(result.Plan, _engine.Rules())
+            : changed == 0 ? PlanPresenter.NextWithoutEdits(result.Plan, _engine.Rules(result.Plan.Root))
             : "dotnet build";
         io.Close(new ClosingLine(SessionClosing.Changed(changed), remains, next), IsForPrograms(parse));
         return tooLittle ? ExitCodes.CouldNotSee : remaining.Counts.Total > 0 || unproven ? ExitCodes.SomethingRemains : ExitCodes.Done;
@@ -170,7 +170,7 @@ internal sealed class ApplyCommand : Command
         var io = new CommandIo(parse, _terminal);
         var path = _scope.TypedPath(parse) ?? ".";
         var resumed = await io.Progress.RunAsync(progress => _engine.ResumeAsync(path, progress, cancellationToken)).ConfigureAwait(false);
-        if (resumed.Outcome != ApplyOutcome.RolledBack && _engine.FindSession(path, SessionPolicies.Of(_engine.Status(path).Root, _engine.Rules(), parse)) is { } open)
+        if (resumed.Outcome != ApplyOutcome.RolledBack && _engine.FindSession(path, SessionPolicies.Of(_engine.Status(path).Root, _engine.Rules(path), parse)) is { } open)
         {
             if (open.Session.Mode == SessionMode.Manual)
             {

@@ -39,7 +39,7 @@ internal sealed class ConfigDiffCommand : Command
         var path = parse.GetRequiredValue(_path);
         var root = _engine.Status(path).Root;
         var profiles = parse.GetValue(_profiles) ?? [];
-        EffectiveConfiguration Read(ConfigurationSources sources) => TreeConfiguration.ReadEffective(root, _engine.Rules(), sources);
+        EffectiveConfiguration Read(ConfigurationSources sources) => TreeConfiguration.ReadEffective(root, _engine.Rules(root), sources);
 
         // Of profiles the file's part is compared: a variable would make them all the same.
         var left = profiles.Length > 0 ? Read(ConfigurationSources.None with { Profile = profiles[0] }) : FileAlone(root);
@@ -62,7 +62,7 @@ internal sealed class ConfigDiffCommand : Command
 
     /// <summary>Without the profile that the file itself puts into effect: an empty one stands for it.</summary>
     private EffectiveConfiguration FileAlone(string root) =>
-        TreeConfiguration.ReadEffective(root, _engine.Rules(), ConfigurationSources.None with { Profile = ConfigurationSources.NoProfile });
+        TreeConfiguration.ReadEffective(root, _engine.Rules(root), ConfigurationSources.None with { Profile = ConfigurationSources.NoProfile });
 
     private static (string Left, string Right) Names(string[] profiles) => profiles switch
     {

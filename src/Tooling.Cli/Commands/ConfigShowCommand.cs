@@ -27,7 +27,7 @@ internal sealed class ConfigShowCommand : Command
     {
         var io = new CommandIo(parse, _terminal);
         var path = _path.Of(parse);
-        var configuration = TreeConfiguration.ReadEffective(_engine.Status(path).Root, _engine.Rules(), TreeConfiguration.Sources(parse.GetValue<string?>(CommandTree.ProfileName)));
+        var configuration = TreeConfiguration.ReadEffective(_engine.Status(path).Root, _engine.Rules(path), TreeConfiguration.Sources(parse.GetValue<string?>(CommandTree.ProfileName)));
         var (format, file) = (_output.Format(parse), _output.File(parse));
         if (format == OutputOptions.Json)
         {

@@ -54,10 +54,10 @@ internal sealed class ConfigValidateCommand : Command
         try
         {
             var typed = parse.GetValue<string?>(CommandTree.ProfileName);
-            var configuration = TreeConfiguration.ReadEffective(root, _engine.Rules(), TreeConfiguration.Sources(typed));
+            var configuration = TreeConfiguration.ReadEffective(root, _engine.Rules(root), TreeConfiguration.Sources(typed));
             foreach (var profile in configuration.Profiles)
             {
-                TreeConfiguration.ReadEffective(root, _engine.Rules(), TreeConfiguration.Sources(profile));
+                TreeConfiguration.ReadEffective(root, _engine.Rules(root), TreeConfiguration.Sources(profile));
             }
 
             return [];

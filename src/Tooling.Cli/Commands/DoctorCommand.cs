@@ -63,7 +63,7 @@ internal sealed class DoctorCommand : Command
     {
         try
         {
-            TreeConfiguration.Read(root, _engine.Rules(), parse);
+            TreeConfiguration.Read(root, _engine.Rules(root), parse);
             return new Diagnosis("configuration", Health.Good, File.Exists(new MigrateFolder(root).Configuration) ? "understood" : "none, so the defaults hold", Hint: null);
         }
         catch (ConfigurationException e)

@@ -25,7 +25,7 @@ internal sealed class ExplainCommand : Command
     {
         var io = new CommandIo(parse, _terminal);
         var id = parse.GetRequiredValue(_rule);
-        var rules = _engine.Rules();
+        var rules = _engine.Rules(Environment.CurrentDirectory);
         var rule = rules.FirstOrDefault(rule => string.Equals(rule.Id, id, StringComparison.OrdinalIgnoreCase))
             ?? throw UnknownName.Error("rule", id, rules.Select(known => known.Id));
         RuleRenderer.Write(io.Out, rule);

@@ -61,7 +61,7 @@ internal sealed class GateCommand : Command
 
     private GatePolicy PolicyOf(GateInput input, ParseResult parse)
     {
-        var policy = TreeConfiguration.Read(input.Store.Root, _engine.Rules(), parse).Gate;
+        var policy = TreeConfiguration.Read(input.Store.Root, _engine.Rules(input.Store.Root), parse).Gate;
         return policy with
         {
             Mode = parse.GetValue(_mode) is { } mode ? Enum.Parse<GateMode>(mode, ignoreCase: true) : policy.Mode,

@@ -37,7 +37,7 @@ internal sealed class ListCommand : Command
         var io = new CommandIo(parse, _terminal);
         var scan = await io.Progress.RunAsync(progress => _engine.ScanAsync(_scope.ToRequest(parse) with { Tools = true }, progress, cancellationToken)).ConfigureAwait(false);
         scan = scan with { Tools = Select(parse, scan) };
-        var report = ReportOutput.Create(scan, scan.Findings, _engine.Rules());
+        var report = ReportOutput.Create(scan, scan.Findings, _engine.Rules(scan.Root));
         var (format, file) = (_output.Format(parse), _output.File(parse));
         if (format == OutputOptions.Json)
         {

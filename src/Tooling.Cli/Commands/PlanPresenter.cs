@@ -20,7 +20,7 @@ internal static class PlanPresenter
     public static int Show(CommandIo io, PlanResult result, IMigrationEngine engine, string format, string? file, string applyCommand)
     {
         var (plan, scan) = result;
-        var rules = engine.Rules();
+        var rules = engine.Rules(scan.Root);
         switch (format)
         {
             case OutputOptions.Json:

@@ -56,7 +56,7 @@ internal sealed class ReloadCommand : Command
         }
 
         var level = _validation.Level(parse) ?? ValidationLevel.Basic;
-        var open = _engine.BeginSession(result.Plan, new SessionRequest(SessionMode.Full, level, code, SessionPolicies.Of(result.Plan.Root, _engine.Rules(), parse)));
+        var open = _engine.BeginSession(result.Plan, new SessionRequest(SessionMode.Full, level, code, SessionPolicies.Of(result.Plan.Root, _engine.Rules(result.Plan.Root), parse)));
         var run = await io.Progress.RunAsync(progress => _engine.RunSessionAsync(open, progress, cancellationToken)).ConfigureAwait(false);
         StoreUpkeep.Run(_engine, io, result.Plan.Root, parse);
         return run.Units is [{ IsApplied: false } failed]
@@ -70,7 +70,7 @@ internal sealed class ReloadCommand : Command
 
     private int Finish(CommandIo io, ParseResult parse, PlanResult result, TransactionResult applied, string[] place)
     {
-        var remaining = PlanPresenter.Remaining(result, _engine.Rules());
+        var remaining = PlanPresenter.Remaining(result, _engine.Rules(result.Plan.Root));
         var rollback = Shell.Command(["rollback", applied.MigrationId ?? string.Empty, .. place]);
         ApplyRenderer.Write(io, _output.Format(parse), _output.File(parse), applied, result.Plan, remaining, rollback);
         var changed = applied.Files.Length == 0 ? "the rules of today make the same of it" : ClosingLine.Remaining(remaining.Counts);

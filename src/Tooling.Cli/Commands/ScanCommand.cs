@@ -27,10 +27,11 @@ internal sealed class ScanCommand : Command
     private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellationToken)
     {
         var io = new CommandIo(parse, _terminal);
-        // To read the rules takes as long as to find out that nothing changed: it is done meanwhile.
-        var rules = Task.Run(_engine.Rules, CancellationToken.None);
+        // To read the rules takes as long as to find out that nothing changed: it is done meanwhile. What projects bring is known afterwards.
+        var rules = Task.Run(() => _engine.Rules(), CancellationToken.None);
         var scan = await io.Progress.RunAsync(progress => _engine.ScanAsync(_scope.ToRequest(parse) with { Tools = parse.GetValue(_tools) || _output.Format(parse) == OutputOptions.Html }, progress, cancellationToken)).ConfigureAwait(false);
-        var report = ReportOutput.Create(scan, scan.Findings, await rules.ConfigureAwait(false));
+        await rules.ConfigureAwait(false);
+        var report = ReportOutput.Create(scan, scan.Findings, _engine.Rules(scan.Root));
         var (format, file) = (_output.Format(parse), _output.File(parse));
         ReportOutput.Write(io, report.WithProgress(_engine, scan.Root, format), format, file);
 

@@ -33,7 +33,7 @@ internal sealed class StoreShowCommand : Command
     {
         var io = new CommandIo(parse, _terminal);
         var path = _path.Of(parse);
-        var report = _engine.Store(path, StorePolicies.Of(_engine.Status(path).Root, _engine.Rules(), parse));
+        var report = _engine.Store(path, StorePolicies.Of(_engine.Status(path).Root, _engine.Rules(path), parse));
         var (format, file) = (_output.Format(parse), _output.File(parse));
         if (format == OutputOptions.Json)
         {

@@ -37,7 +37,7 @@ internal sealed class GateScan(IMigrationEngine engine)
         request = standard is null ? request : request with { Path = standard };
         var scan = await io.Progress.RunAsync(progress => engine.ScanAsync(request, progress, cancellationToken)).ConfigureAwait(false);
         var scope = Path.GetRelativePath(scan.Root, Path.GetFullPath(request.Path)).Replace('\\', '/');
-        return new GateInput(ReportOutput.Create(scan, scan.Findings, engine.Rules()), scope, new BaselineStore(scan.Root), request.Path, ExitCodes.SawTooLittle(scan));
+        return new GateInput(ReportOutput.Create(scan, scan.Findings, engine.Rules(scan.Root)), scope, new BaselineStore(scan.Root), request.Path, ExitCodes.SawTooLittle(scan));
     }
 }
 

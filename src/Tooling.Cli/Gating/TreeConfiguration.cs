@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Tooling.Cli.Options;
 using Tooling.Configuration;
 using Tooling.Engine;
 using Tooling.Reporting.Gating;

@@ -45,15 +45,13 @@ internal sealed class ScopeOptions
     /// <param name="parse">What was typed.</param>
     public ScanRequest ToRequest(ParseResult parse)
     {
-        var request = _load.ToRequest(parse) with
+        return _load.ToRequest(parse) with
         {
             Packs = [.. parse.GetValue(_pack) ?? []],
             Rules = [.. parse.GetValue(_rule) ?? []],
             Projects = [.. parse.GetValue(_project) ?? []],
             Exclude = [.. parse.GetValue(_exclude) ?? []],
         };
-        CheckRules(request);
-        return request;
     }
 
     /// <summary>The command to type next, with the same path and options.</summary>
@@ -77,24 +75,4 @@ internal sealed class ScopeOptions
 
     private static IEnumerable<string> PackIds(ImmutableArray<RuleInfo> rules) =>
         rules.Select(rule => rule.PackId).Where(id => id != RuleInfo.Engine).Distinct(StringComparer.Ordinal);
-
-    /// <summary>A misspelt name would find nothing, and nothing to do is what a script takes for success.</summary>
-    private void CheckRules(ScanRequest request)
-    {
-        if (request.Rules.IsEmpty && request.Packs.IsEmpty)
-        {
-            return;
-        }
-
-        var rules = _engine.Rules();
-        foreach (var id in request.Rules.Where(id => rules.All(rule => rule.Id != id)))
-        {
-            throw UnknownName.Error("rule", id, rules.Select(rule => rule.Id));
-        }
-
-        foreach (var id in request.Packs.Except(PackIds(rules), StringComparer.Ordinal))
-        {
-            throw UnknownName.Error("pack", id, PackIds(rules));
-        }
-    }
 }

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Tooling.Engine.Auditing;
 using Tooling.Engine.Ledger;
-using Tooling.Packs;
-using Tooling.Reporting;
 
 namespace Tooling.Engine.Applying;
 
@@ -32,12 +30,7 @@ public sealed record ReviewedPlace(string MigrationId, string RuleId, string Pat
 /// <param name="run">The tree.</param>
 internal sealed class Acknowledgement(RunContext run)
 {
-    /// <summary>The rules whose rewrites ask for a look.</summary>
-    public static ImmutableHashSet<string> ReviewRules { get; } =
-        BuiltInPacks.All.SelectMany(pack => pack.Definition.Rules).Where(rule => rule.Safety == Safety.Review).Select(rule => rule.Id).ToImmutableHashSet(StringComparer.Ordinal);
-
-    /// <summary>Whether a finding asks for a look that nobody had.</summary>
-    public static bool IsOpen(RecordedFinding finding) => finding is { Outcome: FindingOutcome.Rewritten, Acknowledged: null } && ReviewRules.Contains(finding.RuleId);
+    private readonly ReviewRules _rules = new(run.Root);
 
     /// <summary>Records it.</summary>
     /// <param name="request">What was looked at.</param>
@@ -58,7 +51,7 @@ internal sealed class Acknowledgement(RunContext run)
         var now = run.Clock.GetUtcNow().ToString("u", CultureInfo.InvariantCulture);
         foreach (var migration in ids.Select(id => run.Ledger.Get(id)!).ToList())
         {
-            var meant = migration.Findings.Where(f => IsOpen(f) && IsMeant(f, request)).ToHashSet();
+            var meant = migration.Findings.Where(f => _rules.IsOpen(f) && IsMeant(f, request)).ToHashSet();
             if (meant.Count == 0)
             {
                 continue;

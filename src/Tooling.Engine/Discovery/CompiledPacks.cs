@@ -9,13 +9,13 @@ namespace Tooling.Engine.Discovery;
 /// between compilations in which all that it refers to is the same.
 /// </summary>
 /// <param name="pack">The pack.</param>
-internal sealed class CompiledPacks(BuiltInPack pack)
+internal sealed class CompiledPacks(MigrationPack pack)
 {
     private readonly Lock _lock = new();
     private readonly List<CompiledPack> _compiled = [];
 
     /// <summary>The pack, not bound to anything.</summary>
-    public BuiltInPack Pack => pack;
+    public MigrationPack Pack => pack;
 
     /// <summary>The pack for a compilation.</summary>
     /// <param name="compilation">A compilation; its own sources do not matter.</param>

@@ -20,7 +20,7 @@ public sealed class Discoverer(SourceFiles files, CompilationFactory factory, Wo
     /// <param name="pack">The pack.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>One analysis for each such project and target framework, in their order.</returns>
-    public ImmutableArray<ProjectAnalysis> Discover(ImmutableArray<CompilerInputs> inputs, BuiltInPack pack, CancellationToken cancellationToken)
+    public ImmutableArray<ProjectAnalysis> Discover(ImmutableArray<CompilerInputs> inputs, MigrationPack pack, CancellationToken cancellationToken)
     {
         var graph = new ProjectGraph(inputs);
         var packs = new CompiledPacks(pack);
@@ -33,7 +33,7 @@ public sealed class Discoverer(SourceFiles files, CompilationFactory factory, Wo
     /// <param name="compilations">The whole projects, from <see cref="CompileWhole"/>.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>One analysis for each such project and target framework, in their order.</returns>
-    public ImmutableArray<ProjectAnalysis> Discover(ImmutableArray<CompilerInputs> inputs, BuiltInPack pack, ImmutableDictionary<CompilerInputs, CSharpCompilation> compilations, CancellationToken cancellationToken) =>
+    public ImmutableArray<ProjectAnalysis> Discover(ImmutableArray<CompilerInputs> inputs, MigrationPack pack, ImmutableDictionary<CompilerInputs, CSharpCompilation> compilations, CancellationToken cancellationToken) =>
         Discover(
             inputs, new CompiledPacks(pack), new ProjectGraph(inputs), i => compilations[i], (legacy, candidates) => Run(legacy, candidates, cancellationToken), cancellationToken);
 
@@ -41,7 +41,7 @@ public sealed class Discoverer(SourceFiles files, CompilationFactory factory, Wo
     /// <param name="inputs">The projects.</param>
     /// <param name="pack">The pack.</param>
     /// <returns>Those of them, in their order.</returns>
-    public static ImmutableArray<CompilerInputs> LegacyOf(ImmutableArray<CompilerInputs> inputs, BuiltInPack pack) => [.. inputs.Where(i => i.References(pack.LegacyAssemblies))];
+    public static ImmutableArray<CompilerInputs> LegacyOf(ImmutableArray<CompilerInputs> inputs, MigrationPack pack) => [.. inputs.Where(i => i.References(pack.LegacyAssemblies))];
 
     /// <summary>Compiles projects and all that they refer to.</summary>
     /// <param name="wanted">The projects.</param>

@@ -8,7 +8,7 @@ namespace Tooling.Engine.Discovery;
 /// <summary>Puts the legacy API that a pack brings in the place of the modern one.</summary>
 /// <param name="pack">The pack.</param>
 /// <param name="root">The root of the tree: the compiler reads the legacy API from its cache.</param>
-internal sealed class LegacyStandIns(BuiltInPack pack, string root)
+internal sealed class LegacyStandIns(MigrationPack pack, string root)
 {
     private readonly MoveTable _moves = new(pack.Definition.Packages);
 

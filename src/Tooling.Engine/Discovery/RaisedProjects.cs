@@ -33,7 +33,7 @@ internal sealed class RaisedProjects
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The projects; the same where none is raised.</returns>
     public static RaisedProjects Find(
-        string root, ImmutableArray<CompilerInputs> inputs, ImmutableArray<BuiltInPack> packs, SourceFiles files, Discoverer discoverer, bool force, CancellationToken cancellationToken)
+        string root, ImmutableArray<CompilerInputs> inputs, ImmutableArray<MigrationPack> packs, SourceFiles files, Discoverer discoverer, bool force, CancellationToken cancellationToken)
     {
         var modern = ImmutableDictionary.CreateBuilder<(CompilerInputs, string), CSharpCompilation>();
         foreach (var pack in packs.Where(p => !p.LegacyNames.IsEmpty))

@@ -1,17 +1,21 @@
 using System.Collections.Immutable;
+using Tooling.Packs;
 using Tooling.Reporting;
 
 namespace Tooling.Engine.Discovery;
 
-/// <summary>Says which rules failed: a defect of the rule, never of the code, and no reason to stop.</summary>
+/// <summary>Says which rules failed, or have a mistake: a defect of the rule, never of the code, and no reason to stop.</summary>
 internal static class RuleFailures
 {
     /// <summary>The failures as problems of a report.</summary>
     /// <param name="analyses">What was analysed.</param>
     /// <param name="root">The root of the tree.</param>
     /// <returns>Each once.</returns>
-    public static ImmutableArray<ReportProblem> Of(IEnumerable<ProjectAnalysis> analyses, string root) =>
+    public static ImmutableArray<ReportProblem> Of(IReadOnlyCollection<ProjectAnalysis> analyses, string root) =>
     [
+        .. analyses.Where(analysis => !BuiltInPacks.All.Any(pack => pack.Definition == analysis.Pack.Definition)).SelectMany(analysis => analysis.Pack.Problems)
+            .Select(problem => new ReportProblem(FormattableString.Invariant($"{problem.Position.File}({problem.Position.Line})"), problem.Message, problem.Hint))
+            .Distinct(),
         .. analyses.SelectMany(analysis => analysis.Files).SelectMany(file => file.Failures)
             .Select(failure =>
             {

@@ -64,7 +64,7 @@ internal static class ScanFingerprint
             Add(file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{path}\0{file.Length}\0{file.LastWriteTimeUtc.Ticks}") : path);
         }
 
-        var sources = inputs.SelectMany(i => i.SourcePaths.Concat(i.ConfigurationPaths)).Distinct(StringComparer.Ordinal).ToArray();
+        var sources = inputs.SelectMany(i => i.SourcePaths.Concat(i.ConfigurationPaths).Concat(i.PackPaths)).Distinct(StringComparer.Ordinal).ToArray();
         foreach (var content in limit.Select(sources, path => files.Hash(path).ToArray(), cancellationToken))
         {
             hash.AppendData([(byte)content.Length]);

@@ -23,7 +23,7 @@ internal sealed class ToolDiscoverer(SourceFiles files, CompilationFactory facto
     /// <returns>The inventory.</returns>
     public ToolInventory Find(
         ImmutableArray<CompilerInputs> inputs,
-        ImmutableArray<BuiltInPack> packs,
+        ImmutableArray<MigrationPack> packs,
         ImmutableArray<ProjectAnalysis> analyses,
         Selection selection,
         string root,

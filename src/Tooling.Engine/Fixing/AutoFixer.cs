@@ -62,7 +62,7 @@ internal sealed class AutoFixer(string root, MigrationStore store, IProcessRunne
         return changed.IsEmpty ? ([], null) : ([.. mended.Fixes.OrderBy(f => f.Path, StringComparer.Ordinal)], store.Apply(PlanOf(changed, scope), toolVersion, null, cancellationToken).MigrationId);
     }
 
-    private static ImmutableHashSet<string> GoneNamespaces(ImmutableArray<BuiltInPack> packs) =>
+    private static ImmutableHashSet<string> GoneNamespaces(ImmutableArray<MigrationPack> packs) =>
         [.. packs.SelectMany(pack => pack.Definition.Rules).OfType<MapRule>().SelectMany(rule => rule.Maps).Where(map => map.To is null).Select(map => map.From[2..])];
 
     private Plan PlanOf(ImmutableArray<PlannedFile> files, ValidationScope scope)

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Tooling.Engine.Files;
-using Tooling.Engine.History;
 
 namespace Tooling.Engine.Ledger;
 

@@ -32,7 +32,7 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The plan, what stands in its way, and how many candidate places were decided.</returns>
     public async Task<(Plan Plan, ImmutableArray<ReportProblem> Problems, int Resolved)> PlanAsync(
-        LoadedTree tree, ImmutableArray<CompilerInputs> inputs, ImmutableArray<BuiltInPack> packs, Selection selection, bool force, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+        LoadedTree tree, ImmutableArray<CompilerInputs> inputs, ImmutableArray<MigrationPack> packs, Selection selection, bool force, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
         var raised = RaisedProjects.Find(tree.Root, inputs, packs, files, discoverer, force, cancellationToken);
         inputs = raised.Inputs;

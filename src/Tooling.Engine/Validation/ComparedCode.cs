@@ -30,7 +30,7 @@ internal sealed class ComparedCode
     /// <param name="limit">How much is done at once.</param>
     /// <param name="migrations">The migrations, in their order.</param>
     /// <param name="snapshots">The originals.</param>
-    public ComparedCode(string root, LoadedTree tree, ImmutableArray<BuiltInPack> packs, WorkLimit limit, ImmutableArray<RecordedMigration> migrations, SnapshotStore snapshots)
+    public ComparedCode(string root, LoadedTree tree, ImmutableArray<MigrationPack> packs, WorkLimit limit, ImmutableArray<RecordedMigration> migrations, SnapshotStore snapshots)
     {
         (_root, _limit, Problems) = (root, limit, tree.Problems);
         ImmutableArray<CompilerInputs> inputs = [.. tree.Projects.Select(CompilerInputs.Of)];
@@ -49,7 +49,7 @@ internal sealed class ComparedCode
     /// <summary>A project as it was; null where it could not be compiled then.</summary>
     public CSharpCompilation? Before(ProjectKey project) => _before.Value.GetValueOrDefault(project);
 
-    private ImmutableArray<CompilerInputs> WithLegacyApi(ImmutableArray<CompilerInputs> inputs, ImmutableArray<BuiltInPack> packs)
+    private ImmutableArray<CompilerInputs> WithLegacyApi(ImmutableArray<CompilerInputs> inputs, ImmutableArray<MigrationPack> packs)
     {
         foreach (var standIns in packs.Where(p => !p.LegacyNames.IsEmpty).Select(p => new LegacyStandIns(p, _root)))
         {

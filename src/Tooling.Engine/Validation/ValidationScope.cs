@@ -25,7 +25,7 @@ internal sealed record ValidationScope(ImmutableArray<RecordedMigration> Migrati
     public ImmutableHashSet<string> Projects => [.. Units.SelectMany(u => u.Projects)];
 
     /// <summary>The packs that migrated.</summary>
-    public ImmutableArray<BuiltInPack> Packs
+    public ImmutableArray<MigrationPack> Packs
     {
         get
         {

@@ -30,7 +30,7 @@ internal sealed class Validator(string root, IProcessRunner runner)
 
         var snapshots = new SnapshotStore(_folder.Snapshots, new NoObserver());
         var ledger = new LedgerCheck(new TreePaths(root), snapshots);
-        ImmutableArray<ValidationCheck> checks = [Runs(), ledger.Files(migrations), ledger.Snapshots(migrations), ReviewCheck.Run(scope)];
+        ImmutableArray<ValidationCheck> checks = [Runs(), ledger.Files(migrations), ledger.Snapshots(migrations), ReviewCheck.Run(scope, new ReviewRules(root))];
         if (checks[2].Outcome == CheckOutcome.Passed)
         {
             var code = request.Code;

@@ -80,9 +80,9 @@ public static class CompilerLogReader
             }
             else if (TextOf(custom, DiagnosticProperties.Fingerprint) is { } fingerprint && TextOf(custom, DiagnosticProperties.PackId) is { } pack)
             {
-                _findings.Add(FindingOf(result, custom, id, fingerprint, pack));
-                var title = _findings[_findings.Count - 1].Message;
-                _rules[id] = new ReportRule(id, pack, title, WordOf<Safety>(custom, DiagnosticProperties.Safety, Words.Of), help.GetValueOrDefault(id));
+                var finding = FindingOf(result, custom, id, fingerprint, pack);
+                _findings.Add(finding);
+                _rules[finding.RuleId] = new ReportRule(finding.RuleId, pack, finding.Message, finding.Safety, finding.RuleId == id ? help.GetValueOrDefault(id) : null);
             }
         }
 
@@ -91,6 +91,13 @@ public static class CompilerLogReader
             var (path, range) = PlaceOf(result);
             var reason = TextOf(custom, DiagnosticProperties.Reason);
             var message = MessageOf(result);
+            if (TextOf(custom, DiagnosticProperties.RuleId) is { } rule)
+            {
+                // The id stands for the rules of all packs that projects bring, and the message begins with the rule.
+                id = rule;
+                message = message.StartsWith($"{rule}: ", StringComparison.Ordinal) ? message.Substring(rule.Length + 2) : message;
+            }
+
             return new Finding
             {
                 RuleId = id,

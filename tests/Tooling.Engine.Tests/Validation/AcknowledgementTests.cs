@@ -12,7 +12,7 @@ public sealed class AcknowledgementTests : IDisposable
 {
     private readonly TestTree _tree = TestTree.Small();
     private readonly MigrationEngine _engine = new(new ProcessRunner(), TimeProvider.System, TestTree.ToolVersion);
-    private readonly string[] _rules = [.. Acknowledgement.ReviewRules.Order(StringComparer.Ordinal).Take(2)];
+    private readonly string[] _rules = [.. ReviewRules.BuiltIn.Order(StringComparer.Ordinal).Take(2)];
 
     [Theory]
     [InlineData(LedgerKind.Files)]
@@ -54,6 +54,6 @@ public sealed class AcknowledgementTests : IDisposable
     private ValidationCheck Check()
     {
         using var ledger = MigrationLedger.Open(_tree.Migrate);
-        return ReviewCheck.Run(new ValidationScope([.. ledger.List().Select(m => ledger.Get(m.Id)!)]));
+        return ReviewCheck.Run(new ValidationScope([.. ledger.List().Select(m => ledger.Get(m.Id)!)]), new ReviewRules(_tree.Root));
     }
 }

@@ -45,7 +45,7 @@ internal sealed class SteppedPlan(Plan plan, RoundResult round, Func<Func<Compil
         bool IsOf(CompilerInputs project) => unit.Projects.Contains(RelativePath.Of(plan.Root, project.Project.ProjectPath));
         var analyses = round.Input.Analyses.Where(a => IsOf(a.Inputs)).ToList();
         var packs = analyses.Select(a => a.Pack.Definition.Id).Distinct(StringComparer.Ordinal).ToList();
-        if (packs is not [var id] || BuiltInPacks.All.First(p => p.Id == id).Bridge is not { } bridge || !whole.Proofs.All(p => p.Outcome == ProofOutcome.Compiles) || !analyses.All(a => TakesNewFiles(a.Inputs)))
+        if (packs is not [var id] || BuiltInPacks.All.FirstOrDefault(p => p.Id == id)?.Bridge is not { } bridge || !whole.Proofs.All(p => p.Outcome == ProofOutcome.Compiles) || !analyses.All(a => TakesNewFiles(a.Inputs)))
         {
             return null;
         }

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Tooling.Engine.Ledger;
 using Tooling.Reporting;
 
-namespace Tooling.Engine.History;
+namespace Tooling.Engine.Ledger;
 
 /// <summary>
 /// How many places stood rewritten after each migration, and after each that was taken back. A place that was rewritten twice, by a tool that was

@@ -1,9 +1,7 @@
-using Tooling.Engine;
-
-namespace Tooling.Cli.Options;
+namespace Tooling.Engine;
 
 /// <summary>The error for a rule or pack that nobody has heard of.</summary>
-internal static class UnknownName
+public static class UnknownName
 {
     private const int MostNames = 8;
 

@@ -2,7 +2,7 @@ using Tooling.Engine.Applying;
 using Tooling.Engine.Processes;
 using Tooling.Engine.Tests.Applying;
 
-namespace Tooling.Engine.Tests.History;
+namespace Tooling.Engine.Tests.Ledger;
 
 /// <summary>How far the migrations of a tree are.</summary>
 public sealed class ProgressTests : IDisposable
