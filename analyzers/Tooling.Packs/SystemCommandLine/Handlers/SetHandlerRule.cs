@@ -34,13 +34,22 @@ internal sealed class SetHandlerRule : CodeRule
         }
 
         var (edits, imports, objection) = call.TakesContext ? ContextHandler.Edits(call, context) : ValueHandler.Edits(call, context);
+        var plan = call.TakesContext ? ContextHandler.PlanOf(call, context) : default;
         if (objection is not null)
         {
             context.Manual(call.Invocation, call.Name.Span, objection);
             return;
         }
 
-        context.Rewrite(call.Invocation, call.Name.Identifier.Span, edits.Insert(0, Rename(call)), imports);
+        edits = edits.Insert(0, Rename(call));
+        if (plan.Group is null)
+        {
+            context.Rewrite(call.Invocation, call.Name.Identifier.Span, edits, imports);
+        }
+        else
+        {
+            context.Rewrite(call.Invocation, call.Name.Identifier.Span, edits.AddRange(plan.Edits), imports.AddRange(plan.Imports), group: plan.Group);
+        }
     }
 
     /// <summary><c>Handler.SetHandler(command, handler)</c>: the command comes first, and nothing would get lost around it.</summary>
@@ -78,8 +87,8 @@ internal static class ContextHandler
                 : ([], [], "The handler is a delegate that takes the InvocationContext. Make it a method or a lambda that takes the ParseResult.");
         }
 
-        var ownExitCode = ContextFunctions.SetsExitCode(lambda, context.Model);
-        if (!ownExitCode && HandlerBody.LeaksExitCode(lambda, call.ReturnsTask, context.Model) && !ContextFunctions.CallsExitCodeFunction(lambda, context))
+        var ownExitCode = ContextFunctions.DecidesExitCode(lambda, context);
+        if (!ownExitCode && HandlerBody.LeaksExitCode(lambda, call.ReturnsTask, context.Model))
         {
             return (LambdaEdits.ToBlock(lambda, call.Invocation.Span), [], null);
         }
@@ -91,4 +100,10 @@ internal static class ContextHandler
 
         return ([], [], null);
     }
+
+    /// <summary>What a lambda without a type for its context has to do because of functions that it hands the context to.</summary>
+    public static (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Group) PlanOf(HandlerCall call, RuleContext context) =>
+        call.Handler is AnonymousFunctionExpressionSyntax lambda && ContextFunctions.PlanOf(lambda, context) is { Objection: null } plan && plan.Changes(lambda)
+            ? plan.In(context.Model.SyntaxTree)
+            : default;
 }

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Rules.Matching;
+
+namespace Tooling.Packs.SystemCommandLine.Handlers;
+
+/// <summary>Functions that take the invocation context and have one signature: a lambda, a method, or a method and all that override or implement it.</summary>
+internal sealed class ContextFamily(ImmutableArray<ContextFunction> functions, ImmutableArray<IMethodSymbol> methods, string? objection)
+{
+    private const string Task = "System.Threading.Tasks.Task";
+
+    public ImmutableArray<ContextFunction> Functions { get; } = functions;
+
+    /// <summary>The declarations; none for a lambda.</summary>
+    public ImmutableArray<IMethodSymbol> Methods { get; } = methods;
+
+    /// <summary>The calls that hand a context to one of them, with who calls.</summary>
+    public List<(ContextFunction Caller, ContextCall Call)> Callers { get; } = [];
+
+    /// <summary>One of them decides on the exit code.</summary>
+    public bool DecidesExitCode { get; set; }
+
+    /// <summary>One of them needs the cancellation token.</summary>
+    public bool TakesToken { get; set; }
+
+    public bool Changes => DecidesExitCode || TakesToken;
+
+    /// <summary>Given to <c>SetHandler</c>.</summary>
+    public bool IsHandler { get; private set; }
+
+    /// <summary>They return a task today.</summary>
+    public bool ReturnsTask { get; private set; }
+
+    /// <summary>They take the exit code by reference, since they can't return it.</summary>
+    public bool TakesExitCode { get; private set; }
+
+    /// <summary>They return the exit code in future.</summary>
+    public bool ReturnsExitCode => DecidesExitCode && !TakesExitCode;
+
+    /// <summary>They return a task in future, and did not before: an action that takes a token does.</summary>
+    public bool BecomesTask { get; private set; }
+
+    /// <summary>Why they can't change; null where they can, as far as it is up to themselves.</summary>
+    public string? Objection { get; private set; } = objection;
+
+    /// <summary>Looks for everything that uses them.</summary>
+    /// <param name="context">Any file of the project.</param>
+    public void FindUses(RuleContext context)
+    {
+        if (Methods.IsEmpty)
+        {
+            ReadLambda(Functions[0]);
+            return;
+        }
+
+        var isExceptionHandler = false;
+        foreach (var (name, model) in HandlerUses.NamesOf(Methods, context))
+        {
+            if (HandlerUses.IsHandler(name, model))
+            {
+                IsHandler = true;
+            }
+            else if (HandlerUses.IsExceptionHandler(name, model))
+            {
+                isExceptionHandler = true;
+            }
+            else if (ContextCall.OfCalled(name, model) is { } call && ContextFunctions.Of(call.Given, context.For(name.SyntaxTree)!) is { } caller)
+            {
+                Callers.Add((caller, call));
+            }
+            else if (!HandlerUses.IsNameOf(name))
+            {
+                var line = name.SyntaxTree.GetLineSpan(name.Span).StartLinePosition.Line + 1;
+                Objection ??= $"'{name.Identifier.ValueText}' is not only a handler: it is also used in {Path.GetFileName(name.SyntaxTree.FilePath)}, line {line}. Return its exit code, and hand it a token, there too.";
+            }
+        }
+
+        _isExceptionHandler = isExceptionHandler;
+    }
+
+    private bool _isExceptionHandler;
+
+    /// <summary>Decides how the functions change, once all uses are known.</summary>
+    public void Decide()
+    {
+        if (Objection is not null || !Changes)
+        {
+            return;
+        }
+
+        if (Methods.IsEmpty)
+        {
+            BecomesTask = TakesToken && !ReturnsTask;
+            return;
+        }
+
+        var method = Methods[0];
+        var onlyHandles = Callers.All(c => HandlerUses.IsWholeBodyOfHandler(c.Call, c.Caller));
+        ReturnsTask = IsTask(method.ReturnType);
+        TakesExitCode = DecidesExitCode && !ReturnsTask && !(method.ReturnsVoid && onlyHandles);
+        BecomesTask = TakesToken && !TakesExitCode && method.ReturnsVoid && onlyHandles;
+        Objection = SignatureObjection(method, onlyHandles) ?? (TakesExitCode ? ReferenceObjection(method) : null);
+    }
+
+    private static bool IsTask(ITypeSymbol type) => type.MetadataName().StartsWith(Task, StringComparison.Ordinal);
+
+    private string? SignatureObjection(IMethodSymbol method, bool onlyHandles)
+    {
+        if (Functions.Any(f => f.IsAsync && f.Method!.ReturnsVoid))
+        {
+            return $"'{method.Name}' is async void. Let it return a Task first.";
+        }
+
+        if (ReturnsExitCode && !method.ReturnsVoid && method.ReturnType.MetadataName() != Task)
+        {
+            return $"'{method.Name}' already returns something else than the exit code.";
+        }
+
+        if ((TakesToken && _isExceptionHandler) || (IsHandler && method.ReturnsVoid && !onlyHandles) || (TakesExitCode && _isExceptionHandler))
+        {
+            return $"'{method.Name}' is a handler, and is called by other functions as well. Give what they share a method of its own.";
+        }
+
+        return Functions.Any(f => f.Parameter.Default is not null) ? $"'{method.Name}' need not be given a context. Give what it does without one a method of its own." : null;
+    }
+
+    private string? ReferenceObjection(IMethodSymbol method) =>
+        Functions.Any(f => f.ExitCodes.Cast<SyntaxNode>().Concat(f.Calls.Select(c => c.Invocation)).Any(n => HandlerUses.IsInFunctionOfItsOwn(n, f.Node)) || f.Node.DescendantNodes().Any(n => n is YieldStatementSyntax))
+            ? $"'{method.Name}' sets the exit code in a function of its own. Hand it over explicitly."
+            : null;
+
+    private void ReadLambda(ContextFunction function)
+    {
+        var call = (function.Node.Parent as ArgumentSyntax)?.Parent?.Parent as InvocationExpressionSyntax;
+        var target = call is null ? null : function.File.Model.GetSymbolInfo(call).Symbol as IMethodSymbol;
+        IsHandler = target?.ContainingType?.MetadataName() == CommandLineTypes.Handler;
+        if (!IsHandler)
+        {
+            Objection = "The function is not given to SetHandler directly, so that its exit code and token have no place to go.";
+            return;
+        }
+
+        ReturnsTask = target!.Parameters.First(p => p.Name == "handle").Type is INamedTypeSymbol { DelegateInvokeMethod.ReturnsVoid: false };
+    }
+}
