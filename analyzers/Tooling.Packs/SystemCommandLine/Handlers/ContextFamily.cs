@@ -132,7 +132,7 @@ internal sealed class ContextFamily(ImmutableArray<ContextFunction> functions, I
 
     private void ReadLambda(ContextFunction function)
     {
-        var call = (function.Node.Parent as ArgumentSyntax)?.Parent?.Parent as InvocationExpressionSyntax;
+        var call = HandlerCall.Given(function.Node);
         var target = call is null ? null : function.File.Model.GetSymbolInfo(call).Symbol as IMethodSymbol;
         IsHandler = target?.ContainingType?.MetadataName() == CommandLineTypes.Handler;
         if (!IsHandler)

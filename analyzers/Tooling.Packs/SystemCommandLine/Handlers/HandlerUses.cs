@@ -36,7 +36,7 @@ internal static class HandlerUses
     public static bool IsHandler(SimpleNameSyntax name, SemanticModel model)
     {
         SyntaxNode expression = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
-        return expression.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && IsSetHandler(call, model);
+        return HandlerCall.Given(expression) is { } call && IsSetHandler(call, model);
     }
 
     /// <summary><c>builder.UseExceptionHandler(Method)</c>, where the call of the method moves to the invocation.</summary>
@@ -54,8 +54,7 @@ internal static class HandlerUses
 
     /// <summary><c>command.SetHandler(context => Method(context))</c>, with or without await: the result is the handler's.</summary>
     public static bool IsWholeBodyOfHandler(ContextCall call, ContextFunction caller) =>
-        caller.Node is LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax outer } } lambda
-        && lambda.ExpressionBody == call.Whole && IsSetHandler(outer, caller.File.Model);
+        caller.Node is LambdaExpressionSyntax lambda && lambda.ExpressionBody == call.Whole && HandlerCall.Given(lambda) is { } outer && IsSetHandler(outer, caller.File.Model);
 
     /// <summary>Whether code is in a lambda or local function inside of another one.</summary>
     public static bool IsInFunctionOfItsOwn(SyntaxNode code, SyntaxNode function) =>

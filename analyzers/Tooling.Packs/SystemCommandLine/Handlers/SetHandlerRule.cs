@@ -27,6 +27,12 @@ internal sealed class SetHandlerRule : CodeRule
             return;
         }
 
+        if (!call.ReturnsTask && call.Handler is AnonymousFunctionExpressionSyntax { AsyncKeyword.RawKind: not 0 })
+        {
+            context.Manual(call.Invocation, call.Name.Span, "The handler is asynchronous, and nobody waits for it, since it is given as an Action. An action of 2.0 would be awaited: give it as a Func that returns the task, or start the work in a method.");
+            return;
+        }
+
         if (call.ReturnsTask && HiddenExitCode.Objection(call.Handler, context) is { } hidden)
         {
             context.Manual(call.Invocation, call.Name.Span, hidden);
@@ -41,7 +47,7 @@ internal sealed class SetHandlerRule : CodeRule
             return;
         }
 
-        edits = edits.Insert(0, Rename(call));
+        edits = edits.Insert(0, Rename(call)).AddRange(call.RemoveType());
         if (plan.Group is null)
         {
             context.Rewrite(call.Invocation, call.Name.Identifier.Span, edits, imports);
@@ -56,7 +62,7 @@ internal sealed class SetHandlerRule : CodeRule
     private static bool CanBeCalledOn(HandlerCall call, SemanticModel model)
     {
         var arguments = call.Invocation.ArgumentList.Arguments;
-        return arguments.Count > 1 && arguments[1].Expression == call.Handler && arguments[0].NameColon is null
+        return arguments.Count > 1 && arguments[1].Expression == call.Written && arguments[0].NameColon is null
             && model.GetTypeInfo(arguments[0].Expression).Type.Is(CommandLineTypes.Command)
             && !call.Invocation.DescendantTrivia().Any(t => t.SpanStart < arguments[1].SpanStart && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia) && t.SpanStart >= call.Invocation.SpanStart);
     }
