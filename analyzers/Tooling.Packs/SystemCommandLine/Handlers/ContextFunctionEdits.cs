@@ -29,6 +29,14 @@ internal sealed class ContextFunctionEdits(ContextFunction function, ContextGrap
 
     public IEnumerable<string> Imports => _imports;
 
+    /// <summary>Null for a lambda.</summary>
+    private TypeSyntax? ReturnType => function.Node switch
+    {
+        MethodDeclarationSyntax method => method.ReturnType,
+        LocalFunctionStatementSyntax local => local.ReturnType,
+        _ => null,
+    };
+
     private IEnumerable<ContextCall> ByReference => _calls.Where(c => c.Called.TakesExitCode).Select(c => c.Call);
 
     private IEnumerable<ContextCall> Returning => _calls.Where(c => c.Called.ReturnsExitCode).Select(c => c.Call);
@@ -98,13 +106,42 @@ internal sealed class ContextFunctionEdits(ContextFunction function, ContextGrap
     private string? ReturnAfterwards(ExpressionSyntax body)
     {
         var (open, close) = Wrapping();
-        if (Returning.Any() || (_family.ReturnsTask && !function.IsAsync))
+        var isSet = !function.ExitCodes.IsEmpty || ByReference.Any();
+        if (Returning.Any() || (isSet && _family.ReturnsTask && !function.IsAsync))
         {
             return "The exit code is set inside an expression. Make the function's body a block first.";
         }
 
+        if (!isSet)
+        {
+            return ReturnZero(body, open, close);
+        }
+
         _edits.AddRange(function.ExitCodes.Select(e => Edit.Replace(e.Span, _exitCode, e.Span)));
         return IntoBlock(body, $"var {_exitCode} = 0; ", $"{open}{_exitCode}{close}");
+    }
+
+    /// <summary>Only others of the same signature set the exit code: a task that the function returns is awaited instead.</summary>
+    private string? ReturnZero(ExpressionSyntax body, string open, string close)
+    {
+        if (!_family.ReturnsTask || function.IsAsync)
+        {
+            return IntoBlock(body, string.Empty, $"{open}0{close}");
+        }
+
+        if (TailWrites.IsCompletedTask(body))
+        {
+            _edits.Add(Edit.Replace(body.Span, $"{open}0{close}", body.Span));
+            return null;
+        }
+
+        if (HiddenExitCode.Hides(body, _context))
+        {
+            return "A handler that is declared to return a Task returns a Task<int>, whose number was the exit code. Declare all of them to return Task<int>.";
+        }
+
+        _edits.Add(Edit.Insert(ReturnType?.SpanStart ?? function.Node.SpanStart, "async ", _owner));
+        return IntoBlock(body, "await ", "0");
     }
 
     private string? IntoBlock(ExpressionSyntax body, string before, string returned)
@@ -237,13 +274,7 @@ internal sealed class ContextFunctionEdits(ContextFunction function, ContextGrap
 
     private void ChangeReturnType()
     {
-        var type = function.Node switch
-        {
-            MethodDeclarationSyntax method => method.ReturnType,
-            LocalFunctionStatementSyntax local => local.ReturnType,
-            _ => null,
-        };
-        if (type is null || (!_family.ReturnsExitCode && !_family.BecomesTask))
+        if (ReturnType is not { } type || (!_family.ReturnsExitCode && !_family.BecomesTask))
         {
             return;
         }

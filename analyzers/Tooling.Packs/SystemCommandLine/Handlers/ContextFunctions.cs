@@ -16,6 +16,12 @@ internal static class ContextFunctions
                 ? ContextFunction.Read(function, context)
                 : null;
 
+    /// <summary>The function that a method of the project is; null where it takes no context, or is declared elsewhere.</summary>
+    public static ContextFunction? Declared(IMethodSymbol method, RuleContext context) =>
+        method.DeclaringSyntaxReferences is [var reference] && context.Compilation.ContainsSyntaxTree(reference.SyntaxTree) && context.For(reference.SyntaxTree) is { } file
+            ? ContextFunction.Read(reference.GetSyntax(context.CancellationToken), file)
+            : null;
+
     /// <summary>The function that a parameter belongs to.</summary>
     public static SyntaxNode? FunctionOf(SyntaxNode parameter) =>
         parameter.Ancestors().FirstOrDefault(a => a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax);

@@ -9,9 +9,17 @@ internal sealed class ContextGraph
     private readonly Dictionary<SyntaxNode, ContextFamily> _families = [];
     private readonly Dictionary<SyntaxNode, ContextFunction> _functions = [];
 
-    private ContextGraph()
-    {
-    }
+    private ContextGraph(RuleContext context) => Context = context;
+
+    /// <summary>What another project changes that these functions call or override; null where it changes nothing of the kind.</summary>
+    public string? ChangedElsewhere { get; private set; }
+
+    /// <summary>A file of the project.</summary>
+    public RuleContext Context { get; }
+
+    /// <summary>What the functions are stored in.</summary>
+    public IEnumerable<(DelegateSlot Slot, ContextFamily Family)> Slots =>
+        Functions.Select(f => FamilyOf(f.Node)).Distinct().SelectMany(f => f.Slots.OrderBy(s => s.Declaration.SpanStart), (f, s) => (s, f));
 
     /// <summary>The functions in the order of their files: what is said of them does not depend on which was looked at first.</summary>
     public IEnumerable<ContextFunction> Functions => _functions.Values.OrderBy(f => f.Node.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(f => f.Node.SpanStart);
@@ -22,7 +30,7 @@ internal sealed class ContextGraph
     /// <summary>Finds all functions that change with one.</summary>
     public static ContextGraph Around(ContextFunction start)
     {
-        var graph = new ContextGraph();
+        var graph = new ContextGraph(start.File);
         graph.Add(start);
         var resolved = new HashSet<ContextFamily>();
         graph.PassNeedsOn();
@@ -40,7 +48,8 @@ internal sealed class ContextGraph
 
         var changing = graph.Functions.Select(f => graph.FamilyOf(f.Node)).Where(f => f.Changes).Distinct().ToList();
         changing.ForEach(f => f.Decide());
-        graph.Objection = changing.Select(f => f.Objection).FirstOrDefault(o => o is not null) ?? changing.Select(graph.CallObjection).FirstOrDefault(o => o is not null);
+        graph.ChangedElsewhere = graph.Functions.Select(ChangeElsewhere).FirstOrDefault(o => o is not null);
+        graph.Objection = graph.ChangedElsewhere ?? changing.Select(f => f.Objection).FirstOrDefault(o => o is not null) ?? changing.Select(graph.CallObjection).FirstOrDefault(o => o is not null);
         return graph;
     }
 
@@ -62,25 +71,33 @@ internal sealed class ContextGraph
                 continue;
             }
 
-            var (methods, objection) = function.Method is { } method ? SharedSignature.Of(method, function.File) : ([], null);
-            var members = methods.Select(m => Read(m, function.File)).OfType<ContextFunction>().Where(f => f.Node != function.Node).Prepend(function).ToList();
-            var family = new ContextFamily([.. members], methods, objection);
-            foreach (var member in members)
+            Add(ContextFamilyReader.Of(function), waiting);
+        }
+    }
+
+    private void Add(ContextFamily family, Queue<ContextFunction> waiting)
+    {
+        foreach (var member in family.Functions)
+        {
+            _families.Add(member.Node, family);
+            _functions.Add(member.Node, member);
+            foreach (var called in member.Calls.Select(c => ContextFunctions.Declared(c.Target, member.File)).OfType<ContextFunction>())
             {
-                _families.Add(member.Node, family);
-                _functions.Add(member.Node, member);
-                foreach (var called in member.Calls.Select(c => Read(c.Target, function.File)).OfType<ContextFunction>())
-                {
-                    waiting.Enqueue(called);
-                }
+                waiting.Enqueue(called);
             }
         }
     }
 
-    private static ContextFunction? Read(IMethodSymbol method, RuleContext context) =>
-        method.DeclaringSyntaxReferences is [var reference] && context.Compilation.ContainsSyntaxTree(reference.SyntaxTree) && context.For(reference.SyntaxTree) is { } file
-            ? ContextFunction.Read(reference.GetSyntax(context.CancellationToken), file)
-            : null;
+    private static string? ChangeElsewhere(ContextFunction function)
+    {
+        var file = function.File;
+        var methods = function.Calls.Select(c => c.Target).Concat(function.Method is { } method ? SharedSignature.Of(method, file).Members : []);
+        return methods
+            .Where(m => m.DeclaringSyntaxReferences is [var reference] && !file.Compilation.ContainsSyntaxTree(reference.SyntaxTree)
+                && ContextFunctions.PlanOf(reference.GetSyntax(file.CancellationToken), file) is { Objection: null } plan && plan.Changes(reference.GetSyntax(file.CancellationToken)))
+            .Select(m => $"'{m.Name}' is declared in the project {m.ContainingAssembly.Name}, where it gets another signature: it returns the exit code or takes a token. Change it here, too.")
+            .FirstOrDefault();
+    }
 
     /// <summary>What a function needs, those that call it need as well.</summary>
     private void PassNeedsOn()

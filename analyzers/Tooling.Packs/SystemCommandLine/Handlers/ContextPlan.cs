@@ -23,22 +23,30 @@ internal sealed class ContextPlan
         _functions = graph.Functions.ToImmutableDictionary(f => f.Node, f => graph.FamilyOf(f.Node) is var family ? (family.DecidesExitCode, family.TakesExitCode, family.Changes) : default);
         var changing = graph.Functions.Where(f => graph.FamilyOf(f.Node).Changes);
         Objection = graph.Objection;
+        ChangedElsewhere = graph.ChangedElsewhere;
         var parts = changing.Select(f => (Function: f, Edits: new ContextFunctionEdits(f, graph))).ToList();
         foreach (var part in Objection is null ? parts : [])
         {
             Objection ??= part.Edits.Build();
         }
 
-        _files = Objection is not null ? ImmutableDictionary<SyntaxTree, (ImmutableArray<Edit>, ImmutableArray<string>, string)>.Empty : parts.GroupBy(p => p.Function.Node.SyntaxTree).ToImmutableDictionary(
-            g => g.Key,
-            g => (
-                Edits: g.SelectMany(p => p.Edits.Edits).ToImmutableArray(),
-                Imports: g.SelectMany(p => p.Edits.Imports).Distinct().OrderBy(i => i, StringComparer.Ordinal).ToImmutableArray(),
-                Group: "context@" + g.Min(p => p.Function.Node.SpanStart).ToString(CultureInfo.InvariantCulture)));
+        _files = Objection is not null ? ImmutableDictionary<SyntaxTree, (ImmutableArray<Edit>, ImmutableArray<string>, string)>.Empty : parts
+            .Select(p => (Place: p.Function.Node, p.Edits.Edits, p.Edits.Imports))
+            .Concat(graph.Slots.Where(s => s.Family.Changes).Select(s => (s.Slot, Change: s.Slot.Edits(s.Family, graph.Context))).Select(s => (Place: s.Slot.Declaration, Edits: s.Change.Edits.AsEnumerable(), Imports: s.Change.Imports.AsEnumerable())))
+            .GroupBy(p => p.Place.SyntaxTree)
+            .ToImmutableDictionary(
+                g => g.Key,
+                g => (
+                    Edits: g.SelectMany(p => p.Edits).ToImmutableArray(),
+                    Imports: g.SelectMany(p => p.Imports).Distinct().OrderBy(i => i, StringComparer.Ordinal).ToImmutableArray(),
+                    Group: "context@" + g.Min(p => p.Place.SpanStart).ToString(CultureInfo.InvariantCulture)));
     }
 
     /// <summary>Why none of the functions can change; null where all can.</summary>
     public string? Objection { get; }
+
+    /// <summary>What another project changes that the functions call or override: they can't stay as they are.</summary>
+    public string? ChangedElsewhere { get; }
 
     /// <summary>The plan for a function.</summary>
     public static ContextPlan Of(ContextFunction function)
@@ -69,5 +77,7 @@ internal sealed class ContextPlan
     public bool Changes(SyntaxNode function) => _functions[function].Changes;
 
     /// <summary>All edits in a file, the namespaces that they need, and what they are applied together with.</summary>
-    public (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string Group) In(SyntaxTree file) => _files[file];
+    /// <param name="file">The file.</param>
+    /// <returns>No group where nothing changes in it.</returns>
+    public (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Group) In(SyntaxTree file) => _files.TryGetValue(file, out var change) ? change : ([], [], null);
 }

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,21 +10,25 @@ namespace Tooling.Packs.SystemCommandLine.Handlers;
 /// <summary>Where methods that take the context are used: their signature can change only if every use goes along.</summary>
 internal static class HandlerUses
 {
-    /// <summary>Every place in the compilation that names one of the methods that share a signature, with the meaning of its file.</summary>
-    /// <param name="methods">The methods: all have one name.</param>
+    /// <summary>What files mention: most mention few of the names that are looked for.</summary>
+    private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> Identifiers = new();
+
+    /// <summary>Every place in the compilation that names one of the methods, with the meaning of its file.</summary>
+    /// <param name="methods">The methods.</param>
     /// <param name="context">The file.</param>
-    public static IEnumerable<(SimpleNameSyntax Name, SemanticModel Model)> NamesOf(ImmutableArray<IMethodSymbol> methods, RuleContext context)
+    public static IEnumerable<(SimpleNameSyntax Name, SemanticModel Model)> NamesOf(IEnumerable<IMethodSymbol> methods, RuleContext context) => methods.SelectMany(m => NamesOf(m, context));
+
+    /// <summary>Every place in the compilation that names a symbol, with the meaning of its file.</summary>
+    /// <param name="symbol">A declaration of the program.</param>
+    /// <param name="context">The file.</param>
+    public static IEnumerable<(SimpleNameSyntax Name, SemanticModel Model)> NamesOf(ISymbol symbol, RuleContext context)
     {
-        foreach (var tree in context.Compilation.SyntaxTrees)
+        foreach (var tree in context.Compilation.SyntaxTrees.Where(t => Identifiers.GetValue(t, IdentifiersOf).Contains(symbol.Name)))
         {
-            var names = tree.GetRoot(context.CancellationToken).DescendantTokens()
-                .Where(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == methods[0].Name && t.Parent is SimpleNameSyntax)
-                .Select(t => (SimpleNameSyntax)t.Parent!);
-            SemanticModel? model = null;
-            foreach (var name in names)
+            var model = context.ModelOf(tree)!;
+            foreach (var name in tree.GetRoot(context.CancellationToken).DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == symbol.Name).Select(t => t.Parent).OfType<SimpleNameSyntax>())
             {
-                model ??= tree == context.Model.SyntaxTree ? context.Model : context.Compilation.GetSemanticModel(tree);
-                if (model.GetSymbolInfo(name).Symbol is { } symbol && methods.Any(m => Symbols.SameDefinition(symbol, m)))
+                if (Symbols.SameDefinition(model.GetSymbolInfo(name).Symbol, symbol))
                 {
                     yield return (name, model);
                 }
@@ -59,6 +63,9 @@ internal static class HandlerUses
     /// <summary>Whether code is in a lambda or local function inside of another one.</summary>
     public static bool IsInFunctionOfItsOwn(SyntaxNode code, SyntaxNode function) =>
         code.Ancestors().TakeWhile(a => a != function).Any(a => a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
+
+    private static HashSet<string> IdentifiersOf(SyntaxTree tree) =>
+        new(tree.GetRoot().DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText), StringComparer.Ordinal);
 
     private static bool IsSetHandler(InvocationExpressionSyntax call, SemanticModel model) =>
         model.GetSymbolInfo(call).Symbol?.ContainingType?.MetadataName() == CommandLineTypes.Handler;

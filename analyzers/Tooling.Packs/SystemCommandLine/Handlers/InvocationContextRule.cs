@@ -47,25 +47,38 @@ internal sealed class InvocationContextRule : CodeRule
         context.Rewrite(access, name.Span, edits, imports, group: group);
     }
 
-    /// <summary>A function that changes only because others do: it is declared with them, or calls them.</summary>
+    /// <summary>A function that changes only because others do: it is declared with them, or calls them; or what functions are stored in.</summary>
     private static void ReportParameter(SimpleNameSyntax name, RuleContext context)
     {
         var type = Names.Whole(name);
-        if (type.Parent is not ParameterSyntax parameter || ContextFunctions.FunctionOf(parameter) is not { } node || ContextFunction.Read(node, context) is not { } function
-            || !function.ExitCodes.IsEmpty || !function.Tokens.IsEmpty)
+        var function = type.Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax generic } ? StoredIn(generic, context)
+            : type.Parent is ParameterSyntax parameter && ContextFunctions.FunctionOf(parameter) is { } node && ContextFunction.Read(node, context) is { ExitCodes.IsEmpty: true, Tokens.IsEmpty: true } read ? read
+            : null;
+        var plan = function is null ? null : ContextPlan.Of(function);
+        if (plan is { ChangedElsewhere: { } change })
         {
+            context.Manual(type.Parent!, name.Span, change);
             return;
         }
 
-        var plan = ContextPlan.Of(function);
-        if (plan.Objection is not null || !plan.Changes(node))
+        if (plan is not { Objection: null } || !plan.Changes(function!.Node))
         {
-            return; // Another rule gives the parameter its type.
+            return; // Another rule gives it its type.
         }
 
         var (edits, imports, group) = plan.In(context.Model.SyntaxTree);
         var (text, import) = context.Imports.NameOf("System.CommandLine", "ParseResult", name);
-        context.Rewrite(parameter, name.Span, edits.Add(Edit.Replace(type.Span, text, type.Span)), import is null ? imports : imports.Add(import), group: group);
+        context.Rewrite(type.Parent!, name.Span, edits.Add(Edit.Replace(type.Span, text, type.Span)), import is null ? imports : imports.Add(import), group: group);
+    }
+
+    /// <summary>A function that is stored in what has a type; null where nothing is.</summary>
+    private static ContextFunction? StoredIn(GenericNameSyntax type, RuleContext context)
+    {
+        var declaration = type.Ancestors().FirstOrDefault(a => a is VariableDeclarationSyntax or PropertyDeclarationSyntax or ParameterSyntax);
+        var declared = declaration is VariableDeclarationSyntax variables ? variables.Variables[0] : declaration;
+        return declared is not null && DelegateSlot.Of(context.Model.GetDeclaredSymbol(declared), context) is { } slot && slot.Type == type
+            ? ContextFamilyReader.Of(slot, context).Functions.FirstOrDefault()
+            : null;
     }
 
     /// <summary>Whether a name is the binding context, of which something else than the token is wanted.</summary>

@@ -87,10 +87,20 @@ internal static class ContextHandler
     {
         if (call.Handler is not AnonymousFunctionExpressionSyntax lambda)
         {
+            if (DelegateSlot.Of(context.Model.GetSymbolInfo(call.Handler).Symbol?.OriginalDefinition, context) is { } slot)
+            {
+                return ([], [], ContextFamilyReader.Of(slot, context) is { Objection: null } family ? PlanOf(family)?.Objection : ContextFamilyReader.Of(slot, context).Objection);
+            }
+
             // The method's own signature is a finding of its own.
             return call.HandlerOperation is IMethodReferenceOperation method && method.Method.Locations.Any(l => l.IsInSource)
                 ? ([], [], null)
                 : ([], [], "The handler is a delegate that takes the InvocationContext. Make it a method or a lambda that takes the ParseResult.");
+        }
+
+        if (ContextFunctions.PlanOf(lambda, context) is { ChangedElsewhere: { } change })
+        {
+            return ([], [], change);
         }
 
         var ownExitCode = ContextFunctions.DecidesExitCode(lambda, context);
@@ -107,9 +117,13 @@ internal static class ContextHandler
         return ([], [], null);
     }
 
-    /// <summary>What a lambda without a type for its context has to do because of functions that it hands the context to.</summary>
-    public static (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Group) PlanOf(HandlerCall call, RuleContext context) =>
-        call.Handler is AnonymousFunctionExpressionSyntax lambda && ContextFunctions.PlanOf(lambda, context) is { Objection: null } plan && plan.Changes(lambda)
-            ? plan.In(context.Model.SyntaxTree)
-            : default;
+    /// <summary>What a lambda has to do because of functions that it hands the context to, and what a variable holds because of how it is used.</summary>
+    public static (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Group) PlanOf(HandlerCall call, RuleContext context)
+    {
+        var slot = call.Handler is AnonymousFunctionExpressionSyntax ? null : DelegateSlot.Of(context.Model.GetSymbolInfo(call.Handler).Symbol?.OriginalDefinition, context);
+        var plan = slot is null ? ContextFunctions.PlanOf(call.Handler, context) : PlanOf(ContextFamilyReader.Of(slot, context));
+        return plan is { Objection: null } ? plan.In(context.Model.SyntaxTree) : default;
+    }
+
+    private static ContextPlan? PlanOf(ContextFamily family) => family.Functions.IsEmpty ? null : ContextPlan.Of(family.Functions[0]);
 }

@@ -25,7 +25,10 @@ internal static class TailWrites
 
     /// <summary>Whether a function that returns nothing, or a task, only ends there.</summary>
     public static bool OnlyEnds(ReturnStatementSyntax statement) =>
-        statement.Expression is null || statement.Expression.ToString() is "Task.CompletedTask" or "System.Threading.Tasks.Task.CompletedTask";
+        statement.Expression is null || IsCompletedTask(statement.Expression);
+
+    /// <summary>Whether an expression is a task that does nothing.</summary>
+    public static bool IsCompletedTask(ExpressionSyntax expression) => expression.ToString() is "Task.CompletedTask" or "System.Threading.Tasks.Task.CompletedTask";
 
     /// <summary>The <c>return;</c> right after a statement.</summary>
     public static ReturnStatementSyntax? ReturnAfter(StatementSyntax statement)

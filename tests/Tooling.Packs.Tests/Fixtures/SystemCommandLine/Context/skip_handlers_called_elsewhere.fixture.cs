@@ -12,7 +12,7 @@ public abstract class CommandBase : Command
     }
 
     // One place can't go along: then no declaration changes but for the type of its parameter.
-    public Func<InvocationContext, Task> Later => HandleAsync;
+    public object Later => (Func<InvocationContext, Task>)HandleAsync;
 
     protected abstract Task HandleAsync(InvocationContext context);
 }
@@ -53,7 +53,7 @@ public abstract class CommandBase : Command
     }
 
     // One place can't go along: then no declaration changes but for the type of its parameter.
-    public Func<ParseResult, Task> Later => HandleAsync;
+    public object Later => (Func<ParseResult, Task>)HandleAsync;
 
     protected abstract Task HandleAsync(ParseResult context);
 }
