@@ -70,6 +70,12 @@ public sealed class RuleContext
         return owner?.GetSemanticModel(tree);
     }
 
+    /// <summary>The same for another file: to read it, and to work out what becomes of it. What is reported there counts for nothing.</summary>
+    /// <param name="tree">The file.</param>
+    /// <returns>Null where the file belongs to no project that <see cref="ModelOf"/> knows.</returns>
+    public RuleContext? For(SyntaxTree tree) =>
+        tree == Model.SyntaxTree ? this : ModelOf(tree) is { } model ? new RuleContext(Pack, model, CancellationToken) { Rule = Rule } : null;
+
     /// <summary>Reports a rewrite.</summary>
     /// <param name="node">The syntax that it is about.</param>
     /// <param name="span">What a person is shown.</param>

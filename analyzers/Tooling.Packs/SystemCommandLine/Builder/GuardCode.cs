@@ -93,12 +93,12 @@ internal sealed class GuardCode
     private string? CallMethod(ExpressionSyntax handler, IMethodSymbol method, MiddlewareCode middlewares)
     {
         if (method.DeclaringSyntaxReferences.FirstOrDefault() is not { } reference || method.Parameters.Length != 2 || !method.ReturnsVoid || method.IsAsync
-            || _context.ModelOf(reference.SyntaxTree) is not { } model)
+            || _context.ModelOf(reference.SyntaxTree) is null)
         {
             return "The exception handler is not declared here. Put a try around the invocation.";
         }
 
-        var returnsCode = ContextFunctions.DecidesExitCode(reference.GetSyntax(), model, _context);
+        var returnsCode = ContextFunctions.DecidesExitCode(reference.GetSyntax(), _context);
         if (returnsCode && !ContextFunctions.CanReturnExitCode(reference.GetSyntax(), _context))
         {
             return $"'{method.Name}' sets the exit code. Let it return it, and put a try around the invocation.";

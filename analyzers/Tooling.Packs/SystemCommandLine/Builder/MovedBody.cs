@@ -209,7 +209,7 @@ internal sealed class MovedBody
 
         var writes = _moved.Writes.Select(w => (ExpressionStatementSyntax)w.Parent!).ToList();
         return _middleware is not null && writes.TrueForAll(w => ReturnAfter(w) is not null) ? writes
-            : TailWrites.Find(ContextFunction.Create(_lambda, parameter, _context.Model.GetDeclaredSymbol(parameter)!, _context));
+            : TailWrites.Find(ContextFunctions.ExitCodesIn(_lambda, _context.Model.GetDeclaredSymbol(parameter)!, _context.Model), [], _lambda.Block);
     }
 
     /// <summary>The exit code of the invocation is kept until the code behind it has run.</summary>

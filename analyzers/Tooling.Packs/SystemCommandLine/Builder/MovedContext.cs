@@ -59,5 +59,5 @@ internal sealed record MovedContext(ImmutableArray<AssignmentExpressionSyntax> W
     private static bool TakesParseResult(InvocationExpressionSyntax call, RuleContext context) =>
         IsNext(call, context)
         || (context.Model.GetSymbolInfo(call).Symbol is IMethodSymbol method && method.DeclaringSyntaxReferences.FirstOrDefault() is { } reference
-            && context.ModelOf(reference.SyntaxTree) is { } model && !ContextFunctions.DecidesExitCode(reference.GetSyntax(), model, context));
+            && context.ModelOf(reference.SyntaxTree) is not null && !ContextFunctions.DecidesExitCode(reference.GetSyntax(), context));
 }

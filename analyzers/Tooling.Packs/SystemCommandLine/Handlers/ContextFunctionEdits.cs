@@ -11,158 +11,212 @@ namespace Tooling.Packs.SystemCommandLine.Handlers;
 /// <summary>
 /// Makes a function return its exit code instead of assigning it, and take a cancellation token instead of asking for it.
 /// </summary>
-internal sealed class ContextFunctionEdits
+internal sealed class ContextFunctionEdits(ContextFunction function, ContextGraph graph)
 {
-    private readonly ContextFunction _function;
-    private readonly RuleContext _context;
+    private readonly RuleContext _context = function.File;
+    private readonly ContextFamily _family = graph.FamilyOf(function.Node);
     private readonly ImmutableArray<Edit>.Builder _edits = ImmutableArray.CreateBuilder<Edit>();
     private readonly HashSet<string> _imports = [];
-    private readonly TextSpan _owner;
+    private readonly TextSpan _owner = function.Node.Span;
 
-    private ContextFunctionEdits(ContextFunction function, RuleContext context)
+    /// <summary>The calls of functions that change, too.</summary>
+    private readonly List<(ContextCall Call, ContextFamily Called)> _calls = [.. function.Calls.Select(c => (c, graph.Called(c)!)).Where(c => c.Item2 is not null)];
+
+    private readonly string _exitCode = new FreshNames(function.File.Model, function.Node).Make("exitCode");
+    private string _token = string.Empty;
+
+    public IEnumerable<Edit> Edits => _edits;
+
+    public IEnumerable<string> Imports => _imports;
+
+    /// <summary>Null for a lambda.</summary>
+    private TypeSyntax? ReturnType => function.Node switch
     {
-        _function = function;
-        _context = context;
-        _owner = function.Function.Span;
-    }
+        MethodDeclarationSyntax method => method.ReturnType,
+        LocalFunctionStatementSyntax local => local.ReturnType,
+        _ => null,
+    };
 
-    /// <summary>All edits of one function, and of those that share its exit code; a reason where it can't be done.</summary>
-    public static (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Objection) Of(ContextFunction function, RuleContext context)
+    private IEnumerable<ContextCall> ByReference => _calls.Where(c => c.Called.TakesExitCode).Select(c => c.Call);
+
+    private IEnumerable<ContextCall> Returning => _calls.Where(c => c.Called.ReturnsExitCode).Select(c => c.Call);
+
+    /// <summary>Works out the edits.</summary>
+    /// <returns>A reason where it can't be done.</returns>
+    public string? Build()
     {
-        var (functions, objection) = function.SharesExitCode ? ExitCodeByReference.SharedWith(function, context) : ([function], function.Objection);
-        var parts = functions.Select(f => new ContextFunctionEdits(f, context)).ToList();
-        objection ??= parts.Select(p => p.Build()).FirstOrDefault(o => o is not null);
-        return ([.. parts.SelectMany(p => p._edits)], [.. parts.SelectMany(p => p._imports).Distinct().OrderBy(i => i, StringComparer.Ordinal)], objection);
-    }
-
-    private bool BecomesTask => !_function.ReturnsTask && !_function.Tokens.IsEmpty;
-
-    private string? Build()
-    {
-        if (_function.TakesExitCode)
+        if (_family.TakesToken)
         {
-            TakeExitCode();
+            TakeToken();
+        }
+
+        AddParameters();
+        HandOn();
+        if (_family.TakesExitCode)
+        {
+            _edits.AddRange(function.ExitCodes.Select(e => Edit.Replace(e.Span, _exitCode, e.Span)));
             return null;
         }
 
-        if (!_function.Tokens.IsEmpty)
-        {
-            TakeToken();
-            HandTokenOn();
-        }
-
-        if (_function.ExpressionBody is { } body)
-        {
-            return ExpressionBody(body);
-        }
-
-        if (_function.Block is not { } block)
-        {
-            return "The function has no body.";
-        }
-
-        var objection = _function.SetsExitCode ? ReturnExitCode(block) : null;
-        if (objection is null && !_function.SetsExitCode && BecomesTask)
-        {
-            CompleteReturns(block, Task() + ".CompletedTask", EndIsReachable(block));
-        }
-
+        var objection = function.ExpressionBody is { } body ? ExpressionBody(body) : function.Block is { } block ? Body(block) : null;
         ChangeReturnType();
         return objection;
     }
 
+    private string? Body(BlockSyntax block)
+    {
+        if (_family.ReturnsExitCode)
+        {
+            return ReturnExitCode(block);
+        }
+
+        if (_family.BecomesTask)
+        {
+            CompleteReturns(block, Task() + ".CompletedTask", EndIsReachable(block), []);
+        }
+
+        return null;
+    }
+
     private string? ExpressionBody(ExpressionSyntax body)
     {
-        if (_function.SetsExitCode)
+        if (_family.ReturnsExitCode)
         {
-            if (!_function.HelperCalls.IsEmpty || body is not AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment || _function.ExitCodes.Length != 1 || assignment.Left != _function.ExitCodes[0])
-            {
-                return "The exit code is set inside an expression. Make the function's body a block first.";
-            }
-
-            var prefix = BecomesTask ? Task() + ".FromResult(" : string.Empty;
-            _edits.Add(Edit.Replace(TextSpan.FromBounds(assignment.SpanStart, assignment.Right.SpanStart), prefix, _owner));
-            if (BecomesTask)
-            {
-                _edits.Add(Edit.Insert(body.Span.End, ")", _owner));
-            }
-        }
-        else if (BecomesTask)
-        {
-            if (_function.Function is not LambdaExpressionSyntax)
-            {
-                return "The function has to return a task. Make its body a block first.";
-            }
-
-            _edits.Add(Edit.Insert(body.SpanStart, "{ ", _owner));
-            _edits.Add(Edit.Insert(body.Span.End, $"; return {Task()}.CompletedTask; }}", _owner));
+            return Returning.Any(c => c.Whole == body) ? null
+                : body is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && function.ExitCodes is [var only] && assignment.Left == only && !ByReference.Any() ? ReturnAssigned(assignment)
+                : ReturnAfterwards(body);
         }
 
-        ChangeReturnType();
+        return _family.BecomesTask && !_calls.Any(c => c.Call.Whole == body && c.Called.BecomesTask) ? IntoBlock(body, string.Empty, Task() + ".CompletedTask") : null;
+    }
+
+    private string? ReturnAssigned(AssignmentExpressionSyntax assignment)
+    {
+        var (open, close) = Wrapping();
+        _edits.Add(Edit.Replace(TextSpan.FromBounds(assignment.SpanStart, assignment.Right.SpanStart), open, _owner));
+        if (close.Length > 0)
+        {
+            _edits.Add(Edit.Insert(assignment.Span.End, close, _owner));
+        }
+
+        return null;
+    }
+
+    /// <summary>What the expression does to the exit code is returned by a statement behind it.</summary>
+    private string? ReturnAfterwards(ExpressionSyntax body)
+    {
+        var (open, close) = Wrapping();
+        var isSet = !function.ExitCodes.IsEmpty || ByReference.Any();
+        if (Returning.Any() || (isSet && _family.ReturnsTask && !function.IsAsync))
+        {
+            return "The exit code is set inside an expression. Make the function's body a block first.";
+        }
+
+        if (!isSet)
+        {
+            return ReturnZero(body, open, close);
+        }
+
+        _edits.AddRange(function.ExitCodes.Select(e => Edit.Replace(e.Span, _exitCode, e.Span)));
+        return IntoBlock(body, $"var {_exitCode} = 0; ", $"{open}{_exitCode}{close}");
+    }
+
+    /// <summary>Only others of the same signature set the exit code: a task that the function returns is awaited instead.</summary>
+    private string? ReturnZero(ExpressionSyntax body, string open, string close)
+    {
+        if (!_family.ReturnsTask || function.IsAsync)
+        {
+            return IntoBlock(body, string.Empty, $"{open}0{close}");
+        }
+
+        if (TailWrites.IsCompletedTask(body))
+        {
+            _edits.Add(Edit.Replace(body.Span, $"{open}0{close}", body.Span));
+            return null;
+        }
+
+        if (HiddenExitCode.Hides(body, _context))
+        {
+            return "A handler that is declared to return a Task returns a Task<int>, whose number was the exit code. Declare all of them to return Task<int>.";
+        }
+
+        _edits.Add(Edit.Insert(ReturnType?.SpanStart ?? function.Node.SpanStart, "async ", _owner));
+        return IntoBlock(body, "await ", "0");
+    }
+
+    private string? IntoBlock(ExpressionSyntax body, string before, string returned)
+    {
+        if (body is not (InvocationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax or PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } or BaseObjectCreationExpressionSyntax))
+        {
+            return "The function has to return something else than its expression. Make its body a block first.";
+        }
+
+        var (arrow, end) = function.Node switch
+        {
+            MethodDeclarationSyntax method => (method.ExpressionBody!.ArrowToken, method.SemicolonToken),
+            LocalFunctionStatementSyntax local => (local.ExpressionBody!.ArrowToken, local.SemicolonToken),
+            _ => default,
+        };
+        _edits.Add(arrow == default ? Edit.Insert(body.SpanStart, "{ " + before, _owner) : Edit.Replace(arrow.Span, "{" + (before.Length > 0 ? " " + before.TrimEnd() : string.Empty), _owner));
+        _edits.Add(end == default ? Edit.Insert(body.Span.End, $"; return {returned}; }}", _owner) : Edit.Replace(end.Span, $"; return {returned}; }}", _owner));
         return null;
     }
 
     private string? ReturnExitCode(BlockSyntax block)
     {
-        var wraps = !_function.IsAsync && (_function.ReturnsTask || BecomesTask);
-        var (open, close) = wraps ? (Task() + ".FromResult(", ")") : (string.Empty, string.Empty);
-        var ownReturns = OwnReturns(block).ToList();
-        if (ownReturns.Any(r => r.Expression is { } value && value.ToString() is not ("Task.CompletedTask" or "System.Threading.Tasks.Task.CompletedTask")))
+        var (open, close) = Wrapping();
+        var returned = new HashSet<ReturnStatementSyntax>(Returning.Select(c => c.Whole.Parent).OfType<ReturnStatementSyntax>());
+        if (OwnReturns(block).Any(r => !returned.Contains(r) && !TailWrites.OnlyEnds(r)))
         {
             return "The function returns a task of its own and sets the exit code as well. Make it async, or return the exit code.";
         }
 
-        if (_function.HelperCalls.IsEmpty && TailWrites.Find(_function) is { } writes)
+        var calls = Returning.Where(c => c.Whole.Parent is ExpressionStatementSyntax).ToList();
+        var writes = ByReference.Any() ? null : function.ExitCodes.IsEmpty && calls.Count == 0 ? [] : TailWrites.Find(function.ExitCodes, calls.Select(c => c.Whole), block);
+        if (writes is not null)
         {
-            var replaced = new HashSet<ReturnStatementSyntax>();
-            foreach (var write in writes)
-            {
-                var assignment = (AssignmentExpressionSyntax)write.Expression;
-                _edits.Add(Edit.Replace(TextSpan.FromBounds(write.SpanStart, assignment.Right.SpanStart), $"return {open}", write.Span));
-                if (wraps)
-                {
-                    _edits.Add(Edit.Insert(assignment.Right.Span.End, close, write.Span));
-                }
-
-                if (TailWrites.ReturnAfter(write) is { } following && replaced.Add(following))
-                {
-                    _edits.Add(new Edit(TextSpan.FromBounds(write.Span.End, following.Span.End), [], _owner));
-                }
-            }
-
-            CompleteReturns(block, $"{open}0{close}", !TailWrites.Returns(block, writes) && EndIsReachable(block), replaced);
+            writes.ForEach(w => Return(w, open, close, returned));
+            CompleteReturns(block, $"{open}0{close}", !TailWrites.Returns(block, writes) && EndIsReachable(block), returned);
             return null;
         }
 
-        var name = new FreshNames(_context.Model, _function.Function).Make("exitCode");
-        _edits.Add(Edit.Insert(block.OpenBraceToken.Span.End, StatementSeparator(block) + $"var {name} = 0;", block.Span));
-        UseExitCode(name);
-        CompleteReturns(block, $"{open}{name}{close}", EndIsReachable(block));
+        _edits.Add(Edit.Insert(block.OpenBraceToken.Span.End, StatementSeparator(block) + $"var {_exitCode} = 0;", block.Span));
+        _edits.AddRange(function.ExitCodes.Select(e => Edit.Replace(e.Span, _exitCode, e.Span)));
+        _edits.AddRange(calls.Select(c => Edit.Insert(c.Whole.SpanStart, _exitCode + " = ", c.Whole.Parent!.Span)));
+        CompleteReturns(block, $"{open}{_exitCode}{close}", EndIsReachable(block), returned);
         return null;
     }
 
-    /// <summary>The helper gets the exit code by reference, from all who call it.</summary>
-    private void TakeExitCode()
+    /// <summary>Nothing runs after a write: it becomes a return, and the one right behind it goes.</summary>
+    private void Return(ExpressionStatementSyntax write, string open, string close, HashSet<ReturnStatementSyntax> done)
     {
-        var name = new FreshNames(_context.Model, _function.Function).Make("exitCode");
-        _edits.Add(Edit.Insert(_function.Parameter.Span.End, $", ref int {name}", _function.Parameter.Parent!.Span));
-        UseExitCode(name);
-    }
-
-    private void UseExitCode(string name)
-    {
-        _edits.AddRange(_function.ExitCodes.Select(e => Edit.Replace(e.Span, name, e.Span)));
-        foreach (var call in _function.HelperCalls)
+        if (write.Expression is AssignmentExpressionSyntax assignment)
         {
-            var given = ExitCodeByReference.ContextOf(call, _context.Model)!;
-            _edits.Add(Edit.Insert(given.Span.End, ", ref " + name, given.Span));
+            _edits.Add(Edit.Replace(TextSpan.FromBounds(write.SpanStart, assignment.Right.SpanStart), $"return {open}", write.Span));
+            if (close.Length > 0)
+            {
+                _edits.Add(Edit.Insert(assignment.Right.Span.End, close, write.Span));
+            }
+        }
+        else
+        {
+            _edits.Add(Edit.Insert(write.SpanStart, "return ", write.Span));
+        }
+
+        if (TailWrites.ReturnAfter(write) is { } following && done.Add(following))
+        {
+            _edits.Add(new Edit(TextSpan.FromBounds(write.Span.End, following.Span.End), [], _owner));
         }
     }
 
+    /// <summary>What is around an exit code that a function returns in a task without being asynchronous.</summary>
+    private (string Open, string Close) Wrapping() =>
+        !function.IsAsync && (_family.ReturnsTask || _family.BecomesTask) ? (Task() + ".FromResult(", ")") : (string.Empty, string.Empty);
+
     /// <summary>Gives every empty return a value, and the end of the body a return where it can be reached.</summary>
-    private void CompleteReturns(BlockSyntax block, string value, bool endIsReachable, HashSet<ReturnStatementSyntax>? except = null)
+    private void CompleteReturns(BlockSyntax block, string value, bool endIsReachable, HashSet<ReturnStatementSyntax> except)
     {
-        foreach (var statement in OwnReturns(block).Where(r => except?.Contains(r) != true))
+        foreach (var statement in OwnReturns(block).Where(r => !except.Contains(r)))
         {
             _edits.Add(statement.Expression is { } expression
                 ? Edit.Replace(expression.Span, value, expression.Span)
@@ -178,58 +232,54 @@ internal sealed class ContextFunctionEdits
 
     private void TakeToken()
     {
-        var declared = TokenReads.Declaration(_function.Tokens, _function.Block);
-        var name = declared?.Declaration.Variables[0].Identifier.ValueText ?? new FreshNames(_context.Model, _function.Function).Make("cancellationToken");
+        var declared = TokenReads.Declaration(function.Tokens, function.Block);
+        _token = declared?.Declaration.Variables[0].Identifier.Text ?? new FreshNames(_context.Model, function.Node).Make("cancellationToken");
         if (declared is not null)
         {
             _edits.Add(new Edit(StatementLines.SpanToRemove(declared, _context.Text), [], declared.FullSpan));
         }
 
-        _edits.AddRange(_function.Tokens.Where(t => declared is null || !declared.Span.Contains(t.Span)).Select(t => Edit.Replace(t.Span, name, t.Span)));
-        AddParameter(_function.Function, _function.Parameter, name);
+        _edits.AddRange(function.Tokens.Where(t => declared is null || !declared.Span.Contains(t.Span)).Select(t => Edit.Replace(t.Span, _token, t.Span)));
     }
 
-    private void HandTokenOn()
+    private void AddParameters()
     {
-        foreach (var call in _function.Callers)
+        var parameter = function.Parameter;
+        var exitCode = _family.TakesExitCode ? ", ref int " + _exitCode : string.Empty;
+        var type = _family.TakesToken && parameter.Type is not null ? Type("System.Threading", "CancellationToken") + " " : string.Empty;
+        var added = exitCode + (_family.TakesToken ? $", {type}{_token}" : string.Empty);
+        if (added.Length > 0 && function.Node is SimpleLambdaExpressionSyntax)
         {
-            var lambda = call.FirstAncestorOrSelf<LambdaExpressionSyntax>()!;
-            var name = new FreshNames(_context.Model, lambda).Make("cancellationToken");
-            var given = call.ArgumentList.Arguments.Single(a => _context.Model.GetTypeInfo(a.Expression).Type.Is(CommandLineTypes.InvocationContext));
-            _edits.Add(Edit.Insert(given.Span.End, ", " + name, given.Span));
-            AddParameter(lambda, LambdaEdits.Parameters(lambda)[0], name);
+            _edits.Add(Edit.Insert(parameter.SpanStart, "(", parameter.Span));
+            _edits.Add(Edit.Insert(parameter.Span.End, added + ")", parameter.Span));
+        }
+        else if (added.Length > 0)
+        {
+            _edits.Add(Edit.Insert(parameter.Span.End, added, parameter.Parent!.Span));
         }
     }
 
-    private void AddParameter(SyntaxNode function, ParameterSyntax parameter, string name)
+    /// <summary>Gives the functions that are called what they take in future.</summary>
+    private void HandOn()
     {
-        var type = parameter.Type is not null ? Type("System.Threading", "CancellationToken") + " " : string.Empty;
-        if (function is SimpleLambdaExpressionSyntax simple)
+        foreach (var (call, called) in _calls)
         {
-            _edits.Add(Edit.Insert(simple.Parameter.SpanStart, "(", simple.Parameter.Span));
-            _edits.Add(Edit.Insert(simple.Parameter.Span.End, $", {name})", simple.Parameter.Span));
-        }
-        else
-        {
-            _edits.Add(Edit.Insert(parameter.Span.End, $", {type}{name}", parameter.Parent!.Span));
+            var given = string.Join(", ", new[] { called.TakesExitCode ? "ref " + _exitCode : null, called.TakesToken ? _token : null }.OfType<string>());
+            if (given.Length > 0)
+            {
+                _edits.Add(call.With(given));
+            }
         }
     }
 
     private void ChangeReturnType()
     {
-        var type = _function.Function switch
-        {
-            MethodDeclarationSyntax method => method.ReturnType,
-            LocalFunctionStatementSyntax local => local.ReturnType,
-            _ => null,
-        };
-        var returnsCode = _function.SetsExitCode;
-        if (type is null || (!returnsCode && !BecomesTask))
+        if (ReturnType is not { } type || (!_family.ReturnsExitCode && !_family.BecomesTask))
         {
             return;
         }
 
-        var text = (_function.ReturnsTask || BecomesTask, returnsCode) switch
+        var text = (_family.ReturnsTask || _family.BecomesTask, _family.ReturnsExitCode) switch
         {
             (true, true) => Task() + "<int>",
             (true, false) => Task(),
@@ -242,7 +292,7 @@ internal sealed class ContextFunctionEdits
 
     private string Type(string ns, string name)
     {
-        var (text, import) = _context.Imports.NameOf(ns, name, _function.Function);
+        var (text, import) = _context.Imports.NameOf(ns, name, function.Node);
         if (import is not null)
         {
             _imports.Add(import);

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
 
 namespace Tooling.Packs.SystemCommandLine.Handlers;
 
@@ -13,7 +16,10 @@ internal sealed record HandlerCall
 
     public required SimpleNameSyntax Name { get; init; }
 
-    /// <summary>The delegate as written.</summary>
+    /// <summary>The argument as written.</summary>
+    public required ExpressionSyntax Written { get; init; }
+
+    /// <summary>The delegate without the casts and creations that only name its type.</summary>
     public required ExpressionSyntax Handler { get; init; }
 
     /// <summary>What <see cref="Handler"/> means: a lambda, a method group, or a delegate.</summary>
@@ -34,6 +40,25 @@ internal sealed record HandlerCall
     /// <summary>The handler takes the invocation context and no symbols.</summary>
     public bool TakesContext => Symbols.IsEmpty && DelegateType.DelegateInvokeMethod!.Parameters.Length == 1;
 
+    /// <summary>A handler together with the casts and creations around it that only name its type.</summary>
+    public static SyntaxNode WithType(SyntaxNode handler)
+    {
+        var outer = handler.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax creation } ? creation : handler.Parent as ExpressionSyntax;
+        return Inner(outer) == handler ? WithType(outer!) : handler;
+    }
+
+    /// <summary>The call that a handler is an argument of; null where it is none.</summary>
+    public static InvocationExpressionSyntax? Given(SyntaxNode handler) =>
+        WithType(handler).Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } ? call : null;
+
+    /// <summary>Removes the type of the delegate: actions have other ones.</summary>
+    public IEnumerable<Edit> RemoveType() =>
+        Written == Handler ? [] :
+        [
+            new Edit(TextSpan.FromBounds(Written.SpanStart, Handler.SpanStart), [], Invocation.Span),
+            new Edit(TextSpan.FromBounds(Handler.Span.End, Written.Span.End), [], Invocation.Span),
+        ];
+
     public static HandlerCall? Find(SyntaxNode node, ISymbol symbol, SemanticModel model)
     {
         if (node is not SimpleNameSyntax name || symbol.ContainingType?.MetadataName() != CommandLineTypes.Handler
@@ -53,11 +78,34 @@ internal sealed record HandlerCall
         {
             Invocation = invocation,
             Name = name,
-            Handler = argument.Expression,
+            Written = argument.Expression,
+            Handler = WithoutType(argument.Expression),
             Command = symbol is IMethodSymbol { MethodKind: not MethodKind.ReducedExtension } ? invocation.ArgumentList.Arguments[0].Expression : null,
-            HandlerOperation = handle.Value is IDelegateCreationOperation { IsImplicit: true } creation ? creation.Target : handle.Value,
+            HandlerOperation = WithoutType(handle.Value),
             Symbols = [.. operation.Arguments.Where(a => a.Parameter!.Name.StartsWith("symbol", StringComparison.Ordinal)).OrderBy(a => a.Parameter!.Ordinal)],
             DelegateType = type,
         };
+    }
+
+    private static ExpressionSyntax WithoutType(ExpressionSyntax handler) => Inner(handler) is { } inner ? WithoutType(inner) : handler;
+
+    private static IOperation WithoutType(IOperation handler) => handler switch
+    {
+        IDelegateCreationOperation creation => WithoutType(creation.Target),
+        IConversionOperation { IsImplicit: false } conversion => WithoutType(conversion.Operand),
+        _ => handler,
+    };
+
+    /// <summary><c>(Action&lt;int&gt;)Print</c>, <c>new Action&lt;int&gt;(Print)</c>; null where a comment would get lost.</summary>
+    private static ExpressionSyntax? Inner(ExpressionSyntax? typed)
+    {
+        var inner = typed switch
+        {
+            CastExpressionSyntax cast => cast.Expression,
+            ParenthesizedExpressionSyntax parenthesized => parenthesized.Expression,
+            BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: [{ NameColon: null } only] } => only.Expression,
+            _ => null,
+        };
+        return inner is null || typed!.DescendantTrivia().Any(t => !inner.FullSpan.Contains(t.Span) && t.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia) ? null : inner;
     }
 }

@@ -23,6 +23,19 @@ internal static class HiddenExitCode
         return hiding is null ? null : $"'{hiding.Name}' is declared to return a Task, and returns a Task<int>, whose number was the exit code. Declare it to return Task<int>.";
     }
 
+    /// <summary>Whether a task that a function returns hides an exit code.</summary>
+    public static bool Hides(ExpressionSyntax returned, RuleContext file) => Hides(returned, file.Model, new HashSet<ISymbol>(SymbolEqualityComparer.Default), file);
+
+    /// <summary>Whether what is stored in a variable for functions that return a task hides an exit code in it.</summary>
+    public static bool IsIn(ExpressionSyntax value, RuleContext file)
+    {
+        var declared = file.Model.GetTypeInfo(value).ConvertedType is INamedTypeSymbol { DelegateInvokeMethod.ReturnType: INamedTypeSymbol { IsGenericType: false, Name: "Task" } };
+        return declared && (value is AnonymousFunctionExpressionSyntax lambda ? Returned(lambda).Any(r => IsCode(file.Model.GetTypeInfo(r).Type)) : file.Model.GetSymbolInfo(value).Symbol is IMethodSymbol method && IsCode(method.ReturnType))
+            || (declared && Objection(value, file) is not null);
+    }
+
+    private static bool IsCode(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Task", TypeArguments: [{ SpecialType: SpecialType.System_Int32 }] };
+
     private static bool Hides(IMethodSymbol method, HashSet<ISymbol> seen, RuleContext context)
     {
         if (method.IsAsync || method.ReturnType is not INamedTypeSymbol { IsGenericType: false, Name: "Task" } || !seen.Add(method)
@@ -31,10 +44,12 @@ internal static class HiddenExitCode
             return false;
         }
 
-        return Returned(reference.GetSyntax(context.CancellationToken)).Any(r =>
-            model.GetTypeInfo(r).Type is INamedTypeSymbol { Name: "Task", TypeArguments: [{ SpecialType: SpecialType.System_Int32 }] }
-            || (MethodOf(r, model) is { } next && Hides(next, seen, context)));
+        return Returned(reference.GetSyntax(context.CancellationToken)).Any(r => Hides(r, model, seen, context))
+            || SharedSignature.Of(method, context).Members.Any(m => Hides(m, seen, context));
     }
+
+    private static bool Hides(ExpressionSyntax returned, SemanticModel model, HashSet<ISymbol> seen, RuleContext context) =>
+        IsCode(model.GetTypeInfo(returned).Type) || (MethodOf(returned, model) is { } next && Hides(next, seen, context));
 
     private static IMethodSymbol? MethodOf(ExpressionSyntax returned, SemanticModel model) =>
         returned is InvocationExpressionSyntax call ? model.GetSymbolInfo(call).Symbol as IMethodSymbol : null;

@@ -17,17 +17,17 @@ internal sealed record HoistedHandler(Edit Declaration, string Callee)
 {
     /// <summary>Stores what a handler is made of in a variable.</summary>
     /// <param name="call">The call of SetHandler.</param>
-    /// <param name="handler">The handler without casts.</param>
     /// <param name="values">The values that it is given.</param>
     /// <param name="context">The file.</param>
     /// <returns>Null where there is no place for a variable.</returns>
-    public static HoistedHandler? Of(HandlerCall call, ExpressionSyntax handler, ImmutableArray<SymbolValue> values, RuleContext context)
+    public static HoistedHandler? Of(HandlerCall call, ImmutableArray<SymbolValue> values, RuleContext context)
     {
         if (call.Invocation.Parent is not ExpressionStatementSyntax statement || BuilderApi.StatementOf(call.Invocation) != statement || values.Any(v => v.HoistedName is not null))
         {
             return null;
         }
 
+        var handler = call.Handler;
         var method = call.HandlerOperation as IMethodReferenceOperation;
         var made = method is null ? handler : (handler as MemberAccessExpressionSyntax)?.Expression;
         if (made is null || made.DescendantTrivia().Any(t => t.IsDirective))

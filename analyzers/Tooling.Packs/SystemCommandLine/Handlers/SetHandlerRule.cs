@@ -27,6 +27,12 @@ internal sealed class SetHandlerRule : CodeRule
             return;
         }
 
+        if (!call.ReturnsTask && call.Handler is AnonymousFunctionExpressionSyntax { AsyncKeyword.RawKind: not 0 })
+        {
+            context.Manual(call.Invocation, call.Name.Span, "The handler is asynchronous, and nobody waits for it, since it is given as an Action. An action of 2.0 would be awaited: give it as a Func that returns the task, or start the work in a method.");
+            return;
+        }
+
         if (call.ReturnsTask && HiddenExitCode.Objection(call.Handler, context) is { } hidden)
         {
             context.Manual(call.Invocation, call.Name.Span, hidden);
@@ -34,20 +40,29 @@ internal sealed class SetHandlerRule : CodeRule
         }
 
         var (edits, imports, objection) = call.TakesContext ? ContextHandler.Edits(call, context) : ValueHandler.Edits(call, context);
+        var plan = call.TakesContext ? ContextHandler.PlanOf(call, context) : default;
         if (objection is not null)
         {
             context.Manual(call.Invocation, call.Name.Span, objection);
             return;
         }
 
-        context.Rewrite(call.Invocation, call.Name.Identifier.Span, edits.Insert(0, Rename(call)), imports);
+        edits = edits.Insert(0, Rename(call)).AddRange(call.RemoveType());
+        if (plan.Group is null)
+        {
+            context.Rewrite(call.Invocation, call.Name.Identifier.Span, edits, imports);
+        }
+        else
+        {
+            context.Rewrite(call.Invocation, call.Name.Identifier.Span, edits.AddRange(plan.Edits), imports.AddRange(plan.Imports), group: plan.Group);
+        }
     }
 
     /// <summary><c>Handler.SetHandler(command, handler)</c>: the command comes first, and nothing would get lost around it.</summary>
     private static bool CanBeCalledOn(HandlerCall call, SemanticModel model)
     {
         var arguments = call.Invocation.ArgumentList.Arguments;
-        return arguments.Count > 1 && arguments[1].Expression == call.Handler && arguments[0].NameColon is null
+        return arguments.Count > 1 && arguments[1].Expression == call.Written && arguments[0].NameColon is null
             && model.GetTypeInfo(arguments[0].Expression).Type.Is(CommandLineTypes.Command)
             && !call.Invocation.DescendantTrivia().Any(t => t.SpanStart < arguments[1].SpanStart && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia) && t.SpanStart >= call.Invocation.SpanStart);
     }
@@ -72,14 +87,24 @@ internal static class ContextHandler
     {
         if (call.Handler is not AnonymousFunctionExpressionSyntax lambda)
         {
+            if (DelegateSlot.Of(context.Model.GetSymbolInfo(call.Handler).Symbol?.OriginalDefinition, context) is { } slot)
+            {
+                return ([], [], ContextFamilyReader.Of(slot, context) is { Objection: null } family ? PlanOf(family)?.Objection : ContextFamilyReader.Of(slot, context).Objection);
+            }
+
             // The method's own signature is a finding of its own.
             return call.HandlerOperation is IMethodReferenceOperation method && method.Method.Locations.Any(l => l.IsInSource)
                 ? ([], [], null)
                 : ([], [], "The handler is a delegate that takes the InvocationContext. Make it a method or a lambda that takes the ParseResult.");
         }
 
-        var ownExitCode = ContextFunctions.SetsExitCode(lambda, context.Model);
-        if (!ownExitCode && HandlerBody.LeaksExitCode(lambda, call.ReturnsTask, context.Model) && !ContextFunctions.CallsExitCodeFunction(lambda, context))
+        if (ContextFunctions.PlanOf(lambda, context) is { ChangedElsewhere: { } change })
+        {
+            return ([], [], change);
+        }
+
+        var ownExitCode = ContextFunctions.DecidesExitCode(lambda, context);
+        if (!ownExitCode && HandlerBody.LeaksExitCode(lambda, call.ReturnsTask, context.Model))
         {
             return (LambdaEdits.ToBlock(lambda, call.Invocation.Span), [], null);
         }
@@ -91,4 +116,14 @@ internal static class ContextHandler
 
         return ([], [], null);
     }
+
+    /// <summary>What a lambda has to do because of functions that it hands the context to, and what a variable holds because of how it is used.</summary>
+    public static (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Group) PlanOf(HandlerCall call, RuleContext context)
+    {
+        var slot = call.Handler is AnonymousFunctionExpressionSyntax ? null : DelegateSlot.Of(context.Model.GetSymbolInfo(call.Handler).Symbol?.OriginalDefinition, context);
+        var plan = slot is null ? ContextFunctions.PlanOf(call.Handler, context) : PlanOf(ContextFamilyReader.Of(slot, context));
+        return plan is { Objection: null } ? plan.In(context.Model.SyntaxTree) : default;
+    }
+
+    private static ContextPlan? PlanOf(ContextFamily family) => family.Functions.IsEmpty ? null : ContextPlan.Of(family.Functions[0]);
 }

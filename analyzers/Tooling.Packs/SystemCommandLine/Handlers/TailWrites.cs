@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tooling.Packs.SystemCommandLine.Handlers;
@@ -8,25 +9,28 @@ namespace Tooling.Packs.SystemCommandLine.Handlers;
 /// </summary>
 internal static class TailWrites
 {
-    /// <summary>The assignments as statements, where every one of them is in tail position; null otherwise.</summary>
-    public static List<ExpressionStatementSyntax>? Find(ContextFunction function)
+    /// <summary>The assignments as statements, and the calls that return an exit code, where every one of them is in tail position; null otherwise.</summary>
+    /// <param name="exitCodes">All that a function does with the exit code.</param>
+    /// <param name="calls">The calls, with what waits for them.</param>
+    /// <param name="body">The function's body.</param>
+    public static List<ExpressionStatementSyntax>? Find(IEnumerable<MemberAccessExpressionSyntax> exitCodes, IEnumerable<ExpressionSyntax> calls, BlockSyntax? body)
     {
-        var statements = new List<ExpressionStatementSyntax>();
-        foreach (var access in function.ExitCodes)
-        {
-            if (access.Parent is not AssignmentExpressionSyntax { RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.SimpleAssignmentExpression, Parent: ExpressionStatementSyntax statement } assignment
-                || assignment.Left != access || !IsTail(statement, function.Block))
-            {
-                return null;
-            }
-
-            statements.Add(statement);
-        }
-
-        return statements.Count == 0 ? null : statements;
+        var statements = exitCodes.Select(Assignment).Concat(calls.Select(c => c.Parent as ExpressionStatementSyntax)).ToList();
+        return statements.Count > 0 && statements.TrueForAll(s => s is not null && IsTail(s, body)) ? [.. statements.OfType<ExpressionStatementSyntax>()] : null;
     }
 
-    /// <summary>The empty <c>return;</c> right after a statement.</summary>
+    /// <summary>The statement that does nothing but to assign the exit code.</summary>
+    public static ExpressionStatementSyntax? Assignment(MemberAccessExpressionSyntax exitCode) =>
+        exitCode.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Parent: ExpressionStatementSyntax statement } assignment && assignment.Left == exitCode ? statement : null;
+
+    /// <summary>Whether a function that returns nothing, or a task, only ends there.</summary>
+    public static bool OnlyEnds(ReturnStatementSyntax statement) =>
+        statement.Expression is null || IsCompletedTask(statement.Expression);
+
+    /// <summary>Whether an expression is a task that does nothing.</summary>
+    public static bool IsCompletedTask(ExpressionSyntax expression) => expression.ToString() is "Task.CompletedTask" or "System.Threading.Tasks.Task.CompletedTask";
+
+    /// <summary>The <c>return;</c> right after a statement.</summary>
     public static ReturnStatementSyntax? ReturnAfter(StatementSyntax statement)
     {
         if (statement.Parent is not BlockSyntax block)
@@ -35,7 +39,7 @@ internal static class TailWrites
         }
 
         var next = block.Statements.IndexOf(statement) + 1;
-        return next < block.Statements.Count && block.Statements[next] is ReturnStatementSyntax { Expression: null } found ? found : null;
+        return next < block.Statements.Count && block.Statements[next] is ReturnStatementSyntax found && OnlyEnds(found) ? found : null;
     }
 
     /// <summary>Whether control can't leave a statement at its end, once the writes return.</summary>

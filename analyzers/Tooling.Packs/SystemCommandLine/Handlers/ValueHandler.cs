@@ -84,7 +84,7 @@ internal static class ValueHandler
     {
         var list = call.Invocation.ArgumentList;
         var first = call.Command is null ? 0 : 1;
-        return list.Arguments[first].Expression != call.Handler ? null
+        return list.Arguments[first].Expression != call.Written ? null
             : list.Arguments.Count == first + 1 ? default
             : TextSpan.FromBounds(list.Arguments[first].Span.End, list.CloseParenToken.SpanStart);
     }
@@ -99,8 +99,8 @@ internal static class ValueHandler
     }
 
     private static IEnumerable<Edit> DropArgumentName(HandlerCall call) =>
-        call.Handler.Parent is ArgumentSyntax { NameColon: { } colon }
-            ? [new Edit(TextSpan.FromBounds(colon.SpanStart, call.Handler.SpanStart), [], call.Invocation.Span)]
+        call.Written.Parent is ArgumentSyntax { NameColon: { } colon }
+            ? [new Edit(TextSpan.FromBounds(colon.SpanStart, call.Written.SpanStart), [], call.Invocation.Span)]
             : [];
 
     private static Edit? Hoist(HandlerCall call, ImmutableArray<SymbolValue> values, RuleContext context)

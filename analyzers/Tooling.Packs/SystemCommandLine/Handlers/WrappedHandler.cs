@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Rules.Matching;
@@ -25,14 +24,12 @@ internal static class WrappedHandler
             IMethodReferenceOperation => true,
             _ => SymbolStability.IsStable(target, context),
         };
-        var whole = WithoutCasts(call.Handler);
-        var hoisted = isStable ? null : HoistedHandler.Of(call, whole, values, context);
+        var hoisted = isStable ? null : HoistedHandler.Of(call, values, context);
         if (!isStable && hoisted is null)
         {
             return ([], [], "The handler is made by an expression. Make it a method or a lambda first.");
         }
 
-        var callee = whole.Span;
         var token = values.Any(v => v.IsToken) ? new FreshNames(context.Model, call.Invocation).Make("cancellationToken") : null;
         if (token is not null && !call.ReturnsTask)
         {
@@ -53,7 +50,7 @@ internal static class WrappedHandler
 
         if (target is not IMethodReferenceOperation && call.ReturnsTask && !ReturnsTaskOfValue(target))
         {
-            return hoisted is null ? Awaited(call, callee, parameter, arguments.ToImmutable(), context) : ([], [], "The handler is made by an expression, and may hide an exit code in its task. Make it a method or a lambda first.");
+            return hoisted is null ? Awaited(call, parameter, arguments.ToImmutable(), context) : ([], [], "The handler is made by an expression, and may hide an exit code in its task. Make it a method or a lambda first.");
         }
 
         if (hoisted is not null)
@@ -67,8 +64,8 @@ internal static class WrappedHandler
 
         return (
         [
-            Edit.Replace(TextSpan.FromBounds(call.Handler.SpanStart, callee.Start), $"{parameter} => ", call.Invocation.Span),
-            new Edit(TextSpan.FromBounds(callee.End, call.Handler.Span.End), [EditPart.Literal("("), .. arguments, EditPart.Literal(")")], call.Invocation.Span),
+            Edit.Insert(call.Handler.SpanStart, $"{parameter} => ", call.Invocation.Span),
+            new Edit(new TextSpan(call.Handler.Span.End, 0), [EditPart.Literal("("), .. arguments, EditPart.Literal(")")], call.Invocation.Span),
         ], [], null);
     }
 
@@ -76,7 +73,7 @@ internal static class WrappedHandler
         (target is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : target).Type is INamedTypeSymbol { DelegateInvokeMethod.ReturnType: INamedTypeSymbol { IsGenericType: true } };
 
     /// <summary>A delegate that returns a task may hide an exit code in it, which beta4 took and 2.x does not look for.</summary>
-    private static (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Objection) Awaited(HandlerCall call, TextSpan callee, string parameter, ImmutableArray<EditPart> arguments, RuleContext context)
+    private static (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Objection) Awaited(HandlerCall call, string parameter, ImmutableArray<EditPart> arguments, RuleContext context)
     {
         var names = new FreshNames(context.Model, call.Invocation);
         var (task, exitCode) = (names.Make("task"), names.Make("exitCode"));
@@ -85,19 +82,11 @@ internal static class WrappedHandler
         var inner = outer + Indentation.Unit(context.Root, context.Text);
         return (
         [
-            Edit.Replace(TextSpan.FromBounds(call.Handler.SpanStart, callee.Start), $"async {parameter} =>{outer}{{{inner}var {task} = ", call.Invocation.Span),
+            Edit.Insert(call.Handler.SpanStart, $"async {parameter} =>{outer}{{{inner}var {task} = ", call.Invocation.Span),
             new Edit(
-                TextSpan.FromBounds(callee.End, call.Handler.Span.End),
+                new TextSpan(call.Handler.Span.End, 0),
                 [EditPart.Literal("("), .. arguments, EditPart.Literal($");{inner}await {task};{inner}return {task} is {type}<int> {exitCode} ? {exitCode}.Result : 0;{outer}}}")],
                 call.Invocation.Span),
         ], import is null ? [] : [import], null);
     }
-
-    /// <summary><c>(Action&lt;int&gt;)Run</c>: the cast only chose an overload.</summary>
-    private static ExpressionSyntax WithoutCasts(ExpressionSyntax handler) => handler switch
-    {
-        CastExpressionSyntax cast => WithoutCasts(cast.Expression),
-        ParenthesizedExpressionSyntax parenthesized => WithoutCasts(parenthesized.Expression),
-        _ => handler,
-    };
 }

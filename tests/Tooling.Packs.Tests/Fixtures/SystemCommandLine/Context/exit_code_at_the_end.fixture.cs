@@ -43,6 +43,6 @@ b.SetAction(context => 4);
 var c = new Command("c");
 c.SetAction(async (context) => await WorkAsync());
 var d = new Command("d");
-d.SetAction(context => { var exitCode = 0; exitCode = 5; return Task.FromResult(exitCode); });
+d.SetAction(context => { return Task.FromResult(5); });
 
 static Task<int> WorkAsync() => Task.FromResult(2);

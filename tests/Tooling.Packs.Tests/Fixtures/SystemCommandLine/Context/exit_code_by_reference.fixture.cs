@@ -1,4 +1,4 @@
-// expect: SCL1001, SCL1010, SCL3001 x2, SCL3002 x2, SCL3007, SCL3008 x3, SCL4001
+// expect: SCL1001, SCL1010, SCL3001 x2, SCL3002 x3, SCL3007, SCL3008 x2, SCL4001
 using System.CommandLine;
 using System.CommandLine.Invocation;
 

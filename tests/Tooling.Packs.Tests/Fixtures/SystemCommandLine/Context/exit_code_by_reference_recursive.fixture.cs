@@ -1,4 +1,4 @@
-// expect: SCL1018, SCL3001, SCL3002 x4, SCL3008 x5, SCL4004, SCL4005
+// expect: SCL1018, SCL3001, SCL3002 x6, SCL3008 x3, SCL4004, SCL4005
 using System.CommandLine;
 using System.CommandLine.Builder;
 using System.CommandLine.Invocation;

@@ -1,4 +1,4 @@
-// expect: SCL1002, SCL1011, SCL3001 x4, SCL3002 x4, SCL3007, SCL3008 x5
+// expect: SCL1002, SCL1011, SCL3001 x4, SCL3002 x5, SCL3007, SCL3008 x4
 using System.CommandLine;
 using System.CommandLine.Invocation;
 
