@@ -70,6 +70,12 @@ public sealed class RuleContext
         return owner?.GetSemanticModel(tree);
     }
 
+    /// <summary>What the current rule sees of another file: to ask what would be done there, and not to report it.</summary>
+    /// <param name="tree">The file.</param>
+    /// <returns>Null where the file belongs to no project in sight.</returns>
+    public RuleContext? For(SyntaxTree tree) =>
+        tree == Model.SyntaxTree ? this : ModelOf(tree) is { } model ? new RuleContext(Pack, model, CancellationToken) { Rule = Rule } : null;
+
     /// <summary>Reports a rewrite.</summary>
     /// <param name="node">The syntax that it is about.</param>
     /// <param name="span">What a person is shown.</param>

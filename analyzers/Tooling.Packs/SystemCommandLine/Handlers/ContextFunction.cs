@@ -159,5 +159,6 @@ internal sealed class ContextFunction
             : null;
     }
 
-    private static bool IsShared(IMethodSymbol method) => method.IsOverride || method.IsVirtual || method.IsAbstract || !method.ExplicitInterfaceImplementations.IsEmpty;
+    private static bool IsShared(IMethodSymbol method) => method.IsOverride || method.IsVirtual || method.IsAbstract || !method.ExplicitInterfaceImplementations.IsEmpty
+        || method.ContainingType?.AllInterfaces.SelectMany(i => i.GetMembers(method.Name)).Any(m => SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(m), method)) == true;
 }
