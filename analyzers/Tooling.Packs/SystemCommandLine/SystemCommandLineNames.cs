@@ -204,6 +204,8 @@ internal static class SystemCommandLineNames
         "UseVersionOption",
         "ValidateSymbolResult",
         "ValueDescriptor",
+        "ValueForArgument",
+        "ValueForOption",
         "ValueName",
         "ValueSource",
         "VersionOptionCannotBeCombinedWithOtherArguments",

@@ -26,7 +26,7 @@ internal sealed class BuilderFromElsewhereRule : CodeRule
 
         // Once for a chain of calls.
         var builder = MemberCall.Receiver(name);
-        if (builder is null || (PipelineReader.CreationOf(builder, context.Model) is null && !BuilderApi.IsStep(context.Model.GetSymbolInfo(builder).Symbol)))
+        if (builder is null || (PipelineReader.StartOf(builder, context.Model) is null && !BuilderApi.IsStep(context.Model.GetSymbolInfo(builder).Symbol)))
         {
             context.Manual(name, name.Span, "What is built is not known here: hand the root command around instead of the builder, and configure it where it is parsed and invoked.");
         }

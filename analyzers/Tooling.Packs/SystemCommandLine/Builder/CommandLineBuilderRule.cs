@@ -11,7 +11,7 @@ namespace Tooling.Packs.SystemCommandLine.Builder;
 /// </summary>
 internal sealed class CommandLineBuilderRule : CodeRule
 {
-    public override ImmutableArray<string> Triggers { get; } = ["CommandLineBuilder", "Parser", "AddMiddleware", "Output", "Command"];
+    public override ImmutableArray<string> Triggers { get; } = ["CommandLineBuilder", "Parser", "Build", "AddMiddleware", "Output", "Command"];
 
     public override bool WantsUnnamedCreations => true;
 
@@ -29,6 +29,9 @@ internal sealed class CommandLineBuilderRule : CodeRule
                 var call = name.FirstAncestorOrSelf<InvocationExpressionSyntax>(i => i.Expression.Span.End == name.Span.End);
                 AnalyzeInStep(call ?? (SyntaxNode)name, name, call, context);
                 break;
+            case SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax build } } name when BuilderApi.IsBuild(symbol) && PipelineReader.StartOf(build, context.Model) is InvocationExpressionSyntax start:
+                PipelineOutcome.Of(start, context).Report(build, name.Span, context);
+                break;
             case SimpleNameSyntax name when symbol.ContainingType?.MetadataName() == CommandLineTypes.HelpContext:
                 AnalyzeInStep(name, name, name.Ancestors().OfType<InvocationExpressionSyntax>().FirstOrDefault(i => BuilderApi.IsStep(context.Model.GetSymbolInfo(i).Symbol)), context);
                 break;
@@ -44,6 +47,10 @@ internal sealed class CommandLineBuilderRule : CodeRule
         {
             PipelineOutcome.Of(creation, context).Report(creation, name.Span, context);
         }
+        else if (BuilderMakers.Returning(whole, context.Model) is { } maker)
+        {
+            PipelineOutcome.ReportReturnType(whole, name, maker, context);
+        }
         else if (BuilderApi.IsBuilder(type) && !PipelineOutcome.Declares(whole, context.Model, out _))
         {
             context.Manual(whole, name.Span, "The builder is handed around: what is built is not known in one place. Hand the root command around instead, and configure it where it is parsed and invoked.");
@@ -53,7 +60,7 @@ internal sealed class CommandLineBuilderRule : CodeRule
     /// <summary>What another rule would leave to a person, in a step of a pipeline that can be done as a whole.</summary>
     private static void AnalyzeInStep(SyntaxNode node, SimpleNameSyntax name, InvocationExpressionSyntax? step, RuleContext context)
     {
-        if (step is not null && PipelineReader.CreationOf(step, context.Model) is { } creation && PipelineOutcome.Of(creation, context) is { Objection: null } outcome)
+        if (step is not null && PipelineReader.StartOf(step, context.Model) is { } start && PipelineOutcome.Of(start, context) is { Objection: null } outcome)
         {
             outcome.Report(node, name.Span, context);
         }

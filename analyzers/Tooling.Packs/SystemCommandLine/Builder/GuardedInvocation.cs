@@ -63,6 +63,9 @@ internal sealed record GuardedInvocation
             : (null, "The invocation is not awaited here. Await it, so that exceptions can be caught.");
     }
 
+    /// <summary>Describes where a call stands; null where that is in a larger expression.</summary>
+    public static GuardedInvocation? At(ParserCall call, SemanticModel model) => Describe(call, Climb(call.Invocation).Outer, model);
+
     private static (ExpressionSyntax Outer, bool Awaited) Climb(ExpressionSyntax call)
     {
         var awaited = false;

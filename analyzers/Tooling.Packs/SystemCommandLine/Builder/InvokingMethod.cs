@@ -33,7 +33,7 @@ internal sealed record InvokingMethod(InvokingFunction Function, SyntaxNode Afte
             return (null, objection);
         }
 
-        var maker = BuilderApi.FunctionOf(plan.Pipeline.Creation);
+        var maker = BuilderApi.FunctionOf(plan.Pipeline.Start);
         if (plan.Settings.Moved.Any(m => TakesVariables(m, maker, model)))
         {
             return (null, "The code that has to stand around the invocation uses variables of the method that makes the parser, and the parser is invoked elsewhere.");

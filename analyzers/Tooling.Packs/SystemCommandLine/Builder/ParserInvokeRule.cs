@@ -25,13 +25,13 @@ internal sealed class ParserInvokeRule : CodeRule
         }
 
         var receiver = BuilderApi.WithoutParentheses(access.Expression);
-        if (PipelineReader.CreationOf(receiver, context.Model) is not { } creation)
+        if (PipelineReader.StartOf(receiver, context.Model) is not { } start)
         {
             ReportOther(receiver, call, name, context);
             return;
         }
 
-        var outcome = PipelineOutcome.Of(creation, context);
+        var outcome = PipelineOutcome.Of(start, context);
         if (outcome.Plan.Escapes && outcome.Objection is null)
         {
             ParserMembers.ReportCall(call, name, context);

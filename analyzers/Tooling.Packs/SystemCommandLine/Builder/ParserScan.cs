@@ -13,7 +13,7 @@ internal sealed class ParserScan
     private readonly CancellationToken _cancellationToken;
     private readonly HashSet<ISymbol> _holders = new(SymbolEqualityComparer.Default);
     private string? _parsing;
-    private readonly List<(BaseObjectCreationExpressionSyntax Creation, SemanticModel Model)> _creations = [];
+    private readonly List<(ExpressionSyntax Start, SemanticModel Model)> _starts = [];
     private readonly List<(ParserCall Call, SemanticModel Model)> _calls = [];
     private readonly List<(PipelinePlan Plan, SemanticModel Model)> _escaping = [];
     private bool _hasOtherCommands;
@@ -23,9 +23,14 @@ internal sealed class ParserScan
         _compilation = compilation;
         _cancellationToken = cancellationToken;
         ForEachName(ReadDeclaration, n => n is "Parser" or "CommandLineBuilder");
-        foreach (var (creation, model) in _creations.Where(_ => Objection is null))
+        foreach (var call in BuilderMakers.Of(compilation).Usable.SelectMany(m => m.Calls))
         {
-            ReadPipeline(creation, model);
+            _starts.Add((call, compilation.GetSemanticModel(call.SyntaxTree)));
+        }
+
+        foreach (var (start, model) in _starts.Where(_ => Objection is null))
+        {
+            ReadPipeline(start, model);
         }
 
         ForEachName(ReadUse, new HashSet<string>(_holders.Select(h => h.Name), StringComparer.Ordinal).Contains);
@@ -80,14 +85,14 @@ internal sealed class ParserScan
         switch (whole.Parent)
         {
             case ObjectCreationExpressionSyntax creation:
-                _creations.Add((creation, model));
+                _starts.Add((creation, model));
                 break;
             case VariableDeclarationSyntax declaration when BuilderApi.IsParser(type):
                 Hold(declaration.Variables, model);
-                declaration.Variables.Select(v => v.Initializer?.Value).OfType<ImplicitObjectCreationExpressionSyntax>().ToList().ForEach(c => _creations.Add((c, model)));
+                declaration.Variables.Select(v => v.Initializer?.Value).OfType<ImplicitObjectCreationExpressionSyntax>().ToList().ForEach(c => _starts.Add((c, model)));
                 break;
             case VariableDeclarationSyntax declaration:
-                declaration.Variables.Select(v => v.Initializer?.Value).OfType<ImplicitObjectCreationExpressionSyntax>().ToList().ForEach(c => _creations.Add((c, model)));
+                declaration.Variables.Select(v => v.Initializer?.Value).OfType<ImplicitObjectCreationExpressionSyntax>().ToList().ForEach(c => _starts.Add((c, model)));
                 break;
             case PropertyDeclarationSyntax or ParameterSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax when BuilderApi.IsParser(type):
                 Hold([whole.Parent], model);
@@ -113,10 +118,10 @@ internal sealed class ParserScan
         }
     }
 
-    private void ReadPipeline(BaseObjectCreationExpressionSyntax creation, SemanticModel model)
+    private void ReadPipeline(ExpressionSyntax start, SemanticModel model)
     {
-        var plan = PipelinePlan.Of(creation, model);
-        if (!plan.Escapes)
+        var plan = PipelinePlan.Of(start, model);
+        if (!plan.Escapes || plan is { Pipeline.IsReturned: true, Objection: null })
         {
             return;
         }
@@ -124,7 +129,7 @@ internal sealed class ParserScan
         if (plan.Objection is not null || plan.Pipeline.Result is not { } result)
         {
             // A pipeline that stays may end in any of the members.
-            Objection = "A parser that is stored or handed on can't be taken apart: " + plan.Objection;
+            Objection = $"The parser in {PlaceOf(start)} is stored or handed on, and can't be taken apart: {plan.Objection}";
             return;
         }
 
@@ -141,7 +146,7 @@ internal sealed class ParserScan
         Parsing = values;
         ExceptionsEscape = plan.Settings.ExceptionsEscape;
         Invocation = plan.Settings.Invocation;
-        _hasOtherCommands |= plan.Pipeline.Command is not null && !model.GetTypeInfo(plan.Pipeline.Command).Type.Is(CommandLineTypes.RootCommand);
+        _hasOtherCommands |= !plan.Pipeline.IsOfRootCommand;
         FollowValue(result, model);
     }
 
@@ -200,10 +205,11 @@ internal sealed class ParserScan
         };
         if (!isFine)
         {
-            var line = whole.SyntaxTree.GetLineSpan(whole.Span).StartLinePosition.Line + 1;
-            Objection = $"A parser is used in {Path.GetFileName(whole.SyntaxTree.FilePath)}, line {line}, in a way that a command can't take over.";
+            Objection = $"A parser is used in {PlaceOf(whole)}, in a way that a command can't take over.";
         }
     }
+
+    private static string PlaceOf(SyntaxNode node) => $"{Path.GetFileName(node.SyntaxTree.FilePath)}, line {node.SyntaxTree.GetLineSpan(node.Span).StartLinePosition.Line + 1}";
 
     private bool FollowCall(ParserCall call, SemanticModel model)
     {

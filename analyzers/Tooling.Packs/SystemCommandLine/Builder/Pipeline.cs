@@ -8,17 +8,26 @@ namespace Tooling.Packs.SystemCommandLine.Builder;
 /// <summary>One parser: how it is made, and from which command.</summary>
 internal sealed record Pipeline
 {
-    /// <summary><c>new CommandLineBuilder(…)</c> or <c>new Parser(…)</c>.</summary>
-    public required BaseObjectCreationExpressionSyntax Creation { get; init; }
+    /// <summary><c>new CommandLineBuilder(…)</c>, <c>new Parser(…)</c>, or the call of a <see cref="BuilderMaker"/>.</summary>
+    public required ExpressionSyntax Start { get; init; }
 
     /// <summary>The command as written; null for a new root command.</summary>
     public ExpressionSyntax? Command { get; init; }
 
+    /// <summary>The type of the command; null where it is not known, or a new root command.</summary>
+    public ITypeSymbol? CommandType { get; init; }
+
     /// <summary>The calls that configure it, in their order.</summary>
     public ImmutableArray<InvocationExpressionSyntax> Steps { get; init; } = [];
 
-    /// <summary>The expression whose value is the parser; null where there is an <see cref="Objection"/>.</summary>
+    /// <summary>The method whose call is the start; null where there is none.</summary>
+    public BuilderMaker? Maker { get; init; }
+
+    /// <summary>The expression whose value is the parser, or the builder that is returned; null where there is an <see cref="Objection"/>.</summary>
     public ExpressionSyntax? Result { get; init; }
+
+    /// <summary>The builder is not built, but returned.</summary>
+    public bool IsReturned { get; init; }
 
     /// <summary>The declaration of the variable that holds the builder; null for a chain.</summary>
     public LocalDeclarationStatementSyntax? Builder { get; init; }
@@ -33,5 +42,5 @@ internal sealed record Pipeline
     public string? Objection { get; init; }
 
     /// <summary>Whether the command is known to be a root command, which alone has help and the version by itself in 2.x.</summary>
-    public bool IsOfRootCommand(SemanticModel model) => Command is null || model.GetTypeInfo(Command).Type.Is(CommandLineTypes.RootCommand);
+    public bool IsOfRootCommand => Command is null || CommandType.Is(CommandLineTypes.RootCommand);
 }

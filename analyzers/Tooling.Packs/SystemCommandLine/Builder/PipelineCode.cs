@@ -22,9 +22,9 @@ internal sealed class PipelineCode
         _plan = plan;
         _context = context;
         var command = plan.Pipeline.Command;
-        _names = new FreshNames(context.Model, BuilderApi.FunctionOf(plan.Pipeline.Creation));
+        _names = new FreshNames(context.Model, BuilderApi.FunctionOf(plan.Pipeline.Start));
         IsStable = command is not null && context.Model.GetOperation(command) is { } operation && SymbolStability.IsStable(operation, context);
-        var isHeld = plan.Pipeline.Builder is not null || plan.Parser is not null || plan.Settings.PreparesCommand || plan.Settings.Wraps;
+        var isHeld = plan.Pipeline.Builder is not null || plan.Parser is not null || plan.Settings.PreparesCommand || (plan.Settings.Wraps && !plan.Escapes);
         CommandName = IsStable || !isHeld ? null : _names.Make(IsRootCommand ? "rootCommand" : "command");
         var isShared = plan.Calls.Length > 1 && plan.Settings.Values.Any(v => v is not LiteralExpressionSyntax);
         _configurationName = isShared ? _names.Make("parserConfiguration") : null;
@@ -39,7 +39,7 @@ internal sealed class PipelineCode
     public string? CommandName { get; }
 
     /// <summary>The command is known to be a root command, which has a help option by itself.</summary>
-    public bool IsRootCommand => _plan.Pipeline.IsOfRootCommand(_context.Model);
+    public bool IsRootCommand => _plan.Pipeline.IsOfRootCommand;
 
     /// <summary><c>var rootCommand = new RootCommand(…);</c>.</summary>
     public ImmutableArray<EditPart> CommandDeclaration => [EditPart.Literal($"var {CommandName} = "), .. CommandSource, EditPart.Literal(";")];
@@ -77,7 +77,7 @@ internal sealed class PipelineCode
             }
 
             var text = string.Format(CultureInfo.InvariantCulture, change.Text, command, Type(change.Namespace, change.Type));
-            if (!change.UsesLinq || CommandName is not null || IsMadeForThis(_plan.Pipeline.Command))
+            if (!change.UsesLinq || (CommandName is not null && _plan.Maker is null) || IsMadeForThis(_plan.Pipeline.Command))
             {
                 yield return text;
                 continue;
@@ -97,8 +97,8 @@ internal sealed class PipelineCode
         command is null or BaseObjectCreationExpressionSyntax
         || (_context.Model.GetSymbolInfo(command).Symbol is ILocalSymbol local
             && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax } declarator
-            && BuilderApi.FunctionOf(declarator) == BuilderApi.FunctionOf(_plan.Pipeline.Creation)
-            && !_plan.Pipeline.Creation.Ancestors().Any(a => a is WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax or ForStatementSyntax && !a.Contains(declarator)));
+            && BuilderApi.FunctionOf(declarator) == BuilderApi.FunctionOf(_plan.Pipeline.Start)
+            && !_plan.Pipeline.Start.Ancestors().Any(a => a is WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax or ForStatementSyntax && !a.Contains(declarator)));
 
     /// <summary><c>root.Parse(args)</c>.</summary>
     public ImmutableArray<EditPart> Parse(ParserCall call)
@@ -125,7 +125,7 @@ internal sealed class PipelineCode
 
     public string Type(string ns, string name)
     {
-        var (text, import) = _context.Imports.NameOf(ns, name, _plan.Pipeline.Creation);
+        var (text, import) = _context.Imports.NameOf(ns, name, _plan.Pipeline.Start);
         if (import is not null)
         {
             _imports.Add(import);
@@ -136,7 +136,7 @@ internal sealed class PipelineCode
 
     public void ImportLinq()
     {
-        if (!_context.Imports.Contains("System.Linq", _plan.Pipeline.Creation))
+        if (!_context.Imports.Contains("System.Linq", _plan.Pipeline.Start))
         {
             _imports.Add("System.Linq");
         }

@@ -27,7 +27,7 @@ internal sealed class PipelineEdits
         _plan = plan;
         _context = context;
         _code = new PipelineCode(plan, context);
-        _help = plan.Settings.Help is { } layout ? new HelpActionCode(layout, _code, plan.Pipeline.Creation, context) : null;
+        _help = plan.Settings.Help is { } layout ? new HelpActionCode(layout, _code, plan.Pipeline.Start, context) : null;
     }
 
     public static (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Objection) Of(PipelinePlan plan, RuleContext context)
@@ -105,19 +105,20 @@ internal sealed class PipelineEdits
     {
         if (Pipeline.Builder is { } builder)
         {
-            Replace(builder, Lines(builder, builder, declaresCommand: true));
+            Replace(builder, Lines(builder, Indentation.Of(builder, _context.Text), declaresCommand: true));
         }
 
         foreach (var statement in Pipeline.StepStatements)
         {
-            Replace(statement, Lines(statement, statement, declaresCommand: false));
+            Replace(statement, Lines(statement, Indentation.Of(statement, _context.Text), declaresCommand: false));
         }
     }
 
     private string? ReplaceParser()
     {
-        var lines = Lines(_plan.Parser!, _plan.Parser!, declaresCommand: Pipeline.Builder is null);
-        AddPreparation(lines, Indentation.Of(_plan.Parser!, _context.Text));
+        var indent = Indentation.Of(_plan.Parser!, _context.Text);
+        var lines = Lines(_plan.Parser!, indent, declaresCommand: Pipeline.Builder is null);
+        AddPreparation(lines, indent);
         Replace(_plan.Parser!, lines);
         return null;
     }
@@ -126,16 +127,24 @@ internal sealed class PipelineEdits
     {
         var call = _plan.Calls.Single();
         var anchor = BuilderApi.StatementOf(call.Invocation);
-        var lines = Lines(call.Invocation, anchor ?? (SyntaxNode)call.Invocation, declaresCommand: Pipeline.Builder is null);
-        AddPreparation(lines, Indentation.Of(anchor ?? (SyntaxNode)call.Invocation, _context.Text));
+        var arrow = anchor is null && GuardedInvocation.At(call, _context.Model) is { Place: ArrowExpressionClauseSyntax } site ? site : null;
+        var indent = arrow is null ? Indentation.Of(anchor ?? (SyntaxNode)call.Invocation, _context.Text) : Indentation.Of(arrow.Place.Parent!, _context.Text) + Indentation.Unit(_context.Root, _context.Text);
+        var lines = Lines(call.Invocation, indent, declaresCommand: Pipeline.Builder is null);
+        AddPreparation(lines, indent);
         if (guarded is not null)
         {
             return Guard(guarded, lines);
         }
 
-        if (anchor is null && (_code.CommandName is not null && Pipeline.Builder is null || _plan.Settings.PreparesCommand))
+        if (anchor is null && arrow is null && (_code.CommandName is not null && Pipeline.Builder is null || _plan.Settings.PreparesCommand))
         {
             return "The invocation is no statement of its own, before which the command could be prepared.";
+        }
+
+        if (arrow is not null && !lines.IsEmpty)
+        {
+            ReplaceArrow(call, arrow, lines, indent);
+            return null;
         }
 
         if (!lines.IsEmpty)
@@ -145,6 +154,18 @@ internal sealed class PipelineEdits
 
         _edits.Add(new Edit(call.Invocation.Span, _code.Call(call), call.Invocation.Span));
         return null;
+    }
+
+    /// <summary>The expression that is a method's body becomes the last statement of a block.</summary>
+    private void ReplaceArrow(ParserCall call, GuardedInvocation site, CodeLines lines, string indent)
+    {
+        var (outer, inner) = (site.Outer!.Span, call.Invocation.Span);
+        lines.Add(indent,
+        [
+            EditPart.Literal(site.Target == ExitCodeTarget.Return ? "return " : string.Empty), EditPart.From(TextSpan.FromBounds(outer.Start, inner.Start)), .. _code.Call(call),
+            EditPart.From(TextSpan.FromBounds(inner.End, outer.End)), EditPart.Literal(";"),
+        ]);
+        _edits.Add(ArrowBody.ToBlock((ArrowExpressionClauseSyntax)site.Place, Indentation.Of(site.Place.Parent!, _context.Text), lines, _context.Text));
     }
 
     /// <summary>The parser's declaration becomes a local function that invokes.</summary>
@@ -158,7 +179,7 @@ internal sealed class PipelineEdits
         }
 
         var indent = Indentation.Of(anchor, _context.Text);
-        var lines = Lines((SyntaxNode?)_plan.Parser ?? _plan.Calls[0].Invocation, anchor, declaresCommand: Pipeline.Builder is null);
+        var lines = Lines((SyntaxNode?)_plan.Parser ?? _plan.Calls[0].Invocation, indent, declaresCommand: Pipeline.Builder is null);
         AddPreparation(lines, indent);
         if (!lines.IsEmpty)
         {
@@ -205,21 +226,15 @@ internal sealed class PipelineEdits
     private string? ReplaceResult()
     {
         var result = Pipeline.Result!;
-        if (PipelineComments.In(result, _plan).Count > 0)
+        if (BuilderApi.StatementOf(result) is { } statement)
         {
-            return "There are comments in the pipeline.";
-        }
-
-        if (_plan.Settings.PreparesCommand)
-        {
-            if (BuilderApi.StatementOf(result) is not { } statement)
+            var indent = Indentation.Of(statement, _context.Text);
+            var lines = Lines(result, indent, declaresCommand: Pipeline.Builder is null);
+            AddPreparation(lines, indent);
+            if (!lines.IsEmpty)
             {
-                return "The parser is not made in a statement of its own, before which the command could be prepared.";
+                InsertBefore(statement, lines);
             }
-
-            var lines = Lines(statement, statement, declaresCommand: Pipeline.Builder is null, withComments: false);
-            AddPreparation(lines, Indentation.Of(statement, _context.Text));
-            InsertBefore(statement, lines);
         }
 
         _edits.Add(new Edit(result.Span, _code.CommandValue, result.Span));
@@ -249,11 +264,6 @@ internal sealed class PipelineEdits
         var outer = Indentation.Of(site.Place is ArrowExpressionClauseSyntax ? site.Place.Parent! : site.Place, _context.Text);
         var isArrow = site.Place is ArrowExpressionClauseSyntax;
         var indent = isArrow ? outer + Indentation.Unit(_context.Root, _context.Text) : outer;
-        if (isArrow && !lines.IsEmpty)
-        {
-            return "The invocation is no statement of its own, before which the command could be prepared.";
-        }
-
         var (edits, problem) = GuardCode.Add(_plan.Settings, new GuardLines(_code, site, lines, indent, _context), _context);
         if (problem is not null)
         {
@@ -272,11 +282,10 @@ internal sealed class PipelineEdits
     }
 
     /// <summary>The comments of a piece that goes, and the command's new declaration where it stood there.</summary>
-    private CodeLines Lines(SyntaxNode piece, SyntaxNode place, bool declaresCommand, bool withComments = true)
+    private CodeLines Lines(SyntaxNode piece, string indent, bool declaresCommand)
     {
         var lines = new CodeLines(_context.Root, _context.Text);
-        var indent = Indentation.Of(place, _context.Text);
-        foreach (var comment in withComments ? PipelineComments.In(piece, _plan) : [])
+        foreach (var comment in PipelineComments.In(piece, _plan))
         {
             lines.Add(indent, comment.ToString());
         }

@@ -12,10 +12,18 @@ namespace Tooling.Packs.SystemCommandLine.Builder;
 /// <summary>The edits of a pipeline, or the reason why there are none: the same for every finding in it.</summary>
 internal sealed record PipelineOutcome(PipelinePlan Plan, ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Objection)
 {
-    public static PipelineOutcome Of(BaseObjectCreationExpressionSyntax creation, RuleContext context)
+    public static PipelineOutcome Of(ExpressionSyntax start, RuleContext context)
     {
-        var plan = PipelinePlan.Of(creation, context.Model);
-        if (plan.Objection is null && plan.Escapes && ParserMembers.Of(context.Compilation, context.CancellationToken).Objection is { } escaped)
+        var outcome = Alone(start, context);
+        return outcome is { Objection: null, Plan.Maker: { } maker }
+            ? outcome with { Objection = maker.Starts.Select(s => context.For(s.SyntaxTree) is { } file ? Alone(s, file).Objection : null).FirstOrDefault(o => o is not null) }
+            : outcome;
+    }
+
+    private static PipelineOutcome Alone(ExpressionSyntax start, RuleContext context)
+    {
+        var plan = PipelinePlan.Of(start, context.Model);
+        if (plan.Objection is null && plan is { Escapes: true, Pipeline.IsReturned: false } && ParserMembers.Of(context.Compilation, context.CancellationToken).Objection is { } escaped)
         {
             plan = plan with { Objection = escaped };
         }
@@ -28,21 +36,38 @@ internal sealed record PipelineOutcome(PipelinePlan Plan, ImmutableArray<Edit> E
     public static bool Declares(TypeSyntax type, SemanticModel model, [NotNullWhen(true)] out PipelinePlan? plan)
     {
         plan = type.Parent is VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax, Variables.Count: 1 } declaration
-            && declaration.Variables[0].Initializer?.Value is { } value && PipelineReader.CreationOf(value, model) is { } creation
-            ? PipelinePlan.Of(creation, model)
+            && declaration.Variables[0].Initializer?.Value is { } value && PipelineReader.StartOf(value, model) is { } start
+            ? PipelinePlan.Of(start, model)
             : null;
         return plan is not null;
+    }
+
+    /// <summary>What to do where there are no edits.</summary>
+    private string? Advice => Objection is null ? null : $"{Objection} Parse with the root command, and invoke the result with an InvocationConfiguration.";
+
+    /// <summary>Reports the return type of a method that creates a builder.</summary>
+    public static void ReportReturnType(TypeSyntax type, SimpleNameSyntax name, BuilderMaker maker, RuleContext context)
+    {
+        if (Of(maker.Pipeline.Start, context).Advice is { } advice)
+        {
+            context.Manual(type, name.Span, advice);
+            return;
+        }
+
+        var place = type is NullableTypeSyntax nullable ? nullable.ElementType : type;
+        var (text, import) = context.Imports.NameOf("System.CommandLine", maker.CommandType, name);
+        context.Rewrite(type, name.Span, [Edit.Replace(place.Span, text, place.Span)], import is null ? [] : [import], group: PipelinePlan.Of(maker.Pipeline.Start, context.Model).Group);
     }
 
     public void Report(SyntaxNode node, TextSpan span, RuleContext context)
     {
         if (Objection is not null)
         {
-            context.Manual(node, span, $"{Objection} Parse with the root command, and invoke the result with an InvocationConfiguration.");
+            context.Manual(node, span, Advice!);
             return;
         }
 
-        var isRoot = Plan.Pipeline.IsOfRootCommand(context.Model);
+        var isRoot = Plan.Pipeline.IsOfRootCommand;
         var review = Plan.Settings.NeedsReview || (!isRoot && Plan.Calls.Any(c => c.Invokes));
         context.Rewrite(node, span, Edits, Imports, review ? Safety.Review : null, Plan.Group);
     }

@@ -26,19 +26,30 @@ internal sealed record PipelinePlan
     public string? Objection { get; init; }
 
     /// <summary>The findings in one pipeline are applied together or not at all.</summary>
-    public string Group => "pipeline@" + Pipeline.Creation.SpanStart.ToString(CultureInfo.InvariantCulture);
+    public string Group => Maker is { } maker ? "builder of " + maker.Method.Name : "pipeline@" + Pipeline.Start.SpanStart.ToString(CultureInfo.InvariantCulture);
 
-    public static PipelinePlan Of(BaseObjectCreationExpressionSyntax creation, SemanticModel model)
+    /// <summary>The method that creates the builder for other code, here or where it is called; null where no other code is concerned.</summary>
+    public BuilderMaker? Maker { get; init; }
+
+    public static PipelinePlan Of(ExpressionSyntax start, SemanticModel model)
     {
-        var pipeline = PipelineReader.Read(creation, model);
-        var plan = new PipelinePlan { Pipeline = pipeline, Settings = PipelineSteps.Read(pipeline, model) };
+        var pipeline = PipelineReader.Read(start, model);
+        if (pipeline.IsReturned)
+        {
+            // Its callers are configured as it is.
+            var maker = BuilderMakers.Of(model.Compilation).Creating(start);
+            var returned = new PipelinePlan { Pipeline = pipeline, Settings = new PipelineSettings(), Escapes = true, Maker = maker };
+            return returned with { Objection = maker is null ? "The builder is handed to other code before it is built." : maker.Objection ?? returned.EscapeObjection(pipeline.Result!) };
+        }
+
+        var plan = new PipelinePlan { Pipeline = pipeline, Settings = PipelineSteps.Read(pipeline, model), Maker = pipeline.Maker };
         if (pipeline.Result is not { } result)
         {
             return plan with { Objection = pipeline.Objection, Escapes = true };
         }
 
         plan = plan.WithUses(result, model);
-        return plan with { Objection = pipeline.Objection ?? plan.Settings.Objection ?? plan.Objection ?? plan.CallObjection(model) };
+        return plan with { Objection = pipeline.Objection ?? plan.Settings.Objection ?? plan.Objection ?? plan.CallObjection(model) ?? plan.EscapeObjection(result) };
     }
 
     /// <summary>Whether a lambda is moved to the invocation, and rewritten there.</summary>
@@ -46,19 +57,19 @@ internal sealed record PipelinePlan
     {
         if (function is not LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } }
             || !BuilderApi.IsStep(context.Model.GetSymbolInfo(call).Symbol)
-            || PipelineReader.CreationOf(call, context.Model) is not { } creation)
+            || PipelineReader.StartOf(call, context.Model) is not { } start)
         {
             return false;
         }
 
-        var plan = Of(creation, context.Model);
+        var plan = Of(start, context.Model);
         return plan.Settings.Wraps && PipelineEdits.Of(plan, context).Objection is null;
     }
 
     /// <summary>Why code can't stand around the invocation where that is written; null where it can.</summary>
     public string? InlineObjection(SemanticModel model) =>
         Calls.Count(c => c.Invokes) != 1 || Calls.Any(c => !c.Invokes && c.ResultIsInvoked(model)) ? "The parser is not invoked once."
-        : BuilderApi.FunctionOf(Calls.Single(c => c.Invokes).Invocation) != BuilderApi.FunctionOf(Pipeline.Creation) ? "The parser is invoked in another function."
+        : BuilderApi.FunctionOf(Calls.Single(c => c.Invokes).Invocation) != BuilderApi.FunctionOf(Pipeline.Start) ? "The parser is invoked in another function."
         : null;
 
     private PipelinePlan WithUses(ExpressionSyntax result, SemanticModel model)
@@ -79,6 +90,15 @@ internal sealed record PipelinePlan
         var calls = BuilderApi.UsesOf(local, BuilderApi.FunctionOf(declaration), model).Select(u => ParserCall.On(u, model)).ToList();
         return calls.All(c => c is not null) ? this with { Calls = [.. calls.OfType<ParserCall>()], Parser = declaration } : this with { Escapes = true };
     }
+
+    /// <summary>Why what is stored or handed on can't be a command: something has no statement to stand before.</summary>
+    private string? EscapeObjection(ExpressionSyntax result) =>
+        !Escapes ? null
+        : PipelineComments.In(result, this).Exists(t => t.IsDirective) ? "There are preprocessor directives in the pipeline."
+        : BuilderApi.StatementOf(result) is not null ? null
+        : PipelineComments.In(result, this).Count > 0 ? "There are comments in the pipeline."
+        : Settings.PreparesCommand ? "The parser is not made in a statement of its own, before which the command could be prepared."
+        : null;
 
     private string? CallObjection(SemanticModel model)
     {

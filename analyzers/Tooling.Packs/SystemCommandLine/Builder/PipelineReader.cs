@@ -12,14 +12,15 @@ internal sealed class PipelineReader
     private readonly List<StatementSyntax> _statements = [];
     private readonly List<ExpressionSyntax> _commandReads = [];
     private ExpressionSyntax? _result;
+    private ExpressionSyntax? _returned;
     private string? _objection;
 
     private PipelineReader(SemanticModel model) => _model = model;
 
-    public static Pipeline Read(BaseObjectCreationExpressionSyntax creation, SemanticModel model) => new PipelineReader(model).Follow(creation);
+    public static Pipeline Read(ExpressionSyntax start, SemanticModel model) => new PipelineReader(model).Follow(start);
 
-    /// <summary>The creation that a builder or parser expression comes from; null where it comes from elsewhere.</summary>
-    public static BaseObjectCreationExpressionSyntax? CreationOf(ExpressionSyntax expression, SemanticModel model)
+    /// <summary>The creation that a builder or parser expression comes from, or the call of the method that creates it; null where it comes from elsewhere.</summary>
+    public static ExpressionSyntax? StartOf(ExpressionSyntax expression, SemanticModel model)
     {
         while (true)
         {
@@ -30,6 +31,8 @@ internal sealed class PipelineReader
                 case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } when BuilderApi.IsBuilder(model.GetTypeInfo(access.Expression).Type):
                     expression = access.Expression;
                     break;
+                case InvocationExpressionSyntax call when BuilderMakers.Called(call, model) is not null:
+                    return call;
                 case IdentifierNameSyntax name when model.GetSymbolInfo(name).Symbol is ILocalSymbol local
                         && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value }:
                     expression = value;
@@ -40,15 +43,17 @@ internal sealed class PipelineReader
         }
     }
 
-    private Pipeline Follow(BaseObjectCreationExpressionSyntax creation)
+    private Pipeline Follow(ExpressionSyntax start)
     {
-        var command = CommandOf(creation);
+        var maker = BuilderMakers.Called(start, _model);
+        _steps.AddRange(maker?.Pipeline.Steps ?? []);
+        var command = start is BaseObjectCreationExpressionSyntax creation ? CommandOf(creation) : start;
         LocalDeclarationStatementSyntax? declaration = null;
-        if (_objection is null && BuilderApi.IsParser(_model.GetTypeInfo(creation).Type))
+        if (_objection is null && BuilderApi.IsParser(_model.GetTypeInfo(start).Type))
         {
-            _result = creation;
+            _result = start;
         }
-        else if (_objection is null && FollowSteps(creation) is { } end)
+        else if (_objection is null && FollowSteps(start) is { } end && !IsReturned(end))
         {
             declaration = DeclarationOf(end);
             FollowVariable(declaration);
@@ -56,14 +61,17 @@ internal sealed class PipelineReader
 
         return new Pipeline
         {
-            Creation = creation,
+            Start = start,
             Command = command,
+            CommandType = maker is not null ? maker.Pipeline.CommandType : command is null ? null : _model.GetTypeInfo(command).Type,
+            Maker = maker,
             Steps = [.. _steps],
-            Result = _result,
+            Result = _result ?? _returned,
+            IsReturned = _returned is not null,
             Builder = declaration,
             StepStatements = [.. _statements],
             CommandReads = [.. _commandReads],
-            Objection = _objection ?? (_result is null ? "The builder is not built here." : null),
+            Objection = _objection ?? (_result is null && _returned is null ? "The builder is not built here." : null),
         };
     }
 
@@ -134,7 +142,12 @@ internal sealed class PipelineReader
             }
         }
 
-        if (_result is not null && _statements.Any(s => s.SpanStart > _result.SpanStart))
+        if (_result is not null && _returned is not null)
+        {
+            _objection = "The builder is built, and handed on.";
+        }
+
+        if ((_result ?? _returned) is { } last && _statements.Any(s => s.SpanStart > last.SpanStart))
         {
             _objection = "The builder is configured after it was built.";
         }
@@ -148,7 +161,7 @@ internal sealed class PipelineReader
             return;
         }
 
-        if (FollowSteps(use) is not { } end)
+        if (FollowSteps(use) is not { } end || IsReturned(end))
         {
             return;
         }
@@ -177,6 +190,18 @@ internal sealed class PipelineReader
             when SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(assignment.Left).Symbol, builder) => statement,
         _ => null,
     };
+
+    private bool IsReturned(ExpressionSyntax builder)
+    {
+        var isReturned = BuilderApi.WithParentheses(builder).Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax && BuilderApi.FunctionOf(builder) is MethodDeclarationSyntax or LocalFunctionStatementSyntax;
+        if (isReturned)
+        {
+            _objection = _returned is null ? _objection : "The builder is returned in more than one place.";
+            _returned = builder;
+        }
+
+        return isReturned;
+    }
 
     private static SyntaxNode? ListOf(StatementSyntax statement) => statement.Parent is GlobalStatementSyntax global ? global.Parent : statement.Parent;
 }

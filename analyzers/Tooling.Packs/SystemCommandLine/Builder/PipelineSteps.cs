@@ -25,14 +25,14 @@ internal sealed class PipelineSteps
         var steps = new PipelineSteps(model);
         foreach (var call in pipeline.Steps)
         {
-            if (steps._settings.Objection is null && model.GetOperation(call) is IInvocationOperation operation)
+            if (steps._settings.Objection is null && (call.SyntaxTree == model.SyntaxTree ? model : model.Compilation.GetSemanticModel(call.SyntaxTree)).GetOperation(call) is IInvocationOperation operation)
             {
                 steps.Apply(operation.TargetMethod.Name, Given(operation), operation);
             }
         }
 
-        var isBuilder = !BuilderApi.IsParser(model.GetTypeInfo(pipeline.Creation).Type);
-        if (!pipeline.IsOfRootCommand(model))
+        var isBuilder = !BuilderApi.IsParser(model.GetTypeInfo(pipeline.Start).Type);
+        if (!pipeline.IsOfRootCommand)
         {
             steps.AddOptionsOfRootCommands();
         }

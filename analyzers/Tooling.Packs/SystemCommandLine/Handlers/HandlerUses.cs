@@ -48,8 +48,8 @@ internal static class HandlerUses
     {
         ExpressionSyntax handler = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
         return handler.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
-            && PipelineReader.CreationOf(call, model) is { } creation
-            && PipelinePlan.Of(creation, model) is { Objection: null } plan && plan.Settings.ExceptionHandler == handler;
+            && PipelineReader.StartOf(call, model) is { } start
+            && PipelinePlan.Of(start, model) is { Objection: null } plan && plan.Settings.ExceptionHandler == handler;
     }
 
     /// <summary><c>nameof(Method)</c>.</summary>

@@ -21,7 +21,7 @@ internal sealed class AddValidatorRule : CodeRule
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (node is not SimpleNameSyntax name || symbol is not IMethodSymbol { Parameters.Length: 1 } method || method.Parameters[0].Type.MetadataName() != Delegate
+        if (node is not SimpleNameSyntax name || symbol is not IMethodSymbol { Parameters.Length: 1 } method || method.Parameters[0].Type.MetadataName() is not (Delegate or TextValidator.Delegate)
             || MemberCall.WithOneArgument(name) is not var (call, argument))
         {
             return;
@@ -29,6 +29,17 @@ internal sealed class AddValidatorRule : CodeRule
 
         var rename = Edit.Replace(name.Span, "Validators.Add", name.Span);
         var (absent, defaultValue) = Absent(name, method.ContainingType, context);
+        if (method.Parameters[0].Type.MetadataName() == TextValidator.Delegate)
+        {
+            if (TextValidator.Edits(argument.Expression, defaultValue == DeclaredDefault.Own ? null : absent, context) is { IsEmpty: false } edits)
+            {
+                var isUncertain = (absent is not null && defaultValue == DeclaredDefault.Unknown) || ReadsRestricted(name, argument.Expression, method.ContainingType, context);
+                context.Rewrite(call, name.Span, edits.Insert(0, rename), safety: isUncertain ? Safety.Review : null);
+            }
+
+            return;
+        }
+
         var isLater = IsLater(name, context);
         ImmutableArray<string> tests = [.. absent is null || defaultValue == DeclaredDefault.Own ? [] : new[] { absent }, .. isLater ? [HasErrors] : Array.Empty<string>()];
         if (tests.IsEmpty)
@@ -92,7 +103,8 @@ internal sealed class AddValidatorRule : CodeRule
         };
     }
 
-    private static Edit IntoBlock(BlockSyntax block, string condition, SourceText text, string unit)
+    /// <summary>The edit that makes a block return at once where a condition holds.</summary>
+    public static Edit IntoBlock(BlockSyntax block, string condition, SourceText text, string unit)
     {
         var first = block.Statements.FirstOrDefault();
         var isMultiLine = first is not null && text.Lines.GetLineFromPosition(first.SpanStart).LineNumber != text.Lines.GetLineFromPosition(block.OpenBraceToken.SpanStart).LineNumber;

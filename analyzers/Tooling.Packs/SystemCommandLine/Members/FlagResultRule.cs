@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Tooling.Packs.SystemCommandLine.NamingConvention;
 using Tooling.Reporting;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Rewriting;
@@ -19,6 +20,12 @@ internal sealed class FlagResultRule : CodeRule
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
+        if (node is SimpleNameSyntax asked && symbol is IMethodSymbol { Name: "HasOption", ContainingType: { } library, Parameters: [.., { Type.SpecialType: SpecialType.System_String }] } && Owns(library))
+        {
+            AskedByName.ReportPresence(asked, context);
+            return;
+        }
+
         if (node is not SimpleNameSyntax name || symbol is not IMethodSymbol { ContainingType: { } owner } || !Owns(owner) || MemberCall.IsMention(node)
             || MemberCall.WithOneArgument(name) is not var (call, argument) || (!IsOption(context.Model.GetTypeInfo(argument.Expression).Type) && !IsArgumentOfValidator(owner, context.Model.GetTypeInfo(argument.Expression).Type))
             || (symbol is IMethodSymbol { IsExtensionMethod: true } && name.Parent is not (MemberAccessExpressionSyntax or MemberBindingExpressionSyntax)))
@@ -43,9 +50,7 @@ internal sealed class FlagResultRule : CodeRule
         var rename = Edit.Replace(name.Span, "GetResult", name.Span);
         if (name.Identifier.ValueText == "HasOption")
         {
-            var isLoose = call.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression } || Precedence.StandsAlone(call)
-                || call.Parent is ConditionalExpressionSyntax { Parent: not InterpolationSyntax };
-            var (open, close) = isLoose ? (string.Empty, string.Empty) : ("(", ")");
+            var (open, close) = IsLoose(call) ? (string.Empty, string.Empty) : ("(", ")");
             var test = isGiven ? " is { Implicit: false }" : hasPatterns ? " is not null" : " != null";
             context.Rewrite(call, name.Span, [new Edit(call.Span, [EditPart.Literal(open), .. Renamed(call, name), EditPart.Literal(test + close)], call.Span)], safety: safety);
             return;
@@ -54,6 +59,11 @@ internal sealed class FlagResultRule : CodeRule
         var isPlain = !isGiven || name.Parent is MemberBindingExpressionSyntax;
         context.Rewrite(call, name.Span, isPlain ? [rename] : Given(call, name, context), safety: isGiven && isPlain ? Safety.Review : safety);
     }
+
+    /// <summary>Whether a test may take the place of a call without parentheses.</summary>
+    public static bool IsLoose(InvocationExpressionSyntax call) =>
+        call.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression } || Precedence.StandsAlone(call)
+        || call.Parent is ConditionalExpressionSyntax { Parent: not InterpolationSyntax };
 
     /// <summary>Whether the result is only compared with null.</summary>
     private static bool IsNullTest(InvocationExpressionSyntax call) => call.Parent switch

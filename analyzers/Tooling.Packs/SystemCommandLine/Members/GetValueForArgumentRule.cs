@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Tooling.Packs.SystemCommandLine.NamingConvention;
 using Tooling.Reporting;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Rewriting;
@@ -15,12 +16,22 @@ namespace Tooling.Packs.SystemCommandLine.Members;
 /// </summary>
 internal sealed class GetValueForArgumentRule : CodeRule
 {
-    public override ImmutableArray<string> Triggers { get; } = ["GetValueForArgument"];
+    public override ImmutableArray<string> Triggers { get; } = ["GetValueForArgument", "ValueForOption", "ValueForArgument"];
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
         if (node is not SimpleNameSyntax name || symbol is not IMethodSymbol { IsGenericMethod: true } method || method.ContainingType.MetadataName() != CommandLineTypes.ParseResult)
         {
+            return;
+        }
+
+        if (method.Name != "GetValueForArgument")
+        {
+            if (method.Parameters is [{ Type.SpecialType: SpecialType.System_String }])
+            {
+                AskedByName.ReportValue(name, method, context);
+            }
+
             return;
         }
 

@@ -1,5 +1,5 @@
 // library: legacy-beta1-2021
-// manual: SCL9020, SCL9028, SCL9030
+// manual: SCL9020, SCL9028
 using System.CommandLine;
 using System.CommandLine.Parsing;
 
@@ -9,5 +9,4 @@ public static class Values
 
     public static Option Flag() => new("--flag", "A flag");
 
-    public static void Validate(Option<int> port) => port.AddValidator(result => result.Tokens.Count == 0 ? "Which port?" : null);
 }

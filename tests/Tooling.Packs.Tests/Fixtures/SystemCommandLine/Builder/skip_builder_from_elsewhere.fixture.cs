@@ -1,15 +1,17 @@
-// manual: SCL1018, SCL4004 x2, SCL4005, SCL4020
+// manual: SCL1018, SCL4004 x3, SCL4005, SCL4020
 using System.CommandLine;
 using System.CommandLine.Builder;
 using System.CommandLine.Parsing;
 
 public static class Program
 {
-    public static int Main(string[] args) => Create().UseDefaults().Build().Invoke(args);
+    private static readonly CommandLineBuilder Builder = Create("Tool");
 
-    private static CommandLineBuilder Create()
+    public static int Main(string[] args) => Builder.UseDefaults().Build().Invoke(args);
+
+    private static CommandLineBuilder Create(string description)
     {
-        var root = new RootCommand("Tool");
+        var root = new RootCommand(description);
         return new CommandLineBuilder(root);
     }
 }

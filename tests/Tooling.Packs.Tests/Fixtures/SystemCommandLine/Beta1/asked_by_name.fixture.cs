@@ -1,0 +1,55 @@
+// library: legacy-beta1-2021
+// expect: SCL1009 x3, SCL1011 x4, SCL2001 x2
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+
+public static class Program
+{
+    public static RootCommand Create() => new()
+    {
+        new Option<int>(new[] { "--count", "-n" }, "How many"),
+        new Option<bool>("--verbose"),
+        new Option<string>("--dry-run", () => "no"),
+        new Argument<int>("port"),
+    };
+
+    public static void Run(ParseResult result)
+    {
+        var count = result.ValueForOption<int>("--count") + result.ValueForOption<int>("-n");
+        var port = result.ValueForArgument<int>("port");
+        if (result.HasOption("--count") && !result.HasOption("--verbose"))
+        {
+            Console.WriteLine(result.HasOption("-n") ? count : port);
+        }
+
+        Console.WriteLine(result.ValueForOption<string>("--dry-run")?.Length);
+    }
+}
+-----
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+
+public static class Program
+{
+    public static RootCommand Create() => new()
+    {
+        new Option<int>("--count", "-n") { Description = "How many" },
+        new Option<bool>("--verbose"),
+        new Option<string>("--dry-run") { DefaultValueFactory = _ => "no" },
+        new Argument<int>("port"),
+    };
+
+    public static void Run(ParseResult result)
+    {
+        var count = result.GetValue<int>("--count") + result.GetValue<int>("--count");
+        var port = result.GetValue<int>("port");
+        if (result.GetResult("--count") is not null && !(result.GetResult("--verbose") is OptionResult { Implicit: false }))
+        {
+            Console.WriteLine(result.GetResult("--count") is not null ? count : port);
+        }
+
+        Console.WriteLine(result.GetValue<string>("--dry-run")?.Length);
+    }
+}
