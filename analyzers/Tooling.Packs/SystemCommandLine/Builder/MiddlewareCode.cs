@@ -101,10 +101,10 @@ internal sealed class MiddlewareCode
         return TextSpan.FromBounds(isFirst ? span.Start : start, isFirst && isBeforeComment ? end : span.End);
     }
 
-    /// <summary>What a middleware throws itself came to the library's handler.</summary>
+    /// <summary>What a middleware throws came to the library's handler: its own exceptions, and those of values that the command line gave wrongly.</summary>
     private void AddGuardedPreceding(string indent)
     {
-        var throws = !_settings.ExceptionsEscape && _settings.ExceptionHandler is null && _settings.ExceptionCode is null && _moved.Any(m => Throws(m.Middleware.Lambda));
+        var throws = !_settings.ExceptionsEscape && _settings.ExceptionHandler is null && _settings.ExceptionCode is null && _moved.Any(m => Throws(m.Middleware.Lambda) || ReadsValues(m.Middleware.Lambda));
         if (!throws)
         {
             AddPreceding(indent);
@@ -173,6 +173,11 @@ internal sealed class MiddlewareCode
     private bool CatchesAll(TryStatementSyntax attempt) => attempt.Catches.Any(c =>
         c.Filter is null && (c.Declaration is null || _context.Model.GetTypeInfo(c.Declaration.Type).Type?.MetadataName() == "System.Exception"))
         && !attempt.Catches.Any(c => Throws(c.Block));
+
+    /// <summary>A middleware ran for command lines with errors as well, and to read a value that is wrong throws, in all versions. A flag can hardly be wrong.</summary>
+    private bool ReadsValues(SyntaxNode code) => code.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(i =>
+        i.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetValueForOption" or "GetValueForArgument" or "ValueForOption" or "ValueForArgument" or "GetValueOrDefault" }
+        && _context.Model.GetTypeInfo(i).Type?.SpecialType != SpecialType.System_Boolean);
 
     private static bool Throws(SyntaxNode code) => code.DescendantNodes().Any(n => n is ThrowStatementSyntax or ThrowExpressionSyntax);
 }
