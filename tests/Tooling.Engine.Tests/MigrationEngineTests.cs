@@ -175,10 +175,9 @@ public sealed class MigrationEngineTests
             using System.CommandLine.Parsing;
 
             var root = new RootCommand("Greets.");
-            root.AddValidator(Check);
+            ValidateSymbol<CommandResult> check = result => result.Children.Count > 1 ? "One thing at a time." : null;
+            root.AddValidator(check);
             return root.Invoke(args);
-
-            static string? Check(CommandResult result) => result.Children.Count > 1 ? "One thing at a time." : null;
 
             """);
         var request = new ScanRequest { Path = copy.Root };
