@@ -18,6 +18,12 @@ public static class Symbols
     public static bool SameDefinition(ISymbol? left, ISymbol? right) =>
         left is not null && right is not null && SymbolEqualityComparer.Default.Equals(left.Declared(), right.Declared());
 
+    /// <summary>Whether other assemblies can name a symbol: it, and all types that it is in, are public or protected.</summary>
+    /// <param name="symbol">A declaration.</param>
+    /// <returns>False for what is internal, and for local functions.</returns>
+    public static bool IsVisibleOutside(this ISymbol symbol) =>
+        symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal && (symbol.ContainingType is null || symbol.ContainingType.IsVisibleOutside());
+
     /// <summary>Whether a type is, or derives from, or implements the type of this metadata name.</summary>
     /// <param name="type">The type; null is never one.</param>
     /// <param name="metadataName">Such as <c>System.CommandLine.Option`1</c>.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Packs.SystemCommandLine.Handlers;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.Builder;
@@ -58,12 +59,9 @@ internal sealed class BuilderMakers
 
     private static string? ObjectionTo(IMethodSymbol method, Pipeline pipeline, Compilation compilation) =>
         method.IsVirtual || method.IsOverride || method.IsAbstract || method.IsGenericMethod ? $"'{method.Name}' returns the builder, and may have other implementations."
-        : IsPublic(method) && compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary ? $"'{method.Name}' returns the builder, and is public: other projects may call it."
+        : method.IsVisibleOutside() && compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary ? $"'{method.Name}' returns the builder, and is public: other projects may call it."
         : !pipeline.Steps.All(s => s.ArgumentList.Arguments.Count == 0) ? $"'{method.Name}' returns the builder, and configures it with values or code of its own."
         : null;
-
-    private static bool IsPublic(ISymbol symbol) =>
-        symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal && (symbol.ContainingType is null || IsPublic(symbol.ContainingType));
 
     private static (ImmutableArray<InvocationExpressionSyntax> Calls, string? Objection) CallsOf(IMethodSymbol method, Compilation compilation)
     {
@@ -90,7 +88,7 @@ internal sealed class BuilderMakers
 
     private static IEnumerable<(SimpleNameSyntax Name, SemanticModel Model)> NamesIn(Compilation compilation, string text)
     {
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var tree in compilation.SyntaxTrees.Where(t => HandlerUses.Mentions(t, text)))
         {
             SemanticModel? model = null;
             foreach (var token in tree.GetRoot().DescendantTokens().Where(t => t.ValueText == text))

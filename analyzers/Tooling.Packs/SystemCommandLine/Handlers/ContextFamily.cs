@@ -102,24 +102,11 @@ internal sealed class ContextFamily(ImmutableArray<ContextFunction> functions, I
         ReturnsTask = IsTask(returned);
         TakesExitCode = DecidesExitCode && !ReturnsTask && !(returnsVoid && onlyHandles);
         BecomesTask = TakesToken && !TakesExitCode && returnsVoid && onlyHandles;
-        Objection = !isUsed && Methods.Any(IsVisibleElsewhere) ? $"'{name}' is called by none of this project. Return the exit code, and take the token, with those that call it." : SignatureObjection(name, returned, onlyHandles) ?? (TakesExitCode ? ReferenceObjection(name) : null);
+        Objection = !isUsed && Methods.Any(m => m.IsVisibleOutside()) ? $"'{name}' is called by none of this project. Return the exit code, and take the token, with those that call it." : SignatureObjection(name, returned, onlyHandles) ?? (TakesExitCode ? ReferenceObjection(name) : null);
     }
 
     private bool IsStored(SimpleNameSyntax name, RuleContext context) =>
         !Slots.IsEmpty && DelegateSlot.Holding(name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name, context.For(name.SyntaxTree)!) is not null;
-
-    private static bool IsVisibleElsewhere(IMethodSymbol method)
-    {
-        for (ISymbol? symbol = method; symbol is not (null or INamespaceSymbol); symbol = symbol.ContainingSymbol)
-        {
-            if (symbol.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     private static bool IsTask(ITypeSymbol type) => type.MetadataName().StartsWith(Task, StringComparison.Ordinal);
 

@@ -13,6 +13,11 @@ internal static class HandlerUses
     /// <summary>What files mention: most mention few of the names that are looked for.</summary>
     private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> Identifiers = new();
 
+    /// <summary>Whether a file has an identifier.</summary>
+    /// <param name="tree">The file.</param>
+    /// <param name="identifier">What it is called.</param>
+    public static bool Mentions(SyntaxTree tree, string identifier) => Identifiers.GetValue(tree, IdentifiersOf).Contains(identifier);
+
     /// <summary>Every place in the compilation that names one of the methods, with the meaning of its file.</summary>
     /// <param name="methods">The methods.</param>
     /// <param name="context">The file.</param>
@@ -23,7 +28,7 @@ internal static class HandlerUses
     /// <param name="context">The file.</param>
     public static IEnumerable<(SimpleNameSyntax Name, SemanticModel Model)> NamesOf(ISymbol symbol, RuleContext context)
     {
-        foreach (var tree in context.Compilation.SyntaxTrees.Where(t => Identifiers.GetValue(t, IdentifiersOf).Contains(symbol.Name)))
+        foreach (var tree in context.Compilation.SyntaxTrees.Where(t => Mentions(t, symbol.Name)))
         {
             var model = context.ModelOf(tree)!;
             foreach (var name in tree.GetRoot(context.CancellationToken).DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == symbol.Name).Select(t => t.Parent).OfType<SimpleNameSyntax>())
