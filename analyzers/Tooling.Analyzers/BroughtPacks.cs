@@ -19,7 +19,7 @@ internal static class BroughtPacks
     public static ImmutableArray<BroughtPack> Of(ImmutableArray<AdditionalText> files, CancellationToken cancellationToken)
     {
         var packs = ImmutableArray.CreateBuilder<BroughtPack>();
-        foreach (var file in files.Where(file => file.Path.EndsWith(MigrationPack.FileExtension, StringComparison.OrdinalIgnoreCase)))
+        foreach (var file in files.Where(file => PackReader.IsPackFile(file.Path)))
         {
             if (file.GetText(cancellationToken) is { } text)
             {

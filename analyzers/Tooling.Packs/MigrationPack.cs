@@ -10,9 +10,6 @@ namespace Tooling.Packs;
 /// <summary>A pack: one that comes with the product, or one that a project or one of its packages brings.</summary>
 public sealed class MigrationPack
 {
-    /// <summary>How the names of files end that packs are brought in: <c>Acme.Widgets.pack.yaml</c>.</summary>
-    public const string FileExtension = ".pack.yaml";
-
     private readonly Lazy<PackDefinition> _definition;
     private readonly Lazy<ImmutableDictionary<string, MetadataReference>> _legacyReferences;
 

@@ -7,6 +7,13 @@ namespace Tooling.Rules.Reading;
 /// <summary>Reads <c>pack.yaml</c>.</summary>
 public static class PackReader
 {
+    /// <summary>How the names of files end that projects and packages bring packs in: <c>Acme.Widgets.pack.yaml</c>.</summary>
+    private const string FileExtension = ".pack.yaml";
+
+    /// <summary>Whether a file that a project or a package brings is a pack, by its name.</summary>
+    /// <param name="path">Its path.</param>
+    public static bool IsPackFile(string path) => path.EndsWith(FileExtension, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Reads a pack from its text.</summary>
     /// <param name="yaml">The content of the file.</param>
     /// <param name="fileName">The file's path or name, for messages.</param>

@@ -7,14 +7,12 @@ namespace Tooling.Build.ProjectFiles;
 /// <summary>The packages that packs move which a project, or one of its packages, brings as additional files.</summary>
 internal static class BroughtPackages
 {
-    private const string FileExtension = ".pack.yaml";
-
     /// <summary>Reads them.</summary>
     /// <param name="files">The additional files of a project.</param>
     /// <returns>Items as those of the packs that come with the product. What has a mistake gives none: the compiler warns of it, at its line.</returns>
     public static IEnumerable<ITaskItem> Of(IEnumerable<ITaskItem> files)
     {
-        foreach (var file in files.Select(file => file.GetMetadata("FullPath")).Where(path => path.EndsWith(FileExtension, StringComparison.OrdinalIgnoreCase) && File.Exists(path)))
+        foreach (var file in files.Select(file => file.GetMetadata("FullPath")).Where(path => PackReader.IsPackFile(path) && File.Exists(path)))
         {
             foreach (var item in Read(file))
             {

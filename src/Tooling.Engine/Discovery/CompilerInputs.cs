@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Tooling.Engine.Loading;
-using Tooling.Packs;
+using Tooling.Rules.Reading;
 
 namespace Tooling.Engine.Discovery;
 
@@ -42,7 +42,7 @@ public sealed class CompilerInputs
     public IEnumerable<string> ConfigurationPaths => Arguments.AnalyzerConfigPaths.Select(path => Path.GetFullPath(path, Project.BaseDirectory));
 
     /// <summary>Absolute paths of the packs that the project or one of its packages brings.</summary>
-    public IEnumerable<string> PackPaths => Arguments.AdditionalFiles.Select(file => Path.GetFullPath(file.Path, Project.BaseDirectory)).Where(path => path.EndsWith(MigrationPack.FileExtension, StringComparison.OrdinalIgnoreCase));
+    public IEnumerable<string> PackPaths => Arguments.AdditionalFiles.Select(file => Path.GetFullPath(file.Path, Project.BaseDirectory)).Where(PackReader.IsPackFile);
 
     /// <summary>Language version and symbols.</summary>
     public CSharpParseOptions ParseOptions => Arguments.ParseOptions;

@@ -13,7 +13,7 @@ internal static class RuleFailures
     /// <returns>Each once.</returns>
     public static ImmutableArray<ReportProblem> Of(IReadOnlyCollection<ProjectAnalysis> analyses, string root) =>
     [
-        .. analyses.Where(analysis => !BuiltInPacks.All.Any(pack => pack.Definition == analysis.Pack.Definition)).SelectMany(analysis => analysis.Pack.Problems)
+        .. analyses.Where(analysis => !BuiltInPacks.All.Any(pack => pack.Id == analysis.Pack.Definition.Id)).SelectMany(analysis => analysis.Pack.Problems)
             .Select(problem => new ReportProblem(FormattableString.Invariant($"{problem.Position.File}({problem.Position.Line})"), problem.Message, problem.Hint))
             .Distinct(),
         .. analyses.SelectMany(analysis => analysis.Files).SelectMany(file => file.Failures)
