@@ -48,10 +48,12 @@ internal static class ProjectMigration
             .Select(tree => bound.Analyze(compilation!.GetSemanticModel(tree), cancellationToken))
             .ToImmutableArray();
         var wanted = new HashSet<Match>(analyses.SelectMany(a => Wanted(bound.Pack, a, documents[a.Tree], include)));
-        var rewritten = new PartialRewriter(bound.Pack, bound.Compilation, analyses).Rewrite((_, match) => wanted.Contains(match), cancellationToken);
+        var rewritten = new PartialRewriter(bound.Compilation, analyses, after => AnalysisOf(bound.With(after), cancellationToken)).Rewrite((_, match) => wanted.Contains(match), cancellationToken);
         var solution = rewritten.Aggregate(project.Solution, (s, file) => s.WithDocumentText(documents[file.Key], file.Value.Text));
         return solution.GetProject(project.Id)!;
     }
+
+    private static Func<SyntaxTree, FileAnalysis> AnalysisOf(BoundPack bound, CancellationToken cancellationToken) => tree => bound.Analyze(tree, cancellationToken);
 
     /// <summary>What generators write is not among a project's documents, and can't be edited.</summary>
     private static Dictionary<SyntaxTree, DocumentId> DocumentsOf(Project project, Compilation compilation) => compilation.SyntaxTrees

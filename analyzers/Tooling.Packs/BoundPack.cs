@@ -10,9 +10,15 @@ namespace Tooling.Packs;
 /// </summary>
 public sealed class BoundPack
 {
-    private readonly bool _isRaised;
+    /// <summary>Of code with the legacy API, the same with the modern one: null where none of it may be meant for that.</summary>
+    private readonly Func<Compilation, Compilation?> _modernOf;
+    private readonly Lazy<Compilation?> _modern;
 
-    private BoundPack(CompiledPack pack, Compilation compilation, bool isRaised) => (Pack, Compilation, _isRaised) = (pack, compilation, isRaised);
+    private BoundPack(CompiledPack pack, Compilation compilation, Func<Compilation, Compilation?> modernOf)
+    {
+        (Pack, Compilation, _modernOf) = (pack, compilation, modernOf);
+        _modern = new Lazy<Compilation?>(() => modernOf(compilation));
+    }
 
     /// <summary>The rules.</summary>
     public CompiledPack Pack { get; }
@@ -26,7 +32,9 @@ public sealed class BoundPack
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>Null where it refers to none.</returns>
     public static BoundPack? Legacy(MigrationPack pack, Compilation compilation, CancellationToken cancellationToken) =>
-        CompiledPack.Create(pack.Definition, pack.CodeRules, compilation, cancellationToken) is { } compiled ? new BoundPack(compiled, compilation, isRaised: false) : null;
+        CompiledPack.Create(pack.Definition, pack.CodeRules, compilation, cancellationToken) is { } compiled
+            ? new BoundPack(compiled, compilation, legacy => HalfMigratedCode.OnModern(pack, compiled, legacy, CancellationToken.None))
+            : null;
 
     /// <summary>Binds a pack to the legacy API that it brings, in the place of the modern one that a compilation refers to.</summary>
     /// <param name="pack">The pack.</param>
@@ -35,25 +43,40 @@ public sealed class BoundPack
     /// <returns>Null where there is nothing to replace, or nothing to replace it by.</returns>
     public static BoundPack? Raised(MigrationPack pack, Compilation compilation, CancellationToken cancellationToken)
     {
-        var legacy = compilation;
+        var standIn = compilation;
         foreach (var reference in compilation.References)
         {
-            if (compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && pack.LegacyReferences.TryGetValue(assembly.Name, out var standIn))
+            if (compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && pack.LegacyReferences.TryGetValue(assembly.Name, out var legacy))
             {
-                legacy = legacy.ReplaceReference(reference, standIn.WithProperties(reference.Properties));
+                standIn = standIn.ReplaceReference(reference, legacy.WithProperties(reference.Properties));
             }
         }
 
-        return legacy != compilation && CompiledPack.Create(pack.Definition, pack.CodeRules, legacy, cancellationToken) is { } compiled
-            ? new BoundPack(compiled, legacy, isRaised: true)
+        return standIn != compilation && CompiledPack.Create(pack.Definition, pack.CodeRules, standIn, cancellationToken) is { } compiled
+            ? new BoundPack(compiled, standIn, legacy => legacy == standIn ? compilation : legacy.WithReferences(compilation.References))
             : null;
     }
+
+    /// <summary>The same pack for the same code, some of it rewritten.</summary>
+    /// <param name="rewritten">The code with the legacy API.</param>
+    public BoundPack With(Compilation rewritten) => new(Pack, rewritten, _modernOf);
 
     /// <summary>Analyses a file.</summary>
     /// <param name="model">The file, in the compilation that the pack was bound for.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>What is legacy in it.</returns>
-    public FileAnalysis Analyze(SemanticModel model, CancellationToken cancellationToken) => _isRaised
-        ? RaisedCode.Confirm(Pack, RuleEngine.Analyze(Pack, Compilation.GetSemanticModel(model.SyntaxTree), cancellationToken), model, cancellationToken)
-        : RuleEngine.Analyze(Pack, model, cancellationToken);
+    public FileAnalysis Analyze(SemanticModel model, CancellationToken cancellationToken) =>
+        Analyze(compilation => compilation == model.Compilation ? model : compilation.GetSemanticModel(model.SyntaxTree), cancellationToken);
+
+    /// <summary>Analyses a file.</summary>
+    /// <param name="tree">The file.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>What is legacy in it.</returns>
+    public FileAnalysis Analyze(SyntaxTree tree, CancellationToken cancellationToken) => Analyze(compilation => compilation.GetSemanticModel(tree), cancellationToken);
+
+    private FileAnalysis Analyze(Func<Compilation, SemanticModel> modelIn, CancellationToken cancellationToken)
+    {
+        var analysis = RuleEngine.Analyze(Pack, modelIn(Compilation), cancellationToken);
+        return !analysis.Matches.IsEmpty && _modern.Value is { } modern ? RaisedCode.Confirm(Pack, analysis, modelIn(modern), cancellationToken) : analysis;
+    }
 }

@@ -19,6 +19,6 @@ public static class BuiltInPacks
     [
         new MigrationPack("ModelContextProtocol", ModelContextProtocolAssemblies, ModelContextProtocolNames.Legacy, ModelContextProtocolRules.All),
         new MigrationPack("ModelContextProtocol1", ModelContextProtocolAssemblies, [], ModelContextProtocol1Rules.All),
-        new MigrationPack("SystemCommandLine", ["System.CommandLine", "System.CommandLine.NamingConventionBinder"], SystemCommandLineNames.Legacy, SystemCommandLineRules.All) { Recognizers = [new CommandRecognizer()], BridgeText = SetHandlerBridge.Expand },
+        new MigrationPack("SystemCommandLine", ["System.CommandLine", "System.CommandLine.NamingConventionBinder"], SystemCommandLineNames.Legacy, SystemCommandLineRules.All) { ModernNames = SystemCommandLineNames.Modern, Recognizers = [new CommandRecognizer()], BridgeText = SetHandlerBridge.Expand },
     ];
 }

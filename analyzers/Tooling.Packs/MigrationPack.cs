@@ -12,6 +12,7 @@ public sealed class MigrationPack
 {
     private readonly Lazy<PackDefinition> _definition;
     private readonly Lazy<ImmutableDictionary<string, MetadataReference>> _legacyReferences;
+    private readonly Lazy<ImmutableDictionary<string, MetadataReference>> _modernReferences;
 
     /// <summary>A pack that comes with the product; what it consists of is read at the first use.</summary>
     /// <param name="id">Its id.</param>
@@ -29,7 +30,8 @@ public sealed class MigrationPack
     private MigrationPack(string id, ImmutableArray<string> legacyAssemblies, Lazy<PackDefinition> definition)
     {
         (Id, LegacyAssemblies, _definition) = (id, legacyAssemblies, definition);
-        _legacyReferences = new Lazy<ImmutableDictionary<string, MetadataReference>>(() => PackResources.References(id, legacyAssemblies));
+        _legacyReferences = new Lazy<ImmutableDictionary<string, MetadataReference>>(() => PackResources.References(id, "legacy", legacyAssemblies));
+        _modernReferences = new Lazy<ImmutableDictionary<string, MetadataReference>>(() => PackResources.References(id, "modern", legacyAssemblies));
     }
 
     /// <summary>The pack's id.</summary>
@@ -47,6 +49,12 @@ public sealed class MigrationPack
     /// </summary>
     public ImmutableArray<string> LegacyNames { get; } = [];
 
+    /// <summary>
+    /// Names that the modern API has and neither the legacy one nor the framework: code that has one is on its way. With a dot, a member
+    /// of what a property holds: <c>Options.Add</c>. None where the pack brings no modern API to bind such code to.
+    /// </summary>
+    public ImmutableHashSet<string> ModernNames { get; internal init; } = [];
+
     /// <summary>The coded rules by name.</summary>
     public ImmutableDictionary<string, CodeRule> CodeRules { get; } = ImmutableDictionary<string, CodeRule>.Empty;
 
@@ -61,6 +69,12 @@ public sealed class MigrationPack
     /// use; empty where the pack brings none.
     /// </summary>
     public ImmutableDictionary<string, MetadataReference> LegacyReferences => _legacyReferences.Value;
+
+    /// <summary>
+    /// The modern API by the simple name of the assembly, to bind code against of which a part was migrated before the package was raised.
+    /// Read at the first use; empty where the pack brings none.
+    /// </summary>
+    public ImmutableDictionary<string, MetadataReference> ModernReferences => _modernReferences.Value;
 
     /// <summary>The bridge; null where the pack brings none.</summary>
     public PackBridge? Bridge { get; }

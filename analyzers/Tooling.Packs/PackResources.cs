@@ -21,21 +21,23 @@ internal static class PackResources
     public static bool HasBridge(string pack) => Own.GetManifestResourceNames().Any(name => name.StartsWith($"{pack}.bridge.", StringComparison.Ordinal));
 
     /// <summary>The legacy API's assembly of a pack; null where it has none.</summary>
-    public static Stream? Open(string pack, string assembly) => Own.GetManifestResourceStream($"{pack}.legacy.{assembly}.dll");
+    public static Stream? Open(string pack, string assembly) => Open(pack, "legacy", assembly);
 
-    /// <summary>The legacy API of a pack, by the simple names of its assemblies: those that it has.</summary>
-    public static ImmutableDictionary<string, MetadataReference> References(string pack, ImmutableArray<string> assemblies)
+    /// <summary>The legacy or the modern API of a pack, by the simple names of its assemblies: those that it has.</summary>
+    public static ImmutableDictionary<string, MetadataReference> References(string pack, string version, ImmutableArray<string> assemblies)
     {
         var references = ImmutableDictionary.CreateBuilder<string, MetadataReference>(StringComparer.OrdinalIgnoreCase);
         foreach (var assembly in assemblies)
         {
-            using var stream = Open(pack, assembly);
+            using var stream = Open(pack, version, assembly);
             if (stream is not null)
             {
-                references.Add(assembly, MetadataReference.CreateFromStream(stream, filePath: $"{pack}/{assembly}.dll"));
+                references.Add(assembly, MetadataReference.CreateFromStream(stream, filePath: $"{pack}/{version}/{assembly}.dll"));
             }
         }
 
         return references.ToImmutable();
     }
+
+    private static Stream? Open(string pack, string version, string assembly) => Own.GetManifestResourceStream($"{pack}.{version}.{assembly}.dll");
 }

@@ -59,6 +59,47 @@ public sealed class MigrationAnalyzerTests
     }
 
     [Fact]
+    public async Task What_could_be_modern_is_left_to_a_person_where_code_was_migrated_before_its_package()
+    {
+        const string Code = """
+            using System.CommandLine;
+
+            var count = new Option<int>("--count", "Counts");
+            var root = new RootCommand();
+            root.AddOption(count);
+            root.SetAction(_ => 0);
+            return root.Parse(args).Invoke();
+            """;
+
+        var diagnostics = await Analysis.RunAsync(Analysis.Compile(Code, Analysis.Legacy.References));
+
+        Assert.Equal([("SCL2001", "manual"), ("SCL1001", "rewrite")], diagnostics.Select(d => (d.Id, d.Properties[DiagnosticProperties.Kind]!)));
+    }
+
+    [Fact]
+    public async Task A_method_of_the_project_that_is_named_like_a_modern_one_makes_nothing_modern()
+    {
+        const string Code = """
+            using System.CommandLine;
+            using System.CommandLine.Invocation;
+
+            var count = new Option<int>("--count", "Counts");
+            var root = new RootCommand();
+            root.SetAction(count);
+            return root.Parse(args).Invoke();
+
+            internal static class Extensions
+            {
+                public static void SetAction(this Command command, Option option) => command.AddOption(option);
+            }
+            """;
+
+        var diagnostics = await Analysis.RunAsync(Analysis.Compile(Code, Analysis.Legacy.References));
+
+        Assert.Contains("SCL2001", diagnostics.Where(d => d.Properties[DiagnosticProperties.Kind] == "rewrite").Select(d => d.Id));
+    }
+
+    [Fact]
     public async Task Modern_code_is_left_alone()
     {
         const string Code = """

@@ -85,6 +85,10 @@ internal sealed class LegacyWorkspace : IDisposable
     public async Task<IReadOnlyList<string>> RewritableIdsAsync(string project) =>
         [.. (await DiagnosticsAsync(Solution.Projects.Single(p => p.Name == project))).Where(ReportedFindings.IsRewritable).Select(d => d.Id).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>Whether the compiler has nothing against a project, but that it is a library with statements of its own.</summary>
+    public async Task<bool> CompilesAsync(string project) =>
+        !(await Solution.Projects.Single(p => p.Name == project).GetCompilationAsync())!.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error && d.Id != "CS8805");
+
     public void Dispose() => _workspace.Dispose();
 
     private static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Project project)

@@ -106,6 +106,40 @@ public sealed class MigrationEngineTests
         Assert.Empty((await _engine.ScanAsync(new ScanRequest { Path = raised.Root }, null, CancellationToken.None)).Findings);
     }
 
+    [Fact]
+    public async Task Where_code_was_migrated_before_its_package_what_compiles_on_both_is_left_as_it_is()
+    {
+        using var copy = AssetCopy.Of("Simple");
+        var file = Path.Combine(Path.GetDirectoryName(Directory.EnumerateFiles(copy.Root, "Program.cs", SearchOption.AllDirectories).First())!, "Half.cs");
+        await File.WriteAllTextAsync(file, """
+            using System.CommandLine;
+
+            internal static class Half
+            {
+                public static int Run(string[] args)
+                {
+                    var count = new Option<int>("--count", "Counts");
+                    var root = new RootCommand("Half");
+                    root.AddOption(count);
+                    root.SetAction(_ => 0);
+                    return root.Parse(args).Invoke();
+                }
+            }
+            """);
+
+        var (plan, _) = await _engine.PlanAsync(new ScanRequest { Path = copy.Root }, null, CancellationToken.None);
+        await _engine.ApplyAsync(plan, null, CancellationToken.None);
+
+        Assert.Equal(
+            [("SCL2001", FindingKind.Manual), ("SCL1001", FindingKind.Rewrite)],
+            plan.Findings.Where(f => f.Path.EndsWith("Half.cs", StringComparison.Ordinal)).Select(f => (f.RuleId, f.Kind)));
+        var text = await File.ReadAllTextAsync(file);
+        Assert.Contains("new Option<int>(\"--count\", \"Counts\");", text, StringComparison.Ordinal);
+        Assert.Contains("root.Options.Add(count);", text, StringComparison.Ordinal);
+        Assert.Contains("return root.Parse(args).Invoke();", text, StringComparison.Ordinal);
+        await BuildAsync(copy, ["Simple.sln"]);
+    }
+
     private static (string, string, FindingKind) Key(Finding finding) => (finding.Path, finding.Fingerprint, finding.Kind);
 
     [Fact]

@@ -7,8 +7,8 @@ using Tooling.Reporting;
 namespace Tooling.Rules.Matching;
 
 /// <summary>
-/// Code whose package was raised to the modern version before the code was migrated. It is matched with the legacy API bound in the
-/// place of the modern one; here it is asked which of the matches are legacy code indeed, because some of it may be modern already.
+/// Code whose package was raised to the modern version before the code was migrated, or the other way round. It is matched with the legacy
+/// API; here it is asked which of the matches are legacy code indeed, because some of it may be modern already.
 /// </summary>
 public static class RaisedCode
 {
@@ -35,7 +35,9 @@ public static class RaisedCode
             return analysis with { Matches = [] };
         }
 
-        return analysis with { Matches = [.. analysis.Matches.Select(m => IsLegacy(m, broken, pack) || IsOfUnknownType(m, modern, cancellationToken) ? m : Doubtful(m))] };
+        // Matches of one group are rewritten together or not at all.
+        var legacy = new HashSet<string>(analysis.Matches.Where(m => IsLegacy(m, broken, pack) || IsOfUnknownType(m, modern, cancellationToken)).Select(m => m.Group), StringComparer.Ordinal);
+        return analysis with { Matches = [.. analysis.Matches.Select(m => legacy.Contains(m.Group) ? m : Doubtful(m))] };
     }
 
     /// <summary>The places of the compiler's errors.</summary>
@@ -75,7 +77,7 @@ public static class RaisedCode
     {
         Kind = FindingKind.Manual,
         Safety = Safety.Manual,
-        Reason = "The project refers to the modern package already, and this compiles on it: it may be meant so, or mean something else now. Look which.",
+        Reason = "The project is on its way to the modern package, and this compiles on it: it may be meant so, or mean something else then. Look which.",
         Edits = [],
     };
 }

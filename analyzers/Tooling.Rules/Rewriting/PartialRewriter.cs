@@ -11,10 +11,10 @@ namespace Tooling.Rules.Rewriting;
 /// A match that would be lost so, or would ask for other edits, is applied along, so that the order in which rules are applied
 /// does not matter.
 /// </summary>
-/// <param name="pack">The pack, compiled for the compilation.</param>
-/// <param name="compilation">The code as it is.</param>
+/// <param name="compilation">The code as it is, with the legacy API.</param>
 /// <param name="analyses">What was found in its files.</param>
-public sealed class PartialRewriter(CompiledPack pack, Compilation compilation, ImmutableArray<FileAnalysis> analyses)
+/// <param name="analyze">Finds what is legacy in the files of the compilation that it is given: the same code, some of it rewritten.</param>
+public sealed class PartialRewriter(Compilation compilation, ImmutableArray<FileAnalysis> analyses, Func<Compilation, Func<SyntaxTree, FileAnalysis>> analyze)
 {
     /// <summary>Rewrites.</summary>
     /// <param name="include">The matches that are wanted.</param>
@@ -55,10 +55,11 @@ public sealed class PartialRewriter(CompiledPack pack, Compilation compilation, 
 
         var trees = files.ToDictionary(f => f.Analysis.Tree, f => f.Rewritten.Changes.IsEmpty ? f.Analysis.Tree : f.Analysis.Tree.WithChangedText(f.Rewritten.Text));
         var after = trees.Where(t => t.Key != t.Value).Aggregate(compilation, (c, t) => c.ReplaceSyntaxTree(t.Key, t.Value));
-        var before = chosen.Count;
+        var (analyzeAgain, before) = (analyze(after), chosen.Count);
         foreach (var (analysis, rewritten, matches) in open)
         {
-            var now = RuleEngine.Analyze(pack, after.GetSemanticModel(trees[analysis.Tree]), cancellationToken).Matches;
+            cancellationToken.ThrowIfCancellationRequested();
+            var now = analyzeAgain(trees[analysis.Tree]).Matches;
             Choose(analysis, matches.Where(m => !IsStillThere(m, rewritten.Changes, now)), chosen);
         }
 

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Tooling.Packs;
 using Tooling.Reporting;
 using Tooling.Rules;
+using Tooling.Rules.Matching;
 
 namespace Tooling.Engine.Discovery;
 
@@ -35,7 +36,7 @@ public sealed class Discoverer(SourceFiles files, CompilationFactory factory, Wo
     /// <returns>One analysis for each such project and target framework, in their order.</returns>
     public ImmutableArray<ProjectAnalysis> Discover(ImmutableArray<CompilerInputs> inputs, MigrationPack pack, ImmutableDictionary<CompilerInputs, CSharpCompilation> compilations, CancellationToken cancellationToken) =>
         Discover(
-            inputs, new CompiledPacks(pack), new ProjectGraph(inputs), i => compilations[i], (legacy, candidates) => Run(legacy, candidates, cancellationToken), cancellationToken);
+            inputs, new CompiledPacks(pack), new ProjectGraph(inputs), i => compilations[i], (legacy, candidates) => Run(legacy, candidates, pack, cancellationToken), cancellationToken);
 
     /// <summary>The projects that are given an assembly of the legacy API's name.</summary>
     /// <param name="inputs">The projects.</param>
@@ -79,7 +80,7 @@ public sealed class Discoverer(SourceFiles files, CompilationFactory factory, Wo
 
     private ProjectAnalysis OnDemand(LegacyProject project, ImmutableArray<string> candidates, CompiledPacks packs, ProjectGraph graph, CancellationToken cancellationToken)
     {
-        var analysis = Run(project with { Compilation = factory.WithSources(project.Compilation, project.Inputs, candidates) }, candidates, cancellationToken);
+        var analysis = Run(project with { Compilation = factory.WithSources(project.Compilation, project.Inputs, candidates) }, candidates, packs.Pack, cancellationToken);
         if (!HasUnresolved(analysis))
         {
             return analysis;
@@ -87,15 +88,16 @@ public sealed class Discoverer(SourceFiles files, CompilationFactory factory, Wo
 
         // What does not bind may be declared in the rest of the project, or in another one. Its compilation may have other symbols for the legacy API.
         var whole = CompileWhole([project.Inputs], graph)[project.Inputs];
-        return packs.For(whole, cancellationToken) is { } pack ? Run(project with { Compilation = whole, Pack = pack }, candidates, cancellationToken) : analysis;
+        return packs.For(whole, cancellationToken) is { } pack ? Run(project with { Compilation = whole, Pack = pack }, candidates, packs.Pack, cancellationToken) : analysis;
     }
 
-    private ProjectAnalysis Run(LegacyProject project, ImmutableArray<string> candidates, CancellationToken cancellationToken)
+    private ProjectAnalysis Run(LegacyProject project, ImmutableArray<string> candidates, MigrationPack pack, CancellationToken cancellationToken)
     {
         var wanted = candidates.ToHashSet(StringComparer.Ordinal);
         var trees = project.Compilation.SyntaxTrees.Where(t => wanted.Contains(t.FilePath)).ToImmutableArray();
         var results = limit.Select(trees, t => RuleEngine.Analyze(project.Pack, project.Compilation.GetSemanticModel(t), cancellationToken), cancellationToken);
-        return new ProjectAnalysis(project.Inputs, project.Pack, project.Compilation, [.. results]);
+        var modern = project.Inputs.Project.Raised.IsEmpty ? HalfMigratedCode.OnModern(pack, project.Pack, project.Compilation, cancellationToken) : null;
+        return new ProjectAnalysis(project.Inputs, project.Pack, project.Compilation, modern is null ? [.. results] : [.. results.Select(file => RaisedCode.Confirm(project.Pack, file, modern.GetSemanticModel(file.Tree), cancellationToken))]);
     }
 
     private static bool HasUnresolved(ProjectAnalysis analysis) =>

@@ -55,15 +55,19 @@ internal sealed class IsRequiredRule : CodeRule
             : FlagDefaults.IsFlag(MemberCall.ReceiverType(name, context.Model)) ? DeclaredDefault.Unknown : null;
     }
 
-    /// <summary>Whether the flag is handed to <c>AddGlobalOption</c>: it belongs to every command below, then.</summary>
+    /// <summary>Whether the flag belongs to every command below: it is handed to <c>AddGlobalOption</c>, or <c>Recursive</c> already.</summary>
     private static bool IsGlobal(AssignmentExpressionSyntax assignment, SimpleNameSyntax name, RuleContext context)
     {
         var creation = (assignment.Parent as InitializerExpressionSyntax)?.Parent;
         var variable = MemberCall.Receiver(name)?.GetLastToken().ValueText ?? (creation?.Parent?.Parent as VariableDeclaratorSyntax)?.Identifier.ValueText
             ?? (creation?.Parent?.Parent as PropertyDeclarationSyntax)?.Identifier.ValueText;
-        return context.Root.DescendantNodes().OfType<InvocationExpressionSyntax>()
-            .Where(call => call.Expression.GetLastToken().ValueText is "AddGlobalOption" or "TryAddGlobalOption")
-            .Any(call => call.ArgumentList.Arguments.Any(a => a.Expression == creation || a.Expression.GetLastToken().ValueText == variable));
+        return context.Root.DescendantNodes().Any(n => n switch
+        {
+            InvocationExpressionSyntax call => call.Expression.GetLastToken().ValueText is "AddGlobalOption" or "TryAddGlobalOption" && call.ArgumentList.Arguments.Any(a => a.Expression == creation || a.Expression.GetLastToken().ValueText == variable),
+            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Recursive", Expression: var owner } } => owner.GetLastToken().ValueText == variable,
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Recursive" } } => creation is not null && n.Parent == assignment.Parent,
+            _ => false,
+        });
     }
 
     private static Edit? Validation(AssignmentExpressionSyntax assignment, SimpleNameSyntax name, RuleContext context)

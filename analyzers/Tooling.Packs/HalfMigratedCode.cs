@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Rules.Matching;
+
+namespace Tooling.Packs;
+
+/// <summary>
+/// Code of which a part is on the modern API already while its project refers to the legacy package still: somebody began, or took the fixes
+/// of the IDE one by one. What compiles on both could be either, so such code is looked at with the modern API that the pack brings, too.
+/// </summary>
+public static class HalfMigratedCode
+{
+    /// <summary>The same code with the modern API, where a part of it is modern.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="bound">The pack, bound to the legacy API of the code.</param>
+    /// <param name="legacy">The code, with the legacy API.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>Null where all of it is legacy, and where the pack brings no modern API.</returns>
+    public static Compilation? OnModern(MigrationPack pack, CompiledPack bound, Compilation legacy, CancellationToken cancellationToken)
+    {
+        if (pack.ModernNames.IsEmpty)
+        {
+            return null;
+        }
+
+        var (triggers, modern) = (new TriggerFilter(bound.Triggers), new TriggerFilter(pack.ModernNames.Select(name => name.Split('.')[0])));
+        return legacy.SyntaxTrees.Where(tree => tree.GetText(cancellationToken) is var text && modern.Matches(text) && triggers.Matches(text)).Any(tree => HasModern(tree, pack.ModernNames, legacy, cancellationToken))
+            ? WithModern(legacy, pack)
+            : null;
+    }
+
+    /// <summary>Whether a name is there that only the modern API could explain.</summary>
+    private static bool HasModern(SyntaxTree tree, ImmutableHashSet<string> names, Compilation legacy, CancellationToken cancellationToken)
+    {
+        SemanticModel? model = null;
+        foreach (var name in tree.GetRoot(cancellationToken).DescendantTokens().Select(token => token.Parent).OfType<SimpleNameSyntax>().Where(name => IsOneOf(names, name)))
+        {
+            model ??= legacy.GetSemanticModel(tree);
+            if (model.GetSymbolInfo(name, cancellationToken) is { Symbol: null, CandidateReason: CandidateReason.None or CandidateReason.Inaccessible })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOneOf(ImmutableHashSet<string> names, SimpleNameSyntax name) =>
+        names.Contains(name.Identifier.ValueText)
+        || (name.Parent is MemberAccessExpressionSyntax { Expression: var receiver } access && access.Name == name && LastName(receiver) is { } property && names.Contains($"{property}.{name.Identifier.ValueText}"));
+
+    private static string? LastName(ExpressionSyntax expression) => expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
+
+    /// <summary>An assembly of the legacy API that has no modern successor is left out: what needs it does not compile.</summary>
+    private static Compilation WithModern(Compilation legacy, MigrationPack pack)
+    {
+        foreach (var reference in legacy.References)
+        {
+            if (legacy.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && pack.LegacyAssemblies.Contains(assembly.Name, StringComparer.OrdinalIgnoreCase))
+            {
+                legacy = pack.ModernReferences.TryGetValue(assembly.Name, out var modern) ? legacy.ReplaceReference(reference, modern.WithProperties(reference.Properties)) : legacy.RemoveReferences(reference);
+            }
+        }
+
+        return legacy;
+    }
+}
