@@ -140,6 +140,35 @@ public sealed class MigrationEngineTests
         await BuildAsync(copy, ["Simple.sln"]);
     }
 
+    [Theory]
+    [InlineData("SCL2001", null, "SCL3001")]
+    [InlineData(null, "**/FarewellCommand.cs", "SCL1002")]
+    public async Task A_project_is_not_left_broken_by_what_was_left_out_of_it(string? rule, string? exclude, string needed)
+    {
+        using var copy = AssetCopy.Of("Simple");
+        var request = new ScanRequest { Path = copy.Root, Rules = rule is null ? [] : [rule], Exclude = exclude is null ? [] : [exclude] };
+
+        var (plan, _) = await _engine.PlanAsync(request, null, CancellationToken.None);
+
+        Assert.Empty(plan.Files);
+        Assert.NotEmpty(plan.Findings);
+        Assert.All(plan.Findings, finding => Assert.Equal(FindingKind.Manual, finding.Kind));
+        Assert.All(plan.Findings, finding => Assert.Contains(needed, finding.Reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_part_is_rewritten_where_the_package_was_raised_before()
+    {
+        using var copy = AssetCopy.Of("Simple");
+        var project = Directory.EnumerateFiles(copy.Root, "*.csproj", SearchOption.AllDirectories).Single();
+        await File.WriteAllTextAsync(project, (await File.ReadAllTextAsync(project)).Replace("2.0.0-beta4.22272.1", "2.0.15", StringComparison.Ordinal));
+
+        var (plan, _) = await _engine.PlanAsync(new ScanRequest { Path = copy.Root, Rules = ["SCL1001"] }, null, CancellationToken.None);
+
+        Assert.Equal(["SCL1001"], plan.Findings.Where(f => f.Kind == FindingKind.Rewrite).Select(f => f.RuleId).Distinct());
+        Assert.NotEmpty(plan.Files);
+    }
+
     private static (string, string, FindingKind) Key(Finding finding) => (finding.Path, finding.Fingerprint, finding.Kind);
 
     [Fact]

@@ -20,6 +20,20 @@ internal sealed class Selection(ImmutableArray<string> rules, ImmutableArray<str
             .Where(a => IsWanted(a.Inputs))
             .Select(a => a with { Files = [.. a.Files.Where(f => Includes(f.Tree.FilePath, root)).Select(f => f with { Matches = [.. f.Matches.Where(m => rules.IsEmpty || rules.Contains(m.Rule.Id, StringComparer.OrdinalIgnoreCase))] })] })];
 
+    /// <summary>The rules whose rewrites were not asked for, by the file that they are in: in projects that were.</summary>
+    /// <param name="analyses">Everything.</param>
+    /// <param name="wanted">What was asked for.</param>
+    /// <returns>By absolute path; only files with such rewrites.</returns>
+    public static ImmutableDictionary<string, ImmutableArray<string>> LeftOut(ImmutableArray<ProjectAnalysis> analyses, ImmutableArray<ProjectAnalysis> wanted)
+    {
+        var matches = wanted.SelectMany(a => a.Files).SelectMany(f => f.Matches).ToHashSet();
+        var projects = wanted.Select(a => a.Inputs).ToHashSet();
+        return analyses.Where(a => projects.Contains(a.Inputs)).SelectMany(a => a.Files)
+            .SelectMany(f => f.Matches.Where(m => !m.Edits.IsEmpty && !matches.Contains(m)).Select(m => (f.Tree.FilePath, m.Rule.Id)))
+            .GroupBy(m => m.FilePath, m => m.Id, StringComparer.Ordinal)
+            .ToImmutableDictionary(g => g.Key, g => g.Distinct().Order(StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
+    }
+
     /// <summary>The projects that were asked for.</summary>
     /// <param name="inputs">All projects.</param>
     /// <returns>Those of them, in their order.</returns>

@@ -19,7 +19,10 @@ internal sealed record PackagePlan(ImmutableDictionary<string, ImmutableArray<Te
 internal sealed class PackagePlanner(SourceFiles files, ImmutableArray<PackDefinition> packs)
 {
     /// <summary>Plans the edits of project files.</summary>
-    public PackagePlan Plan(string root, ImmutableArray<ProjectAnalysis> analyses)
+    /// <param name="root">The root of the tree.</param>
+    /// <param name="analyses">The projects.</param>
+    /// <param name="held">Absolute paths of projects whose packages are to stay as they are.</param>
+    public PackagePlan Plan(string root, ImmutableArray<ProjectAnalysis> analyses, ImmutableHashSet<string> held)
     {
         var projects = analyses.Select(a => a.Inputs.Project).ToList();
         var result = PackageEditPlanner.Plan(new PackageEditRequest
@@ -32,7 +35,7 @@ internal sealed class PackagePlanner(SourceFiles files, ImmutableArray<PackDefin
             Resolved = [.. projects.SelectMany(project => project.Packages.Select(package => new ProjectPackage(project.ProjectPath, package)))],
         });
 
-        var blocked = Blocked(result, analyses);
+        var blocked = Blocked(result, analyses, held);
         var open = projects.Where(p => !blocked.Contains(p.ProjectPath)).SelectMany(p => p.ProjectFiles.Append(p.ProjectPath)).ToHashSet(StringComparer.Ordinal);
         return new PackagePlan(
             result.Changes.Where(c => open.Contains(c.Path)).ToImmutableDictionary(c => c.Path, c => c.Changes, StringComparer.Ordinal),
@@ -40,7 +43,7 @@ internal sealed class PackagePlanner(SourceFiles files, ImmutableArray<PackDefin
             blocked);
     }
 
-    private static ImmutableHashSet<string> Blocked(PackageEditResult result, ImmutableArray<ProjectAnalysis> analyses)
+    private static ImmutableHashSet<string> Blocked(PackageEditResult result, ImmutableArray<ProjectAnalysis> analyses, ImmutableHashSet<string> held)
     {
         var files = analyses.Select(a => a.Inputs.Project)
             .GroupBy(p => p.ProjectPath, StringComparer.Ordinal)
@@ -48,7 +51,7 @@ internal sealed class PackagePlanner(SourceFiles files, ImmutableArray<PackDefin
         var bad = result.Problems.Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
         var changed = result.Changes.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
         var blocked = new HashSet<string>(StringComparer.Ordinal);
-        while (files.FirstOrDefault(f => !blocked.Contains(f.Key) && f.Value.Overlaps(bad)) is { Key: not null } next)
+        while (files.FirstOrDefault(f => !blocked.Contains(f.Key) && (held.Contains(f.Key) || f.Value.Overlaps(bad))) is { Key: not null } next)
         {
             blocked.Add(next.Key);
             bad.UnionWith(next.Value.Where(changed.Contains));

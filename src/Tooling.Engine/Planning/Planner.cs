@@ -41,14 +41,16 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
         ImmutableArray<CompilerInputs> legacy = [.. selection.Of(all)];
         progress?.Report(new EngineProgress(EngineStage.Discovering, 0, legacy.Length, null));
         var originals = discoverer.CompileWhole(graph.WithDependents(legacy), graph);
-        var analyses = raised.Confirm(packs.SelectMany(pack => selection.Apply(discoverer.Discover(legacy, pack, originals, cancellationToken), tree.Root)), cancellationToken);
+        var found = raised.Confirm(packs.SelectMany(pack => discoverer.Discover(legacy, pack, originals, cancellationToken)), cancellationToken);
+        var analyses = selection.Apply(found, tree.Root);
         ImmutableArray<PackDefinition> used = [.. analyses.Select(a => a.Pack.Definition).Distinct().OrderBy(d => d.Id, StringComparer.Ordinal)];
-        var packages = new PackagePlanner(files, used).Plan(tree.Root, analyses);
-        var movable = analyses.Where(a => !packages.Blocked.Contains(a.Inputs.Project.ProjectPath)).ToImmutableArray();
-        progress?.Report(new EngineProgress(EngineStage.Planning, 0, movable.Length, null));
+        var halves = new Halves(Selection.LeftOut(found, analyses), tree.Root);
+        var (packages, movable, code, modern) = await PlanMovableAsync(ImmutableHashSet<string>.Empty).ConfigureAwait(false);
+        while (halves.In(movable, code.Findings) is { IsEmpty: false } held)
+        {
+            (packages, movable, code, modern) = await PlanMovableAsync(held.Union(packages.Blocked)).ConfigureAwait(false);
+        }
 
-        var affected = SharesFiles([.. all.Except(legacy)], movable, packages) ? discoverer.CompileWhole(graph.WithDependents(all), graph) : originals;
-        var (code, modern) = await PlanCodeAsync(tree.Root, movable, affected, graph, used, progress, cancellationToken).ConfigureAwait(false);
         var contents = new FileContents(tree.Root, files, packages.Changes);
         var planned = code.Texts.Keys.Union(packages.Changes.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .Select(path => contents.Planned(path, code.Texts))
@@ -61,7 +63,7 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
             Root = tree.Root,
             Packs = [.. used.Select(d => $"{d.Id}@{d.Version}")],
             Files = planned,
-            Findings = [.. code.Findings.Concat(Blocked([.. analyses.Except(movable)], tree.Root)).Order(ReportOrder.Findings)],
+            Findings = [.. code.Findings.Concat(BlockedFindings.Of([.. analyses.Except(movable)], halves, tree.Root)).Order(ReportOrder.Findings)],
             Proofs = code.Proofs,
             Units = new PlanUnits(tree.Root, inputs, graph).Of(planned.Select(f => f.Path)),
         };
@@ -72,6 +74,16 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
         }
 
         return (plan, [.. packages.Problems, .. RuleFailures.Of(analyses, tree.Root)], analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
+
+        async Task<(PackagePlan Packages, ImmutableArray<ProjectAnalysis> Movable, CodePlan Code, Func<Func<CompilerInputs, bool>, ModernProjects>? Modern)> PlanMovableAsync(ImmutableHashSet<string> held)
+        {
+            var packagePlan = new PackagePlanner(files, used).Plan(tree.Root, analyses, held);
+            var open = analyses.Where(a => !packagePlan.Blocked.Contains(a.Inputs.Project.ProjectPath)).ToImmutableArray();
+            progress?.Report(new EngineProgress(EngineStage.Planning, 0, open.Length, null));
+            var affected = SharesFiles([.. all.Except(legacy)], open, packagePlan) ? discoverer.CompileWhole(graph.WithDependents(all), graph) : originals;
+            var (codePlan, compile) = await PlanCodeAsync(tree.Root, open, affected, graph, used, progress, cancellationToken).ConfigureAwait(false);
+            return (packagePlan, open, codePlan, compile);
+        }
     }
 
     /// <summary>Whether projects that were not asked for change as well: by a version in a file of several projects, or by code that they compile too.</summary>
@@ -114,12 +126,4 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
         ModernProjects Modern(Func<CompilerInputs, bool> some) => new(graph, originals.Where(o => some(o.Key)).ToImmutableDictionary(), swap.Of, limit);
         return (planner.Proven(analyses, Modern(_ => true), originals, cancellationToken), Modern);
     }
-
-    private static IEnumerable<Finding> Blocked(ImmutableArray<ProjectAnalysis> analyses, string root) =>
-        MatchMerger.Merge(analyses, root).SelectMany(f => f.Findings).Select(f => f with
-        {
-            Kind = f.Kind == FindingKind.Rewrite ? FindingKind.Manual : f.Kind,
-            Safety = Safety.Manual,
-            Reason = f.Kind == FindingKind.Rewrite ? "The package's version can't be changed, so the code stays as it is; see the problems." : f.Reason,
-        });
 }
