@@ -54,6 +54,22 @@ public sealed class GateBuildTests : IClassFixture<BuildFeed>, IDisposable
     }
 
     [Fact]
+    public void A_bridge_past_its_last_day_fails_the_build_and_the_command()
+    {
+        Build(succeeds: false, "-p:MigrationGate=new");
+        _tree.WriteBaseline(_tree.Report().Findings);
+        _tree.Write("App/Bridge/SystemCommandLine/Handlers.cs", BridgeUntil("2999-12-31"));
+        Build(succeeds: true);
+        Assert.Equal(0, _tree.Gate("App/App.csproj").ExitCode);
+
+        _tree.Write("App/Bridge/SystemCommandLine/Handlers.cs", BridgeUntil("2020-01-31"));
+        Assert.Contains("error MIG1007", Build(succeeds: false), StringComparison.Ordinal);
+        Assert.Equal(2, _tree.Gate("App/App.csproj").ExitCode);
+
+        static string BridgeUntil(string day) => $"// A bridge of dotnet migrate: what is left of a legacy API.\n// Its last day: {day}\ninternal static class Handlers {{ }}\n";
+    }
+
+    [Fact]
     public void Warnings_as_errors_do_not_fail_what_the_gate_tolerates_unless_that_is_wanted()
     {
         Build(succeeds: true, "-p:TreatWarningsAsErrors=true");

@@ -89,6 +89,21 @@ public sealed class AutoFixTests : IDisposable
         Assert.Equal("files", Assert.Single(result.Validation.Checks, c => c.Problems.Any(p => p.Place == Program)).Name);
     }
 
+    /// <summary>A merge of a branch that is older than the migration, say.</summary>
+    [Fact]
+    public async Task A_package_that_came_back_in_its_legacy_version_is_moved_again()
+    {
+        await ApplyAsync(await PlanAsync());
+        var migrated = Read(Project);
+        _copy.Write(Project, migrated.Replace("2.0.15", "2.0.0-beta4.22272.1", StringComparison.Ordinal) + "<!-- mine -->\n");
+
+        var result = await MendAsync();
+
+        Assert.Equal(new Fix(Project, "moved the package that was left in its legacy version"), Assert.Single(result.Fixes));
+        Assert.Equal(migrated + "<!-- mine -->\n", Read(Project));
+        Assert.Contains(result.MigrationId!, result.Validation.Migrations);
+    }
+
     [Fact]
     public async Task What_has_no_known_mend_is_left_alone()
     {
