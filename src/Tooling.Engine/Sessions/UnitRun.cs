@@ -56,12 +56,20 @@ internal sealed class UnitRun(MigrationStore store, Func<string, CancellationTok
             }
 
             store.Rollback(applied.MigrationId, dryRun: false, CancellationToken.None);
-            return new UnitResult(unit, applied, validation, "It does not pass its checks, so it was taken back.");
+            return new UnitResult(unit, applied, validation, ReasonOf(validation, unit));
         }
         catch (OperationCanceledException)
         {
             store.Rollback(applied.MigrationId, dryRun: false, CancellationToken.None);
             throw;
         }
+    }
+
+    /// <summary>What is kept in the session: the first that failed, and what to type to look at it.</summary>
+    private static string ReasonOf(ValidationResult validation, PlanUnit unit)
+    {
+        var failed = validation.Checks.Where(c => c.Outcome == CheckOutcome.Failed).SelectMany(c => c.Problems.Where(p => p.IsFailure).Select(p => $"{c.Name}: {$"{p.Place} {p.Message}".Trim()}")).ToList();
+        var more = failed.Count > 1 ? $" (and {failed.Count - 1} more)" : string.Empty;
+        return $"It does not pass its checks, so it was taken back. {failed[0]}{more}. See its edits with 'dotnet migrate plan --project {Path.GetFileNameWithoutExtension(unit.Projects[0])}'.";
     }
 }

@@ -19,6 +19,8 @@ public sealed class SessionRunTests
         Assert.Equal([UnitState.Applied, UnitState.TakenBack, UnitState.Applied], run.Session.Units.Select(u => u.State));
         Assert.Equal([MigrationState.Applied, MigrationState.RolledBack, MigrationState.Applied], tree.Store.List().Select(m => m.State));
         Assert.Equal(SessionState.Finished, run.Session.State);
+        Assert.StartsWith("It does not pass its checks, so it was taken back. ", run.Session.Units[1].Failure, StringComparison.Ordinal);
+        Assert.Contains($"See its edits with 'dotnet migrate plan --project {Path.GetFileNameWithoutExtension(tree.Plan.Units[1].Projects[0])}'.", run.Session.Units[1].Failure, StringComparison.Ordinal);
         AssertMigratedBut(tree, 1);
     }
 
