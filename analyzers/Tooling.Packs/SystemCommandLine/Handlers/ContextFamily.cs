@@ -142,7 +142,7 @@ internal sealed class ContextFamily(ImmutableArray<ContextFunction> functions, I
 
     private void ReadLambda(ContextFunction function)
     {
-        var call = HandlerCall.Given(function.Node);
+        var call = HandlerCall.Given(function.Node, function.File.Model);
         var target = call is null ? null : function.File.Model.GetSymbolInfo(call).Symbol as IMethodSymbol;
         IsHandler = target?.ContainingType?.MetadataName() == CommandLineTypes.Handler;
         if (!IsHandler)

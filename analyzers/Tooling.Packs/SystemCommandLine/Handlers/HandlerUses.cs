@@ -26,12 +26,17 @@ internal static class HandlerUses
     /// <summary>Every place in the compilation that names a symbol, with the meaning of its file.</summary>
     /// <param name="symbol">A declaration of the program.</param>
     /// <param name="context">The file.</param>
-    public static IEnumerable<(SimpleNameSyntax Name, SemanticModel Model)> NamesOf(ISymbol symbol, RuleContext context)
+    public static IEnumerable<(SimpleNameSyntax Name, SemanticModel Model)> NamesOf(ISymbol symbol, RuleContext context) => NamesOf(symbol, context.Compilation);
+
+    /// <summary>Every place in a compilation that names a symbol, with the meaning of its file.</summary>
+    /// <param name="symbol">A declaration of the program.</param>
+    /// <param name="compilation">The program.</param>
+    public static IEnumerable<(SimpleNameSyntax Name, SemanticModel Model)> NamesOf(ISymbol symbol, Compilation compilation)
     {
-        foreach (var tree in context.Compilation.SyntaxTrees.Where(t => Mentions(t, symbol.Name)))
+        foreach (var tree in compilation.SyntaxTrees.Where(t => Mentions(t, symbol.Name)))
         {
-            var model = context.ModelOf(tree)!;
-            foreach (var name in tree.GetRoot(context.CancellationToken).DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == symbol.Name).Select(t => t.Parent).OfType<SimpleNameSyntax>())
+            var model = compilation.GetSemanticModel(tree);
+            foreach (var name in tree.GetRoot().DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == symbol.Name).Select(t => t.Parent).OfType<SimpleNameSyntax>())
             {
                 if (Symbols.SameDefinition(model.GetSymbolInfo(name).Symbol, symbol))
                 {
@@ -45,7 +50,7 @@ internal static class HandlerUses
     public static bool IsHandler(SimpleNameSyntax name, SemanticModel model)
     {
         SyntaxNode expression = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
-        return HandlerCall.Given(expression) is { } call && IsSetHandler(call, model);
+        return HandlerCall.Given(expression, model) is { } call && IsSetHandler(call, model);
     }
 
     /// <summary><c>builder.UseExceptionHandler(Method)</c>, where the call of the method moves to the invocation.</summary>
@@ -63,7 +68,7 @@ internal static class HandlerUses
 
     /// <summary><c>command.SetHandler(context => Method(context))</c>, with or without await: the result is the handler's.</summary>
     public static bool IsWholeBodyOfHandler(ContextCall call, ContextFunction caller) =>
-        caller.Node is LambdaExpressionSyntax lambda && lambda.ExpressionBody == call.Whole && HandlerCall.Given(lambda) is { } outer && IsSetHandler(outer, caller.File.Model);
+        caller.Node is LambdaExpressionSyntax lambda && lambda.ExpressionBody == call.Whole && HandlerCall.Given(lambda, caller.File.Model) is { } outer && IsSetHandler(outer, caller.File.Model);
 
     /// <summary>Whether code is in a lambda or local function inside of another one.</summary>
     public static bool IsInFunctionOfItsOwn(SyntaxNode code, SyntaxNode function) =>

@@ -10,17 +10,23 @@ namespace Tooling.Packs.SystemCommandLine.Handlers;
 /// <summary><c>context.ExitCode</c> becomes what the handler returns, <c>context.GetCancellationToken()</c> becomes its parameter.</summary>
 internal sealed class InvocationContextRule : CodeRule
 {
-    public override ImmutableArray<string> Triggers { get; } = ["ExitCode", "ResultCode", "GetCancellationToken", "BindingContext", "InvocationContext"];
+    public override ImmutableArray<string> Triggers { get; } = ["ExitCode", "ResultCode", "GetCancellationToken", "BindingContext", "InvocationContext", "ParseResult", "Console"];
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (node is SimpleNameSyntax typeName && symbol is INamedTypeSymbol type && type.MetadataName() == CommandLineTypes.InvocationContext)
+        var isType = symbol is INamedTypeSymbol type && type.MetadataName() == CommandLineTypes.InvocationContext;
+        if (node is not SimpleNameSyntax name || !(isType || symbol.ContainingType?.MetadataName() == CommandLineTypes.InvocationContext) || MiddlewareMethod.Report(name, context))
         {
-            ReportParameter(typeName, context);
             return;
         }
 
-        if (symbol.ContainingType?.MetadataName() != CommandLineTypes.InvocationContext || node is not SimpleNameSyntax name || IsAskedForOtherThings(name, context.Model))
+        if (isType)
+        {
+            ReportParameter(name, context);
+            return;
+        }
+
+        if (name.Identifier.ValueText is "ParseResult" or "Console" || IsAskedForOtherThings(name, context.Model))
         {
             return;
         }
