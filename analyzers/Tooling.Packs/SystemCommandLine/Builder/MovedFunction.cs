@@ -98,7 +98,7 @@ internal sealed record MovedFunction(SyntaxNode Node)
         var standsAlone = method.MethodKind == MethodKind.LocalFunction || method is { IsStatic: true, IsAbstract: false } || method.DeclaredAccessibility == Accessibility.Private;
         return !standsAlone || method.IsGenericMethod || method.GetAttributes().Length > 0 || HasNoteInHead(node)
             || (method.IsVisibleOutside() && model.Compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary)
-            || HandlerUses.NamesOf(method, model.Compilation).Skip(1).Any()
+            || HandlerUses.NamesOf(method, model.Compilation, model).Skip(1).Any()
             ? $"'{method.Name}' may be used for other things than as middleware. Move its code to the invocation."
             : null;
     }

@@ -80,7 +80,7 @@ internal sealed record ContextCall(InvocationExpressionSyntax Invocation, Identi
             MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax invocation } access when access.Expression == given && invocation.Expression == access => invocation,
             _ => null,
         };
-        if (call is null || model.GetSymbolInfo(given).Symbol is not IParameterSymbol || model.GetSymbolInfo(call).Symbol is not IMethodSymbol called)
+        if (call is null || model.GetSymbolInfo(given).Symbol is not IParameterSymbol parameter || !parameter.Type.Is(CommandLineTypes.InvocationContext) || model.GetSymbolInfo(call).Symbol is not IMethodSymbol called)
         {
             return null;
         }

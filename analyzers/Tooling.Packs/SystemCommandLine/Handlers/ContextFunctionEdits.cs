@@ -27,6 +27,9 @@ internal sealed class ContextFunctionEdits(ContextFunction function, ContextGrap
 
     public IEnumerable<Edit> Edits => _edits;
 
+    /// <summary>What the token is called in it; null where it takes none.</summary>
+    public string? Token => _token.Length > 0 ? _token : null;
+
     public IEnumerable<string> Imports => _imports;
 
     /// <summary>Null for a lambda.</summary>
@@ -248,6 +251,11 @@ internal sealed class ContextFunctionEdits(ContextFunction function, ContextGrap
         var exitCode = _family.TakesExitCode ? ", ref int " + _exitCode : string.Empty;
         var type = _family.TakesToken && parameter.Type is not null ? Type("System.Threading", "CancellationToken") + " " : string.Empty;
         var added = exitCode + (_family.TakesToken ? $", {type}{_token}" : string.Empty);
+        if (_family.IsBoundByName)
+        {
+            return;
+        }
+
         if (added.Length > 0 && function.Node is SimpleLambdaExpressionSyntax)
         {
             _edits.Add(Edit.Insert(parameter.SpanStart, "(", parameter.Span));

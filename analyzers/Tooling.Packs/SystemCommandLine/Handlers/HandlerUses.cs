@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Packs.SystemCommandLine.Builder;
+using Tooling.Packs.SystemCommandLine.NamingConvention;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.Handlers;
@@ -26,16 +27,17 @@ internal static class HandlerUses
     /// <summary>Every place in the compilation that names a symbol, with the meaning of its file.</summary>
     /// <param name="symbol">A declaration of the program.</param>
     /// <param name="context">The file.</param>
-    public static IEnumerable<(SimpleNameSyntax Name, SemanticModel Model)> NamesOf(ISymbol symbol, RuleContext context) => NamesOf(symbol, context.Compilation);
+    public static IEnumerable<(SimpleNameSyntax Name, SemanticModel Model)> NamesOf(ISymbol symbol, RuleContext context) => NamesOf(symbol, context.Compilation, context.Model);
 
     /// <summary>Every place in a compilation that names a symbol, with the meaning of its file.</summary>
     /// <param name="symbol">A declaration of the program.</param>
     /// <param name="compilation">The program.</param>
-    public static IEnumerable<(SimpleNameSyntax Name, SemanticModel Model)> NamesOf(ISymbol symbol, Compilation compilation)
+    /// <param name="known">The meaning of one of its files.</param>
+    public static IEnumerable<(SimpleNameSyntax Name, SemanticModel Model)> NamesOf(ISymbol symbol, Compilation compilation, SemanticModel known)
     {
         foreach (var tree in compilation.SyntaxTrees.Where(t => Mentions(t, symbol.Name)))
         {
-            var model = compilation.GetSemanticModel(tree);
+            var model = tree == known.SyntaxTree ? known : compilation.GetSemanticModel(tree);
             foreach (var name in tree.GetRoot().DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == symbol.Name).Select(t => t.Parent).OfType<SimpleNameSyntax>())
             {
                 if (Symbols.SameDefinition(model.GetSymbolInfo(name).Symbol, symbol))
@@ -47,11 +49,10 @@ internal static class HandlerUses
     }
 
     /// <summary><c>command.SetHandler(Method)</c>.</summary>
-    public static bool IsHandler(SimpleNameSyntax name, SemanticModel model)
-    {
-        SyntaxNode expression = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
-        return HandlerCall.Given(expression, model) is { } call && IsSetHandler(call, model);
-    }
+    public static bool IsHandler(SimpleNameSyntax name, SemanticModel model) => GivenTo(name, model) is { } call && IsSetHandler(call, model);
+
+    /// <summary><c>CommandHandler.Create(Method)</c>; null where the method is given to something else.</summary>
+    public static InvocationExpressionSyntax? CreateOf(SimpleNameSyntax name, SemanticModel model) => GivenTo(name, model) is { } call && CreateCall.IsCreate(model.GetSymbolInfo(call).Symbol) ? call : null;
 
     /// <summary><c>builder.UseExceptionHandler(Method)</c>, where the call of the method moves to the invocation.</summary>
     public static bool IsExceptionHandler(SimpleNameSyntax name, SemanticModel model)
@@ -76,6 +77,9 @@ internal static class HandlerUses
 
     private static HashSet<string> IdentifiersOf(SyntaxTree tree) =>
         new(tree.GetRoot().DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText), StringComparer.Ordinal);
+
+    private static InvocationExpressionSyntax? GivenTo(SimpleNameSyntax name, SemanticModel model) =>
+        HandlerCall.Given(name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name, model);
 
     private static bool IsSetHandler(InvocationExpressionSyntax call, SemanticModel model) =>
         model.GetSymbolInfo(call).Symbol?.ContainingType?.MetadataName() == CommandLineTypes.Handler;

@@ -57,6 +57,16 @@ internal sealed class InvocationContextRule : CodeRule
     private static void ReportParameter(SimpleNameSyntax name, RuleContext context)
     {
         var type = Names.Whole(name);
+        if (type.Parent is ObjectCreationExpressionSyntax creation)
+        {
+            if (CreatedContext.ChangeElsewhere(creation, context) is { } elsewhere)
+            {
+                context.Manual(creation, name.Span, elsewhere);
+            }
+
+            return;
+        }
+
         var function = type.Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax generic } ? StoredIn(generic, context)
             : type.Parent is ParameterSyntax parameter && ContextFunctions.FunctionOf(parameter) is { } node && ContextFunction.Read(node, context) is { ExitCodes.IsEmpty: true, Tokens.IsEmpty: true } read ? read
             : null;
