@@ -71,7 +71,7 @@ internal sealed record MovedFunction(SyntaxNode Node)
     {
         if (given is AnonymousFunctionExpressionSyntax)
         {
-            return (new MovedFunction(given), null);
+            return new MovedFunction(given) is { Parameters.IsEmpty: false } anonymous ? (anonymous, null) : (null, "The middleware does not name what it is given.");
         }
 
         if (given is null || DeclarationOf(given, model) is not var (method, node))
