@@ -56,21 +56,21 @@ internal sealed class GuardCode
             return CallMethod(handler, method, middlewares);
         }
 
-        if (handler is not LambdaExpressionSyntax lambda || LambdaEdits.IsAsync(lambda))
+        if (handler is not LambdaExpressionSyntax || new MovedFunction(handler) is not { IsAsync: false } function)
         {
             return "The exception handler is neither a lambda nor a method. Put a try around the invocation.";
         }
 
-        var (exception, invocation) = (LambdaEdits.Parameters(lambda)[0], LambdaEdits.Parameters(lambda)[1]);
-        var body = MovedBody.Of(lambda, invocation, Site, _context);
-        if ((body.Objection ?? _lines.Clash(lambda)) is { } objection)
+        var (exception, invocation) = (function.Parameters[0], function.Parameters[1]);
+        var body = MovedBody.Of(function, invocation, Site, _context);
+        if ((body.Objection ?? _lines.Clash(function)) is { } objection)
         {
             return objection;
         }
 
         if (body.ContextUses.Count > 0)
         {
-            _lines.TakeParseResult(body, invocation, lambda);
+            _lines.TakeParseResult(body, invocation, function);
         }
         else
         {
@@ -78,12 +78,12 @@ internal sealed class GuardCode
         }
 
         Try(middlewares);
-        var isUsed = _context.Model.GetDeclaredSymbol(exception) is { } symbol && BuilderApi.UsesOf(symbol, lambda.Body, _context.Model).Any();
+        var isUsed = _context.Model.GetDeclaredSymbol(exception) is { } symbol && BuilderApi.UsesOf(symbol, function.Body, _context.Model).Any();
         var inner = _lines.Indent + _lines.Unit;
         _lines.Catch(isUsed ? " " + exception.Identifier.Text : string.Empty, () =>
         {
             _lines.Add(inner, body.First);
-            _lines.Move(lambda, inner, body.Deleted);
+            _lines.Move(function, inner, body.Deleted);
             _lines.Add(inner, body.Last);
         });
         return null;

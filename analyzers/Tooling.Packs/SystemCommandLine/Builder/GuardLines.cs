@@ -46,15 +46,21 @@ internal sealed class GuardLines
     public string FreshName(string wished) => new FreshNames(_context.Model, BuilderApi.FunctionOf(Site.Place)).Make(wished);
 
     /// <summary>The context of a moved body becomes the parse result, under its own name where that is free.</summary>
-    public void TakeParseResult(MovedBody body, ParameterSyntax parameter, LambdaExpressionSyntax lambda)
+    public void TakeParseResult(MovedBody body, ParameterSyntax parameter, MovedFunction function)
     {
         Edits.AddRange(body.Edits);
-        var name = parameter.Identifier.ValueText;
-        ParseResult ??= name == "_" || DeclaredNames.In(BuilderApi.FunctionOf(Site.Place), except: lambda).Contains(name) ? FreshName("parseResult") : name;
-        if (ParseResult != name)
+        var name = NameParseResult(parameter, function);
+        if (name != parameter.Identifier.ValueText)
         {
-            Edits.AddRange(body.ContextUses.Select(u => Edit.Replace(u.Span, ParseResult, u.Span)));
+            Edits.AddRange(body.ContextUses.Select(u => Edit.Replace(u.Span, name, u.Span)));
         }
+    }
+
+    /// <summary>Has the parse result in a variable that is called as the context of a function was, where that is free.</summary>
+    public string NameParseResult(ParameterSyntax parameter, MovedFunction function)
+    {
+        var name = parameter.Identifier.ValueText;
+        return ParseResult ??= name == "_" || DeclaredNames.In(BuilderApi.FunctionOf(Site.Place), except: function.Node).Contains(name) ? FreshName("parseResult") : name;
     }
 
     /// <summary>Has the parse result in a variable.</summary>
@@ -113,15 +119,20 @@ internal sealed class GuardLines
     public void AddBlankLine() => _lines.AddBlankLine();
 
     /// <summary>The body of a function, without what was deleted in it.</summary>
-    public void Move(LambdaExpressionSyntax lambda, string indent, IReadOnlyList<TextSpan> deleted)
+    public void Move(MovedFunction function, string indent, IReadOnlyList<TextSpan> deleted)
     {
-        if (lambda.Block is { } block)
+        foreach (var comment in function.Comments)
+        {
+            _lines.Add(indent, comment);
+        }
+
+        if (function.Block is { } block)
         {
             _lines.Move(TextSpan.FromBounds(block.OpenBraceToken.Span.End, block.CloseBraceToken.SpanStart), indent, deleted);
         }
         else
         {
-            _lines.Add(indent, [EditPart.From(lambda.ExpressionBody!.Span), EditPart.Literal(";")]);
+            _lines.Add(indent, [EditPart.From(function.ExpressionBody!.Span), EditPart.Literal(";")]);
         }
     }
 
@@ -168,11 +179,11 @@ internal sealed class GuardLines
     public ImmutableArray<EditPart> PlainStatement(string start) =>
         Statement(start, [EditPart.Literal($"{ParseResult}.{Site.Method}("), Site.Call?.Console is { } console ? EditPart.From(console.Span) : EditPart.Literal(string.Empty), EditPart.Literal(")")]);
 
-    /// <summary>A name that a lambda declares must not mean something else at the invocation.</summary>
-    public string? Clash(LambdaExpressionSyntax lambda)
+    /// <summary>A name that a function declares, or uses for a member, must not mean something else at the invocation.</summary>
+    public string? Clash(MovedFunction function)
     {
-        var clash = DeclaredNames.In(lambda, except: null).FirstOrDefault(name =>
-            _context.Model.LookupSymbols(Site.Place.SpanStart, name: name).Any(s => s is ILocalSymbol or IParameterSymbol && !lambda.Span.Contains(s.Locations[0].SourceSpan)));
+        var clash = DeclaredNames.In(function.Body, except: null).Concat(function.MemberNames(_context.Model)).FirstOrDefault(name =>
+            _context.Model.LookupSymbols(Site.Place.SpanStart, name: name).Any(s => s is ILocalSymbol or IParameterSymbol && !function.Node.Span.Contains(s.Locations[0].SourceSpan)));
         return clash is null ? null : $"'{clash}' is another variable at the invocation. Rename it first.";
     }
 

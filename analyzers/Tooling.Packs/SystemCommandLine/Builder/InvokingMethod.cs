@@ -112,11 +112,11 @@ internal sealed record InvokingMethod(InvokingFunction Function, SyntaxNode Afte
     }
 
     /// <summary>Variables that live no longer than the call of the function.</summary>
-    private static bool TakesVariables(ExpressionSyntax code, SyntaxNode maker, SemanticModel model) => code.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(n =>
+    private static bool TakesVariables(SyntaxNode code, SyntaxNode maker, SemanticModel model) => code.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(n =>
         model.GetSymbolInfo(n).Symbol is (ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction }) and { DeclaringSyntaxReferences: [var declaration, ..] }
         && declaration.SyntaxTree == code.SyntaxTree && maker.Span.Contains(declaration.Span) && !code.Span.Contains(declaration.Span));
 
-    private static bool UsesInstance(ExpressionSyntax code, SemanticModel model) => code.DescendantNodesAndSelf().Any(n =>
+    private static bool UsesInstance(SyntaxNode code, SemanticModel model) => code.DescendantNodesAndSelf().Any(n =>
         n is ThisExpressionSyntax or BaseExpressionSyntax
         || (n is SimpleNameSyntax name && !(name.Parent is MemberAccessExpressionSyntax access && access.Name == name) && name.Parent is not (MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax)
             && !(name.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment && assignment.Left == name)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Packs.SystemCommandLine.Handlers;
 
@@ -23,45 +24,45 @@ internal enum MiddlewareKind
     Resumes,
 }
 
-/// <summary>A lambda between the parser and the command. In beta4 it ran for commands and for parse errors, not for help, the version and directives.</summary>
-/// <param name="Lambda">The function.</param>
+/// <summary>A function between the parser and the command. In beta4 it ran for commands and for parse errors, not for help, the version and directives.</summary>
+/// <param name="Function">The function.</param>
 /// <param name="Kind">What it does with the next one.</param>
 /// <param name="Next">The statement that calls the next one; null where the library does.</param>
-internal sealed record Middleware(LambdaExpressionSyntax Lambda, MiddlewareKind Kind, StatementSyntax? Next)
+internal sealed record Middleware(MovedFunction Function, MiddlewareKind Kind, StatementSyntax? Next)
 {
-    public ParameterSyntax Context => LambdaEdits.Parameters(Lambda)[0];
+    public ParameterSyntax Context => Function.Parameters[0];
 
     /// <summary>Exceptions of the command have to come here before the library prints them.</summary>
-    public bool SeesExceptions => Kind is MiddlewareKind.Catches or MiddlewareKind.Resumes || Next?.Ancestors().TakeWhile(a => a != Lambda).Any(a => a is TryStatementSyntax { Catches.Count: > 0 }) == true;
+    public bool SeesExceptions => Kind is MiddlewareKind.Catches or MiddlewareKind.Resumes || Next?.Ancestors().TakeWhile(a => a != Function.Node).Any(a => a is TryStatementSyntax { Catches.Count: > 0 }) == true;
 
     /// <summary>The only statement of its body, where that is a <c>try</c> without <c>finally</c>.</summary>
-    public TryStatementSyntax? OnlyTry => Lambda.Block is { Statements.Count: 1 } block && block.Statements[0] is TryStatementSyntax { Finally: null } attempt ? attempt : null;
+    public TryStatementSyntax? OnlyTry => Function.Block is { Statements.Count: 1 } block && block.Statements[0] is TryStatementSyntax { Finally: null } attempt ? attempt : null;
 
-    /// <summary>Reads a lambda; null with the reason where it does something that has no place around an invocation.</summary>
-    public static (Middleware? Middleware, string? Objection) Read(LambdaExpressionSyntax lambda, SemanticModel model)
+    /// <summary>Reads a function; null with the reason where it does something that has no place around an invocation.</summary>
+    public static (Middleware? Middleware, string? Objection) Read(MovedFunction function, SemanticModel model)
     {
-        var parameters = LambdaEdits.Parameters(lambda);
+        var parameters = function.Parameters;
         if (parameters.Length == 1)
         {
-            return LambdaEdits.IsAsync(lambda) || lambda.DescendantNodes().Any(n => n is ReturnStatementSyntax)
+            return function.IsAsync || function.Node.DescendantNodes().Any(n => n is ReturnStatementSyntax)
                 ? (null, "The middleware is async without a task, or returns early.")
-                : (new Middleware(lambda, MiddlewareKind.Precedes, Next: null), null);
+                : (new Middleware(function, MiddlewareKind.Precedes, Next: null), null);
         }
 
-        var uses = model.GetDeclaredSymbol(parameters[1]) is { } next ? BuilderApi.UsesOf(next, lambda.Body, model).ToList() : [];
-        if (uses.Count != 1 || uses[0].Parent is not InvocationExpressionSyntax call || call.Expression != uses[0] || BuilderApi.FunctionOf(call) != lambda || IsRepeated(call, lambda))
+        var uses = model.GetDeclaredSymbol(parameters[1]) is { } next ? BuilderApi.UsesOf(next, function.Body, model).ToList() : [];
+        if (uses.Count != 1 || uses[0].Parent is not InvocationExpressionSyntax call || call.Expression != uses[0] || BuilderApi.FunctionOf(call) != function.Node || IsRepeated(call, function.Node))
         {
             return (null, "The middleware does not call the next one in one place, once.");
         }
 
         var outer = Climb(call);
-        if (outer == lambda.ExpressionBody)
+        if (outer == function.ExpressionBody)
         {
-            return (new Middleware(lambda, MiddlewareKind.PassesOn, Next: null), null);
+            return (new Middleware(function, MiddlewareKind.PassesOn, Next: null), null);
         }
 
         return outer.Parent is StatementSyntax statement && (statement is ReturnStatementSyntax || outer is AwaitExpressionSyntax)
-            ? (new Middleware(lambda, KindOf(lambda.Block!, statement), statement), null)
+            ? (new Middleware(function, AsksForCode(statement, function, model) ? MiddlewareKind.Resumes : KindOf(function.Block!, statement), statement), null)
             : (null, "The middleware does not await the next one.");
     }
 
@@ -80,8 +81,12 @@ internal sealed record Middleware(LambdaExpressionSyntax Lambda, MiddlewareKind 
         return next is ReturnStatementSyntax || TailWrites.IsTail(next, block) ? MiddlewareKind.Surrounds : MiddlewareKind.Resumes;
     }
 
-    private static bool IsRepeated(SyntaxNode call, LambdaExpressionSyntax lambda) =>
-        call.Ancestors().TakeWhile(a => a != lambda).Any(a => a is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax);
+    /// <summary>Code behind the next one's call asks for the exit code, or changes it.</summary>
+    private static bool AsksForCode(StatementSyntax next, MovedFunction function, SemanticModel model) => next is not ReturnStatementSyntax && function.Body.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
+        .Any(a => a.SpanStart > next.Span.End && ContextFunctions.IsMember(a, "ExitCode", model) && !(a.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Parent: ExpressionStatementSyntax } write && write.Left == a));
+
+    private static bool IsRepeated(SyntaxNode call, SyntaxNode function) =>
+        call.Ancestors().TakeWhile(a => a != function).Any(a => a is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax);
 
     private static ExpressionSyntax Climb(ExpressionSyntax call)
     {

@@ -27,15 +27,16 @@ internal sealed class MiddlewareCode
         var moved = ImmutableArray.CreateBuilder<(Middleware, MovedBody)>();
         foreach (var middleware in settings.Middlewares)
         {
-            var lambda = middleware.Lambda;
-            if (!lines.Site.IsAsync && lambda.DescendantNodes().OfType<AwaitExpressionSyntax>().Any(a => a.Parent != middleware.Next))
+            var function = middleware.Function;
+            if (!lines.Site.IsAsync && function.Body.DescendantNodes().OfType<AwaitExpressionSyntax>().Any(a => a.Parent != middleware.Next))
             {
                 return (null, "The middleware awaits, and the invocation is not awaited.");
             }
 
-            var body = MovedBody.Of(middleware, lines.Site, context);
-            var names = DeclaredNames.In(lambda, except: null);
-            if ((body.Objection ?? lines.Clash(lambda) ?? (declared.Overlaps(names) ? "Two middlewares have a variable of the same name. Rename it first." : null)) is { } objection)
+            var hasErrors = middleware.Kind == MiddlewareKind.Resumes ? $"{lines.NameParseResult(middleware.Context, function)}.Action is {lines.ParseErrorAction}" : string.Empty;
+            var body = MovedBody.Of(middleware, hasErrors, lines.Site, context);
+            var names = DeclaredNames.In(function.Body, except: null);
+            if ((body.Objection ?? lines.Clash(function) ?? (declared.Overlaps(names) ? "Two middlewares have a variable of the same name. Rename it first." : null)) is { } objection)
             {
                 return (null, objection);
             }
@@ -43,7 +44,7 @@ internal sealed class MiddlewareCode
             declared.UnionWith(names);
             if (middleware.Kind != MiddlewareKind.Catches || body.ContextUses.Count > 0)
             {
-                lines.TakeParseResult(body, middleware.Context, lambda);
+                lines.TakeParseResult(body, middleware.Context, function);
             }
             else
             {
@@ -104,7 +105,7 @@ internal sealed class MiddlewareCode
     /// <summary>What a middleware throws came to the library's handler: its own exceptions, and those of values that the command line gave wrongly.</summary>
     private void AddGuardedPreceding(string indent)
     {
-        var throws = !_settings.ExceptionsEscape && _settings.ExceptionHandler is null && _settings.ExceptionCode is null && _moved.Any(m => Throws(m.Middleware.Lambda) || ReadsValues(m.Middleware.Lambda));
+        var throws = !_settings.ExceptionsEscape && _settings.ExceptionHandler is null && _settings.ExceptionCode is null && _moved.Any(m => Throws(m.Middleware.Function.Body) || ReadsValues(m.Middleware.Function.Body));
         if (!throws)
         {
             AddPreceding(indent);
@@ -124,7 +125,7 @@ internal sealed class MiddlewareCode
             {
                 foreach (var (middleware, body) in _moved)
                 {
-                    _lines.Move(middleware.Lambda, indent + _lines.Unit, middleware.Next is { } next ? [.. body.Deleted, next.Span] : body.Deleted);
+                    _lines.Move(middleware.Function, indent + _lines.Unit, middleware.Next is { } next ? [.. body.Deleted, next.Span] : body.Deleted);
                 }
             });
             _lines.AddBlankLine();
@@ -142,7 +143,7 @@ internal sealed class MiddlewareCode
         void AddBody()
         {
             _lines.Add(inner, body.First);
-            _lines.Move(middleware.Lambda, inner, body.Deleted);
+            _lines.Move(middleware.Function, inner, body.Deleted);
         }
 
         if (isWrapped)

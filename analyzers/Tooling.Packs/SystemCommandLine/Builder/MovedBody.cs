@@ -10,24 +10,26 @@ using Tooling.Rules.Rewriting;
 namespace Tooling.Packs.SystemCommandLine.Builder;
 
 /// <summary>
-/// The body of a lambda that had an invocation context, and that is moved next to the invocation: what it does with the context's exit
+/// The body of a function that had an invocation context, and that is moved next to the invocation: what it does with the context's exit
 /// code is done with the result of the invocation.
 /// </summary>
 internal sealed class MovedBody
 {
-    private readonly LambdaExpressionSyntax _lambda;
+    private readonly MovedFunction _function;
     private readonly Middleware? _middleware;
     private readonly GuardedInvocation _site;
     private readonly RuleContext _context;
     private readonly ImmutableArray<Edit>.Builder _edits = ImmutableArray.CreateBuilder<Edit>();
     private readonly List<TextSpan> _deleted = [];
     private readonly MovedContext _moved;
+    private readonly string _hasErrors;
 
-    private MovedBody(LambdaExpressionSyntax lambda, ParameterSyntax contextParameter, Middleware? middleware, GuardedInvocation site, RuleContext context)
+    private MovedBody(MovedFunction function, ParameterSyntax contextParameter, Middleware? middleware, string hasErrors, GuardedInvocation site, RuleContext context)
     {
-        _moved = MovedContext.Of(lambda, contextParameter, context);
-        Objection = _moved.Objection;
-        _lambda = lambda;
+        _hasErrors = hasErrors;
+        _moved = MovedContext.Of(function, contextParameter, context);
+        Objection = _moved.Objection ?? (_moved.Reads.IsEmpty || (middleware?.Kind is MiddlewareKind.Resumes && site.Target == ExitCodeTarget.Return) ? null : "The function asks for the exit code.");
+        _function = function;
         _middleware = middleware;
         _site = site;
         _context = context;
@@ -53,13 +55,17 @@ internal sealed class MovedBody
     public string? Objection { get; private set; }
 
     /// <summary>The body of an exception handler.</summary>
-    public static MovedBody Of(LambdaExpressionSyntax lambda, ParameterSyntax contextParameter, GuardedInvocation site, RuleContext context) =>
-        Of(new MovedBody(lambda, contextParameter, middleware: null, site, context), lambda, contextParameter);
+    public static MovedBody Of(MovedFunction function, ParameterSyntax contextParameter, GuardedInvocation site, RuleContext context) =>
+        Of(new MovedBody(function, contextParameter, middleware: null, string.Empty, site, context), function, contextParameter);
 
     /// <summary>The body of a middleware, in which the statement of the invocation takes the place of the next one's call.</summary>
-    public static MovedBody Of(Middleware middleware, GuardedInvocation site, RuleContext context)
+    /// <param name="middleware">The middleware.</param>
+    /// <param name="hasErrors">The test for a command line with errors.</param>
+    /// <param name="site">The invocation.</param>
+    /// <param name="context">The file.</param>
+    public static MovedBody Of(Middleware middleware, string hasErrors, GuardedInvocation site, RuleContext context)
     {
-        var body = Of(new MovedBody(middleware.Lambda, middleware.Context, middleware, site, context), middleware.Lambda, middleware.Context);
+        var body = Of(new MovedBody(middleware.Function, middleware.Context, middleware, hasErrors, site, context), middleware.Function, middleware.Context);
         if (body._middleware!.Kind is MiddlewareKind.Precedes && body.First.Length > 0)
         {
             body.Objection ??= "The middleware sets the exit code, and goes on.";
@@ -68,9 +74,9 @@ internal sealed class MovedBody
         return body;
     }
 
-    private static MovedBody Of(MovedBody body, LambdaExpressionSyntax lambda, ParameterSyntax contextParameter)
+    private static MovedBody Of(MovedBody body, MovedFunction function, ParameterSyntax contextParameter)
     {
-        if (body.Objection is null && lambda.Block is { } block)
+        if (body.Objection is null && function.Block is { } block)
         {
             body.Rewrite(block, contextParameter);
         }
@@ -93,7 +99,7 @@ internal sealed class MovedBody
 
         if (write is null)
         {
-            Last = _lambda.ExpressionBody is ThrowExpressionSyntax ? string.Empty : Give("0", _site);
+            Last = _function.ExpressionBody is ThrowExpressionSyntax ? string.Empty : Give("0", _site);
             return;
         }
 
@@ -209,7 +215,7 @@ internal sealed class MovedBody
 
         var writes = _moved.Writes.Select(w => (ExpressionStatementSyntax)w.Parent!).ToList();
         return _middleware is not null && writes.TrueForAll(w => ReturnAfter(w) is not null) ? writes
-            : TailWrites.Find(ContextFunctions.ExitCodesIn(_lambda, _context.Model.GetDeclaredSymbol(parameter)!, _context.Model), [], _lambda.Block);
+            : TailWrites.Find(ContextFunctions.ExitCodesIn(_function.Node, _context.Model.GetDeclaredSymbol(parameter)!, _context.Model), [], _function.Block);
     }
 
     /// <summary>The exit code of the invocation is kept until the code behind it has run.</summary>
@@ -221,14 +227,14 @@ internal sealed class MovedBody
         First = isDeclared ? string.Empty : $"var {code} = 0;";
         foreach (var write in _moved.Writes)
         {
-            if (ReturnAfter((StatementSyntax)write.Parent!) is { } following && returns.Remove(following))
+            if (write.SpanStart > next.Span.End)
+            {
+                ReplaceTarget(write, code + " = ");
+            }
+            else if (ReturnAfter((StatementSyntax)write.Parent!) is { } following && returns.Remove(following))
             {
                 ReplaceTarget(write, "return ");
                 Delete(following.Span);
-            }
-            else if (write.SpanStart > next.Span.End)
-            {
-                ReplaceTarget(write, code + " = ");
             }
             else
             {
@@ -236,10 +242,19 @@ internal sealed class MovedBody
             }
         }
 
+        _edits.AddRange(_moved.Reads.Select(r => Edit.Replace(r.Span, code, r.Span)));
+        Objection ??= _moved.Reads.Any(r => r.SpanStart < next.Span.End) ? "The middleware asks for the exit code before there is one." : null;
+
+        // The report of errors came after all middleware, and had the last word.
+        var changes = _moved.Writes.Cast<ExpressionSyntax>().Concat(_moved.Reads.Where(IsChanged)).Any(w => w.SpanStart > next.Span.End);
+        var result = changes ? $"{_hasErrors} ? 1 : {code}" : code;
         Complete([.. returns.Where(r => r.SpanStart < next.SpanStart)], isDeclared ? "0" : code);
-        Complete([.. returns.Where(r => r.SpanStart > next.SpanStart)], code);
-        Last = endIsReachable ? $"return {code};" : string.Empty;
+        Complete([.. returns.Where(r => r.SpanStart > next.SpanStart)], result);
+        Last = endIsReachable ? $"return {result};" : string.Empty;
     }
+
+    private static bool IsChanged(MemberAccessExpressionSyntax code) =>
+        (code.Parent is AssignmentExpressionSyntax assignment && assignment.Left == code) || code.Parent is PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or ArgumentSyntax { RefOrOutKeyword.RawKind: not 0 };
 
     /// <summary>Where the next middleware is the last thing that runs, the invocation in its place returns.</summary>
     private List<ExpressionStatementSyntax> WithNext(List<ExpressionStatementSyntax> returning) =>

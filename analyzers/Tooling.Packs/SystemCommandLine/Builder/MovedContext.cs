@@ -7,30 +7,36 @@ using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.Builder;
 
-/// <summary>What a lambda does with its invocation context, as far as that can be done beside the invocation.</summary>
+/// <summary>What a function does with its invocation context, as far as that can be done beside the invocation.</summary>
 /// <param name="Writes">The statements that set the exit code.</param>
+/// <param name="Reads">The places that ask for the exit code, or change it.</param>
 /// <param name="Uses">The places that need the parse result.</param>
 /// <param name="Objection">What can't be done there; null where all can.</param>
-internal sealed record MovedContext(ImmutableArray<AssignmentExpressionSyntax> Writes, ImmutableArray<IdentifierNameSyntax> Uses, string? Objection)
+internal sealed record MovedContext(ImmutableArray<AssignmentExpressionSyntax> Writes, ImmutableArray<MemberAccessExpressionSyntax> Reads, ImmutableArray<IdentifierNameSyntax> Uses, string? Objection)
 {
     private static readonly HashSet<string> Kept = new(["ParseResult", "Console", "BindingContext"], StringComparer.Ordinal);
 
-    /// <summary>Reads a lambda.</summary>
-    /// <param name="lambda">An exception handler, or a middleware.</param>
+    /// <summary>Reads a function.</summary>
+    /// <param name="function">An exception handler, or a middleware.</param>
     /// <param name="parameter">Its context.</param>
     /// <param name="context">The file.</param>
-    public static MovedContext Of(LambdaExpressionSyntax lambda, ParameterSyntax parameter, RuleContext context)
+    public static MovedContext Of(MovedFunction function, ParameterSyntax parameter, RuleContext context)
     {
         var writes = ImmutableArray.CreateBuilder<AssignmentExpressionSyntax>();
+        var reads = ImmutableArray.CreateBuilder<MemberAccessExpressionSyntax>();
         var uses = ImmutableArray.CreateBuilder<IdentifierNameSyntax>();
         string? objection = null;
-        foreach (var use in context.Model.GetDeclaredSymbol(parameter) is { } symbol ? BuilderApi.UsesOf(symbol, lambda.Body, context.Model) : [])
+        foreach (var use in context.Model.GetDeclaredSymbol(parameter) is { } symbol ? BuilderApi.UsesOf(symbol, function.Body, context.Model) : [])
         {
             var member = use.Parent is MemberAccessExpressionSyntax access && access.Expression == use ? access : null;
             if (member?.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && assignment.Left == member
-                && member.Name.Identifier.ValueText == "ExitCode" && (assignment.Parent is ExpressionStatementSyntax || assignment == lambda.ExpressionBody))
+                && member.Name.Identifier.ValueText == "ExitCode" && (assignment.Parent is ExpressionStatementSyntax || assignment == function.ExpressionBody))
             {
                 writes.Add(assignment);
+            }
+            else if (member?.Name.Identifier.ValueText == "ExitCode")
+            {
+                reads.Add(member);
             }
             else if (member is not null && Kept.Contains(member.Name.Identifier.ValueText) && !AsksForServices(member))
             {
@@ -46,7 +52,7 @@ internal sealed record MovedContext(ImmutableArray<AssignmentExpressionSyntax> W
             }
         }
 
-        return new MovedContext(writes.ToImmutable(), uses.ToImmutable(), objection);
+        return new MovedContext(writes.ToImmutable(), reads.ToImmutable(), uses.ToImmutable(), objection);
     }
 
     /// <summary>What a binding context has of its own is gone.</summary>

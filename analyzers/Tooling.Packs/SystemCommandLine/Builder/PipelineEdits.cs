@@ -81,6 +81,12 @@ internal sealed class PipelineEdits
         }
 
         RemoveBuilder();
+        foreach (var function in _plan.Settings.Middlewares.Select(m => m.Function).Where(f => f.IsDeclared))
+        {
+            var declaration = function.Node is LocalFunctionStatementSyntax { Parent: GlobalStatementSyntax global } ? global : function.Node;
+            _edits.Add(new Edit(DeclarationLines.SpanToRemove(declaration, _context.Text), [], declaration.FullSpan));
+        }
+
         if (_plan.Escapes)
         {
             return ReplaceResult();

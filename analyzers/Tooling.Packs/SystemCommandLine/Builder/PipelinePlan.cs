@@ -52,18 +52,16 @@ internal sealed record PipelinePlan
         return plan with { Objection = pipeline.Objection ?? plan.Settings.Objection ?? plan.Objection ?? plan.CallObjection(model) ?? plan.EscapeObjection(result) };
     }
 
-    /// <summary>Whether a lambda is moved to the invocation, and rewritten there.</summary>
+    /// <summary>Whether a function is moved to the invocation, and rewritten there.</summary>
     public static bool Moves(SyntaxNode function, RuleContext context)
     {
-        if (function is not LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } }
-            || !BuilderApi.IsStep(context.Model.GetSymbolInfo(call).Symbol)
-            || PipelineReader.StartOf(call, context.Model) is not { } start)
+        if (MiddlewareUse.Of(function, context)?.Start is not { } start || start.SyntaxTree != function.SyntaxTree)
         {
             return false;
         }
 
         var plan = Of(start, context.Model);
-        return plan.Settings.Wraps && PipelineEdits.Of(plan, context).Objection is null;
+        return plan.Settings.Moved.Contains(function) && PipelineEdits.Of(plan, context).Objection is null;
     }
 
     /// <summary>Why code can't stand around the invocation where that is written; null where it can.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Packs.SystemCommandLine.Help;
 
@@ -56,7 +57,7 @@ internal sealed record PipelineSettings
     public bool Wraps => ExceptionHandler is not null || ExceptionCode is not null || ParseErrorCode is not null || !Middlewares.IsEmpty;
 
     /// <summary>The code that stands around the invocation in future.</summary>
-    public IEnumerable<ExpressionSyntax> Moved => new[] { ExceptionHandler, ExceptionCode, ParseErrorCode }.OfType<ExpressionSyntax>().Concat(Middlewares.Select(m => m.Lambda));
+    public IEnumerable<SyntaxNode> Moved => new SyntaxNode?[] { ExceptionHandler, ExceptionCode, ParseErrorCode }.OfType<SyntaxNode>().Concat(Middlewares.Select(m => m.Function.Node));
 
     /// <summary>Exceptions are not to be printed by the library: nobody does, or code around the invocation.</summary>
     public bool HandlesExceptions => ExceptionsEscape || ExceptionHandler is not null || ExceptionCode is not null || Middlewares.Any(m => m.SeesExceptions);

@@ -215,14 +215,9 @@ internal sealed class PipelineSteps
 
     private void AddMiddleware(ImmutableDictionary<string, IArgumentOperation> given)
     {
-        var lambda = given.TryGetValue("middleware", out var middleware) || given.TryGetValue("onInvoke", out middleware) ? ExpressionOf(middleware) as LambdaExpressionSyntax : null;
-        Require(lambda is not null, "The middleware is no lambda.");
-        if (lambda is null)
-        {
-            return;
-        }
-
-        var (read, objection) = Middleware.Read(lambda, _model);
+        var code = given.TryGetValue("middleware", out var middleware) || given.TryGetValue("onInvoke", out middleware) ? ExpressionOf(middleware) : null;
+        var (function, immovable) = MovedFunction.Of(code, _model);
+        var (read, objection) = function is null ? (null, immovable) : Middleware.Read(function, _model);
         Require(read is not null, objection ?? string.Empty);
         if (read is null or { Kind: MiddlewareKind.PassesOn })
         {

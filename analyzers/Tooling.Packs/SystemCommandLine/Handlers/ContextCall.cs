@@ -49,7 +49,7 @@ internal sealed record ContextCall(InvocationExpressionSyntax Invocation, Identi
     /// <returns>Null where it is not called, or not with a context that is a parameter.</returns>
     public static ContextCall? OfCalled(SimpleNameSyntax called, SemanticModel model)
     {
-        if (called.FirstAncestorOrSelf<InvocationExpressionSyntax>(i => i.Expression.Span.End == called.Span.End) is not { } call || call.ArgumentList.Arguments.Any(a => a.NameColon is not null))
+        if (called.FirstAncestorOrSelf<InvocationExpressionSyntax>(i => i.Expression.Span.End == called.Span.End) is not { } call)
         {
             return null;
         }
@@ -58,6 +58,9 @@ internal sealed record ContextCall(InvocationExpressionSyntax Invocation, Identi
         var found = call.ArgumentList.Arguments.Select(a => a.Expression).Append(receiver).OfType<IdentifierNameSyntax>().Select(n => Of(n, model)).OfType<ContextCall>().Where(c => c.Invocation == call).ToList();
         return found.Count == 1 ? found[0] : null;
     }
+
+    /// <summary>Arguments are named, so that new ones have to be.</summary>
+    public bool NamesArguments => Invocation.ArgumentList.Arguments.Any(a => a.NameColon is not null);
 
     /// <summary>Where the new arguments belong, and what has to be around them.</summary>
     /// <param name="arguments">The arguments that follow the context.</param>
@@ -80,7 +83,7 @@ internal sealed record ContextCall(InvocationExpressionSyntax Invocation, Identi
             MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax invocation } access when access.Expression == given && invocation.Expression == access => invocation,
             _ => null,
         };
-        if (call is null || model.GetSymbolInfo(given).Symbol is not IParameterSymbol || model.GetSymbolInfo(call).Symbol is not IMethodSymbol called)
+        if (call is null || model.GetSymbolInfo(given).Symbol is not IParameterSymbol parameter || !parameter.Type.Is(CommandLineTypes.InvocationContext) || model.GetSymbolInfo(call).Symbol is not IMethodSymbol called)
         {
             return null;
         }

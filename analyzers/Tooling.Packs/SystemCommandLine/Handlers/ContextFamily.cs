@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Packs.SystemCommandLine.NamingConvention;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.Handlers;
@@ -11,6 +12,7 @@ internal sealed class ContextFamily(ImmutableArray<ContextFunction> functions, I
     private const string Task = "System.Threading.Tasks.Task";
 
     private bool _isExceptionHandler;
+    private bool _givesResult;
 
     public ImmutableArray<ContextFunction> Functions { get; } = functions;
 
@@ -33,6 +35,9 @@ internal sealed class ContextFamily(ImmutableArray<ContextFunction> functions, I
 
     /// <summary>Given to <c>SetHandler</c>.</summary>
     public bool IsHandler { get; private set; } = isHandler;
+
+    /// <summary>A lambda that is given to <c>CommandHandler.Create</c>: its parameters are rewritten there.</summary>
+    public bool IsBoundByName { get; private set; }
 
     /// <summary>They return a task today.</summary>
     public bool ReturnsTask { get; private set; }
@@ -64,6 +69,11 @@ internal sealed class ContextFamily(ImmutableArray<ContextFunction> functions, I
             {
                 IsHandler = true;
             }
+            else if (HandlerUses.CreateOf(name, model) is { } create)
+            {
+                IsHandler = true;
+                Objection ??= CommandHandlerRule.ObjectionTo(create, context.For(name.SyntaxTree)!);
+            }
             else if (HandlerUses.IsExceptionHandler(name, model))
             {
                 _isExceptionHandler = true;
@@ -91,6 +101,7 @@ internal sealed class ContextFamily(ImmutableArray<ContextFunction> functions, I
         var returned = Slots.Select(s => s.ReturnType).Concat(Methods.Select(m => m.ReturnType)).FirstOrDefault();
         if (returned is null)
         {
+            Objection = DecidesExitCode && _givesResult ? "The handler sets the exit code, and returns something as well. Return the exit code." : null;
             BecomesTask = TakesToken && !ReturnsTask;
             return;
         }
@@ -142,15 +153,22 @@ internal sealed class ContextFamily(ImmutableArray<ContextFunction> functions, I
 
     private void ReadLambda(ContextFunction function)
     {
-        var call = HandlerCall.Given(function.Node);
+        var call = HandlerCall.Given(function.Node, function.File.Model);
         var target = call is null ? null : function.File.Model.GetSymbolInfo(call).Symbol as IMethodSymbol;
-        IsHandler = target?.ContainingType?.MetadataName() == CommandLineTypes.Handler;
-        if (!IsHandler)
+        IsBoundByName = CreateCall.IsCreate(target);
+        IsHandler = IsBoundByName || target?.ContainingType?.MetadataName() == CommandLineTypes.Handler;
+        if (IsBoundByName)
+        {
+            Objection ??= CommandHandlerRule.ObjectionTo(call!, function.File);
+        }
+        else if (!IsHandler)
         {
             Objection = "The function is not given to SetHandler directly, so that its exit code and token have no place to go.";
             return;
         }
 
-        ReturnsTask = target!.Parameters.First(p => p.Name == "handle").Type is INamedTypeSymbol { DelegateInvokeMethod.ReturnsVoid: false };
+        var returned = ((target!.Parameters.FirstOrDefault(p => p.Name == "handle") ?? target.Parameters[0]).Type as INamedTypeSymbol)?.DelegateInvokeMethod?.ReturnType;
+        ReturnsTask = returned is not null && IsTask(returned);
+        _givesResult = returned is null || (returned.SpecialType != SpecialType.System_Void && returned.MetadataName() != Task);
     }
 }

@@ -91,6 +91,11 @@ internal sealed class ContextFamilyReader(RuleContext context)
         }
 
         _slots.Add(slot.Symbol, slot);
+        if (slot.IsOpen(context.Compilation))
+        {
+            _objection ??= $"'{slot.Symbol.Name}' holds a handler, and is public: other projects may store handlers in it that would have to return the exit code, or to take the token. Change them together.";
+        }
+
         if (slot.Initial is { } initial)
         {
             AddValue(initial, context.For(initial.SyntaxTree)!);

@@ -44,6 +44,15 @@ internal sealed class ContextFunction
     /// <summary>The calls that hand the context on to functions of the program.</summary>
     public ImmutableArray<ContextCall> Calls { get; }
 
+    /// <summary>What it calls an exit code that it holds or takes.</summary>
+    public string ExitCodeName => new FreshNames(File.Model, Node).Make("exitCode");
+
+    /// <summary>The variable that it keeps the token in; null where it has none.</summary>
+    public LocalDeclarationStatementSyntax? TokenDeclaration => TokenReads.Declaration(Tokens, Block);
+
+    /// <summary>What it calls a token that it takes.</summary>
+    public string TokenName => TokenDeclaration?.Declaration.Variables[0].Identifier.Text ?? new FreshNames(File.Model, Node).Make("cancellationToken");
+
     public BlockSyntax? Block => Node switch
     {
         AnonymousFunctionExpressionSyntax anonymous => anonymous.Block,

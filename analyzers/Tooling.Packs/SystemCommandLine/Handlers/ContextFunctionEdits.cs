@@ -22,10 +22,13 @@ internal sealed class ContextFunctionEdits(ContextFunction function, ContextGrap
     /// <summary>The calls of functions that change, too.</summary>
     private readonly List<(ContextCall Call, ContextFamily Called)> _calls = [.. function.Calls.Select(c => (c, graph.Called(c)!)).Where(c => c.Item2 is not null)];
 
-    private readonly string _exitCode = new FreshNames(function.File.Model, function.Node).Make("exitCode");
+    private readonly string _exitCode = function.ExitCodeName;
     private string _token = string.Empty;
 
     public IEnumerable<Edit> Edits => _edits;
+
+    /// <summary>What the token is called in it; null where it takes none.</summary>
+    public string? Token => _token.Length > 0 ? _token : null;
 
     public IEnumerable<string> Imports => _imports;
 
@@ -51,7 +54,11 @@ internal sealed class ContextFunctionEdits(ContextFunction function, ContextGrap
         }
 
         AddParameters();
-        HandOn();
+        if (HandOn() is { } unnamed)
+        {
+            return unnamed;
+        }
+
         if (_family.TakesExitCode)
         {
             _edits.AddRange(function.ExitCodes.Select(e => Edit.Replace(e.Span, _exitCode, e.Span)));
@@ -232,8 +239,8 @@ internal sealed class ContextFunctionEdits(ContextFunction function, ContextGrap
 
     private void TakeToken()
     {
-        var declared = TokenReads.Declaration(function.Tokens, function.Block);
-        _token = declared?.Declaration.Variables[0].Identifier.Text ?? new FreshNames(_context.Model, function.Node).Make("cancellationToken");
+        var declared = function.TokenDeclaration;
+        _token = function.TokenName;
         if (declared is not null)
         {
             _edits.Add(new Edit(StatementLines.SpanToRemove(declared, _context.Text), [], declared.FullSpan));
@@ -248,6 +255,11 @@ internal sealed class ContextFunctionEdits(ContextFunction function, ContextGrap
         var exitCode = _family.TakesExitCode ? ", ref int " + _exitCode : string.Empty;
         var type = _family.TakesToken && parameter.Type is not null ? Type("System.Threading", "CancellationToken") + " " : string.Empty;
         var added = exitCode + (_family.TakesToken ? $", {type}{_token}" : string.Empty);
+        if (_family.IsBoundByName)
+        {
+            return;
+        }
+
         if (added.Length > 0 && function.Node is SimpleLambdaExpressionSyntax)
         {
             _edits.Add(Edit.Insert(parameter.SpanStart, "(", parameter.Span));
@@ -260,16 +272,21 @@ internal sealed class ContextFunctionEdits(ContextFunction function, ContextGrap
     }
 
     /// <summary>Gives the functions that are called what they take in future.</summary>
-    private void HandOn()
+    /// <returns>A reason where the new arguments can't be named.</returns>
+    private string? HandOn()
     {
-        foreach (var (call, called) in _calls)
+        foreach (var (call, called) in _calls.Where(c => c.Called.TakesExitCode || c.Called.TakesToken))
         {
-            var given = string.Join(", ", new[] { called.TakesExitCode ? "ref " + _exitCode : null, called.TakesToken ? _token : null }.OfType<string>());
-            if (given.Length > 0)
+            if (call.NamesArguments && called.Functions.Length != 1)
             {
-                _edits.Add(call.With(given));
+                return $"'{call.Target.Name}' is called with named arguments, and has several declarations: which names its new parameters get can't be said.";
             }
+
+            var (code, token) = call.NamesArguments ? (called.Functions[0].ExitCodeName + ": ", called.Functions[0].TokenName + ": ") : (string.Empty, string.Empty);
+            _edits.Add(call.With(string.Join(", ", new[] { called.TakesExitCode ? $"{code}ref {_exitCode}" : null, called.TakesToken ? token + _token : null }.OfType<string>())));
         }
+
+        return null;
     }
 
     private void ChangeReturnType()

@@ -88,16 +88,17 @@ internal sealed class ContextGraph
         }
     }
 
-    private static string? ChangeElsewhere(ContextFunction function)
-    {
-        var file = function.File;
-        var methods = function.Calls.Select(c => c.Target).Concat(function.Method is { } method ? SharedSignature.Of(method, file).Members : []);
-        return methods
-            .Where(m => m.DeclaringSyntaxReferences is [var reference] && !file.Compilation.ContainsSyntaxTree(reference.SyntaxTree)
-                && ContextFunctions.PlanOf(reference.GetSyntax(file.CancellationToken), file) is { Objection: null } plan && plan.Changes(reference.GetSyntax(file.CancellationToken)))
-            .Select(m => $"'{m.Name}' is declared in the project {m.ContainingAssembly.Name}, where it gets another signature: it returns the exit code or takes a token. Change it here, too.")
-            .FirstOrDefault();
-    }
+    /// <summary>The first of some methods that another project changes, with what to do; null where none does.</summary>
+    /// <param name="methods">Methods that are called or overridden.</param>
+    /// <param name="file">Where they are.</param>
+    public static string? ChangeElsewhere(IEnumerable<IMethodSymbol> methods, RuleContext file) => methods
+        .Where(m => m.DeclaringSyntaxReferences is [var reference] && !file.Compilation.ContainsSyntaxTree(reference.SyntaxTree)
+            && ContextFunctions.PlanOf(reference.GetSyntax(file.CancellationToken), file) is { Objection: null } plan && plan.Changes(reference.GetSyntax(file.CancellationToken)))
+        .Select(m => $"'{m.Name}' is declared in the project {m.ContainingAssembly.Name}, where it gets another signature: it returns the exit code or takes a token. Change it here, too.")
+        .FirstOrDefault();
+
+    private static string? ChangeElsewhere(ContextFunction function) =>
+        ChangeElsewhere(function.Calls.Select(c => c.Target).Concat(function.Method is { } method ? SharedSignature.Of(method, function.File).Members : []), function.File);
 
     /// <summary>What a function needs, those that call it need as well.</summary>
     private void PassNeedsOn()

@@ -15,12 +15,13 @@ internal sealed class ContextPlan
 {
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<SyntaxNode, ContextPlan>> Known = new();
 
-    private readonly ImmutableDictionary<SyntaxNode, (bool DecidesExitCode, bool TakesExitCode, bool Changes)> _functions;
+    private readonly ImmutableDictionary<SyntaxNode, ContextFamily> _families;
+    private readonly ImmutableDictionary<SyntaxNode, string?> _tokens;
     private readonly ImmutableDictionary<SyntaxTree, (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string Group)> _files;
 
     private ContextPlan(ContextGraph graph)
     {
-        _functions = graph.Functions.ToImmutableDictionary(f => f.Node, f => graph.FamilyOf(f.Node) is var family ? (family.DecidesExitCode, family.TakesExitCode, family.Changes) : default);
+        _families = graph.Functions.ToImmutableDictionary(f => f.Node, f => graph.FamilyOf(f.Node));
         var changing = graph.Functions.Where(f => graph.FamilyOf(f.Node).Changes);
         Objection = graph.Objection;
         ChangedElsewhere = graph.ChangedElsewhere;
@@ -30,6 +31,7 @@ internal sealed class ContextPlan
             Objection ??= part.Edits.Build();
         }
 
+        _tokens = parts.ToImmutableDictionary(p => p.Function.Node, p => p.Edits.Token);
         _files = Objection is not null ? ImmutableDictionary<SyntaxTree, (ImmutableArray<Edit>, ImmutableArray<string>, string)>.Empty : parts
             .Select(p => (Place: p.Function.Node, p.Edits.Edits, p.Edits.Imports))
             .Concat(graph.Slots.Where(s => s.Family.Changes).Select(s => (s.Slot, Change: s.Slot.Edits(s.Family, graph.Context))).Select(s => (Place: s.Slot.Declaration, Edits: s.Change.Edits.AsEnumerable(), Imports: s.Change.Imports.AsEnumerable())))
@@ -68,13 +70,19 @@ internal sealed class ContextPlan
     }
 
     /// <summary>Whether a function of the plan sets the exit code, or calls one that does.</summary>
-    public bool DecidesExitCode(SyntaxNode function) => _functions[function].DecidesExitCode;
+    public bool DecidesExitCode(SyntaxNode function) => _families[function].DecidesExitCode;
 
     /// <summary>Whether a function of the plan takes the exit code by reference.</summary>
-    public bool TakesExitCode(SyntaxNode function) => _functions[function].TakesExitCode;
+    public bool TakesExitCode(SyntaxNode function) => _families[function].TakesExitCode;
 
     /// <summary>Whether a function of the plan gets another signature.</summary>
-    public bool Changes(SyntaxNode function) => _functions[function].Changes;
+    public bool Changes(SyntaxNode function) => _families[function].Changes;
+
+    /// <summary>Whether a function of the plan returns a task in future, and did not before.</summary>
+    public bool BecomesTask(SyntaxNode function) => _families[function].BecomesTask;
+
+    /// <summary>What the cancellation token is called that a function of the plan takes in future; null where it takes none.</summary>
+    public string? TokenOf(SyntaxNode function) => _tokens.TryGetValue(function, out var token) ? token : null;
 
     /// <summary>All edits in a file, the namespaces that they need, and what they are applied together with.</summary>
     /// <param name="file">The file.</param>

@@ -25,6 +25,11 @@ internal sealed record DelegateSlot(ISymbol Symbol, SyntaxNode Declaration, Gene
         _ => null,
     };
 
+    /// <summary>Whether other projects can store handlers in it.</summary>
+    /// <param name="compilation">The project that declares it.</param>
+    public bool IsOpen(Compilation compilation) =>
+        compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary && (Symbol is IParameterSymbol ? Symbol.ContainingSymbol : Symbol).IsVisibleOutside();
+
     /// <summary>Reads a symbol.</summary>
     /// <param name="symbol">Any symbol.</param>
     /// <param name="context">A file of the project.</param>

@@ -41,15 +41,15 @@ internal sealed record HandlerCall
     public bool TakesContext => Symbols.IsEmpty && DelegateType.DelegateInvokeMethod!.Parameters.Length == 1;
 
     /// <summary>A handler together with the casts and creations around it that only name its type.</summary>
-    public static SyntaxNode WithType(SyntaxNode handler)
+    private static SyntaxNode WithType(SyntaxNode handler, SemanticModel model)
     {
         var outer = handler.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax creation } ? creation : handler.Parent as ExpressionSyntax;
-        return Inner(outer) == handler ? WithType(outer!) : handler;
+        return Inner(outer, model) == handler ? WithType(outer!, model) : handler;
     }
 
     /// <summary>The call that a handler is an argument of; null where it is none.</summary>
-    public static InvocationExpressionSyntax? Given(SyntaxNode handler) =>
-        WithType(handler).Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } ? call : null;
+    public static InvocationExpressionSyntax? Given(SyntaxNode handler, SemanticModel model) =>
+        WithType(handler, model).Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } ? call : null;
 
     /// <summary>Removes the type of the delegate: actions have other ones.</summary>
     public IEnumerable<Edit> RemoveType() =>
@@ -79,7 +79,7 @@ internal sealed record HandlerCall
             Invocation = invocation,
             Name = name,
             Written = argument.Expression,
-            Handler = WithoutType(argument.Expression),
+            Handler = WithoutType(argument.Expression, model),
             Command = symbol is IMethodSymbol { MethodKind: not MethodKind.ReducedExtension } ? invocation.ArgumentList.Arguments[0].Expression : null,
             HandlerOperation = WithoutType(handle.Value),
             Symbols = [.. operation.Arguments.Where(a => a.Parameter!.Name.StartsWith("symbol", StringComparison.Ordinal)).OrderBy(a => a.Parameter!.Ordinal)],
@@ -87,7 +87,7 @@ internal sealed record HandlerCall
         };
     }
 
-    private static ExpressionSyntax WithoutType(ExpressionSyntax handler) => Inner(handler) is { } inner ? WithoutType(inner) : handler;
+    private static ExpressionSyntax WithoutType(ExpressionSyntax handler, SemanticModel model) => Inner(handler, model) is { } inner ? WithoutType(inner, model) : handler;
 
     private static IOperation WithoutType(IOperation handler) => handler switch
     {
@@ -96,16 +96,18 @@ internal sealed record HandlerCall
         _ => handler,
     };
 
-    /// <summary><c>(Action&lt;int&gt;)Print</c>, <c>new Action&lt;int&gt;(Print)</c>; null where a comment would get lost.</summary>
-    private static ExpressionSyntax? Inner(ExpressionSyntax? typed)
+    /// <summary><c>(Action&lt;int&gt;)Print</c>, <c>new Action&lt;int&gt;(Print)</c>; null where another object is made of it, or a comment would get lost.</summary>
+    private static ExpressionSyntax? Inner(ExpressionSyntax? typed, SemanticModel model)
     {
         var inner = typed switch
         {
-            CastExpressionSyntax cast => cast.Expression,
+            CastExpressionSyntax cast when IsDelegate(cast) => cast.Expression,
             ParenthesizedExpressionSyntax parenthesized => parenthesized.Expression,
-            BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: [{ NameColon: null } only] } => only.Expression,
+            BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: [{ NameColon: null } only] } creation when IsDelegate(creation) => only.Expression,
             _ => null,
         };
         return inner is null || typed!.DescendantTrivia().Any(t => !inner.FullSpan.Contains(t.Span) && t.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia) ? null : inner;
+
+        bool IsDelegate(ExpressionSyntax expression) => model.GetTypeInfo(expression).Type is { TypeKind: TypeKind.Delegate };
     }
 }

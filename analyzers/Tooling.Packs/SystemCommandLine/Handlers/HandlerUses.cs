@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Packs.SystemCommandLine.Builder;
+using Tooling.Packs.SystemCommandLine.NamingConvention;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.Handlers;
@@ -26,12 +27,18 @@ internal static class HandlerUses
     /// <summary>Every place in the compilation that names a symbol, with the meaning of its file.</summary>
     /// <param name="symbol">A declaration of the program.</param>
     /// <param name="context">The file.</param>
-    public static IEnumerable<(SimpleNameSyntax Name, SemanticModel Model)> NamesOf(ISymbol symbol, RuleContext context)
+    public static IEnumerable<(SimpleNameSyntax Name, SemanticModel Model)> NamesOf(ISymbol symbol, RuleContext context) => NamesOf(symbol, context.Compilation, context.Model);
+
+    /// <summary>Every place in a compilation that names a symbol, with the meaning of its file.</summary>
+    /// <param name="symbol">A declaration of the program.</param>
+    /// <param name="compilation">The program.</param>
+    /// <param name="known">The meaning of one of its files.</param>
+    public static IEnumerable<(SimpleNameSyntax Name, SemanticModel Model)> NamesOf(ISymbol symbol, Compilation compilation, SemanticModel known)
     {
-        foreach (var tree in context.Compilation.SyntaxTrees.Where(t => Mentions(t, symbol.Name)))
+        foreach (var tree in compilation.SyntaxTrees.Where(t => Mentions(t, symbol.Name)))
         {
-            var model = context.ModelOf(tree)!;
-            foreach (var name in tree.GetRoot(context.CancellationToken).DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == symbol.Name).Select(t => t.Parent).OfType<SimpleNameSyntax>())
+            var model = tree == known.SyntaxTree ? known : compilation.GetSemanticModel(tree);
+            foreach (var name in tree.GetRoot().DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == symbol.Name).Select(t => t.Parent).OfType<SimpleNameSyntax>())
             {
                 if (Symbols.SameDefinition(model.GetSymbolInfo(name).Symbol, symbol))
                 {
@@ -42,11 +49,10 @@ internal static class HandlerUses
     }
 
     /// <summary><c>command.SetHandler(Method)</c>.</summary>
-    public static bool IsHandler(SimpleNameSyntax name, SemanticModel model)
-    {
-        SyntaxNode expression = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
-        return HandlerCall.Given(expression) is { } call && IsSetHandler(call, model);
-    }
+    public static bool IsHandler(SimpleNameSyntax name, SemanticModel model) => GivenTo(name, model) is { } call && IsSetHandler(call, model);
+
+    /// <summary><c>CommandHandler.Create(Method)</c>; null where the method is given to something else.</summary>
+    public static InvocationExpressionSyntax? CreateOf(SimpleNameSyntax name, SemanticModel model) => GivenTo(name, model) is { } call && CreateCall.IsCreate(model.GetSymbolInfo(call).Symbol) ? call : null;
 
     /// <summary><c>builder.UseExceptionHandler(Method)</c>, where the call of the method moves to the invocation.</summary>
     public static bool IsExceptionHandler(SimpleNameSyntax name, SemanticModel model)
@@ -63,7 +69,7 @@ internal static class HandlerUses
 
     /// <summary><c>command.SetHandler(context => Method(context))</c>, with or without await: the result is the handler's.</summary>
     public static bool IsWholeBodyOfHandler(ContextCall call, ContextFunction caller) =>
-        caller.Node is LambdaExpressionSyntax lambda && lambda.ExpressionBody == call.Whole && HandlerCall.Given(lambda) is { } outer && IsSetHandler(outer, caller.File.Model);
+        caller.Node is LambdaExpressionSyntax lambda && lambda.ExpressionBody == call.Whole && HandlerCall.Given(lambda, caller.File.Model) is { } outer && IsSetHandler(outer, caller.File.Model);
 
     /// <summary>Whether code is in a lambda or local function inside of another one.</summary>
     public static bool IsInFunctionOfItsOwn(SyntaxNode code, SyntaxNode function) =>
@@ -71,6 +77,9 @@ internal static class HandlerUses
 
     private static HashSet<string> IdentifiersOf(SyntaxTree tree) =>
         new(tree.GetRoot().DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText), StringComparer.Ordinal);
+
+    private static InvocationExpressionSyntax? GivenTo(SimpleNameSyntax name, SemanticModel model) =>
+        HandlerCall.Given(name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name, model);
 
     private static bool IsSetHandler(InvocationExpressionSyntax call, SemanticModel model) =>
         model.GetSymbolInfo(call).Symbol?.ContainingType?.MetadataName() == CommandLineTypes.Handler;

@@ -10,17 +10,23 @@ namespace Tooling.Packs.SystemCommandLine.Handlers;
 /// <summary><c>context.ExitCode</c> becomes what the handler returns, <c>context.GetCancellationToken()</c> becomes its parameter.</summary>
 internal sealed class InvocationContextRule : CodeRule
 {
-    public override ImmutableArray<string> Triggers { get; } = ["ExitCode", "ResultCode", "GetCancellationToken", "BindingContext", "InvocationContext"];
+    public override ImmutableArray<string> Triggers { get; } = ["ExitCode", "ResultCode", "GetCancellationToken", "BindingContext", "InvocationContext", "ParseResult", "Console"];
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (node is SimpleNameSyntax typeName && symbol is INamedTypeSymbol type && type.MetadataName() == CommandLineTypes.InvocationContext)
+        var isType = symbol is INamedTypeSymbol type && type.MetadataName() == CommandLineTypes.InvocationContext;
+        if (node is not SimpleNameSyntax name || !(isType || symbol.ContainingType?.MetadataName() == CommandLineTypes.InvocationContext) || MiddlewareMethod.Report(name, context))
         {
-            ReportParameter(typeName, context);
             return;
         }
 
-        if (symbol.ContainingType?.MetadataName() != CommandLineTypes.InvocationContext || node is not SimpleNameSyntax name || IsAskedForOtherThings(name, context.Model))
+        if (isType)
+        {
+            ReportParameter(name, context);
+            return;
+        }
+
+        if (name.Identifier.ValueText is "ParseResult" or "Console" || IsAskedForOtherThings(name, context.Model))
         {
             return;
         }
@@ -51,6 +57,16 @@ internal sealed class InvocationContextRule : CodeRule
     private static void ReportParameter(SimpleNameSyntax name, RuleContext context)
     {
         var type = Names.Whole(name);
+        if (type.Parent is ObjectCreationExpressionSyntax creation)
+        {
+            if (CreatedContext.ChangeElsewhere(creation, context) is { } elsewhere)
+            {
+                context.Manual(creation, name.Span, elsewhere);
+            }
+
+            return;
+        }
+
         var function = type.Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax generic } ? StoredIn(generic, context)
             : type.Parent is ParameterSyntax parameter && ContextFunctions.FunctionOf(parameter) is { } node && ContextFunction.Read(node, context) is { ExitCodes.IsEmpty: true, Tokens.IsEmpty: true } read ? read
             : null;

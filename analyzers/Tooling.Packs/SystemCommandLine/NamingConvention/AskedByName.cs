@@ -46,7 +46,11 @@ internal static class AskedByName
 
     private static string Quoted(BindableSymbol symbol) => SymbolDisplay.FormatLiteral(symbol.Name!, quote: true);
 
-    /// <summary>The only option or argument of the program that a constant name means.</summary>
+    /// <summary>Symbols of several commands that are asked for in the same way.</summary>
+    private static bool IsLike(BindableSymbol one, BindableSymbol other) =>
+        one.Name == other.Name && one.IsArgument == other.IsArgument && one.CreatedDefault == other.CreatedDefault && SymbolEqualityComparer.Default.Equals(one.ValueType, other.ValueType);
+
+    /// <summary>The only option or argument of the program that a constant name means; one of those of several commands, where they are alike.</summary>
     private static (BindableSymbol Symbol, ExpressionSyntax Argument)? SymbolOf(SimpleNameSyntax name, bool isArgument, RuleContext context)
     {
         if (MemberCall.WithOneArgument(name) is not var (call, argument) || context.Model.GetConstantValue(argument.Expression) is not { HasValue: true, Value: string alias } || NameTexts.Of(context.Compilation, context.CancellationToken) is not { AreOpen: false } texts)
@@ -68,9 +72,8 @@ internal static class AskedByName
             symbols[made.Creation] = made.Symbol;
         }
 
-        return symbols.Values.ToList() is [{ Name: not null } only] && only.IsArgument == isArgument && only.Aliases.Contains(alias) && (only.Aliases.Length == 1 || !HasMoreAliases(symbols.Keys.Single()))
-            ? (only, argument.Expression)
-            : null;
+        var (first, isOne) = (symbols.Values.FirstOrDefault(), symbols.All(s => IsLike(s.Value, symbols.Values.First()) && s.Value.Aliases.Contains(alias) && (s.Value.Aliases.Length == 1 || !HasMoreAliases(s.Key))));
+        return first is { Name: not null } && isOne && first.IsArgument == isArgument ? (first, argument.Expression) : null;
     }
 
     /// <summary>The longest of several names became the name when it was asked for, which may have been after others were added.</summary>

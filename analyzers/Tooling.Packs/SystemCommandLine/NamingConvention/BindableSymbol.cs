@@ -21,8 +21,8 @@ internal sealed record BindableSymbol(ImmutableArray<string> Aliases, string? Na
     /// <summary>Whether it has a default value of its own, as its creation says.</summary>
     public DeclaredDefault CreatedDefault { get; init; }
 
-    /// <summary>It is an option whose value is a <c>bool</c>.</summary>
-    public bool IsFlag => !IsArgument && ValueType.SpecialType == SpecialType.System_Boolean;
+    /// <summary>It is an option whose value is a <c>bool</c>, or none.</summary>
+    public bool IsFlag => !IsArgument && (ValueType.SpecialType == SpecialType.System_Boolean || (DefaultValues.IsNullable(ValueType) && ((INamedTypeSymbol)ValueType).TypeArguments[0].SpecialType == SpecialType.System_Boolean));
 
     private static readonly string[] Prefixes = ["--", "-", "/"];
 

@@ -14,8 +14,9 @@ namespace Tooling.Packs.SystemCommandLine.NamingConvention;
 /// <param name="place">The statement that sets it in future, or the assignment.</param>
 /// <param name="lambda">The lambda.</param>
 /// <param name="parameters">How its parameters are read.</param>
+/// <param name="change">What becomes of its body because of the context.</param>
 /// <param name="context">The file.</param>
-internal sealed class BoundLambda(CreateCall create, SyntaxNode place, LambdaExpressionSyntax lambda, ImmutableArray<HandlerParameter> parameters, RuleContext context)
+internal sealed class BoundLambda(CreateCall create, SyntaxNode place, LambdaExpressionSyntax lambda, ImmutableArray<HandlerParameter> parameters, BoundContext change, RuleContext context)
 {
     private readonly ImmutableArray<IParameterSymbol> _symbols = create.Method.Parameters;
     private readonly TextSpan _owner = create.Handler.Span;
@@ -23,13 +24,13 @@ internal sealed class BoundLambda(CreateCall create, SyntaxNode place, LambdaExp
     /// <summary>All edits of the lambda; a reason where it can't be done.</summary>
     public (ImmutableArray<Edit> Edits, string? Objection) Edits()
     {
-        if (HandlerBody.NeverReturns(lambda, context.Model))
+        if (!change.Returns && HandlerBody.NeverReturns(lambda, context.Model))
         {
             return ([], "The handler never returns, so that the overloads of SetAction can't be told apart: give it a return.");
         }
 
         var results = Named(ParameterKind.ParseResult);
-        if (results.Count > 1 || Named(ParameterKind.Token).Count > 1)
+        if (results.Count > 1 || Named(ParameterKind.Token).Count + (change.Token is null ? 0 : 1) > 1)
         {
             return ([], "The handler takes the same thing several times: take the ParseResult once.");
         }
@@ -38,12 +39,17 @@ internal sealed class BoundLambda(CreateCall create, SyntaxNode place, LambdaExp
         var parseResult = results.Count == 1 ? results[0] : names.Make("parseResult");
         var locals = Locals(parseResult);
         var result = locals.Count > 0 || results.Count > 0 ? parseResult : "_";
-        var token = Named(ParameterKind.Token).FirstOrDefault();
+        var token = Named(ParameterKind.Token).FirstOrDefault() ?? change.Token;
         var head = token is null ? result : $"({result}, {token})";
         ImmutableArray<Edit> edits = [Edit.Replace(LambdaEdits.ParametersSpan(lambda), head, _owner)];
         if (lambda.ExpressionBody is null)
         {
             return (edits.AddRange(IntoBlock(locals)), null);
+        }
+
+        if (change.Changes)
+        {
+            return locals.Count > 0 ? ([], "The handler sets the exit code, or asks for the token, in an expression: make its body a block first.") : (edits, null);
         }
 
         if (locals.Count > 0)

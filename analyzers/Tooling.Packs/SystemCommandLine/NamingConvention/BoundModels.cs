@@ -24,7 +24,8 @@ internal sealed class BoundModels(HandlerParameters parameters, NamedSymbols sym
     /// <summary>Whether a parameter of a type takes an object that is made for it.</summary>
     /// <param name="type">The parameter's type.</param>
     public static bool IsModel(ITypeSymbol type) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false, SpecialType: SpecialType.None, ContainingNamespace: var @namespace }
+        type is INamedTypeSymbol { IsAbstract: false, SpecialType: SpecialType.None, ContainingNamespace: var @namespace } model
+        && (model.TypeKind == TypeKind.Class || (model.TypeKind == TypeKind.Struct && !Constructors(model).IsEmpty))
         && @namespace.ToDisplayString() is var name && name != "System" && !name.StartsWith("System.", StringComparison.Ordinal) && !name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal);
 
     /// <summary>How an object of a class is made.</summary>
@@ -32,14 +33,13 @@ internal sealed class BoundModels(HandlerParameters parameters, NamedSymbols sym
     /// <returns>A reason where that can't be said.</returns>
     public (BoundModel? Model, string? Objection) Read(INamedTypeSymbol type)
     {
-        var constructors = type.InstanceConstructors.Where(c => c.DeclaredAccessibility == Accessibility.Public).ToList();
-        if (constructors.Count != 1)
+        if (Chosen(Constructors(type)) is not { } constructor)
         {
-            return (null, $"'{type.Name}' has not one public constructor: create it in the action, from the ParseResult.");
+            return (null, $"'{type.Name}' has no public constructor that is taken whatever is on the command line: create it in the action, from the ParseResult.");
         }
 
         var arguments = ImmutableArray.CreateBuilder<string>();
-        foreach (var parameter in constructors[0].Parameters)
+        foreach (var parameter in constructor.Parameters)
         {
             var (bound, objection) = parameters.Bind(parameter, [], isPart: true);
             if (bound is not { Kind: ParameterKind.Value })
@@ -50,11 +50,27 @@ internal sealed class BoundModels(HandlerParameters parameters, NamedSymbols sym
             arguments.Add(bound.Text);
         }
 
-        var (members, problem) = Members(type, constructors[0]);
+        var (members, problem) = Members(type, constructor);
         return problem is not null ? (null, problem)
             : arguments.Count + members.Length == 0 ? (null, $"No option or argument is found here for any property of '{type.Name}': create it in the action, from the ParseResult.")
             : (new BoundModel(type.ToMinimalDisplayString(context.Model, symbols.Position), arguments.ToImmutable(), [.. members.Where(m => m.Condition.Length == 0)], [.. members.Where(m => m.Condition.Length > 0)]), null);
     }
+
+    /// <summary>Those that reflection finds: a struct has none of its own accord.</summary>
+    private static ImmutableArray<IMethodSymbol> Constructors(INamedTypeSymbol type) =>
+        [.. type.InstanceConstructors.Where(c => c.DeclaredAccessibility == Accessibility.Public && (type.TypeKind == TypeKind.Class || !c.IsImplicitlyDeclared))];
+
+    /// <summary>
+    /// The library took the longest constructor that it had a value of the command line for, and the longest of all where it had none for any
+    /// (<c>ModelBinder.GetBestConstructorAndArgs</c>): one that takes all that the others take, and more, is taken in any case.
+    /// </summary>
+    private static IMethodSymbol? Chosen(ImmutableArray<IMethodSymbol> constructors)
+    {
+        var chosen = constructors.OrderByDescending(c => c.Parameters.Length).FirstOrDefault();
+        return constructors.All(c => c.Equals(chosen, SymbolEqualityComparer.Default) || (c.Parameters.Length < chosen!.Parameters.Length && c.Parameters.All(p => chosen.Parameters.Any(o => IsSameValue(p, o))))) ? chosen : null;
+    }
+
+    private static bool IsSameValue(IParameterSymbol one, IParameterSymbol other) => string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase) && SymbolEqualityComparer.Default.Equals(one.Type, other.Type);
 
     private (ImmutableArray<BoundMember> Members, string? Objection) Members(INamedTypeSymbol type, IMethodSymbol constructor)
     {
@@ -119,7 +135,7 @@ internal sealed class BoundModels(HandlerParameters parameters, NamedSymbols sym
     private static IEnumerable<IPropertySymbol> SettableProperties(INamedTypeSymbol type)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var current = type; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
+        for (var current = type; current is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; current = current.BaseType)
         {
             foreach (var property in current.GetMembers().OfType<IPropertySymbol>().Where(p => !p.IsStatic && !p.IsIndexer && p.DeclaredAccessibility == Accessibility.Public && seen.Add(p.Name)))
             {
@@ -143,7 +159,7 @@ internal sealed class BoundModels(HandlerParameters parameters, NamedSymbols sym
             return true;
         }
 
-        for (var current = type; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
+        for (var current = type; current is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; current = current.BaseType)
         {
             if (current.DeclaringSyntaxReferences.IsEmpty || current.InstanceConstructors.Any(c => c.DeclaringSyntaxReferences.Select(r => r.GetSyntax()).Any(s => s is ConstructorDeclarationSyntax)))
             {

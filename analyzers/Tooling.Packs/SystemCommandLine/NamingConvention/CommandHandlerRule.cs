@@ -42,51 +42,72 @@ internal sealed class CommandHandlerRule : CodeRule
 
     private static void Report(AssignmentExpressionSyntax assignment, InvocationExpressionSyntax call, SimpleNameSyntax name, RuleContext context)
     {
-        var (edits, objection) = Edits(assignment, call, name, context);
-        if (objection is not null)
+        var (create, parameters, objection) = Read(assignment, call, name, context);
+        var (change, unchangeable) = create is null || objection is not null ? (null, objection) : BoundContext.Of(create, context);
+        var (edits, problem) = change is null || unchangeable is not null ? ([], unchangeable) : Edits(create!, parameters, change, name, context);
+        if (problem is not null)
         {
-            context.Manual(assignment, name.Span, objection);
+            context.Manual(assignment, name.Span, problem);
             return;
         }
 
         var asksByName = edits.Any(e => e.Parts.Any(p => p.Text?.Contains($"is {SymbolReading.ResultType} ") == true));
-        context.Rewrite(assignment, name.Span, edits, asksByName && !context.Imports.Contains("System.CommandLine.Parsing", assignment) ? ["System.CommandLine.Parsing"] : []);
+        ImmutableArray<string> imports = asksByName && !context.Imports.Contains("System.CommandLine.Parsing", assignment) ? ["System.CommandLine.Parsing"] : [];
+        context.Rewrite(assignment, name.Span, edits.AddRange(change!.Edits), imports.AddRange(change.Imports), group: change.Group);
     }
 
-    private static (ImmutableArray<Edit> Edits, string? Objection) Edits(AssignmentExpressionSyntax assignment, InvocationExpressionSyntax call, SimpleNameSyntax name, RuleContext context)
+    /// <summary>Why the values that a handler is given can't be read; null where they can, or the call is not assigned to a command.</summary>
+    /// <param name="call">The call of <c>Create</c>.</param>
+    /// <param name="context">Its file.</param>
+    public static string? ObjectionTo(InvocationExpressionSyntax call, RuleContext context)
+    {
+        var assignment = call.FirstAncestorOrSelf<AssignmentExpressionSyntax>();
+        var name = assignment?.Left switch
+        {
+            MemberAccessExpressionSyntax access => access.Name,
+            SimpleNameSyntax simple => simple,
+            _ => null,
+        };
+        return assignment is null || name is null || CreateCall.CallIn(assignment, context.Model) != call ? "The handler is not assigned to a command here. Set it by SetAction."
+            : Read(assignment, call, name, context).Objection;
+    }
+
+    private static (CreateCall? Create, ImmutableArray<HandlerParameter> Parameters, string? Objection) Read(AssignmentExpressionSyntax assignment, InvocationExpressionSyntax call, SimpleNameSyntax name, RuleContext context)
     {
         var declaration = HandlerInitializer.DeclarationOf(assignment);
         if (assignment.Parent is not ExpressionStatementSyntax && declaration is null)
         {
-            return ([], "SetAction is a statement: store the command in a variable first, and set its handler in a statement of its own.");
+            return (null, [], "SetAction is a statement: store the command in a variable first, and set its handler in a statement of its own.");
         }
 
         if (CreateCall.Read(assignment, call, context) is not { } create)
         {
-            return ([], "The handler is neither a lambda nor a method: what it is called with can't be seen.");
+            return (null, [], "The handler is neither a lambda nor a method: what it is called with can't be seen.");
         }
 
         if (HiddenExitCode.Objection(create.Handler, context) is { } hidden)
         {
-            return ([], hidden);
+            return (null, [], hidden);
         }
 
         if (!create.IsReturnTypeKnown || assignment.DescendantTrivia(descendIntoTrivia: true).Any(t => t.IsDirective))
         {
-            return ([], "The handler returns something else than an exit code or a task, or has preprocessor directives inside.");
+            return (null, [], "The handler returns something else than an exit code or a task, or has preprocessor directives inside.");
         }
 
         var commands = declaration is null ? CommandSymbols.Of(MemberCall.Receiver(name), assignment, context) : CommandSymbols.Of(declaration, assignment, context);
-        var (parameters, objection) = Parameters(create, new HandlerParameters(new NamedSymbols(commands, create.Handler, context), context), context);
-        if (objection is not null)
-        {
-            return ([], objection);
-        }
+        var (parameters, objection) = Parameters(create, new HandlerParameters(new NamedSymbols(commands, create.Handler, context), context));
+        return (create, parameters, objection);
+    }
 
+    private static (ImmutableArray<Edit> Edits, string? Objection) Edits(CreateCall create, ImmutableArray<HandlerParameter> parameters, BoundContext change, SimpleNameSyntax name, RuleContext context)
+    {
+        var assignment = create.Assignment;
+        var declaration = HandlerInitializer.DeclarationOf(assignment);
         var place = declaration is null ? assignment : (SyntaxNode)HandlerInitializer.StatementOf(declaration);
         var (handler, problem) = create.Handler is LambdaExpressionSyntax lambda
-            ? new BoundLambda(create, place, lambda, parameters, context).Edits()
-            : MethodCall(create, place, parameters, context);
+            ? new BoundLambda(create, place, lambda, parameters, change, context).Edits()
+            : MethodCall(create, place, parameters, change, context);
         if (problem is not null)
         {
             return ([], problem);
@@ -114,7 +135,7 @@ internal sealed class CommandHandlerRule : CodeRule
         return (handler.Insert(0, move.Edit), null);
     }
 
-    private static (ImmutableArray<HandlerParameter> Parameters, string? Objection) Parameters(CreateCall create, HandlerParameters binding, RuleContext context)
+    private static (ImmutableArray<HandlerParameter> Parameters, string? Objection) Parameters(CreateCall create, HandlerParameters binding)
     {
         var result = ImmutableArray.CreateBuilder<HandlerParameter>();
         var names = create.Handler is LambdaExpressionSyntax ? create.Method.Parameters.Select(p => p.Name).ToImmutableArray() : [];
@@ -129,22 +150,13 @@ internal sealed class CommandHandlerRule : CodeRule
             result.Add(bound);
         }
 
-        if (create.Method.Parameters.Any(p => p.Type.Is(CommandLineTypes.InvocationContext)) && create.Method.DeclaringSyntaxReferences.Any(r => UsesContext(r.GetSyntax(context.CancellationToken))))
-        {
-            return ([], "The handler uses the exit code or the token of the context: return the code, and take a CancellationToken.");
-        }
-
         return result.Any(p => p.Kind == ParameterKind.Token) && !create.IsTask
             ? ([], "The handler takes a cancellation token and returns no task, which no action does: make it async.")
             : (result.ToImmutable(), null);
     }
 
-    /// <summary>Asked by name alone: when in doubt, a person looks.</summary>
-    private static bool UsesContext(SyntaxNode handler) =>
-        handler.DescendantTokens().Any(t => t.ValueText is "ExitCode" or "ResultCode" or "GetCancellationToken" or "InvocationResult");
-
     /// <summary>A method is called with the values.</summary>
-    private static (ImmutableArray<Edit> Edits, string? Objection) MethodCall(CreateCall create, SyntaxNode place, ImmutableArray<HandlerParameter> parameters, RuleContext context)
+    private static (ImmutableArray<Edit> Edits, string? Objection) MethodCall(CreateCall create, SyntaxNode place, ImmutableArray<HandlerParameter> parameters, BoundContext change, RuleContext context)
     {
         if (context.Model.GetOperation(create.Handler) is IMethodReferenceOperation { Instance: { } instance } && !SymbolStability.IsStable(instance, context))
         {
@@ -153,12 +165,12 @@ internal sealed class CommandHandlerRule : CodeRule
 
         var names = new FreshNames(context.Model, create.Assignment);
         var parseResult = names.Make("parseResult");
-        var token = parameters.Any(p => p.Kind == ParameterKind.Token) ? names.Make("cancellationToken") : null;
+        var token = change.Token is not null || parameters.Any(p => p.Kind == ParameterKind.Token) ? names.Make("cancellationToken") : null;
         var locals = create.Method.Parameters.Select((p, i) => parameters[i].Model is null ? null : names.Make(p.Name)).ToList();
         var arguments = parameters.Select((p, i) => locals[i] ?? p.Kind switch
         {
             ParameterKind.Token => token!,
-            ParameterKind.ParseResult => parseResult,
+            ParameterKind.ParseResult => change.Token is not null && create.Method.Parameters[i].Type.Is(CommandLineTypes.InvocationContext) ? $"{parseResult}, {token}" : parseResult,
             _ => p.Text.Replace(HandlerParameters.ParseResult, parseResult),
         }).ToList();
         var head = token is not null ? $"({parseResult}, {token}) =>" : arguments.Count == 0 ? "_ =>" : $"{parseResult} =>";
@@ -168,7 +180,7 @@ internal sealed class CommandHandlerRule : CodeRule
         var models = parameters.SelectMany((p, i) => p.Model?.Lines(locals[i]!, parseResult, unit) ?? []).ToList();
         if (models.Count > 0)
         {
-            var before = $"{head}{outer}{{{string.Concat(models.Select(line => line.Length == 0 ? newLine : outer + unit + line))}{outer}{unit}{(create.Method.ReturnsVoid ? string.Empty : "return ")}";
+            var before = $"{head}{outer}{{{string.Concat(models.Select(line => line.Length == 0 ? newLine : outer + unit + line))}{outer}{unit}{(create.Method.ReturnsVoid && !change.Returns ? string.Empty : "return ")}";
             return Around(create.Handler, before, $"({string.Join(", ", arguments)});{outer}}}");
         }
 

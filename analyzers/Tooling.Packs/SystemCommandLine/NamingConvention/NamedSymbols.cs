@@ -108,7 +108,8 @@ internal sealed class NamedSymbols(CommandSymbols commands, ExpressionSyntax pla
     private (SymbolReading? Reading, string? Objection) Read(BindableSymbol symbol, ImmutableArray<BindableSymbol> level, ITypeSymbol type, NullableAnnotation annotation, ImmutableArray<string> others)
     {
         var isSame = SymbolEqualityComparer.Default.Equals(symbol.ValueType, type);
-        if (!isSame && context.Compilation.ClassifyCommonConversion(symbol.ValueType, type) is not ({ IsImplicit: true, IsReference: true } or { IsImplicit: true, IsNullable: true }))
+        var isOptional = DefaultValues.IsNullable(symbol.ValueType) && SymbolEqualityComparer.Default.Equals(((INamedTypeSymbol)symbol.ValueType).TypeArguments[0], type);
+        if (!isSame && !isOptional && context.Compilation.ClassifyCommonConversion(symbol.ValueType, type) is not ({ IsImplicit: true, IsReference: true } or { IsImplicit: true, IsNullable: true }))
         {
             return (null, $"The option or argument '{symbol.Aliases[0]}' has the type '{Short(symbol.ValueType)}', what takes its value '{Short(type)}': give both the same type.");
         }
@@ -124,8 +125,8 @@ internal sealed class NamedSymbols(CommandSymbols commands, ExpressionSyntax pla
         var typeArgument = key[0] == '"' ? $"<{symbol.ValueType.ToMinimalDisplayString(context.Model, place.SpanStart)}>" : string.Empty;
         var forgives = type.IsReferenceType && annotation != NullableAnnotation.Annotated && context.Model.GetNullableContext(place.SpanStart).HasFlag(NullableContext.WarningsEnabled);
         var none = _isBeta1 && symbol.IsArgument && type.SpecialType == SpecialType.System_String ? " ?? \"\"" : forgives ? "!" : string.Empty;
-        var value = $"{HandlerParameters.ParseResult}.GetValue{typeArgument}({key}){none}";
-        return (new SymbolReading(symbol, key, value, !isSame, symbol.Variable is null ? symbol.CreatedDefault : DeclaredDefaults.Of(symbol.Variable, context)), null);
+        var value = $"{HandlerParameters.ParseResult}.GetValue{typeArgument}({key}){(isOptional ? ".GetValueOrDefault()" : none)}";
+        return (new SymbolReading(symbol, key, value, !isSame && !isOptional, symbol.Variable is null ? symbol.CreatedDefault : DeclaredDefaults.Of(symbol.Variable, context)), null);
     }
 
     /// <summary>Whether a variable means the same symbol when the command runs, and is not hidden by a parameter.</summary>

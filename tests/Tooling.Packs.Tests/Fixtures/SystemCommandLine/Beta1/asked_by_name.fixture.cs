@@ -1,5 +1,5 @@
 // library: legacy-beta1-2021
-// expect: SCL1009 x3, SCL1011 x4, SCL2001 x2
+// expect: SCL1009 x4, SCL1011 x5, SCL2001 x4
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
@@ -12,6 +12,8 @@ public static class Program
         new Option<bool>("--verbose"),
         new Option<string>("--dry-run", () => "no"),
         new Argument<int>("port"),
+        new Command("in") { new Option<int>(new[] { "--size", "-s" }, "How large") },
+        new Command("out") { new Option<int>(new[] { "--size", "-s" }) },
     };
 
     public static void Run(ParseResult result)
@@ -24,6 +26,9 @@ public static class Program
         }
 
         Console.WriteLine(result.ValueForOption<string>("--dry-run")?.Length);
+
+        // Whichever command runs: both options are called the same.
+        Console.WriteLine(result.HasOption("-s") ? result.ValueForOption<int>("-s") : 0);
     }
 }
 -----
@@ -39,6 +44,8 @@ public static class Program
         new Option<bool>("--verbose"),
         new Option<string>("--dry-run") { DefaultValueFactory = _ => "no" },
         new Argument<int>("port"),
+        new Command("in") { new Option<int>("--size", "-s") { Description = "How large" } },
+        new Command("out") { new Option<int>("--size", "-s") },
     };
 
     public static void Run(ParseResult result)
@@ -51,5 +58,8 @@ public static class Program
         }
 
         Console.WriteLine(result.GetValue<string>("--dry-run")?.Length);
+
+        // Whichever command runs: both options are called the same.
+        Console.WriteLine(result.GetResult("--size") is not null ? result.GetValue<int>("--size") : 0);
     }
 }

@@ -48,11 +48,9 @@ public static class Commands
 
     public sealed class Several
     {
-        public Several()
-        {
-        }
+        public Several(int count) => Path = count.ToString();
 
-        public Several(string path) => Path = path;
+        public Several(string path, bool upper) => Path = upper ? path.ToUpperInvariant() : path;
 
         public string? Path { get; }
     }
@@ -127,11 +125,9 @@ public static class Commands
 
     public sealed class Several
     {
-        public Several()
-        {
-        }
+        public Several(int count) => Path = count.ToString();
 
-        public Several(string path) => Path = path;
+        public Several(string path, bool upper) => Path = upper ? path.ToUpperInvariant() : path;
 
         public string? Path { get; }
     }
