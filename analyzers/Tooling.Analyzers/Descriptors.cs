@@ -654,6 +654,7 @@ internal static class Descriptors
         "MCPM3011",
         "MCPM9001",
         "MCPM9002",
+        "MCPM9003",
         "MCPT1001",
         "MCPT1002",
         "MCPT1003",

@@ -19,6 +19,7 @@ internal sealed class ReadingFlow(IProcessRunner runner)
     {
         var (tree, inputs) = await LoadAsync(request, progress, cancellationToken).ConfigureAwait(false);
         var packs = RunPacks.Of(request, inputs, tree.Root);
+        inputs = WithKnownVersions(inputs, packs, tree.Root);
         var files = new SourceFiles(FormerOf(packs));
         var limit = new WorkLimit(request.Jobs);
         string Fingerprint() => ScanFingerprint.Of(request, tree, inputs, files, limit, cancellationToken);
@@ -51,6 +52,7 @@ internal sealed class ReadingFlow(IProcessRunner runner)
     {
         var (tree, inputs) = await LoadAsync(request, progress, cancellationToken).ConfigureAwait(false);
         var packs = RunPacks.Of(request, inputs, tree.Root);
+        inputs = WithKnownVersions(inputs, packs, tree.Root);
         var files = new SourceFiles(FormerOf(packs));
         var references = new ReferenceCache();
         var limit = new WorkLimit(request.Jobs);
@@ -80,6 +82,10 @@ internal sealed class ReadingFlow(IProcessRunner runner)
         var tree = await new ProjectLoader(runner).LoadAsync(request.ToLoadRequest(), cancellationToken).ConfigureAwait(false);
         return (tree, [.. tree.Projects.Select(project => CompilerInputs.Of(project).WithoutBridges())]);
     }
+
+    /// <summary>Legacy versions that are older than what the rules know are read as the one that they know.</summary>
+    private static ImmutableArray<CompilerInputs> WithKnownVersions(ImmutableArray<CompilerInputs> inputs, ImmutableArray<MigrationPack> packs, string root) =>
+        packs.Where(p => !p.Definition.Legacy.Former.IsEmpty).Select(p => new LegacyStandIns(p, root)).Aggregate(inputs, (all, standIns) => [.. all.Select(standIns.Complete)]);
 
     private static FormerNamespaces FormerOf(ImmutableArray<MigrationPack> packs) => new([.. packs.SelectMany(p => p.Definition.Legacy.Former)]);
 

@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Tooling.Engine.Planning;
 using Tooling.Engine.Processes;
 using Tooling.Reporting;
@@ -9,6 +12,8 @@ namespace Tooling.Engine.Tests;
 public sealed class FormerNamespacesFlowTests
 {
     private const string Client = "Client.cs";
+
+    private const string First = "0.1.0-preview.10";
 
     private const string Before = """
         using ModelContextProtocol.Client;
@@ -52,6 +57,7 @@ public sealed class FormerNamespacesFlowTests
     [Theory]
     [InlineData("0.2.0-preview.3")]
     [InlineData("2.3.1")]
+    [InlineData(First)]
     public async Task It_is_read_with_the_names_of_today_and_rewritten_with_the_rest(string version)
     {
         using var copy = AssetCopy.Of("McpServer");
@@ -63,6 +69,11 @@ public sealed class FormerNamespacesFlowTests
         const string Project = "McpServer.csproj";
         copy.Write(Project, (await File.ReadAllTextAsync(copy.PathOf(Project))).Replace("0.2.0-preview.3", version, StringComparison.Ordinal).Replace("<OutputType>Exe</OutputType>", string.Empty, StringComparison.Ordinal));
         copy.Write(Client, Before);
+        if (version == First)
+        {
+            await RestoreFirstPreviewAsync(copy, Project);
+        }
+
         var request = new ScanRequest { Path = copy.Root };
 
         var scan = await _engine.ScanAsync(request, null, CancellationToken.None);
@@ -74,5 +85,40 @@ public sealed class FormerNamespacesFlowTests
         Assert.Equal(ProofOutcome.Compiles, Assert.Single(plan.Proofs).Outcome);
         Assert.Equal(After, await File.ReadAllTextAsync(copy.PathOf(Client)), ignoreLineEndingDifferences: true);
         Assert.Empty((await _engine.PlanAsync(request, null, CancellationToken.None)).Plan.Files);
+    }
+
+    /// <summary>The first previews are not in every registry. Nothing of their content is read, so that a package without any stands for them, in folders of the copy.</summary>
+    private static async Task RestoreFirstPreviewAsync(AssetCopy copy, string project)
+    {
+        var feed = Directory.CreateDirectory(copy.PathOf("feed")).FullName;
+        await using (var package = await ZipFile.OpenAsync(Path.Combine(feed, $"ModelContextProtocol.{First}.nupkg"), ZipArchiveMode.Create))
+        {
+            await using (var nuspec = new StreamWriter(await package.CreateEntry("ModelContextProtocol.nuspec").OpenAsync()))
+            {
+                await nuspec.WriteAsync($"""
+                    <package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd">
+                      <metadata>
+                        <id>ModelContextProtocol</id>
+                        <version>{First}</version>
+                        <authors>tests</authors>
+                        <description>Stands for the first previews.</description>
+                        <dependencies><dependency id="Microsoft.Extensions.AI.Abstractions" version="9.5.0" /></dependencies>
+                      </metadata>
+                    </package>
+                    """);
+            }
+
+            await using var assembly = await package.CreateEntry("lib/net8.0/ModelContextProtocol.dll").OpenAsync();
+            var empty = CSharpCompilation.Create("ModelContextProtocol", [], [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            Assert.True(empty.Emit(assembly).Success);
+        }
+
+        var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        copy.Write(project, (await File.ReadAllTextAsync(copy.PathOf(project))).Replace("<Nullable>", $"""
+            <RestoreAdditionalProjectSources>{feed}</RestoreAdditionalProjectSources>
+                <RestorePackagesPath>{copy.PathOf("packages")}</RestorePackagesPath>
+                <RestoreFallbackFolders>{packages}</RestoreFallbackFolders>
+                <Nullable>
+            """, StringComparison.Ordinal));
     }
 }

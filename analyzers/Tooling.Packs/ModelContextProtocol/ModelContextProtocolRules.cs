@@ -39,6 +39,7 @@ internal static class ModelContextProtocolRules
         new("NoLongerNull", new NoLongerNullRule()),
         new("MaybeNull", new MaybeNullRule()),
         new("EnumSchema", new EnumSchemaRule()),
+        new("ElicitedContent", new ElicitedContentRule()),
         new("SealedType", new SealedTypeRule()),
         new("CapabilityHandlers", new CapabilityHandlersRule()),
         new("EnumValues", new EnumValuesRule()),

@@ -37,7 +37,7 @@ public static class RaisedCode
 
         // Matches of one group are rewritten together or not at all.
         var legacy = new HashSet<string>(analysis.Matches.Where(m => IsLegacy(m, broken, pack) || IsOfUnknownType(m, modern, cancellationToken)).Select(m => m.Group), StringComparer.Ordinal);
-        return analysis with { Matches = [.. analysis.Matches.Select(m => legacy.Contains(m.Group) ? m : Doubtful(m))] };
+        return analysis with { Matches = [.. analysis.Matches.Where(m => !IsKnown(m, modern, cancellationToken)).Select(m => legacy.Contains(m.Group) ? m : Doubtful(m))] };
     }
 
     /// <summary>The places of the compiler's errors.</summary>
@@ -51,6 +51,12 @@ public static class RaisedCode
         match.Span.IntersectsWith(error)
         || match.Edits.Any(e => e.Span.IntersectsWith(error))
         || (match.Edits.IsEmpty && match.Node is ExpressionSyntax && match.Node.Span.Contains(error));
+
+    /// <summary>What the legacy API can't explain, and the modern one can, is code that was migrated already.</summary>
+    private static bool IsKnown(Match match, SemanticModel modern, CancellationToken cancellationToken) =>
+        match.Kind == FindingKind.Unresolved
+        && modern.GetSymbolInfo(modern.SyntaxTree.GetRoot(cancellationToken).FindNode(match.Node.Span, getInnermostNodeForTie: true), cancellationToken).Symbol is { } symbol
+        && symbol.ContainingType is not IErrorTypeSymbol;
 
     /// <summary>The compiler says nothing about the body of a lambda whose call it could not make sense of.</summary>
     private static bool IsLegacy(Match match, ImmutableArray<Match> broken, CompiledPack pack) =>

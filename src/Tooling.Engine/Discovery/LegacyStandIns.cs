@@ -5,7 +5,7 @@ using Tooling.Packs;
 
 namespace Tooling.Engine.Discovery;
 
-/// <summary>Puts the legacy API that a pack brings in the place of the modern one.</summary>
+/// <summary>Puts the legacy API that a pack brings in the place of the modern one, or of one before it.</summary>
 /// <param name="pack">The pack.</param>
 /// <param name="root">The root of the tree: the compiler reads the legacy API from its cache.</param>
 internal sealed class LegacyStandIns(MigrationPack pack, string root)
@@ -17,7 +17,7 @@ internal sealed class LegacyStandIns(MigrationPack pack, string root)
     public ImmutableArray<ResolvedPackage> ReplaceableIn(CompilerInputs input) => !input.References(pack.LegacyAssemblies) ? [] :
     [
         .. input.Project.Packages.Where(p =>
-            _moves.Knows(p.Id) && _moves.Find(p.Id, p.Version) is null && p.AssemblyPaths.Any(path => pack.LegacyReferences.ContainsKey(Path.GetFileNameWithoutExtension(path)))),
+            _moves.Knows(p.Id) && _moves.Find(p.Id, p.Version) is null && p.AssemblyPaths.Any(IsBrought)),
     ];
 
     /// <summary>A project with the legacy API.</summary>
@@ -25,15 +25,52 @@ internal sealed class LegacyStandIns(MigrationPack pack, string root)
     /// <param name="packages">What <see cref="ReplaceableIn"/> found in it.</param>
     public CompilerInputs Replace(CompilerInputs input, ImmutableArray<ResolvedPackage> packages)
     {
-        var standIns = packages.SelectMany(p => p.AssemblyPaths).Distinct(StringComparer.Ordinal)
-            .ToDictionary(path => path, path => Extract(Path.GetFileNameWithoutExtension(path)) ?? path, StringComparer.Ordinal);
+        var standIns = StandIns(packages);
         return input.With(input.Project with
         {
             Raised = [.. input.Project.Raised, .. packages.Select(p => p with { AssemblyPaths = [.. p.AssemblyPaths.Select(path => standIns[path])] })],
-            CommandLine = [.. input.Project.CommandLine.Select(argument =>
-                standIns.FirstOrDefault(s => argument.EndsWith(s.Key, StringComparison.Ordinal)) is { Key: { } modern } standIn ? argument[..^modern.Length] + standIn.Value : argument)],
+            CommandLine = CommandLine(input, standIns),
         });
     }
+
+    /// <summary>
+    /// A project that refers to a version before the one that the pack's rules are bound to, with that one in its place. It is recognised by an assembly that came with the namespaces of today
+    /// (<c>former</c> of the pack), and that it has not got; the same project where it has.
+    /// </summary>
+    /// <param name="input">The project.</param>
+    public CompilerInputs Complete(CompilerInputs input)
+    {
+        var missing = pack.Definition.Legacy.Former.Select(f => f.Since).Distinct(StringComparer.Ordinal).Except(input.AssemblyNames, StringComparer.OrdinalIgnoreCase).ToImmutableArray();
+        if (missing.IsEmpty || !input.References(pack.LegacyAssemblies))
+        {
+            return input;
+        }
+
+        var packages = input.Project.Packages.Where(p => _moves.Find(p.Id, p.Version) is not null && p.AssemblyPaths.Any(IsBrought)).ToImmutableArray();
+        var added = missing.Select(Extract).OfType<string>().ToImmutableArray();
+        if (packages.IsEmpty || added.Length < missing.Length)
+        {
+            return input;
+        }
+
+        var standIns = StandIns(packages);
+        return input.With(input.Project with
+        {
+            Packages = [.. input.Project.Packages.Select(p => packages.Contains(p) ? p with { AssemblyPaths = [.. p.AssemblyPaths.Select(path => standIns[path]), .. added] } : p)],
+            CommandLine = [.. CommandLine(input, standIns), .. added.Select(path => $"/reference:{path}")],
+        });
+    }
+
+    private static ImmutableArray<string> CommandLine(CompilerInputs input, Dictionary<string, string> standIns) =>
+    [
+        .. input.Project.CommandLine.Select(argument =>
+            standIns.FirstOrDefault(s => argument.EndsWith(s.Key, StringComparison.Ordinal)) is { Key: { } replaced } standIn ? argument[..^replaced.Length] + standIn.Value : argument),
+    ];
+
+    private bool IsBrought(string path) => pack.LegacyReferences.ContainsKey(Path.GetFileNameWithoutExtension(path));
+
+    private Dictionary<string, string> StandIns(ImmutableArray<ResolvedPackage> packages) => packages.SelectMany(p => p.AssemblyPaths).Distinct(StringComparer.Ordinal)
+        .ToDictionary(path => path, path => Extract(Path.GetFileNameWithoutExtension(path)) ?? path, StringComparer.Ordinal);
 
     /// <summary>Puts a legacy assembly where the compiler can be told of it. The folder is named by its content: what is there is right.</summary>
     private string? Extract(string assembly)

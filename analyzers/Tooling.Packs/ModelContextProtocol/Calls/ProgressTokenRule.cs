@@ -39,7 +39,7 @@ internal sealed class ProgressTokenRule : CodeRule
                 context.Manual(node, name.Span, Advice);
             }
         }
-        else if (Code.IsPropertyOf(symbol, McpTypes.RequestParams))
+        else if (IsMetadata(symbol))
         {
             AnalyzeMeta(name, context);
         }
@@ -65,7 +65,10 @@ internal sealed class ProgressTokenRule : CodeRule
     }
 
     private static bool IsMeta(SimpleNameSyntax name, RuleContext context) =>
-        context.Model.GetSymbolInfo(name).Symbol is { } symbol && Code.IsPropertyOf(symbol, McpTypes.RequestParams);
+        context.Model.GetSymbolInfo(name).Symbol is { } symbol && IsMetadata(symbol);
+
+    /// <summary>Whether a property is the metadata of a request, which 0.3 has as the JSON object that it is today.</summary>
+    private static bool IsMetadata(ISymbol symbol) => Code.IsPropertyOf(symbol, McpTypes.RequestParams) && ((IPropertySymbol)symbol).Type.MetadataName() == McpTypes.RequestParamsMetadata;
 
     /// <summary>The name of the property that is read of <c>Meta</c>.</summary>
     private static SimpleNameSyntax? TokenAfter(SimpleNameSyntax meta)

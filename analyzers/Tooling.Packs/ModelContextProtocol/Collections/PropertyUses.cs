@@ -67,7 +67,7 @@ internal sealed class PropertyUses
     private bool IsConverted(ExpressionSyntax value)
     {
         var whole = Code.Whole(Code.IsBound(value) && Code.Chain(value) is { } chain && chain.Span.End == value.Span.End ? chain : value);
-        if (MemberOf(value) is not null || whole.Parent is CommonForEachStatementSyntax or ElementAccessExpressionSyntax or EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } })
+        if (MemberOf(value) is not null || (whole.Parent is ConditionalAccessExpressionSyntax { Expression: var looked } && looked == whole) || whole.Parent is CommonForEachStatementSyntax or ElementAccessExpressionSyntax or EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } })
         {
             return false;
         }

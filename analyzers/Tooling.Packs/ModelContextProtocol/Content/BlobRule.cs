@@ -5,16 +5,17 @@ using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.ModelContextProtocol.Content;
 
-/// <summary><c>Blob</c> is bytes: base64 as UTF-8.</summary>
+/// <summary><c>Blob</c> of a resource is bytes, and so is <c>Data</c> of the blocks that 0.3 had already: base64 as UTF-8.</summary>
 internal sealed class BlobRule : CodeRule
 {
-    private const string Owner = "ModelContextProtocol.Protocol.BlobResourceContents";
+    private static readonly ImmutableArray<string> Owners =
+        ["ModelContextProtocol.Protocol.BlobResourceContents", "ModelContextProtocol.Protocol.ImageContentBlock", "ModelContextProtocol.Protocol.AudioContentBlock"];
 
-    public override ImmutableArray<string> Triggers { get; } = ["Blob"];
+    public override ImmutableArray<string> Triggers { get; } = ["Blob", "Data"];
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (node is not SimpleNameSyntax name || !Code.IsPropertyOf(symbol, Owner) || Code.IsMention(node))
+        if (node is not SimpleNameSyntax name || symbol is not IPropertySymbol { Type.SpecialType: SpecialType.System_String } || !Owners.Any(o => Code.IsPropertyOf(symbol, o)) || Code.IsMention(node))
         {
             return;
         }
@@ -26,11 +27,11 @@ internal sealed class BlobRule : CodeRule
         }
         else if (access is MemberAccessExpressionSyntax { Expression: var receiver } && !Code.IsBound(receiver))
         {
-            context.Rewrite(access, name.Span, Base64.ToText(access, receiver, "Blob", string.Empty, string.Empty, context));
+            context.Rewrite(access, name.Span, Base64.ToText(access, receiver, symbol.Name, string.Empty, string.Empty, context));
         }
         else
         {
-            context.Manual(access, name.Span, "Read 'DecodedData', or 'Blob', which is base64 as UTF-8.");
+            context.Manual(access, name.Span, $"Read 'DecodedData', or '{symbol.Name}', which is base64 as UTF-8.");
         }
     }
 }

@@ -9,15 +9,21 @@ using Tooling.Rules.Rewriting;
 
 namespace Tooling.Packs.ModelContextProtocol.Content;
 
-/// <summary><c>new Content { Type = "text", Text = … }</c> becomes <c>new TextContentBlock { Text = … }</c>.</summary>
+/// <summary><c>new Content { Type = "text", Text = … }</c> becomes <c>new TextContentBlock { Text = … }</c>, and so does a <c>TextContentBlock</c> of 0.3 that is given its type.</summary>
 internal sealed class ContentCreationRule : CodeRule
 {
-    public override ImmutableArray<string> Triggers { get; } = ["Content"];
+    public override ImmutableArray<string> Triggers { get; } = ["Content", "Type"];
 
     public override bool WantsUnnamedCreations => true;
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
+        if (node is SimpleNameSyntax member && TypedBlock.IsType(symbol))
+        {
+            TypedBlock.Report(member, context);
+            return;
+        }
+
         var creation = node switch
         {
             ImplicitObjectCreationExpressionSyntax implicitCreation => implicitCreation,

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Rules.Matching;
+using Tooling.Rules.Model;
 using Tooling.Rules.Rewriting;
 
 namespace Tooling.Packs.ModelContextProtocol.Types;
@@ -19,7 +20,7 @@ internal sealed class FormerNamespaceRule : CodeRule
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (symbol is not INamespaceSymbol || node.AncestorsAndSelf().TakeWhile(a => a is NameSyntax or MemberAccessExpressionSyntax).FirstOrDefault(FormerNamespaces.Is) is not { } name || name.Span.End != node.Span.End)
+        if (symbol is not INamespaceSymbol || node.AncestorsAndSelf().TakeWhile(a => a is NameSyntax or MemberAccessExpressionSyntax).FirstOrDefault(FormerNamespaces.Is) is not { } name || name.Span.End != node.Span.End || IsReplaced(name, context))
         {
             return;
         }
@@ -30,6 +31,13 @@ internal sealed class FormerNamespaceRule : CodeRule
             : Edit.Replace(TextSpan.FromBounds(name.Span.End, name.GetLastToken().GetNextToken().SpanStart), string.Empty, owner);
         context.Rewrite(node, node.Span, [edit]);
     }
+
+    /// <summary>Whether the namespace stands in front of a type that has another name now: the whole name is replaced, with what is left of this one.</summary>
+    private static bool IsReplaced(SyntaxNode name, RuleContext context) =>
+        name.Parent is QualifiedNameSyntax qualified && qualified.Left == name
+        && context.Model.GetSymbolInfo(qualified).Symbol is { } type
+        && type.GetDocumentationCommentId() is { } id
+        && context.Pack.Definition.Rules.OfType<MapRule>().Any(r => r.Maps.Any(m => m.From == id));
 
     /// <summary>Whether a directive before it, or one that was always there, imports the same.</summary>
     private static bool IsThereTwice(UsingDirectiveSyntax directive) => directive.Parent!.ChildNodes().OfType<UsingDirectiveSyntax>().Any(other =>

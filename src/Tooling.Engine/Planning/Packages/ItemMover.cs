@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tooling.Engine.Discovery;
+using Tooling.Engine.Loading;
 using Tooling.Rules.Model;
 
 namespace Tooling.Engine.Planning.Packages;
@@ -167,7 +168,7 @@ internal sealed class ItemMover
             .ThenBy(resolved => resolved.Package.Version, StringComparer.Ordinal);
         foreach (var (project, package) in resolved)
         {
-            if (_moves.Find(package.Id, package.Version) is not { } move || _understood.Contains(package.Id) || (move.IsCompanion && !package.IsDirect))
+            if (_moves.Find(package.Id, package.Version) is not { } move || _understood.Contains(package.Id) || (move.IsCompanion && !package.IsDirect) || IsBroughtAlong(project, package, move))
             {
                 continue;
             }
@@ -177,4 +178,12 @@ internal sealed class ItemMover
             _edits.Refuse(project, 1, $"{package.Id} {package.Version} is used, but no given file says so: {source}.", remedy);
         }
     }
+
+    /// <summary>Whether a package of the same family, which the project refers to, moves to the same version and brings it: <c>ModelContextProtocol.AspNetCore</c> needs <c>ModelContextProtocol</c> of its own version.</summary>
+    private bool IsBroughtAlong(string project, ResolvedPackage package, PackageMove move) => !package.IsDirect && _request.Resolved.Any(other =>
+        other.ProjectPath == project
+        && other.Package.IsDirect
+        && _understood.Contains(other.Package.Id)
+        && other.Package.Id.StartsWith(package.Id + ".", StringComparison.OrdinalIgnoreCase)
+        && _moves.Find(other.Package.Id, other.Package.Version)?.To == move.To);
 }

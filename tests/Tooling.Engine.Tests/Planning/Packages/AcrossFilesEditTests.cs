@@ -225,4 +225,17 @@ public sealed class AcrossFilesEditTests
             [$"/repo/app.csproj(1): System.CommandLine 2.0.0-beta4.22272.1 is used, but no given file says so: {reason}. Refer to System.CommandLine 2.0.15 directly, or move the package that brings it."],
             edits.Problems);
     }
+
+    /// <summary>A package of the same family, which moves to the same version, brings it in that version.</summary>
+    [Theory]
+    [InlineData("System.CommandLine.Rendering", 0)]
+    [InlineData("System.CommandLine.Hosting", 1)]
+    public void A_legacy_package_comes_along_with_one_of_its_family_that_moves_to_the_same_version(string direct, int problems)
+    {
+        var edits = PackageEdits.Of(
+            [PackageEdits.Resolved("System.CommandLine", "2.0.0-beta4.22272.1", isDirect: false), PackageEdits.Resolved(direct, "0.4.0", isDirect: true)],
+            ("app.csproj", $"""<Project><ItemGroup><PackageReference Include="{direct}" Version="0.4.0" /></ItemGroup></Project>"""));
+
+        Assert.Equal(problems, edits.Problems.Count());
+    }
 }

@@ -1,0 +1,37 @@
+using Tooling.Packs.Tests.Harness;
+using Tooling.Reporting;
+
+namespace Tooling.Packs.Tests;
+
+/// <summary>Code that was migrated in part after its package was raised: what is modern already is explained by the modern library, where the legacy one that stands in can't.</summary>
+public sealed class HalfMigratedTests
+{
+    private const string Code = """
+        using System.Text.Json;
+        using ModelContextProtocol.Client;
+        using ModelContextProtocol.Protocol;
+
+        static class Client
+        {
+            public static async Task<string> AskAsync(IMcpClient client)
+            {
+                CallToolResult result = await client.CallToolAsync("echo");
+                return result.IsError is true ? "" : ((TextContentBlock)result.Content[0]).Text;
+            }
+
+            public static ElicitResult Accept() => new() { Action = "accept", Content = new Dictionary<string, JsonElement>() };
+        }
+        """;
+
+    [Fact]
+    public void Only_what_is_legacy_is_found()
+    {
+        var fixture = Fixture.Read("ModelContextProtocol/Content/blocks_of_0_3.fixture.cs");
+        var (compilation, tree) = FixtureCompiler.Compile(fixture, Code, ReferenceSet.Modern(fixture.Pack));
+        var bound = BoundPack.Raised(BuiltInPacks.All.Single(p => p.Id == fixture.Pack), compilation, CancellationToken.None)!;
+
+        var match = Assert.Single(bound.Analyze(compilation.GetSemanticModel(tree), CancellationToken.None).Matches);
+
+        Assert.Equal(("MCPM1002", FindingKind.Rewrite), (match.Rule.Id, match.Kind));
+    }
+}
