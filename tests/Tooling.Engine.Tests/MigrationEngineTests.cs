@@ -206,7 +206,10 @@ public sealed class MigrationEngineTests
         var left = Assert.Single(plan.Findings, f => f.Kind == FindingKind.Manual && f.Path == Flag && f.RuleId != EngineRules.DoesNotCompile);
         var id = (await _engine.ApplyAsync(plan, null, CancellationToken.None)).MigrationId!;
 
-        // That the option is global can't be seen any more by then.
+        // Somebody deletes the line that says that the option is global: it can't be seen any more.
+        var migrated = await File.ReadAllTextAsync(copy.PathOf(Flag));
+        copy.Write(Flag, migrated.Replace("        flag.Recursive = true;\n", string.Empty, StringComparison.Ordinal));
+        Assert.NotEqual(migrated, await File.ReadAllTextAsync(copy.PathOf(Flag)));
         var (again, seen) = await _engine.PlanAsync(request, null, CancellationToken.None);
         Assert.Empty(again.Files);
         Assert.Contains(seen.Findings, f => f.RuleId == left.RuleId && f.Reason!.StartsWith($"Migration {id} left this to you", StringComparison.Ordinal));
