@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Tooling.Packs;
 using Tooling.Reporting;
 using Tooling.Rules;
@@ -74,6 +75,33 @@ public sealed class MigrationAnalyzerTests
         var diagnostics = await Analysis.RunAsync(Analysis.Compile(Code, Analysis.Legacy.References));
 
         Assert.Equal([("SCL2001", "manual"), ("SCL1001", "rewrite")], diagnostics.Select(d => (d.Id, d.Properties[DiagnosticProperties.Kind]!)));
+    }
+
+    [Fact]
+    public async Task A_required_flag_that_another_file_makes_global_is_left_to_a_person()
+    {
+        const string Code = """
+            using System.CommandLine;
+
+            internal static class Flags
+            {
+                public static readonly Option<bool> Sure = new("--sure") { IsRequired = true };
+            }
+            """;
+        var alone = Analysis.Compile(Code, Analysis.Legacy.References, "Flags.cs").WithOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var used = alone.AddSyntaxTrees(CSharpSyntaxTree.ParseText("""
+            using System.CommandLine;
+
+            internal static class Commands
+            {
+                public static void Configure(Command command) => command.AddGlobalOption(Flags.Sure);
+            }
+            """, (CSharpParseOptions)alone.SyntaxTrees[0].Options, "Commands.cs"));
+
+        Assert.Equal("rewrite", await KindAsync(alone));
+        Assert.Equal("manual", await KindAsync(used));
+
+        static async Task<string?> KindAsync(Compilation compilation) => (await Analysis.RunAsync(compilation)).Single(d => d.Id == "SCL1039").Properties[DiagnosticProperties.Kind];
     }
 
     [Fact]

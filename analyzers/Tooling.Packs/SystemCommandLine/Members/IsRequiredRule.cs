@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Packs.SystemCommandLine.Handlers;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Rewriting;
 
@@ -15,6 +16,8 @@ internal sealed class IsRequiredRule : CodeRule
     /// <summary>The options of a command are not missed where a subcommand of it is invoked.</summary>
     private const string Validator = "result => { if (result is { Implicit: true, Parent: CommandResult command } && !command.Children.OfType<CommandResult>().Any()) { result.AddError($\"Option '{result.Option.Name}' is required.\"); } }";
     private const string Advice = "2.0 does not miss a flag that is required: add a validator that reports an error where the result is Implicit, or make it an Option<bool?>.";
+
+    private static readonly string[] MakesGlobal = ["AddGlobalOption", "TryAddGlobalOption", "Recursive"];
 
     public override ImmutableArray<string> Triggers { get; } = ["IsRequired"];
 
@@ -55,13 +58,18 @@ internal sealed class IsRequiredRule : CodeRule
             : FlagDefaults.IsFlag(MemberCall.ReceiverType(name, context.Model)) ? DeclaredDefault.Unknown : null;
     }
 
-    /// <summary>Whether the flag belongs to every command below: it is handed to <c>AddGlobalOption</c>, or <c>Recursive</c> already.</summary>
+    /// <summary>Whether the flag belongs to every command below: it is handed to <c>AddGlobalOption</c>, or <c>Recursive</c> already. A field may be so in any file.</summary>
     private static bool IsGlobal(AssignmentExpressionSyntax assignment, SimpleNameSyntax name, RuleContext context)
     {
         var creation = (assignment.Parent as InitializerExpressionSyntax)?.Parent;
-        var variable = MemberCall.Receiver(name)?.GetLastToken().ValueText ?? (creation?.Parent?.Parent as VariableDeclaratorSyntax)?.Identifier.ValueText
-            ?? (creation?.Parent?.Parent as PropertyDeclarationSyntax)?.Identifier.ValueText;
-        return context.Root.DescendantNodes().Any(n => n switch
+        var declared = creation?.Parent?.Parent;
+        var receiver = MemberCall.Receiver(name);
+        var variable = receiver?.GetLastToken().ValueText ?? (declared as VariableDeclaratorSyntax)?.Identifier.ValueText ?? (declared as PropertyDeclarationSyntax)?.Identifier.ValueText;
+        var isMember = declared is PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } || (receiver is not null && context.Model.GetSymbolInfo(receiver, context.CancellationToken).Symbol is IFieldSymbol or IPropertySymbol);
+        var files = isMember
+            ? context.Compilation.SyntaxTrees.Where(t => MakesGlobal.Any(word => HandlerUses.Mentions(t, word))).Select(t => t.GetRoot(context.CancellationToken))
+            : [context.Root];
+        return files.SelectMany(file => file.DescendantNodes()).Any(n => n switch
         {
             InvocationExpressionSyntax call => call.Expression.GetLastToken().ValueText is "AddGlobalOption" or "TryAddGlobalOption" && call.ArgumentList.Arguments.Any(a => a.Expression == creation || a.Expression.GetLastToken().ValueText == variable),
             AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Recursive", Expression: var owner } } => owner.GetLastToken().ValueText == variable,
