@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Packs.SystemCommandLine.Handlers;
 
 namespace Tooling.Packs.SystemCommandLine.Builder;
 
@@ -116,14 +117,7 @@ internal sealed record GuardedInvocation
         model.GetDeclaredSymbol(function) is IMethodSymbol { ReturnsVoid: false } method
         && (!method.IsAsync || method.ReturnType is INamedTypeSymbol { IsGenericType: true });
 
-    private static bool IsAsyncFunction(SyntaxNode function) => function switch
-    {
-        MethodDeclarationSyntax method => method.Modifiers.Any(SyntaxKind.AsyncKeyword),
-        LocalFunctionStatementSyntax local => local.Modifiers.Any(SyntaxKind.AsyncKeyword),
-        AnonymousFunctionExpressionSyntax lambda => lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword),
-        CompilationUnitSyntax => true,
-        _ => false,
-    };
+    private static bool IsAsyncFunction(SyntaxNode function) => function is CompilationUnitSyntax || FunctionParts.IsAsync(function);
 
     /// <summary>The method or local function whose only return this is, so that it can be made async.</summary>
     private static SyntaxNode? OnlyReturn(GuardedInvocation site)

@@ -18,28 +18,13 @@ internal sealed record MovedFunction(SyntaxNode Node)
         _ => [.. ((MethodDeclarationSyntax)Node).ParameterList.Parameters],
     };
 
-    public BlockSyntax? Block => Node switch
-    {
-        AnonymousFunctionExpressionSyntax anonymous => anonymous.Block,
-        LocalFunctionStatementSyntax local => local.Body,
-        _ => ((MethodDeclarationSyntax)Node).Body,
-    };
+    public BlockSyntax? Block => FunctionParts.BlockOf(Node);
 
-    public ExpressionSyntax? ExpressionBody => Node switch
-    {
-        AnonymousFunctionExpressionSyntax anonymous => anonymous.ExpressionBody,
-        LocalFunctionStatementSyntax local => local.ExpressionBody?.Expression,
-        _ => ((MethodDeclarationSyntax)Node).ExpressionBody?.Expression,
-    };
+    public ExpressionSyntax? ExpressionBody => FunctionParts.ExpressionBodyOf(Node);
 
     public SyntaxNode Body => (SyntaxNode?)Block ?? ExpressionBody!;
 
-    public bool IsAsync => Node switch
-    {
-        AnonymousFunctionExpressionSyntax anonymous => LambdaEdits.IsAsync(anonymous),
-        LocalFunctionStatementSyntax local => local.Modifiers.Any(SyntaxKind.AsyncKeyword),
-        _ => ((MethodDeclarationSyntax)Node).Modifiers.Any(SyntaxKind.AsyncKeyword),
-    };
+    public bool IsAsync => FunctionParts.IsAsync(Node);
 
     /// <summary>It has a declaration, which goes.</summary>
     public bool IsDeclared => Node is not AnonymousFunctionExpressionSyntax;

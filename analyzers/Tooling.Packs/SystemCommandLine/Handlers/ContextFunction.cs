@@ -53,21 +53,9 @@ internal sealed class ContextFunction
     /// <summary>What it calls a token that it takes.</summary>
     public string TokenName => TokenDeclaration?.Declaration.Variables[0].Identifier.Text ?? new FreshNames(File.Model, Node).Make("cancellationToken");
 
-    public BlockSyntax? Block => Node switch
-    {
-        AnonymousFunctionExpressionSyntax anonymous => anonymous.Block,
-        LocalFunctionStatementSyntax local => local.Body,
-        BaseMethodDeclarationSyntax method => method.Body,
-        _ => null,
-    };
+    public BlockSyntax? Block => FunctionParts.BlockOf(Node);
 
-    public ExpressionSyntax? ExpressionBody => Node switch
-    {
-        AnonymousFunctionExpressionSyntax anonymous => anonymous.ExpressionBody,
-        LocalFunctionStatementSyntax local => local.ExpressionBody?.Expression,
-        BaseMethodDeclarationSyntax method => method.ExpressionBody?.Expression,
-        _ => null,
-    };
+    public ExpressionSyntax? ExpressionBody => FunctionParts.ExpressionBodyOf(Node);
 
     /// <summary>Reads a function.</summary>
     /// <param name="node">Any syntax.</param>

@@ -56,15 +56,8 @@ internal static class HiddenExitCode
 
     private static IEnumerable<ExpressionSyntax> Returned(SyntaxNode function)
     {
-        var (expression, isAsync) = function switch
-        {
-            AnonymousFunctionExpressionSyntax lambda => (lambda.ExpressionBody, LambdaEdits.IsAsync(lambda)),
-            MethodDeclarationSyntax method => (method.ExpressionBody?.Expression, method.Modifiers.Any(SyntaxKind.AsyncKeyword)),
-            LocalFunctionStatementSyntax local => (local.ExpressionBody?.Expression, local.Modifiers.Any(SyntaxKind.AsyncKeyword)),
-            _ => (null, true),
-        };
-        return isAsync ? []
-            : expression is not null ? [expression]
+        return function is not (AnonymousFunctionExpressionSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax) || FunctionParts.IsAsync(function) ? []
+            : FunctionParts.ExpressionBodyOf(function) is { } expression ? [expression]
             : function.DescendantNodes(n => n == function || n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>().Select(r => r.Expression).OfType<ExpressionSyntax>();
     }
 }
