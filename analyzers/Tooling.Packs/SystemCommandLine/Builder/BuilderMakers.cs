@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Tooling.Packs.SystemCommandLine.Handlers;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.Builder;
@@ -88,7 +87,7 @@ internal sealed class BuilderMakers
 
     private static IEnumerable<(SimpleNameSyntax Name, SemanticModel Model)> NamesIn(Compilation compilation, string text)
     {
-        foreach (var tree in compilation.SyntaxTrees.Where(t => HandlerUses.Mentions(t, text)))
+        foreach (var tree in compilation.SyntaxTrees.Where(t => FileIdentifiers.Has(t, text)))
         {
             SemanticModel? model = null;
             foreach (var token in tree.GetRoot().DescendantTokens().Where(t => t.ValueText == text))

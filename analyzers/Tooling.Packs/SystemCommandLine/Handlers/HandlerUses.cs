@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,14 +10,6 @@ namespace Tooling.Packs.SystemCommandLine.Handlers;
 /// <summary>Where methods that take the context are used: their signature can change only if every use goes along.</summary>
 internal static class HandlerUses
 {
-    /// <summary>What files mention: most mention few of the names that are looked for.</summary>
-    private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> Identifiers = new();
-
-    /// <summary>Whether a file has an identifier.</summary>
-    /// <param name="tree">The file.</param>
-    /// <param name="identifier">What it is called.</param>
-    public static bool Mentions(SyntaxTree tree, string identifier) => Identifiers.GetValue(tree, IdentifiersOf).Contains(identifier);
-
     /// <summary>Every place in the compilation that names one of the methods, with the meaning of its file.</summary>
     /// <param name="methods">The methods.</param>
     /// <param name="context">The file.</param>
@@ -35,7 +26,7 @@ internal static class HandlerUses
     /// <param name="known">The meaning of one of its files.</param>
     public static IEnumerable<(SimpleNameSyntax Name, SemanticModel Model)> NamesOf(ISymbol symbol, Compilation compilation, SemanticModel known)
     {
-        foreach (var tree in compilation.SyntaxTrees.Where(t => Mentions(t, symbol.Name)))
+        foreach (var tree in compilation.SyntaxTrees.Where(t => FileIdentifiers.Has(t, symbol.Name)))
         {
             var model = tree == known.SyntaxTree ? known : compilation.GetSemanticModel(tree);
             foreach (var name in tree.GetRoot().DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == symbol.Name).Select(t => t.Parent).OfType<SimpleNameSyntax>())
@@ -74,9 +65,6 @@ internal static class HandlerUses
     /// <summary>Whether code is in a lambda or local function inside of another one.</summary>
     public static bool IsInFunctionOfItsOwn(SyntaxNode code, SyntaxNode function) =>
         code.Ancestors().TakeWhile(a => a != function).Any(a => a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
-
-    private static HashSet<string> IdentifiersOf(SyntaxTree tree) =>
-        new(tree.GetRoot().DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText), StringComparer.Ordinal);
 
     private static InvocationExpressionSyntax? GivenTo(SimpleNameSyntax name, SemanticModel model) =>
         HandlerCall.Given(name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name, model);

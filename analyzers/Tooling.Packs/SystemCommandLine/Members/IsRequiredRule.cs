@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Tooling.Packs.SystemCommandLine.Handlers;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Rewriting;
 
@@ -67,7 +66,7 @@ internal sealed class IsRequiredRule : CodeRule
         var variable = receiver?.GetLastToken().ValueText ?? (declared as VariableDeclaratorSyntax)?.Identifier.ValueText ?? (declared as PropertyDeclarationSyntax)?.Identifier.ValueText;
         var isMember = declared is PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } || (receiver is not null && context.Model.GetSymbolInfo(receiver, context.CancellationToken).Symbol is IFieldSymbol or IPropertySymbol);
         var files = isMember
-            ? context.Compilation.SyntaxTrees.Where(t => MakesGlobal.Any(word => HandlerUses.Mentions(t, word))).Select(t => t.GetRoot(context.CancellationToken))
+            ? context.Compilation.SyntaxTrees.Where(t => MakesGlobal.Any(word => FileIdentifiers.Has(t, word))).Select(t => t.GetRoot(context.CancellationToken))
             : [context.Root];
         return files.SelectMany(file => file.DescendantNodes()).Any(n => n switch
         {
