@@ -43,15 +43,7 @@ public sealed class BoundPack
     /// <returns>Null where there is nothing to replace, or nothing to replace it by.</returns>
     public static BoundPack? Raised(MigrationPack pack, Compilation compilation, CancellationToken cancellationToken)
     {
-        var standIn = compilation;
-        foreach (var reference in compilation.References)
-        {
-            if (compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && pack.LegacyReferences.TryGetValue(assembly.Name, out var legacy))
-            {
-                standIn = standIn.ReplaceReference(reference, legacy.WithProperties(reference.Properties));
-            }
-        }
-
+        var standIn = ReplacedAssemblies.In(compilation, pack.LegacyReferences);
         return standIn != compilation && CompiledPack.Create(pack.Definition, pack.CodeRules, standIn, cancellationToken) is { } compiled
             ? new BoundPack(compiled, standIn, legacy => legacy == standIn ? compilation : legacy.WithReferences(compilation.References))
             : null;

@@ -61,14 +61,8 @@ public static class HalfMigratedCode
     /// <summary>An assembly of the legacy API that has no modern successor is left out: what needs it does not compile.</summary>
     private static Compilation WithModern(Compilation legacy, MigrationPack pack)
     {
-        foreach (var reference in legacy.References)
-        {
-            if (legacy.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && pack.LegacyAssemblies.Contains(assembly.Name, StringComparer.OrdinalIgnoreCase))
-            {
-                legacy = pack.ModernReferences.TryGetValue(assembly.Name, out var modern) ? legacy.ReplaceReference(reference, modern.WithProperties(reference.Properties)) : legacy.RemoveReferences(reference);
-            }
-        }
-
-        return legacy;
+        var gone = legacy.References.Where(reference => legacy.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol { Name: var name }
+            && pack.LegacyAssemblies.Contains(name, StringComparer.OrdinalIgnoreCase) && !pack.ModernReferences.ContainsKey(name));
+        return ReplacedAssemblies.In(legacy.RemoveReferences(gone), pack.ModernReferences);
     }
 }
