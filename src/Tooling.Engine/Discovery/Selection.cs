@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Tooling.Rules;
+using Match = Tooling.Rules.Matching.Match;
 
 namespace Tooling.Engine.Discovery;
 
@@ -18,21 +20,18 @@ internal sealed class Selection(ImmutableArray<string> rules, ImmutableArray<str
     public ImmutableArray<ProjectAnalysis> Apply(ImmutableArray<ProjectAnalysis> analyses, string root) =>
         [.. analyses
             .Where(a => IsWanted(a.Inputs))
-            .Select(a => a with { Files = [.. a.Files.Where(f => Includes(f.Tree.FilePath, root)).Select(f => f with { Matches = [.. f.Matches.Where(m => rules.IsEmpty || rules.Contains(m.Rule.Id, StringComparer.OrdinalIgnoreCase))] })] })];
+            .Select(a => a with { Files = [.. a.Files.Where(f => Includes(f.Tree.FilePath, root)).Select(f => f with { Matches = [.. f.Matches.Where(IsWanted)] })] })];
 
     /// <summary>The rules whose rewrites were not asked for, by the file that they are in: in projects that were.</summary>
     /// <param name="analyses">Everything.</param>
-    /// <param name="wanted">What was asked for.</param>
+    /// <param name="root">The root of the tree.</param>
     /// <returns>By absolute path; only files with such rewrites.</returns>
-    public static ImmutableDictionary<string, ImmutableArray<string>> LeftOut(ImmutableArray<ProjectAnalysis> analyses, ImmutableArray<ProjectAnalysis> wanted)
-    {
-        var matches = wanted.SelectMany(a => a.Files).SelectMany(f => f.Matches).ToHashSet();
-        var projects = wanted.Select(a => a.Inputs).ToHashSet();
-        return analyses.Where(a => projects.Contains(a.Inputs)).SelectMany(a => a.Files)
-            .SelectMany(f => f.Matches.Where(m => !m.Edits.IsEmpty && !matches.Contains(m)).Select(m => (f.Tree.FilePath, m.Rule.Id)))
-            .GroupBy(m => m.FilePath, m => m.Id, StringComparer.Ordinal)
-            .ToImmutableDictionary(g => g.Key, g => g.Distinct().Order(StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
-    }
+    public ImmutableDictionary<string, ImmutableArray<string>> LeftOut(ImmutableArray<ProjectAnalysis> analyses, string root) =>
+        analyses.Where(a => IsWanted(a.Inputs)).SelectMany(a => a.Files)
+            .GroupBy(f => f.Tree.FilePath, StringComparer.Ordinal)
+            .Select(g => (Path: g.Key, Rules: g.SelectMany(f => LeftOutOf(f, root)).Select(m => m.Rule.Id).Distinct().Order(StringComparer.Ordinal).ToImmutableArray()))
+            .Where(f => !f.Rules.IsEmpty)
+            .ToImmutableDictionary(f => f.Path, f => f.Rules, StringComparer.Ordinal);
 
     /// <summary>The projects that were asked for.</summary>
     /// <param name="inputs">All projects.</param>
@@ -50,6 +49,14 @@ internal sealed class Selection(ImmutableArray<string> rules, ImmutableArray<str
     }
 
     private bool IsWanted(CompilerInputs input) => projects.IsEmpty || projects.Any(p => IsNamed(input.Project.ProjectPath, p));
+
+    private bool IsWanted(Match match) => rules.IsEmpty || rules.Contains(match.Rule.Id, StringComparer.OrdinalIgnoreCase);
+
+    private IEnumerable<Match> LeftOutOf(FileAnalysis file, string root)
+    {
+        var includes = Includes(file.Tree.FilePath, root);
+        return file.Matches.Where(m => !m.Edits.IsEmpty && !(includes && IsWanted(m)));
+    }
 
     private static bool IsNamed(string path, string name) =>
         string.Equals(Path.GetFileNameWithoutExtension(path), name, StringComparison.OrdinalIgnoreCase)

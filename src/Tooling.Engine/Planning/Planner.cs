@@ -44,7 +44,7 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
         var found = raised.Confirm(packs.SelectMany(pack => discoverer.Discover(legacy, pack, originals, cancellationToken)), cancellationToken);
         var analyses = selection.Apply(found, tree.Root);
         ImmutableArray<PackDefinition> used = [.. analyses.Select(a => a.Pack.Definition).Distinct().OrderBy(d => d.Id, StringComparer.Ordinal)];
-        var halves = new Halves(Selection.LeftOut(found, analyses), tree.Root);
+        var halves = new Halves(selection.LeftOut(found, tree.Root), tree.Root);
         var (packages, movable, code, modern) = await PlanMovableAsync(ImmutableHashSet<string>.Empty).ConfigureAwait(false);
         while (halves.In(movable, code.Findings) is { IsEmpty: false } held)
         {
