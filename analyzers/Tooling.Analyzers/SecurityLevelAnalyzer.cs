@@ -57,17 +57,10 @@ public sealed class SecurityLevelAnalyzer : DiagnosticAnalyzer
             exceeding.Select(use => use.Call),
             ImmutableDictionary<string, string?>.Empty.Add(FittingLevel, fitting.ToString()),
             declared.Name,
-            Word(declared.Level),
+            SecurityLevels.WordOf(declared.Level),
             CapabilityWords.Of(worst.Capability),
             string.Join(" -> ", worst.Path)));
     }
-
-    private static string Word(SecurityLevel level) => level switch
-    {
-        SecurityLevel.Safe => "safe",
-        SecurityLevel.Production => "production",
-        _ => "development",
-    };
 
     /// <summary>One analysis for a compilation, made when a level is declared, and asked by one thread at a time.</summary>
     private sealed class Reach(Compilation compilation)

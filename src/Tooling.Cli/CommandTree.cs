@@ -26,6 +26,7 @@ internal static class CommandTree
         var root = new RootCommand(Description())
         {
             new ScanCommand(engine, terminal),
+            new AssessCommand(engine, terminal),
             new PlanCommand(engine, terminal),
             new ApplyCommand(engine, terminal, input),
             new ValidateCommand(engine, terminal),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tooling.Engine.Applying;
+using Tooling.Engine.Assessment;
 using Tooling.Engine.Auditing;
 using Tooling.Engine.Diagnosing;
 using Tooling.Engine.Fixing;
@@ -26,6 +27,13 @@ public interface IMigrationEngine
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>What was found, and what could not be read.</returns>
     Task<ScanResult> ScanAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
+
+    /// <summary>Scans, and finds what the code of each tool can reach: files, network, processes. Writes nothing below the root but the cache.</summary>
+    /// <param name="request">What to look at.</param>
+    /// <param name="progress">Told how far it is; null where nobody looks.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>What was found, tools included.</returns>
+    Task<AssessmentResult> AssessAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
 
     /// <summary>Scans, rewrites in memory to a fixpoint and proves that the result compiles. Writes nothing below the root but the cache.</summary>
     /// <param name="request">What to look at.</param>

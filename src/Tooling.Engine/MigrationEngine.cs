@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tooling.Engine.Applying;
+using Tooling.Engine.Assessment;
 using Tooling.Engine.Auditing;
 using Tooling.Engine.Diagnosing;
 using Tooling.Engine.Discovery;
@@ -44,6 +45,13 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     {
         ArgumentNullException.ThrowIfNull(request);
         return _reading.ScanAsync(request, progress, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<AssessmentResult> AssessAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _reading.AssessAsync(request, progress, cancellationToken);
     }
 
     /// <inheritdoc/>

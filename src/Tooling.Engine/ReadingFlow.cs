@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tooling.Engine.Assessment;
 using Tooling.Engine.Discovery;
 using Tooling.Engine.Loading;
 using Tooling.Engine.Planning;
@@ -45,6 +46,19 @@ internal sealed class ReadingFlow(IProcessRunner runner)
         }
 
         return result;
+    }
+
+    /// <summary>Finds the tools and what they can reach.</summary>
+    public async Task<AssessmentResult> AssessAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        var scan = await ScanAsync(request with { Tools = true }, progress, cancellationToken).ConfigureAwait(false);
+        var (tree, inputs) = await LoadAsync(request, progress, cancellationToken).ConfigureAwait(false);
+        var packs = RunPacks.Of(request, inputs, tree.Root);
+        var files = new SourceFiles(FormerOf(packs));
+        var limit = new WorkLimit(request.Jobs);
+        progress?.Report(new EngineProgress(EngineStage.Discovering, 0, inputs.Length, null));
+        var discoverer = new Discoverer(files, new CompilationFactory(files, new ReferenceCache(), nullableAnalysis: false), limit);
+        return new AssessmentResult(scan, new CapabilityAssessor(discoverer, limit, tree.Root).Assess(WithKnownVersions(inputs, packs, tree.Root), scan.Tools, cancellationToken));
     }
 
     /// <summary>Scans, rewrites in memory to a fixpoint and proves the result.</summary>

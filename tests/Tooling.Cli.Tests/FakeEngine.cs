@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tooling.Engine;
 using Tooling.Engine.Applying;
+using Tooling.Engine.Assessment;
 using Tooling.Engine.Auditing;
 using Tooling.Engine.Diagnosing;
 using Tooling.Engine.Fixing;
@@ -19,6 +20,8 @@ namespace Tooling.Cli.Tests;
 internal sealed class FakeEngine : IMigrationEngine
 {
     public ScanResult Scan { get; set; } = Samples.Scan;
+
+    public AssessmentResult? Assessment { get; set; }
 
     public Func<ScanResult, Plan>? Plan { get; set; }
 
@@ -65,6 +68,12 @@ internal sealed class FakeEngine : IMigrationEngine
     {
         LastRequest = request;
         return Answer(Scan, progress, cancellationToken);
+    }
+
+    public Task<AssessmentResult> AssessAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        LastRequest = request;
+        return Answer(Assessment ?? new AssessmentResult(Scan, [.. Scan.Tools.Select(tool => new ToolAssessment(tool, Capabilities: null, Declared: null))]), progress, cancellationToken);
     }
 
     public Task<PlanResult> PlanAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)

@@ -143,8 +143,7 @@ internal sealed class CallGraph
 
     /// <summary>Whether a method can be what runs on a receiver: its type and that of the receiver have values in common.</summary>
     private bool MayBe(IMethodSymbol method, ITypeSymbol? receiver) =>
-        receiver is not INamedTypeSymbol named || named.TypeKind == TypeKind.Interface || named.SpecialType == SpecialType.System_Object || !_source.Declares(named)
-        || _implementations.Value.Subtypes(named).Any(subtype => IsOrDerivesFrom(subtype, method.ContainingType));
+        receiver is not INamedTypeSymbol { SpecialType: not SpecialType.System_Object } named || _implementations.Value.Subtypes(named).Any(subtype => IsOrDerivesFrom(subtype, method.ContainingType));
 
     private static bool IsOrDerivesFrom(INamedTypeSymbol type, INamedTypeSymbol ancestor)
     {

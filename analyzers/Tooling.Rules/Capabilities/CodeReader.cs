@@ -125,8 +125,10 @@ internal sealed class CodeReader(SourceCode source)
     private IEnumerable<CodeUse> Iteration(CommonForEachStatementSyntax loop)
     {
         var info = source.ModelOf(loop.SyntaxTree).GetForEachStatementInfo(loop);
-        return ((IMethodSymbol?[])[info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty?.GetMethod, info.DisposeMethod]).SelectMany(m => Calls(loop.Expression, m, isVirtual: m is { IsStatic: false }, m?.ContainingType))
-            .Concat(source.ModelOf(loop.SyntaxTree).GetTypeInfo(loop.Expression).Type is { } type ? [new HandOverUse(loop.Expression, type)] : []);
+        var (type, enumerator) = (source.ModelOf(loop.SyntaxTree).GetTypeInfo(loop.Expression).Type, info.GetEnumeratorMethod?.ReturnType);
+        return Calls(loop.Expression, info.GetEnumeratorMethod, isVirtual: info.GetEnumeratorMethod is { IsStatic: false }, type)
+            .Concat(((IMethodSymbol?[])[info.MoveNextMethod, info.CurrentProperty?.GetMethod, info.DisposeMethod]).SelectMany(m => Calls(loop.Expression, m, isVirtual: true, enumerator)))
+            .Concat(type is null ? [] : [new HandOverUse(loop.Expression, type)]);
     }
 
     private IEnumerable<CodeUse> Awaiting(AwaitExpressionSyntax awaited)

@@ -14,4 +14,54 @@ internal static class DelegateTypes
         INamedTypeSymbol named => named.TypeArguments.SelectMany(In),
         _ => [],
     };
+
+    /// <summary>Whether a place for one delegate type can hold a delegate that was made as another of the same definition: in doubt, it can.</summary>
+    /// <param name="made">What it was made as.</param>
+    /// <param name="place">The type of the place.</param>
+    public static bool CanHold(INamedTypeSymbol made, INamedTypeSymbol place)
+    {
+        for (var i = 0; i < made.TypeArguments.Length; i++)
+        {
+            var (given, asked) = (made.TypeArguments[i], place.TypeArguments[i]);
+            var fits = made.OriginalDefinition.TypeParameters[i].Variance switch
+            {
+                VarianceKind.Out => IsSameOrDerived(given, asked),
+                VarianceKind.In => IsSameOrDerived(asked, given),
+                _ => IsSame(given, asked),
+            };
+            if (!fits)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsSameOrDerived(ITypeSymbol type, ITypeSymbol ancestor)
+    {
+        if (IsSame(type, ancestor) || ancestor.SpecialType == SpecialType.System_Object || type.AllInterfaces.Any(i => IsSame(i, ancestor)))
+        {
+            return true;
+        }
+
+        for (var next = type.BaseType; next is not null; next = next.BaseType)
+        {
+            if (IsSame(next, ancestor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Two compilations have a symbol each for one type: the names are compared. A type parameter stands for any type, and generic types may convert to each other.</summary>
+    private static bool IsSame(ITypeSymbol one, ITypeSymbol other) => (one, other) switch
+    {
+        (ITypeParameterSymbol, _) or (_, ITypeParameterSymbol) => true,
+        (INamedTypeSymbol { IsGenericType: true }, INamedTypeSymbol { IsGenericType: true }) => one.Name == other.Name,
+        (IArrayTypeSymbol oneArray, IArrayTypeSymbol otherArray) => IsSame(oneArray.ElementType, otherArray.ElementType) || IsSameOrDerived(oneArray.ElementType, otherArray.ElementType),
+        _ => one.ToDisplayString() == other.ToDisplayString(),
+    };
 }

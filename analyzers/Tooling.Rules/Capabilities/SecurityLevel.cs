@@ -20,6 +20,15 @@ public static class SecurityLevels
 
     private const Capability Production = Safe | Capability.FileRead | Capability.HttpClient | Capability.Environment;
 
+    /// <summary>How a person writes it.</summary>
+    /// <param name="level">The level.</param>
+    public static string WordOf(SecurityLevel level) => level switch
+    {
+        SecurityLevel.Safe => "safe",
+        SecurityLevel.Production => "production",
+        _ => "development",
+    };
+
     /// <summary>The lowest level that allows all of it. What is not known is not counted: it may need a higher one.</summary>
     /// <param name="capabilities">What is reached.</param>
     /// <returns>The level.</returns>

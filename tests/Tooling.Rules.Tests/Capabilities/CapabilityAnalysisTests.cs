@@ -35,6 +35,8 @@ public sealed class CapabilityAnalysisTests
     [InlineData("a local function", "static void Tool() { Load(); void Load() => READ; }")]
     [InlineData("a delegate in a field", "static Action Saved = () => { }; static void Setup() => Saved = () => READ; static void Tool() => Saved();")]
     [InlineData("delegates in a dictionary", "static Dictionary<string, Func<string>> Saved = new(); static void Setup() => Saved[\"x\"] = () => READ; static string Tool() => Saved[\"x\"]();")]
+    [InlineData("a delegate that was converted", "static Func<object> Saved; static void Setup() { Func<string> f = () => READ; Saved = f; } static object Tool() => Saved();")]
+    [InlineData("a generic delegate", "class G<T> { public Func<T, string> Saved; } static G<int> Held = new(); static void Setup() => Held.Saved = i => READ; static string Tool() => Held.Saved(1);")]
     [InlineData("an event", "static event Action Raised; static void Setup() => Raised += Load; static void Load() => READ; static void Tool() => Raised?.Invoke();")]
     [InlineData("event accessors", "static event Action E { add { READ; } remove { } } static void Tool() => E += () => { };")]
     [InlineData("async code", "static async Task Tool() { await Load(); } static async Task Load() { await Task.Yield(); READ; }")]
@@ -77,6 +79,8 @@ public sealed class CapabilityAnalysisTests
     [InlineData("another implementation", "class B { public virtual void M() { } } class D : B { public override void M() => READ; } class E : B { } sealed class F : E { } static void Tool(F f) => f.M();")]
     [InlineData("a base call", "class B { public virtual void M() { } } class D : B { public override void M() => READ; } class E : B { public void N() => base.M(); } static void Tool() => new E().N();")]
     [InlineData("another delegate type", "static Action Saved = () => { }; static Func<string> Other = () => READ; static class S { public static Action A = () => { }; } class Q { public static void Tool() { Action a = () => { }; a(); } }")]
+    [InlineData("another type's delegate", "static class O { public static Func<int, string> Other = i => READ; } static Func<string, int> Saved = s => 1; static int Tool() => Saved(\"\");")]
+    [InlineData("another enumerator's end", "class D : IDisposable { public void Dispose() => READ; } static void Tool(IEnumerable<int> l) { foreach (var i in l) { } }")]
     [InlineData("reading what is given", "static string Tool(TextReader r) => r.ReadToEnd();")]
     [InlineData("paths", "static string Tool(FileInfo f) => Path.Combine(f.FullName, f.Name) + new DirectoryInfo(\"x\").Name;")]
     public void No_file_is_read_by(string what, string members)
