@@ -154,7 +154,11 @@ public sealed class CompiledPack
         var assemblies = compilation.SourceModule.ReferencedAssemblySymbols
             .Where(a => definition.Legacy.Assemblies.Contains(a.Name, StringComparer.OrdinalIgnoreCase))
             .ToImmutableArray();
-        var marked = assemblies.Any(a => definition.Legacy.Markers.Any(m => m.Length > 2 && a.GetTypeByMetadataName(m.Substring(2)) is not null));
-        return marked ? assemblies : [];
+        return assemblies.Any(a => definition.Legacy.Markers.Any(m => IsIn(m, a))) ? assemblies : [];
     }
+
+    private static bool IsIn(LegacyMarker marker, IAssemblySymbol assembly) =>
+        marker.Type.Length > 0
+        && assembly.GetTypeByMetadataName(marker.Type) is not null
+        && (marker.Versions is null || (PackageRange.Parse(marker.Versions) is { } range && PackageVersion.Parse(assembly.Identity.Version.ToString()) is { } version && range.Contains(version)));
 }
