@@ -16,9 +16,11 @@ internal sealed class StructuredContentRule : CodeRule
 
     public override ImmutableArray<string> Triggers { get; } = ["StructuredContent"];
 
+    public override bool ReadsModern => true;
+
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (node is not SimpleNameSyntax name || symbol is not IPropertySymbol property || property.Type.MetadataName() != Node || !context.Pack.IsLegacy(symbol) || Code.IsMention(node))
+        if (node is not SimpleNameSyntax name || symbol is not IPropertySymbol { ContainingType.Name: "CallToolResult" } property || !(property.Type.MetadataName() == Node || IsTakenForNode(Code.Access(name), context)) || !context.Pack.IsLegacy(symbol) || Code.IsMention(node))
         {
             return;
         }
@@ -67,6 +69,15 @@ internal sealed class StructuredContentRule : CodeRule
     private static bool IsThere(ExpressionSyntax value, RuleContext context) =>
         context.Model.GetTypeInfo(value).Type is not null
         && (Code.Bare(value) is BaseObjectCreationExpressionSyntax || context.Model.GetTypeInfo(value).Nullability.FlowState == NullableFlowState.NotNull);
+
+    /// <summary>Whether code that is bound to the modern property gives it a node, or reads it as one.</summary>
+    private static bool IsTakenForNode(ExpressionSyntax access, RuleContext context) => Code.Whole(access).Parent switch
+    {
+        AssignmentExpressionSyntax assignment when assignment.Left == access => context.Model.GetTypeInfo(assignment.Right).Type is { } type && (IsNode(type) || IsNode(type.BaseType)),
+        _ => true,
+    };
+
+    private static bool IsNode(ITypeSymbol? type) => type?.MetadataName() == Node;
 
     private static bool IsAskedForNull(ExpressionSyntax access) => Whole(access).Parent switch
     {
