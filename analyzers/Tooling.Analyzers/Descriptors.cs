@@ -161,6 +161,12 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor MCPM3011 =
         new DiagnosticDescriptor("MCPM3011", "Look at tools that cancel themselves", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM3011.md");
 
+    private static readonly DiagnosticDescriptor MCPM3012 =
+        new DiagnosticDescriptor("MCPM3012", "Look at handlers of tool calls that throw", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM3012.md");
+
+    private static readonly DiagnosticDescriptor MCPM3013 =
+        new DiagnosticDescriptor("MCPM3013", "Look at lists of templates that nobody asked for", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM3013.md");
+
     private static readonly DiagnosticDescriptor MCPM9001 =
         new DiagnosticDescriptor("MCPM9001", "Derive from the classes of clients and servers", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM9001.md");
 
@@ -516,6 +522,8 @@ internal static class Descriptors
         MCPM3009,
         MCPM3010,
         MCPM3011,
+        MCPM3012,
+        MCPM3013,
         MCPM9001,
         MCPM9002,
         MCPM9003,
@@ -671,6 +679,8 @@ internal static class Descriptors
         "MCPM3009",
         "MCPM3010",
         "MCPM3011",
+        "MCPM3012",
+        "MCPM3013",
         "MCPM9001",
         "MCPM9002",
         "MCPM9003",

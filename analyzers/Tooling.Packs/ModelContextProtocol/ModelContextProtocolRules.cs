@@ -45,6 +45,8 @@ internal static class ModelContextProtocolRules
         new("RequestFilter", new RequestFilterRule()),
         new("StructuredContent", new StructuredContentRule()),
         new("ResourceMetadata", new ResourceMetadataRule()),
+        new("ThrowingHandler", new ThrowingHandlerRule()),
+        new("UncalledTemplates", new UncalledTemplatesRule()),
         new("EnumValues", new EnumValuesRule()),
         new("HandlerOptions", new HandlerOptionsRule()),
         new("HttpSessions", new HttpSessionsRule()),
