@@ -98,6 +98,12 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor MCPM1022 =
         new DiagnosticDescriptor("MCPM1022", "Import the namespaces that types are in", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1022.md");
 
+    private static readonly DiagnosticDescriptor MCPM1023 =
+        new DiagnosticDescriptor("MCPM1023", "Add filters through the builders of filters", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1023.md");
+
+    private static readonly DiagnosticDescriptor MCPM1024 =
+        new DiagnosticDescriptor("MCPM1024", "Write the URIs of protected resources as texts", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1024.md");
+
     private static readonly DiagnosticDescriptor MCPM2001 =
         new DiagnosticDescriptor("MCPM2001", "Create content blocks of their kind", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM2001.md");
 
@@ -118,6 +124,9 @@ internal static class Descriptors
 
     private static readonly DiagnosticDescriptor MCPM2007 =
         new DiagnosticDescriptor("MCPM2007", "Hold binary resources as bytes", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM2007.md");
+
+    private static readonly DiagnosticDescriptor MCPM2008 =
+        new DiagnosticDescriptor("MCPM2008", "Give structured content as an element", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM2008.md");
 
     private static readonly DiagnosticDescriptor MCPM3001 =
         new DiagnosticDescriptor("MCPM3001", "Register handlers through Handlers", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM3001.md");
@@ -152,6 +161,12 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor MCPM3011 =
         new DiagnosticDescriptor("MCPM3011", "Look at tools that cancel themselves", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM3011.md");
 
+    private static readonly DiagnosticDescriptor MCPM3012 =
+        new DiagnosticDescriptor("MCPM3012", "Look at handlers of tool calls that throw", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM3012.md");
+
+    private static readonly DiagnosticDescriptor MCPM3013 =
+        new DiagnosticDescriptor("MCPM3013", "Look at lists of templates that nobody asked for", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM3013.md");
+
     private static readonly DiagnosticDescriptor MCPM9001 =
         new DiagnosticDescriptor("MCPM9001", "Derive from the classes of clients and servers", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM9001.md");
 
@@ -172,6 +187,9 @@ internal static class Descriptors
 
     private static readonly DiagnosticDescriptor MCPM9007 =
         new DiagnosticDescriptor("MCPM9007", "Convert enumerations with JsonStringEnumConverter", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM9007.md");
+
+    private static readonly DiagnosticDescriptor MCPM9008 =
+        new DiagnosticDescriptor("MCPM9008", "Run long work without the experimental tasks", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM9008.md");
 
     private static readonly DiagnosticDescriptor MCPT1001 =
         new DiagnosticDescriptor("MCPT1001", "Look for another way than roots, sampling, logging and streams of events", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPT1001.md");
@@ -483,6 +501,8 @@ internal static class Descriptors
         MCPM1020,
         MCPM1021,
         MCPM1022,
+        MCPM1023,
+        MCPM1024,
         MCPM2001,
         MCPM2002,
         MCPM2003,
@@ -490,6 +510,7 @@ internal static class Descriptors
         MCPM2005,
         MCPM2006,
         MCPM2007,
+        MCPM2008,
         MCPM3001,
         MCPM3002,
         MCPM3003,
@@ -501,6 +522,8 @@ internal static class Descriptors
         MCPM3009,
         MCPM3010,
         MCPM3011,
+        MCPM3012,
+        MCPM3013,
         MCPM9001,
         MCPM9002,
         MCPM9003,
@@ -508,6 +531,7 @@ internal static class Descriptors
         MCPM9005,
         MCPM9006,
         MCPM9007,
+        MCPM9008,
         MCPT1001,
         MCPT1002,
         MCPT1003,
@@ -634,6 +658,8 @@ internal static class Descriptors
         "MCPM1020",
         "MCPM1021",
         "MCPM1022",
+        "MCPM1023",
+        "MCPM1024",
         "MCPM2001",
         "MCPM2002",
         "MCPM2003",
@@ -641,6 +667,7 @@ internal static class Descriptors
         "MCPM2005",
         "MCPM2006",
         "MCPM2007",
+        "MCPM2008",
         "MCPM3001",
         "MCPM3002",
         "MCPM3003",
@@ -652,6 +679,8 @@ internal static class Descriptors
         "MCPM3009",
         "MCPM3010",
         "MCPM3011",
+        "MCPM3012",
+        "MCPM3013",
         "MCPM9001",
         "MCPM9002",
         "MCPM9003",

@@ -13,10 +13,11 @@ public sealed class BoundPack
     /// <summary>Of code with the legacy API, the same with the modern one: null where none of it may be meant for that.</summary>
     private readonly Func<Compilation, Compilation?> _modernOf;
     private readonly Lazy<Compilation?> _modern;
+    private readonly bool _isRaised;
 
-    private BoundPack(CompiledPack pack, Compilation compilation, Func<Compilation, Compilation?> modernOf)
+    private BoundPack(CompiledPack pack, Compilation compilation, bool isRaised, Func<Compilation, Compilation?> modernOf)
     {
-        (Pack, Compilation, _modernOf) = (pack, compilation, modernOf);
+        (Pack, Compilation, _isRaised, _modernOf) = (pack, compilation, isRaised, modernOf);
         _modern = new Lazy<Compilation?>(() => modernOf(compilation));
     }
 
@@ -33,7 +34,7 @@ public sealed class BoundPack
     /// <returns>Null where it refers to none.</returns>
     public static BoundPack? Legacy(MigrationPack pack, Compilation compilation, CancellationToken cancellationToken) =>
         CompiledPack.Create(pack.Definition, pack.CodeRules, compilation, cancellationToken) is { } compiled
-            ? new BoundPack(compiled, compilation, legacy => HalfMigratedCode.OnModern(pack, compiled, legacy, CancellationToken.None))
+            ? new BoundPack(compiled, compilation, isRaised: false, legacy => HalfMigratedCode.OnModern(pack, compiled, legacy, CancellationToken.None))
             : null;
 
     /// <summary>Binds a pack to the legacy API that it brings, in the place of the modern one that a compilation refers to.</summary>
@@ -45,13 +46,13 @@ public sealed class BoundPack
     {
         var standIn = ReplacedAssemblies.In(compilation, pack.LegacyReferences);
         return standIn != compilation && CompiledPack.Create(pack.Definition, pack.CodeRules, standIn, cancellationToken) is { } compiled
-            ? new BoundPack(compiled, standIn, legacy => legacy == standIn ? compilation : legacy.WithReferences(compilation.References))
+            ? new BoundPack(compiled, standIn, isRaised: true, legacy => legacy == standIn ? compilation : legacy.WithReferences(compilation.References))
             : null;
     }
 
     /// <summary>The same pack for the same code, some of it rewritten.</summary>
     /// <param name="rewritten">The code with the legacy API.</param>
-    public BoundPack With(Compilation rewritten) => new(Pack, rewritten, _modernOf);
+    public BoundPack With(Compilation rewritten) => new(Pack, rewritten, _isRaised, _modernOf);
 
     /// <summary>Analyses a file.</summary>
     /// <param name="model">The file, in the compilation that the pack was bound for.</param>
@@ -69,6 +70,6 @@ public sealed class BoundPack
     private FileAnalysis Analyze(Func<Compilation, SemanticModel> modelIn, CancellationToken cancellationToken)
     {
         var analysis = RuleEngine.Analyze(Pack, modelIn(Compilation), cancellationToken);
-        return !analysis.Matches.IsEmpty && _modern.Value is { } modern ? RaisedCode.Confirm(Pack, analysis, modelIn(modern), cancellationToken) : analysis;
+        return (_isRaised || !analysis.Matches.IsEmpty) && _modern.Value is { } modern ? RaisedCode.Confirm(Pack, analysis, modelIn(modern), cancellationToken) : analysis;
     }
 }

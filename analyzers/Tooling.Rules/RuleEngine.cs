@@ -122,7 +122,10 @@ public static class RuleEngine
 
     private static ISymbol? SymbolOf(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
-        var symbol = model.GetSymbolInfo(node, cancellationToken).Symbol;
+        var info = model.GetSymbolInfo(node, cancellationToken);
+
+        // What can't be assigned any more is meant all the same.
+        var symbol = info.Symbol ?? (info is { CandidateReason: CandidateReason.NotAVariable, CandidateSymbols: [var constant] } ? constant : null);
         if (symbol is null && node is SimpleNameSyntax)
         {
             // A method group as an argument, or the operand of nameof: the candidates are what is meant.

@@ -30,6 +30,16 @@ public sealed class PackTests
 
     [Theory]
     [MemberData(nameof(Packs))]
+    public void One_pack_takes_a_version_for_legacy(string id)
+    {
+        var taking = ReferenceSet.LegacyVersions(id).Select(version => CSharpCompilation.Create("Empty", [], ReferenceSet.Of(id, version).References))
+            .Select(compilation => BuiltInPacks.All.Where(p => CompiledPack.Create(p.Definition, p.CodeRules, compilation, CancellationToken.None) is not null).Select(p => p.Id));
+
+        Assert.All(taking, packs => Assert.Equal([id], packs));
+    }
+
+    [Theory]
+    [MemberData(nameof(Packs))]
     public void The_legacy_assemblies_are_the_ones_that_the_pack_names(string id)
     {
         var pack = BuiltInPacks.All.Single(p => p.Id == id);

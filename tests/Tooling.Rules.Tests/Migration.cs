@@ -47,7 +47,7 @@ internal sealed class Migration
         Title = "Test",
         Version = "1.0.0",
         Packages = [],
-        Legacy = new LegacyApi(["Legacy"], ["T:Legacy.Marker"]),
+        Legacy = new LegacyApi(["Legacy"], [LegacyMarker.Parse("T:Legacy.Marker")]),
         Imports = ["Legacy"],
         Rules = [.. rules],
     };

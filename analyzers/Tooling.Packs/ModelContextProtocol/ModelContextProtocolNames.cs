@@ -8,6 +8,8 @@ internal static class ModelContextProtocolNames
     /// <summary>What the pack's rules look for, and the modern library does not have.</summary>
     public static ImmutableArray<string> Legacy { get; } =
     [
+        "AddIncomingMessageFilter",
+        "AddOutgoingMessageFilter",
         "CallToolResponse",
         "CustomizableJsonStringEnumConverter",
         "EnumSchema",

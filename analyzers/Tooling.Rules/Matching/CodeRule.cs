@@ -30,6 +30,12 @@ public abstract class CodeRule
     /// <returns>False where it is not known.</returns>
     public virtual bool IsNeverModern(SyntaxNode node) => false;
 
+    /// <summary>
+    /// Whether the rule is also asked about code that is bound to the modern API and does not compile there: what it looks for came with a version after the one that the pack brings, and the
+    /// modern API has it in another form. Only what the compiler complains of counts.
+    /// </summary>
+    public virtual bool ReadsModern => false;
+
     /// <summary>Looks at one place and reports at most one match through <paramref name="context"/>.</summary>
     /// <param name="node">A <see cref="SimpleNameSyntax"/> that is one of the triggers, or an unnamed creation.</param>
     /// <param name="symbol">What it binds to: never null.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Tooling.Rules.Model;
 using Tooling.Rules.Reading;
@@ -11,6 +12,8 @@ public sealed class CompiledPack
     private readonly Dictionary<string, ImmutableArray<CompiledRule>> _byIdentifier;
 
     private readonly ImmutableArray<CompiledRule> _rules;
+
+    private readonly ConditionalWeakTable<Compilation, CompiledPack> _onModern = new();
 
     private CompiledPack(PackDefinition definition, ImmutableArray<CompiledRule> rules, ImmutableArray<IAssemblySymbol> legacy, ImmutableArray<PackProblem> problems)
     {
@@ -96,6 +99,15 @@ public sealed class CompiledPack
     internal ImmutableArray<CompiledRule> RulesFor(string identifier) =>
         _byIdentifier.TryGetValue(identifier, out var rules) ? rules : [];
 
+    /// <summary>The rules that read code which is bound to the modern API (<see cref="CodeRule.ReadsModern"/>).</summary>
+    /// <param name="modern">A compilation that refers to the modern API; its own sources do not matter.</param>
+    /// <returns>Null where the pack has none.</returns>
+    internal CompiledPack? OnModern(Compilation modern)
+    {
+        var rules = _rules.Where(r => r.ReadsModern).ToImmutableArray();
+        return rules.IsEmpty ? null : _onModern.GetValue(modern, m => new CompiledPack(Definition, rules, AssembliesOf(Definition, m), []));
+    }
+
     internal bool IsNeverModern(Match match) => _rules.Any(r => r.Definition == match.Rule && r.IsNeverModern(match.Node));
 
     /// <summary>Whether a symbol is defined by the legacy API.</summary>
@@ -151,10 +163,15 @@ public sealed class CompiledPack
 
     private static ImmutableArray<IAssemblySymbol> FindLegacy(PackDefinition definition, Compilation compilation)
     {
-        var assemblies = compilation.SourceModule.ReferencedAssemblySymbols
-            .Where(a => definition.Legacy.Assemblies.Contains(a.Name, StringComparer.OrdinalIgnoreCase))
-            .ToImmutableArray();
-        var marked = assemblies.Any(a => definition.Legacy.Markers.Any(m => m.Length > 2 && a.GetTypeByMetadataName(m.Substring(2)) is not null));
-        return marked ? assemblies : [];
+        var assemblies = AssembliesOf(definition, compilation);
+        return assemblies.Any(a => definition.Legacy.Markers.Any(m => IsIn(m, a))) ? assemblies : [];
     }
+
+    private static ImmutableArray<IAssemblySymbol> AssembliesOf(PackDefinition definition, Compilation compilation) =>
+        [.. compilation.SourceModule.ReferencedAssemblySymbols.Where(a => definition.Legacy.Assemblies.Contains(a.Name, StringComparer.OrdinalIgnoreCase))];
+
+    private static bool IsIn(LegacyMarker marker, IAssemblySymbol assembly) =>
+        marker.Type.Length > 0
+        && assembly.GetTypeByMetadataName(marker.Type) is not null
+        && (marker.Versions is null || (PackageRange.Parse(marker.Versions) is { } range && PackageVersion.Parse(assembly.Identity.Version.ToString()) is { } version && range.Contains(version)));
 }

@@ -26,6 +26,9 @@ internal abstract class CompiledRule(RuleDefinition definition)
     /// <inheritdoc cref="CodeRule.IsNeverModern"/>
     public virtual bool IsNeverModern(SyntaxNode node) => false;
 
+    /// <inheritdoc cref="CodeRule.ReadsModern"/>
+    public virtual bool ReadsModern => false;
+
     /// <summary>Looks at a name that is one of the triggers, bound to a symbol.</summary>
     public abstract void Match(SyntaxNode node, ISymbol symbol, RuleContext context);
 }
@@ -42,6 +45,8 @@ internal sealed class CompiledCodeRule(CodedRule definition, CodeRule code) : Co
     public override bool IsBeside => code is LookRule;
 
     public override bool IsNeverModern(SyntaxNode node) => code.IsNeverModern(node);
+
+    public override bool ReadsModern => code.ReadsModern;
 
     public override void Match(SyntaxNode node, ISymbol symbol, RuleContext context) => code.Analyze(node, symbol, context);
 }

@@ -23,22 +23,40 @@ public static class RaisedCode
     /// <returns>The analysis with the matches that are left.</returns>
     public static FileAnalysis Confirm(CompiledPack pack, FileAnalysis analysis, SemanticModel modern, CancellationToken cancellationToken)
     {
-        if (analysis.Matches.IsEmpty)
+        if (analysis.Matches.IsEmpty && pack.OnModern(modern.Compilation) is null)
         {
             return analysis;
         }
 
         var errors = ErrorsOf(modern, cancellationToken);
-        var broken = analysis.Matches.Where(m => errors.Any(e => IsAt(m, e))).ToImmutableArray();
-        if (broken.IsEmpty)
+        if (errors.IsEmpty)
         {
             return analysis with { Matches = [] };
         }
 
-        // Matches of one group are rewritten together or not at all.
-        var legacy = new HashSet<string>(analysis.Matches.Where(m => IsLegacy(m, broken, pack) || IsOfUnknownType(m, modern, cancellationToken)).Select(m => m.Group), StringComparer.Ordinal);
-        return analysis with { Matches = [.. analysis.Matches.Where(m => !IsKnown(m, modern, cancellationToken)).Select(m => legacy.Contains(m.Group) ? m : Doubtful(m))] };
+        var confirmed = Confirm(pack, analysis.Matches, errors, modern, cancellationToken);
+        var later = Later(pack, errors, modern, cancellationToken).Where(m => !confirmed.Any(c => c.Span.IntersectsWith(m.Span)));
+        return analysis with { Matches = [.. confirmed.Concat(later).OrderBy(m => m.Span.Start)] };
     }
+
+    private static ImmutableArray<Match> Confirm(CompiledPack pack, ImmutableArray<Match> matches, ImmutableArray<TextSpan> errors, SemanticModel modern, CancellationToken cancellationToken)
+    {
+        var broken = matches.Where(m => errors.Any(e => IsAt(m, e))).ToImmutableArray();
+        if (broken.IsEmpty)
+        {
+            return [];
+        }
+
+        // Matches of one group are rewritten together or not at all.
+        var legacy = new HashSet<string>(matches.Where(m => IsLegacy(m, broken, pack) || IsOfUnknownType(m, modern, cancellationToken)).Select(m => m.Group), StringComparer.Ordinal);
+        return [.. matches.Where(m => !IsKnown(m, modern, cancellationToken)).Select(m => legacy.Contains(m.Group) ? m : Doubtful(m))];
+    }
+
+    /// <summary>Code of a version after the one that the pack brings, which binds to the modern API and does not compile there.</summary>
+    private static IEnumerable<Match> Later(CompiledPack pack, ImmutableArray<TextSpan> errors, SemanticModel modern, CancellationToken cancellationToken) =>
+        pack.OnModern(modern.Compilation) is { } rules
+            ? RuleEngine.Analyze(rules, modern, cancellationToken).Matches.Where(m => m.Kind != FindingKind.Unresolved && errors.Any(e => IsAt(m, e)))
+            : [];
 
     /// <summary>The places of the compiler's errors.</summary>
     /// <param name="model">A file.</param>

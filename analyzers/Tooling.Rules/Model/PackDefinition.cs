@@ -47,11 +47,31 @@ public sealed record PackageMove(string Id, string From, string To, string? ToId
 
 /// <summary>How to recognise that a project uses the legacy API.</summary>
 /// <param name="Assemblies">The simple names of the assemblies that define it.</param>
-/// <param name="Markers">Documentation ids of types that only the legacy version has: at least one must be there.</param>
-public sealed record LegacyApi(ImmutableArray<string> Assemblies, ImmutableArray<string> Markers)
+/// <param name="Markers">What only the legacy versions have: at least one must be there.</param>
+public sealed record LegacyApi(ImmutableArray<string> Assemblies, ImmutableArray<LegacyMarker> Markers)
 {
     /// <summary>Namespaces of versions before the one that the rules are bound to.</summary>
     public ImmutableArray<FormerNamespace> Former { get; init; } = [];
+}
+
+/// <summary>A type by which an assembly is known for a legacy one.</summary>
+/// <param name="Type">The type's full name.</param>
+/// <param name="Versions">The versions of its assembly that are meant, as a NuGet version range, where later ones have the type as well; null for all.</param>
+public sealed record LegacyMarker(string Type, string? Versions)
+{
+    private const string In = " in ";
+
+    /// <summary>Reads a marker as packs write it.</summary>
+    /// <param name="text"><c>T:Namespace.Type</c>, or <c>T:Namespace.Type in [1.0.0, 2.0.0)</c>.</param>
+    public static LegacyMarker Parse(string text)
+    {
+        var end = text.IndexOf(In, StringComparison.Ordinal);
+        var id = end < 0 ? text : text.Substring(0, end).TrimEnd();
+        return new LegacyMarker(id.Length > 2 ? id.Substring(2) : string.Empty, end < 0 ? null : text.Substring(end + In.Length).Trim());
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Versions is null ? $"T:{Type}" : $"T:{Type}{In}{Versions}";
 }
 
 /// <summary>A namespace that older legacy versions had, and whose types are in another one in the version that the rules are bound to.</summary>

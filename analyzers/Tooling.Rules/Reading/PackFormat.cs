@@ -52,7 +52,7 @@ internal static class PackFormat
         "How to recognise that a project uses the legacy API.",
         [
             Required("assemblies", List("Simple names of the assemblies that define the legacy API.", new TextShape("An assembly's simple name, without `.dll`."))),
-            Required("markers", List("Types that only the legacy version has: at least one must be there.", new TextShape("A documentation id of a type: `T:System.CommandLine.Handler`."))),
+            Required("markers", List("Types that only the legacy version has: at least one must be there.", new TextShape("A documentation id of a type: `T:System.CommandLine.Handler`. Where later versions have the type as well, the versions of its assembly: `T:System.CommandLine.Command in [2.0.0, 3.0.0)`."))),
             Optional("former", List("Namespaces of versions before the one that the rules are bound to: their files are read as if they had the new names.", Former)),
         ]);
 

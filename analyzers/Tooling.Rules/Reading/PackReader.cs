@@ -101,10 +101,7 @@ public static class PackReader
         var ids = new DocumentationIdReader(problems);
         foreach (var marker in legacy.ItemsOf<YamlText>("markers"))
         {
-            if (ids.Check(marker.Trimmed, marker.Position) && marker.Trimmed[0] != 'T')
-            {
-                problems.Add(marker.Position, $"`{marker.Trimmed}` is not a type.", "A marker is a type that only the legacy version has: `T:System.CommandLine.Handler`.");
-            }
+            CheckMarker(marker, ids, problems);
         }
 
         var former = legacy.ItemsOf<YamlMapping>("former").Select(f => new FormerNamespace(f.TextOf("namespace") ?? "", f.TextOf("now") ?? "", f.TextsOf("types"), f.TextOf("since") ?? "")).ToImmutableArray();
@@ -113,7 +110,21 @@ public static class PackReader
             problems.Add(legacy.Position, "A former namespace is shorter than the one that took its place.", "Files are read with the new name in the place of the old one, so it can't be longer.");
         }
 
-        return new LegacyApi(legacy.TextsOf("assemblies"), legacy.TextsOf("markers")) { Former = former };
+        return new LegacyApi(legacy.TextsOf("assemblies"), [.. legacy.TextsOf("markers").Select(LegacyMarker.Parse)]) { Former = former };
+    }
+
+    private static void CheckMarker(YamlText marker, DocumentationIdReader ids, ProblemList problems)
+    {
+        var parts = marker.Trimmed.Split([" in "], 2, StringSplitOptions.None);
+        if (ids.Check(parts[0].TrimEnd(), marker.Position) && parts[0][0] != 'T')
+        {
+            problems.Add(marker.Position, $"`{parts[0]}` is not a type.", "A marker is a type that only the legacy version has: `T:System.CommandLine.Handler`.");
+        }
+
+        if (parts.Length == 2 && PackageRange.Parse(parts[1].Trim()) is null)
+        {
+            problems.Add(marker.Position, $"`{parts[1].Trim()}` is not a NuGet version range.", "Write the versions of the assembly that are legacy where later ones have the type as well: `T:System.CommandLine.Command in [2.0.0, 3.0.0)`.");
+        }
     }
 
     private static PackageMove ReadPackage(YamlMapping package, ProblemList problems)

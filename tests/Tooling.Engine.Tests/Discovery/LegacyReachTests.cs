@@ -115,7 +115,7 @@ public sealed class LegacyReachTests : IDisposable
             Title = "Test",
             Version = "1.0.0",
             Packages = [],
-            Legacy = new LegacyApi(["Legacy"], ["T:Vendor.Legacy.Marker"]),
+            Legacy = new LegacyApi(["Legacy"], [LegacyMarker.Parse("T:Vendor.Legacy.Marker")]),
             Imports = [],
             Rules = [],
         };

@@ -75,7 +75,7 @@ public sealed class RoundsTests
         Title = "Test",
         Version = "1.0.0",
         Packages = [],
-        Legacy = new LegacyApi(["Lib"], ["T:Lib.Old"]),
+        Legacy = new LegacyApi(["Lib"], [LegacyMarker.Parse("T:Lib.Old")]),
         Imports = ["Lib"],
         Rules = [Rule("TST0001", "Wrap"), Rule("TST0002", "Item"), Rule("TST0003", "Text")],
     };

@@ -35,9 +35,6 @@ internal sealed class ApiCoverage(ReferenceSet legacy, ReferenceSet modern)
     private static readonly ImmutableDictionary<string, ReportDiagnostic> Experimental =
         ImmutableDictionary.CreateRange(new[] { "MCPEXP001", "MCPEXP002", "MCPEXP003" }.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)));
 
-    /// <summary>What stands in for a package that can't be had has no version, and is not all of it.</summary>
-    private static readonly Version Skeleton = new(0, 0, 0, 0);
-
     private readonly CompiledPack _pack = legacy.CompiledPack ?? throw new InvalidOperationException("The pack does not take this library for a legacy one.");
 
     /// <summary>What becomes of all types and members of the legacy assemblies, ordered by assembly, type and id.</summary>
@@ -49,8 +46,9 @@ internal sealed class ApiCoverage(ReferenceSet legacy, ReferenceSet modern)
         return new CoverageTable(label, [.. symbols.Select(s => Cover(s, [.. probes.Probes(s)]))]);
     }
 
+    /// <summary>What stands in for a package that can't be had is compiled from source, and is not all of it.</summary>
     private IEnumerable<IAssemblySymbol> LegacyAssemblies() =>
-        legacy.Empty.SourceModule.ReferencedAssemblySymbols.Where(a => _pack.Definition.Legacy.Assemblies.Contains(a.Name) && a.Identity.Version != Skeleton).OrderBy(a => a.Name, StringComparer.Ordinal);
+        legacy.Empty.SourceModule.ReferencedAssemblySymbols.Where(a => _pack.Definition.Legacy.Assemblies.Contains(a.Name) && a is not ISourceAssemblySymbol).OrderBy(a => a.Name, StringComparer.Ordinal);
 
     private CoveredSymbol Cover(ISymbol symbol, ImmutableArray<UsageProbe> probes)
     {

@@ -61,11 +61,19 @@ public sealed class ReferenceSet
     public bool HasNamespace(string name) =>
         name.Split('.').Aggregate((INamespaceSymbol?)Empty.GlobalNamespace, (container, part) => container?.GetNamespaceMembers().FirstOrDefault(n => n.Name == part)) is not null;
 
-    /// <summary>Packages that can't be had: as much of their API as the rules ask for, compiled from a source file of their name.</summary>
-    private static IEnumerable<MetadataReference> Skeletons(string folder, ImmutableArray<MetadataReference> references) =>
-        Directory.EnumerateFiles(folder, "*.cs").Order(StringComparer.Ordinal).Select(path => CSharpCompilation
-            .Create(System.IO.Path.GetFileNameWithoutExtension(path), [CSharpSyntaxTree.ParseText(File.ReadAllText(path))], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
-            .ToMetadataReference());
+    /// <summary>Packages that can't be had: as much of their API as the rules ask for, compiled from a source file of their name. One can use those with longer names.</summary>
+    private static IEnumerable<MetadataReference> Skeletons(string folder, ImmutableArray<MetadataReference> references)
+    {
+        var skeletons = ImmutableArray<MetadataReference>.Empty;
+        foreach (var path in Directory.EnumerateFiles(folder, "*.cs").OrderByDescending(p => p.Length).ThenBy(p => p, StringComparer.Ordinal))
+        {
+            skeletons = skeletons.Add(CSharpCompilation
+                .Create(System.IO.Path.GetFileNameWithoutExtension(path), [CSharpSyntaxTree.ParseText(File.ReadAllText(path))], references.AddRange(skeletons), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+                .ToMetadataReference());
+        }
+
+        return skeletons;
+    }
 
     private static IEnumerable<MetadataReference> Assemblies(string folder) =>
         Directory.EnumerateFiles(folder, "*.dll").Order(StringComparer.Ordinal).Select(path => MetadataReference.CreateFromFile(path));

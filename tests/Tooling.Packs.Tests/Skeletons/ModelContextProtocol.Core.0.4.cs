@@ -4,6 +4,8 @@ using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
+[assembly: System.Reflection.AssemblyVersion("0.4.0.0")]
+
 namespace ModelContextProtocol
 {
     public interface IMcpEndpoint;

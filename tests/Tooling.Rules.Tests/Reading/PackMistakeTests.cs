@@ -48,6 +48,7 @@ public sealed class PackMistakeTests
     [InlineData("    to: none", "    to: none\n    toId: Other", 11, 11, "A package that goes away can't become another one", "Remove `toId`")]
     [InlineData("assemblies: [System.CommandLine]", "assemblies: [System.CommandLine.dll]", 12, 16, "`System.CommandLine.dll` is a file name", "`System.CommandLine`.")]
     [InlineData("\"T:System.CommandLine.Handler\"", "\"M:System.CommandLine.Handler.Run\"", 13, 13, "is not a type", "A marker is a type")]
+    [InlineData("\"T:System.CommandLine.Handler\"", "\"T:System.CommandLine.Handler in 2.*\"", 13, 13, "`2.*` is not a NuGet version range", "Write the versions of the assembly")]
     public void In_packages_and_the_legacy_api(string passage, string replacement, int line, int column, string message, string hint) =>
         AssertMistake(ValidPack.With(passage, replacement), line, column, message, hint);
 

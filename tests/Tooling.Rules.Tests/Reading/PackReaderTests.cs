@@ -14,8 +14,12 @@ public sealed class PackReaderTests
         Assert.Equal(("SystemCommandLine", "System.CommandLine beta4 to 2.0", "1.0.0"), (_pack.Id, _pack.Title, _pack.Version));
         Assert.Equal(["System.CommandLine", "System.CommandLine.Parsing"], _pack.Imports.AsEnumerable());
         Assert.Equal(["System.CommandLine"], _pack.Legacy.Assemblies.AsEnumerable());
-        Assert.Equal(["T:System.CommandLine.Handler"], _pack.Legacy.Markers.AsEnumerable());
+        Assert.Equal(["T:System.CommandLine.Handler"], _pack.Legacy.Markers.Select(m => m.ToString()));
     }
+
+    [Fact]
+    public void A_marker_may_say_which_versions_of_its_assembly_are_legacy() =>
+        Assert.Equal(new LegacyMarker("System.CommandLine.Command", "[2.0.0, 3.0.0)"), LegacyMarker.Parse("T:System.CommandLine.Command in [2.0.0, 3.0.0)"));
 
     [Fact]
     public void Reads_the_packages_that_it_moves() => Assert.Equal(

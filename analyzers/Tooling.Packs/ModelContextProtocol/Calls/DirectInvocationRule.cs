@@ -24,7 +24,8 @@ internal sealed class DirectInvocationRule : LookRule
             && owner.MetadataName() == expected
             && context.Pack.IsLegacy(owner)
             && Code.Invocation(name) is { } call
-            && !IsHandedOn(call, method))
+            && !IsHandedOn(call, method)
+            && !LegacyRelease.HasRequestHandlers(context))
         {
             Code.Show(call, context);
         }

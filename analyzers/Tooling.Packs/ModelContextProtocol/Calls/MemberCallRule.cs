@@ -133,7 +133,7 @@ internal sealed class MemberCallRule : CodeRule
     private static IEnumerable<Edit> AsTask(InvocationExpressionSyntax call, IMethodSymbol method)
     {
         var whole = Code.Whole(call);
-        return method.Name != "PingAsync" || whole.Parent is AwaitExpressionSyntax or ExpressionStatementSyntax or MemberAccessExpressionSyntax ? [] : [Edit.Insert(call.Span.End, ".AsTask()", call.Span)];
+        return method.Name != "PingAsync" || method.ReturnType.Name != "Task" || whole.Parent is AwaitExpressionSyntax or ExpressionStatementSyntax or MemberAccessExpressionSyntax ? [] : [Edit.Insert(call.Span.End, ".AsTask()", call.Span)];
     }
 
     private static ExpressionSyntax Qualified(SimpleNameSyntax name) => name.Parent switch

@@ -26,7 +26,7 @@ internal sealed class ModernArguments(IMethodSymbol method, ModernCall modern, I
     {
         var declared = (IMethodSymbol)method.Declared();
         var offset = declared.IsExtensionMethod ? 1 : 0;
-        var isClient = declared.ContainingType.MetadataName() is not (McpTypes.ServerExtensions or McpTypes.EndpointExtensions);
+        var isClient = ModernCall.IsClient(declared);
         var edits = ImmutableArray.CreateBuilder<Edit>();
         var position = 0;
         var inPlace = true;

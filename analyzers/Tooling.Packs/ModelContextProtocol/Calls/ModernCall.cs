@@ -15,6 +15,9 @@ internal sealed record ModernCall(string Name, ImmutableArray<string> Parameters
 
     private static readonly ImmutableArray<string> Extensions = [McpTypes.ClientExtensions, McpTypes.ServerExtensions, McpTypes.EndpointExtensions];
 
+    /// <summary>The classes of 0.4 and later, whose members took other arguments at first.</summary>
+    private static readonly ImmutableArray<string> Sessions = ["ModelContextProtocol.Client.McpClient", "ModelContextProtocol.Server.McpServer", "ModelContextProtocol.McpSession"];
+
     private static readonly ImmutableArray<string> ClientPrimitives =
         ["ModelContextProtocol.Client.McpClientPrompt", "ModelContextProtocol.Client.McpClientResource", "ModelContextProtocol.Client.McpClientResourceTemplate", "ModelContextProtocol.Client.McpClientTool"];
 
@@ -34,31 +37,36 @@ internal sealed record ModernCall(string Name, ImmutableArray<string> Parameters
     {
         var declared = (IMethodSymbol)method.Declared();
         var owner = declared.ContainingType.MetadataName();
-        if (!Methods.Contains(declared.Name) || (!Extensions.Contains(owner) && !ClientPrimitives.Contains(owner)))
+        if (!Methods.Contains(declared.Name) || (!Extensions.Contains(owner) && !ClientPrimitives.Contains(owner) && !Sessions.Contains(owner)) || declared.Parameters.Any(p => p.Name == "requestParams"))
         {
             return null;
         }
 
-        var isClient = owner == McpTypes.ClientExtensions || ClientPrimitives.Contains(owner);
+        var isClient = IsClient(declared);
         var parameters = declared.Parameters.Skip(declared.IsExtensionMethod ? 1 : 0).Select(p => ModernName(p.Name, declared, isClient)).ToList();
         var token = parameters.IndexOf(Token);
         if ((isClient || declared.Name == "NotifyProgressAsync") && !parameters.Contains(RequestOptions))
         {
             parameters.Insert(token, RequestOptions);
         }
-        else if (declared.Name == "SampleAsync" && parameters.Contains("messages"))
+        else if (declared.Name == "SampleAsync" && parameters.Contains("messages") && !parameters.Contains(SerializerOptions))
         {
             parameters.Insert(token, SerializerOptions);
         }
 
-        return new ModernCall(declared.Name == "SetLoggingLevel" ? "SetLoggingLevelAsync" : declared.Name, [.. parameters]);
+        var modern = new ModernCall(declared.Name == "SetLoggingLevel" ? "SetLoggingLevelAsync" : declared.Name, [.. parameters]);
+        return Sessions.Contains(owner) && modern.Name == declared.Name && parameters.SequenceEqual(declared.Parameters.Select(p => p.Name)) ? null : modern;
     }
+
+    /// <summary>Whether a method is one of clients, and of what they are given.</summary>
+    public static bool IsClient(IMethodSymbol declared) =>
+        declared.ContainingType.MetadataName() is var owner && (owner is McpTypes.ClientExtensions or "ModelContextProtocol.Client.McpClient" || ClientPrimitives.Contains(owner));
 
     /// <summary>The modern name of a legacy parameter.</summary>
     public static string ModernName(string parameter, IMethodSymbol declared, bool isClient) => parameter switch
     {
         SerializerOptions when isClient => RequestOptions,
-        "request" => "requestParams",
+        "request" when declared.Name != "SendRequestAsync" => "requestParams",
         "options" when declared.Name == "SampleAsync" => "chatOptions",
         _ => parameter,
     };

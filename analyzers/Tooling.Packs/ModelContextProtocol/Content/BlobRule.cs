@@ -13,9 +13,11 @@ internal sealed class BlobRule : CodeRule
 
     public override ImmutableArray<string> Triggers { get; } = ["Blob", "Data"];
 
+    public override bool ReadsModern => true;
+
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (node is not SimpleNameSyntax name || symbol is not IPropertySymbol { Type.SpecialType: SpecialType.System_String } || !Owners.Any(o => Code.IsPropertyOf(symbol, o)) || Code.IsMention(node))
+        if (node is not SimpleNameSyntax name || symbol is not IPropertySymbol { Type: { } type } || !(type.SpecialType == SpecialType.System_String || IsTakenForText(Code.Access(name), context)) || !Owners.Any(o => Code.IsPropertyOf(symbol, o)) || Code.IsMention(node))
         {
             return;
         }
@@ -34,4 +36,12 @@ internal sealed class BlobRule : CodeRule
             context.Manual(access, name.Span, $"Read 'DecodedData', or '{symbol.Name}', which is base64 as UTF-8.");
         }
     }
+
+    /// <summary>Whether code that is bound to the modern property gives it text, or takes it for text.</summary>
+    private static bool IsTakenForText(ExpressionSyntax access, RuleContext context) => Code.Whole(access).Parent switch
+    {
+        AssignmentExpressionSyntax assignment when assignment.Left == access => context.Model.GetTypeInfo(assignment.Right).Type?.SpecialType == SpecialType.System_String,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FromBase64String" } } } => true,
+        _ => context.Model.GetTypeInfo(access).ConvertedType?.SpecialType == SpecialType.System_String,
+    };
 }

@@ -16,6 +16,8 @@ internal sealed class ContentCreationRule : CodeRule
 
     public override bool WantsUnnamedCreations => true;
 
+    public override bool ReadsModern => true;
+
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
         if (node is SimpleNameSyntax member && TypedBlock.IsType(symbol))

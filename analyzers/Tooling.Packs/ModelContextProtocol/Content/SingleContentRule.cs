@@ -16,7 +16,7 @@ internal sealed class SingleContentRule : CodeRule
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (node is not SimpleNameSyntax name || !Owners.Any(o => Code.IsPropertyOf(symbol, o)) || Code.IsMention(node))
+        if (node is not SimpleNameSyntax name || !Owners.Any(o => Code.IsPropertyOf(symbol, o)) || IsList(symbol) || Code.IsMention(node))
         {
             return;
         }
@@ -37,6 +37,9 @@ internal sealed class SingleContentRule : CodeRule
 
         context.Rewrite(access, name.Span, [Edit.Insert(name.Span.End, "[0]", name.Span)]);
     }
+
+    /// <summary>Since 0.5 it is the list that it is today.</summary>
+    private static bool IsList(ISymbol symbol) => symbol is IPropertySymbol { Type: INamedTypeSymbol { IsGenericType: true } };
 
     private static (string Open, string Close) Brackets(RuleContext context, SyntaxNode node)
     {

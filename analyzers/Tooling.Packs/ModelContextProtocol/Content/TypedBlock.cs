@@ -9,8 +9,8 @@ internal static class TypedBlock
 {
     private const string Base = "ModelContextProtocol.Protocol.ContentBlock";
 
-    /// <summary>Whether a property is the type of a block that can be set.</summary>
-    public static bool IsType(ISymbol symbol) => symbol is IPropertySymbol { Name: "Type", SetMethod: not null } && Code.IsPropertyOf(symbol, Base);
+    /// <summary>Whether a property is the type of a block, which could be set; what only reads it is as it was.</summary>
+    public static bool IsType(ISymbol symbol) => symbol is IPropertySymbol { Name: "Type", ContainingType: { } owner } && (owner.MetadataName() == Base || owner.BaseType?.MetadataName() == Base);
 
     /// <summary>Takes the type out of an initializer where it says what the class says.</summary>
     /// <param name="name">The property's name.</param>

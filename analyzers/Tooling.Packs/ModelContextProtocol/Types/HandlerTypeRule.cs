@@ -13,7 +13,7 @@ internal sealed class HandlerTypeRule : CodeRule
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (node is not GenericNameSyntax name || symbol is not INamedTypeSymbol type || type.MetadataName() != McpTypes.RequestContext || Code.IsMention(node))
+        if (node is not GenericNameSyntax name || symbol is not INamedTypeSymbol type || type.MetadataName() != McpTypes.RequestContext || Code.IsMention(node) || LegacyRelease.HasRequestHandlers(context))
         {
             return;
         }

@@ -28,6 +28,11 @@ internal sealed class ImplementedTransportRule : CodeRule
 
         if (named.MetadataName() == "ModelContextProtocol.Server.McpServerResource")
         {
+            if (!named.GetMembers("IsMatch").IsEmpty)
+            {
+                return;
+            }
+
             context.Manual(name, name.Span, "Override 'Metadata' and 'IsMatch', which are abstract since 1.0.");
             return;
         }

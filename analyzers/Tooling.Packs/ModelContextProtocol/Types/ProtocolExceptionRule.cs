@@ -93,7 +93,7 @@ internal sealed class ProtocolExceptionRule : CodeRule
     /// <summary>In a handler of tool calls, the exception was an error of the protocol; without a code it would become a result with <c>IsError</c> now.</summary>
     private static void AnalyzeWithoutCode(BaseObjectCreationExpressionSyntax creation, RuleContext context)
     {
-        if (creation.Parent is not (ThrowStatementSyntax or ThrowExpressionSyntax) || creation.ArgumentList is not { Arguments: { Count: > 0 } arguments } || !IsInToolHandler(creation))
+        if (creation.Parent is not (ThrowStatementSyntax or ThrowExpressionSyntax) || creation.ArgumentList is not { Arguments: { Count: > 0 } arguments } || !IsInToolHandler(creation) || LegacyRelease.HasRequestHandlers(context))
         {
             return;
         }

@@ -1,4 +1,4 @@
-// expect: MCPM3001 x17
+// expect: MCPM3001 x17, MCPM3012
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
+
+namespace Tooling.Packs.ModelContextProtocol.Handlers;
+
+/// <summary><c>AddCallToolFilter(…)</c> of the builder is called on the builder of <c>WithRequestFilters</c>; the lists of filters are in <c>Filters.Request</c>.</summary>
+internal sealed class RequestFilterRule : CodeRule
+{
+    private static readonly ImmutableArray<string> Requests =
+    [
+        "CallTool", "Complete", "GetPrompt", "ListPrompts", "ListResourceTemplates", "ListResources", "ListTools", "ReadResource", "SetLoggingLevel", "SubscribeToResources", "UnsubscribeFromResources",
+    ];
+
+    private static readonly ImmutableDictionary<string, (string With, string Add)> Adding = Requests
+        .Select(r => new KeyValuePair<string, (string, string)>($"Add{r}Filter", ("WithRequestFilters", $"Add{r}Filter")))
+        .Append(new("AddIncomingMessageFilter", ("WithMessageFilters", "AddIncomingFilter")))
+        .Append(new("AddOutgoingMessageFilter", ("WithMessageFilters", "AddOutgoingFilter")))
+        .ToImmutableDictionary(StringComparer.Ordinal);
+
+    public override ImmutableArray<string> Triggers { get; } = [.. Adding.Keys.Concat(Requests.Select(r => $"{r}Filters")).OrderBy(t => t, StringComparer.Ordinal)];
+
+    public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
+    {
+        if (node is not SimpleNameSyntax name || !context.Pack.IsLegacy(symbol.Declared()) || Code.IsMention(node))
+        {
+            return;
+        }
+
+        if (symbol.Declared() is IMethodSymbol { ContainingType.Name: "McpServerBuilderExtensions" } method && Adding.TryGetValue(method.Name, out var modern))
+        {
+            AnalyzeCall(name, (IMethodSymbol)symbol, modern, context);
+        }
+        else if (symbol is IPropertySymbol { ContainingType.Name: "McpServerFilters" } && Requests.Contains(symbol.Name.Substring(0, symbol.Name.Length - "Filters".Length)))
+        {
+            AnalyzeList(name, context);
+        }
+    }
+
+    private static void AnalyzeCall(SimpleNameSyntax name, IMethodSymbol method, (string With, string Add) modern, RuleContext context)
+    {
+        if (Code.Invocation(name) is not { } call || method.MethodKind != MethodKind.ReducedExtension || call.ArgumentList.DescendantNodes(n => n is not AnonymousFunctionExpressionSyntax).OfType<AwaitExpressionSyntax>().Any())
+        {
+            context.Manual(name, name.Span, $"Call {modern.With} of the builder, and {modern.Add} of what its lambda is given.");
+            return;
+        }
+
+        var filters = new FreshNames(context.Model, call).Make("filters");
+        context.Rewrite(
+            call,
+            name.Span,
+            [Edit.Replace(name.Identifier.Span, $"{modern.With}({filters} => {filters}.{modern.Add}", name.Span), Edit.Insert(call.Span.End, ")", call.ArgumentList.Span)]);
+    }
+
+    private static void AnalyzeList(SimpleNameSyntax name, RuleContext context)
+    {
+        var access = Code.Access(name);
+        if (access == name || access.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddRange" or "InsertRange" or "RemoveAll" or "Sort" or "ForEach" })
+        {
+            context.Manual(name, name.Span, "It is an IList in 'Request' of the filters now.");
+            return;
+        }
+
+        context.Rewrite(access, name.Span, [Edit.Insert(name.SpanStart, "Request.", name.Span)]);
+    }
+}
