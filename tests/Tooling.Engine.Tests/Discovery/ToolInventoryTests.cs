@@ -79,8 +79,8 @@ public sealed class ToolInventoryTests
             """);
         copy.Write("Server/Names.cs", "static class Names { public const string Add = \"add_note\"; }");
         copy.Write("Tasks/Tasks.csproj", ProjectOf("net10.0", """<PackageReference Include="Microsoft.Build.Utilities.Core" Version="17.7.2" ExcludeAssets="runtime" />""").Replace(">Exe<", ">Library<", StringComparison.Ordinal));
-        copy.Write("Tasks/Stamp.cs", "public class Stamp : Own { public override bool Execute() => true; }");
-        copy.Write("Tasks/Own.cs", "public abstract class Own : Microsoft.Build.Utilities.Task { public string? Prefix { get; set; } }");
+        copy.Write("Tasks/Stamp.cs", "public class Stamp : Own;");
+        copy.Write("Tasks/Own.cs", "public abstract class Own : Microsoft.Build.Utilities.Task { public string? Prefix { get; set; } public override bool Execute() => true; }");
 
         var scan = await ScanAsync(copy);
 

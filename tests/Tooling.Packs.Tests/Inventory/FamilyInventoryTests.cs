@@ -168,6 +168,7 @@ public sealed class FamilyInventoryTests
         command tool: A tool [--verbose,-v bool (Says more)] -> Program.OnExecute @6
         command tool add-file: - [--name,-n string!; <path> string! (Which)] -> AddFileCommand.OnExecuteAsync @12
         command tool rm: Removes [] -> Remove.OnExecute @15
+        command app: - [--open,-o string?]
         """,
         """
         using McMaster.Extensions.CommandLineUtils; using System.ComponentModel.DataAnnotations;
@@ -185,6 +186,11 @@ public sealed class FamilyInventoryTests
         }
         [Command("rm", Description = "Removes"), Subcommand(typeof(Remove))]
         public class Remove { private int OnExecute() => 0; }
+        public class Unmarked
+        {
+            [Option("-o|--open[:<BROWSER>]")] public string? Open { get; }
+            public static int Main(string[] args) => new CommandLineApplication<Unmarked>().Execute(args);
+        }
         """);
 
     [Fact]

@@ -67,9 +67,10 @@ internal sealed class AttributedCommandRecognizer : IToolRecognizer
         return parents;
     }
 
-    /// <summary>The classes that are run: <c>CommandLineApplication.Execute&lt;Program&gt;(args)</c>.</summary>
+    /// <summary>The classes that are run: <c>CommandLineApplication.Execute&lt;Program&gt;(args)</c>, <c>new CommandLineApplication&lt;Program&gt;()</c>.</summary>
     private static HashSet<ISymbol> Executed(ToolContext context) => new(
-        CodeSearch.CallsOf(context, Running).Where(c => CommandLineUtilsLibrary.Is(c.TargetMethod.ContainingType, "CommandLineApplication")).SelectMany(c => c.TargetMethod.TypeArguments),
+        CodeSearch.CallsOf(context, Running).Where(c => CommandLineUtilsLibrary.Is(c.TargetMethod.ContainingType, "CommandLineApplication")).SelectMany(c => c.TargetMethod.TypeArguments)
+            .Concat(CodeSearch.CreationsOf(context, ["CommandLineApplication"]).Where(c => CommandLineUtilsLibrary.Is(c.Type, "CommandLineApplication")).SelectMany(c => ((INamedTypeSymbol)c.Type!).TypeArguments)),
         SymbolEqualityComparer.Default);
 
     private static string NameOf(INamedTypeSymbol type, bool isRoot, ToolContext context)

@@ -31,7 +31,8 @@ internal sealed class BuiltCommandRecognizer : IToolRecognizer
         var values = new Values(context);
         var calls = CodeSearch.CallsOf(context, Members).Where(c => Operations.ReceiverOf(c) is { } on && CommandLineUtilsLibrary.Is(on.Type, Application)).ToList();
         var declared = calls.Where(IsCommand).Select(c => BuiltCommand.Of(c, values))
-            .Concat(CodeSearch.CreationsOf(context, [Application]).Where(c => CommandLineUtilsLibrary.Is(c.Type, Application)).Select(c => BuiltCommand.Of(c, values)))
+            // The application of a class is listed by that class.
+            .Concat(CodeSearch.CreationsOf(context, [Application]).Where(c => c.Type is INamedTypeSymbol { IsGenericType: false } && CommandLineUtilsLibrary.Is(c.Type, Application)).Select(c => BuiltCommand.Of(c, values)))
             .ToList();
         var commands = ByVariable(declared);
         var uses = calls.Where(c => !IsCommand(c)).ToLookup(c => OwnerOf(c, commands, declared));

@@ -34,7 +34,7 @@ internal static class CommandLineUtilsLibrary
     [
         .. template.Split([' ', '|'], StringSplitOptions.RemoveEmptyEntries)
             .Where(p => p.StartsWith("-", StringComparison.Ordinal))
-            .Select(p => p.Split(':', '=')[0])
+            .Select(p => p.Split(':', '=', '[')[0])
             .OrderByDescending(p => p.StartsWith("--", StringComparison.Ordinal)),
     ];
 

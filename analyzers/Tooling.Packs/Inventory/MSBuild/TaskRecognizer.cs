@@ -24,8 +24,8 @@ internal sealed class TaskRecognizer : IToolRecognizer
     /// <inheritdoc/>
     public ImmutableArray<string> Assemblies { get; } = [Framework];
 
-    /// <inheritdoc/>
-    public ImmutableArray<string> Triggers { get; } = ["Task", "ITask", "ICancelableTask", "ToolTask", "AppDomainIsolatedTask", "MarshalByRefTask", "Execute", "ExecuteTool", "Required", "Output"];
+    /// <summary>A class that derives from a task of the project's own need not say a word of MSBuild, so that all classes of such a project are looked at.</summary>
+    public ImmutableArray<string> Triggers { get; } = ["class"];
 
     /// <inheritdoc/>
     public IEnumerable<RecognizedTool> Recognize(ToolContext context)

@@ -20,7 +20,7 @@ internal sealed class McpRecognizer : IToolRecognizer
     /// <inheritdoc/>
     public ImmutableArray<string> Triggers { get; } =
     [
-        .. McpKind.All.SelectMany(k => (string[])[k.Class, $"{k.Class}Attribute"]),
+        .. McpKind.All.SelectMany(k => (string[])[k.Class, $"{k.Class}Attribute", $"Protocol{k.Definition}"]),
         "ListToolsResult", "ListPromptsResult", "ListResourcesResult", "ListResourceTemplatesResult",
         "ListToolsHandler", "WithListToolsHandler", "ListPromptsHandler", "WithListPromptsHandler",
         "ListResourcesHandler", "WithListResourcesHandler", "ListResourceTemplatesHandler", "WithListResourceTemplatesHandler",
