@@ -41,7 +41,7 @@ internal sealed class ReadingFlow(IProcessRunner runner)
         var findings = MatchMerger.Merge(analyses, tree.Root).SelectMany(f => f.Findings).Order(ReportOrder.Findings).ToImmutableArray();
         findings = new Suppressions(files).Mark(findings, [.. analyses], tree.Root, cancellationToken);
         var scan = ToScan(tree, inputs, packs, findings, RuleFailures.Of(analyses, tree.Root), analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
-        var result = request.Tools ? WithTools(scan, new ToolDiscoverer(files, factory, discoverer, limit).Find(raised.Inputs, RecognizersOf(request, packs), analyses, selection, tree.Root, cancellationToken)) : scan;
+        var result = request.Tools ? WithTools(scan, new ToolDiscoverer(files, factory, discoverer, limit).Find(raised.Inputs, RecognizersOf(request, packs), analyses, selection, tree.Root, request.Callers, cancellationToken)) : scan;
         if (request.UseCache)
         {
             cache.Store(Fingerprint(), result);
@@ -78,7 +78,7 @@ internal sealed class ReadingFlow(IProcessRunner runner)
         {
             ToolsOf = !request.Steps ? null : (projects, analyses) =>
             {
-                var inventory = new ToolDiscoverer(files, new CompilationFactory(files, references, nullableAnalysis: true), discoverer, limit).Find(projects, RecognizersOf(request, packs), analyses, selection, tree.Root, cancellationToken);
+                var inventory = new ToolDiscoverer(files, new CompilationFactory(files, references, nullableAnalysis: true), discoverer, limit).Find(projects, RecognizersOf(request, packs), analyses, selection, tree.Root, callers: false, cancellationToken);
                 return finding => inventory.Assign([finding])[0].Tool;
             },
         };

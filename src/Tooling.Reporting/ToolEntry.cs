@@ -92,7 +92,7 @@ public sealed record ToolEntry
     /// <summary>The code that runs; null where none was found.</summary>
     public ToolHandler? Handler { get; init; }
 
-    /// <summary>Who calls the code that runs, apart from the library; null where that is not known.</summary>
+    /// <summary>Who calls the method that runs, by its name and apart from the library; null where that was not asked for, and of what has no name, such as a lambda.</summary>
     public ImmutableArray<ToolCaller>? Callers { get; init; }
 
     /// <summary>How many findings belong to it.</summary>

@@ -14,6 +14,7 @@ internal sealed class ListCommand : Command
     private readonly TerminalInfo _terminal;
     private readonly ScopeOptions _scope;
     private readonly Option<string[]> _family = new("--family") { Description = "Only tools of this library, such as System.CommandLine. Repeatable.", HelpName = "NAME" };
+    private readonly Option<bool> _callers = new("--callers") { Description = "Say who calls the method that runs for a tool. Slower: it compiles the projects that name it." };
     private readonly Option<bool> _active = new("--active") { Description = "Only tools that a migration changed which is in effect." };
     private readonly Option<bool> _inactive = new("--inactive") { Description = "Only tools whose migration was taken back. With --active: both." };
     private readonly Option<bool> _metadata = new("--metadata") { Description = "Say by which migration, when, with which packs." };
@@ -25,7 +26,7 @@ internal sealed class ListCommand : Command
         (_engine, _terminal, _scope) = (engine, terminal, new ScopeOptions(engine));
         _scope.AddTo(this);
         _family.CompletionSources.Add(_ => _engine.ToolFamilies);
-        foreach (var option in (Option[])[_family, _active, _inactive, _metadata])
+        foreach (var option in (Option[])[_family, _callers, _active, _inactive, _metadata])
         {
             Options.Add(option);
         }
@@ -38,7 +39,7 @@ internal sealed class ListCommand : Command
     {
         var io = new CommandIo(parse, _terminal);
         var families = FamiliesOf(parse);
-        var scan = await io.Progress.RunAsync(progress => _engine.ScanAsync(_scope.ToRequest(parse) with { Tools = true }, progress, cancellationToken)).ConfigureAwait(false);
+        var scan = await io.Progress.RunAsync(progress => _engine.ScanAsync(_scope.ToRequest(parse) with { Tools = true, Callers = parse.GetValue(_callers) }, progress, cancellationToken)).ConfigureAwait(false);
         scan = scan with { Tools = Select(parse, scan) };
         if (!families.IsEmpty)
         {

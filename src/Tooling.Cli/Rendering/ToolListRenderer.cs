@@ -63,6 +63,11 @@ internal static class ToolListRenderer
             yield return FormattableString.Invariant($"runs {handler.Name ?? "a lambda"}  {handler.Path}({handler.Range.StartLine},{handler.Range.StartColumn})");
         }
 
+        if (tool.Callers is [])
+        {
+            yield return "called by nothing else that names it";
+        }
+
         foreach (var caller in tool.Callers ?? [])
         {
             yield return FormattableString.Invariant($"called by {caller.Name}  {caller.Path}({caller.Range.StartLine},{caller.Range.StartColumn})");

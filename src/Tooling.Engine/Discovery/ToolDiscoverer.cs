@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using Tooling.Reporting;
 using Tooling.Rules.Inventory;
 
@@ -18,6 +19,7 @@ internal sealed class ToolDiscoverer(SourceFiles files, CompilationFactory facto
     /// <param name="analyses">What the packs found: those projects are looked at in the compilations that were made for it.</param>
     /// <param name="selection">What was asked for.</param>
     /// <param name="root">The root of the tree.</param>
+    /// <param name="callers">Whether to find who calls what runs: that compiles all projects that name it.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The inventory.</returns>
     public ToolInventory Find(
@@ -26,6 +28,7 @@ internal sealed class ToolDiscoverer(SourceFiles files, CompilationFactory facto
         ImmutableArray<ProjectAnalysis> analyses,
         Selection selection,
         string root,
+        bool callers,
         CancellationToken cancellationToken)
     {
         var graph = new ProjectGraph(inputs);
@@ -41,7 +44,8 @@ internal sealed class ToolDiscoverer(SourceFiles files, CompilationFactory facto
             problems.AddRange(projects.Zip(found).Where(p => p.Second.Failure is not null).Select(p => ToProblem(p.First, p.Second.Failure!, root)));
         }
 
-        return ToolInventory.Of(tools, [.. problems.Distinct()], root);
+        var known = callers ? new ToolCallers(files, discoverer, limit).Find(inputs, tools, new ToolPlaces(root), cancellationToken) : ImmutableDictionary<(string, TextSpan), ImmutableArray<ToolCaller>>.Empty;
+        return ToolInventory.Of(tools, [.. problems.Distinct()], root, known);
     }
 
     private FoundTools Find(IToolRecognizer recognizer, CompilerInputs input, CSharpCompilation? compilation, ProjectGraph graph, CancellationToken cancellationToken)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Tooling.Reporting;
 
 namespace Tooling.Engine.Discovery;
@@ -21,14 +21,15 @@ public sealed class ToolInventory
     /// <param name="views">The tools of all projects.</param>
     /// <param name="problems">Recognisers that failed.</param>
     /// <param name="root">The root of the tree.</param>
+    /// <param name="callers">Who calls what runs, by its place; nothing where that is not known.</param>
     /// <returns>The inventory.</returns>
-    internal static ToolInventory Of(IEnumerable<ToolView> views, ImmutableArray<ReportProblem> problems, string root)
+    internal static ToolInventory Of(IEnumerable<ToolView> views, ImmutableArray<ReportProblem> problems, string root, ImmutableDictionary<(string Path, TextSpan Span), ImmutableArray<ToolCaller>> callers)
     {
         var places = new ToolPlaces(root);
         var tools = WithIds(views
             .GroupBy(v => (v.Family, v.Tool.Kind, v.Tool.Location.SourceTree!.FilePath, v.Tool.Location.SourceSpan))
             .Select(g => g.OrderBy(v => v.Inputs.Project.ProjectPath, StringComparer.Ordinal).ToList())
-            .Select(g => (Entry: ToEntry(g, places), Views: g)));
+            .Select(g => (Entry: ToEntry(g, places, callers), Views: g)));
         var extents = new ToolExtents(tools.Select(t => (t.Entry, t.Views.SelectMany(v => v.Tool.Extent))), places);
         return new ToolInventory([.. tools.Select(t => t.Entry).Order(ReportOrder.Tools)], extents, problems);
     }
@@ -62,7 +63,7 @@ public sealed class ToolInventory
     private static string IdOf((string Kind, string Member) declaration, string commandPath, int ordinal) =>
         Fingerprint.ContentOf(Fingerprint.Compute(declaration.Kind, string.Empty, declaration.Member, commandPath, ordinal));
 
-    private static ToolEntry ToEntry(List<ToolView> views, ToolPlaces places)
+    private static ToolEntry ToEntry(List<ToolView> views, ToolPlaces places, ImmutableDictionary<(string Path, TextSpan Span), ImmutableArray<ToolCaller>> callers)
     {
         var tool = views[0].Tool;
         return new ToolEntry
@@ -79,6 +80,7 @@ public sealed class ToolInventory
             Parameters = tool.Parameters,
             Returns = tool.Returns,
             Handler = tool.Handler is { } handler ? new ToolHandler(handler.Name, places.PathOf(handler.Location), ToolPlaces.RangeOf(handler.Location)) : null,
+            Callers = tool.Handler is { } runs && callers.TryGetValue(ToolCallers.PlaceOf(runs.Location), out var known) ? known : null,
             Projects = Union(views.Select(v => places.PathOf(v.Inputs.Project.ProjectPath))),
             TargetFrameworks = Union(views.Select(v => v.Inputs.Project.TargetFramework).OfType<string>()),
             Path = places.PathOf(tool.Location),

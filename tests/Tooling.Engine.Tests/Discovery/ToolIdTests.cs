@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using Tooling.Engine.Discovery;
 using Tooling.Engine.Loading;
 using Tooling.Reporting;
@@ -13,6 +14,8 @@ namespace Tooling.Engine.Tests.Discovery;
 /// <summary>What tells tools apart, and what keeps one the same. Each method of the code is a tool that is called as it.</summary>
 public sealed class ToolIdTests
 {
+    private static readonly ImmutableDictionary<(string, TextSpan), ImmutableArray<ToolCaller>> NoCallers = ImmutableDictionary<(string, TextSpan), ImmutableArray<ToolCaller>>.Empty;
+
     [Fact]
     public void An_id_survives_moves_of_lines_and_of_files()
     {
@@ -52,7 +55,7 @@ public sealed class ToolIdTests
         var views = Views(Inputs("One", "net8.0"), shared).Concat(Views(Inputs("One", "net10.0"), shared)).Concat(Views(Inputs("Two", "net10.0"), shared))
             .Concat(Views(Inputs("One", "net10.0"), Tree("One/P.cs", "class Program { void Main() { } }"))).Concat(Views(Inputs("Two", "net10.0"), Tree("Two/P.cs", "class Program { void Main() { } }")));
 
-        var tools = ToolInventory.Of(views, [], "/root").Tools;
+        var tools = ToolInventory.Of(views, [], "/root", NoCallers).Tools;
 
         var run = Assert.Single(tools, t => t.Name == "Run");
         Assert.Equal("One/One.csproj Two/Two.csproj: net10.0 net8.0", $"{string.Join(' ', run.Projects)}: {string.Join(' ', run.TargetFrameworks)}");
@@ -85,7 +88,7 @@ public sealed class ToolIdTests
     }
 
     private static ToolInventory Of(params (string Path, string Code)[] files) =>
-        ToolInventory.Of(files.SelectMany(f => Views(Inputs("App", "net10.0"), Tree(f.Path, f.Code))), [], "/root");
+        ToolInventory.Of(files.SelectMany(f => Views(Inputs("App", "net10.0"), Tree(f.Path, f.Code))), [], "/root", NoCallers);
 
     private static CSharpSyntaxTree Tree(string path, string code) => (CSharpSyntaxTree)CSharpSyntaxTree.ParseText(code, path: $"/root/{path}");
 
