@@ -153,6 +153,9 @@ public interface IMigrationEngine
     /// <returns>What each step came to, in the order of time; none where the tree was never migrated.</returns>
     ImmutableArray<ProgressStep> Progress(string path);
 
+    /// <summary>The libraries whose tools are recognised, such as <c>System.CommandLine</c>, in ordinal order.</summary>
+    ImmutableArray<string> ToolFamilies { get; }
+
     /// <summary>Finds the migration of each tool.</summary>
     /// <param name="path">A file or folder in the tree.</param>
     /// <param name="tools">The tools; their paths are relative to the root of the tree.</param>

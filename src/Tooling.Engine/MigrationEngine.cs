@@ -15,6 +15,7 @@ using Tooling.Engine.Sessions;
 using Tooling.Engine.Stores;
 using Tooling.Engine.Validation;
 using Tooling.Packs;
+using Tooling.Packs.Inventory;
 using Tooling.Reporting;
 
 namespace Tooling.Engine;
@@ -216,6 +217,10 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
 
     /// <inheritdoc/>
     public ImmutableArray<ProgressStep> Progress(string path) => ProgressQuery.Of(RootOf(path));
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> ToolFamilies { get; } =
+        [.. BuiltInPacks.All.SelectMany(pack => pack.Recognizers).Concat(BuiltInRecognizers.All).Select(recognizer => recognizer.Family).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <inheritdoc/>
     public ImmutableArray<ToolEntry> WithMigrations(string path, ImmutableArray<ToolEntry> tools) => new ToolHistory(RootOf(path)).Of(tools);

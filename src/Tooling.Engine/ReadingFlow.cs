@@ -5,7 +5,9 @@ using Tooling.Engine.Loading;
 using Tooling.Engine.Planning;
 using Tooling.Engine.Processes;
 using Tooling.Packs;
+using Tooling.Packs.Inventory;
 using Tooling.Reporting;
+using Tooling.Rules.Inventory;
 using Tooling.Rules.Matching;
 using CompilerInputs = Tooling.Engine.Discovery.CompilerInputs;
 
@@ -39,7 +41,7 @@ internal sealed class ReadingFlow(IProcessRunner runner)
         var findings = MatchMerger.Merge(analyses, tree.Root).SelectMany(f => f.Findings).Order(ReportOrder.Findings).ToImmutableArray();
         findings = new Suppressions(files).Mark(findings, [.. analyses], tree.Root, cancellationToken);
         var scan = ToScan(tree, inputs, packs, findings, RuleFailures.Of(analyses, tree.Root), analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
-        var result = request.Tools ? WithTools(scan, new ToolDiscoverer(files, factory, discoverer, limit).Find(raised.Inputs, packs, analyses, selection, tree.Root, cancellationToken)) : scan;
+        var result = request.Tools ? WithTools(scan, new ToolDiscoverer(files, factory, discoverer, limit).Find(raised.Inputs, RecognizersOf(request, packs), analyses, selection, tree.Root, request.Callers, cancellationToken)) : scan;
         if (request.UseCache)
         {
             cache.Store(Fingerprint(), result);
@@ -76,7 +78,7 @@ internal sealed class ReadingFlow(IProcessRunner runner)
         {
             ToolsOf = !request.Steps ? null : (projects, analyses) =>
             {
-                var inventory = new ToolDiscoverer(files, new CompilationFactory(files, references, nullableAnalysis: true), discoverer, limit).Find(projects, packs, analyses, selection, tree.Root, cancellationToken);
+                var inventory = new ToolDiscoverer(files, new CompilationFactory(files, references, nullableAnalysis: true), discoverer, limit).Find(projects, RecognizersOf(request, packs), analyses, selection, tree.Root, callers: false, cancellationToken);
                 return finding => inventory.Assign([finding])[0].Tool;
             },
         };
@@ -96,6 +98,10 @@ internal sealed class ReadingFlow(IProcessRunner runner)
         var tree = await new ProjectLoader(runner).LoadAsync(request.ToLoadRequest(), cancellationToken).ConfigureAwait(false);
         return (tree, [.. tree.Projects.Select(project => CompilerInputs.Of(project).WithoutBridges())]);
     }
+
+    /// <summary>Where packs were named, only what these know of.</summary>
+    private static ImmutableArray<IToolRecognizer> RecognizersOf(ScanRequest request, ImmutableArray<MigrationPack> packs) =>
+        [.. packs.SelectMany(p => p.Recognizers).Distinct(), .. request.Packs.IsEmpty ? BuiltInRecognizers.All : []];
 
     /// <summary>Legacy versions that are older than what the rules know are read as the one that they know.</summary>
     private static ImmutableArray<CompilerInputs> WithKnownVersions(ImmutableArray<CompilerInputs> inputs, ImmutableArray<MigrationPack> packs, string root) =>
@@ -123,7 +129,7 @@ internal sealed class ReadingFlow(IProcessRunner runner)
     private static ScanResult WithTools(ScanResult scan, ToolInventory inventory) => scan with
     {
         Findings = inventory.Assign(scan.Findings),
-        Tools = inventory.Tools,
+        Tools = inventory.Count(scan.Findings),
         Problems = [.. scan.Problems.Concat(inventory.Problems).Order(ReportOrder.Problems)],
     };
 

@@ -52,6 +52,9 @@ public sealed record ScanRequest
     /// </summary>
     public bool Tools { get; init; }
 
+    /// <summary>Whether the callers of what runs for tools are looked for as well: that compiles every project that names it. Only with <see cref="Tools"/>.</summary>
+    public bool Callers { get; init; }
+
     /// <summary>How many things to do at once; one for each processor where null.</summary>
     public int? Jobs { get; init; }
 

@@ -146,13 +146,26 @@ public static class JsonReportWriter
 
     private static void WriteTool(Utf8JsonWriter json, ToolEntry tool)
     {
+        json.WriteString("id", tool.Id);
+        json.WriteString("family", tool.Family);
         json.WriteString("name", tool.Name);
         json.WriteString("commandPath", tool.CommandPath);
         json.WriteString("kind", Words.Of(tool.Kind));
         json.WriteString("api", Words.Of(tool.Api));
         json.WriteStringIfAny("description", tool.Description);
+        json.WriteStringIfAny("category", tool.Category);
+        json.WriteStrings("tags", tool.Tags);
         json.WriteObjects("parameters", tool.Parameters, WriteParameter);
+        json.WriteStringIfAny("returns", tool.Returns);
         WriteHandler(json, tool.Handler);
+        if (tool.Callers is { } callers)
+        {
+            json.WriteObjects("callers", callers, WriteCaller);
+        }
+
+        json.WriteNumber("findingCount", tool.FindingCount);
+        json.WriteStrings("projects", tool.Projects);
+        json.WriteStrings("targetFrameworks", tool.TargetFrameworks);
         json.WriteString("path", tool.Path);
         WriteRange(json, tool.Range);
         if (tool.Migration is { } migration)
@@ -179,6 +192,13 @@ public static class JsonReportWriter
         json.WriteString("path", handler.Path);
         WriteRange(json, handler.Range);
         json.WriteEndObject();
+    }
+
+    private static void WriteCaller(Utf8JsonWriter json, ToolCaller caller)
+    {
+        json.WriteString("name", caller.Name);
+        json.WriteString("path", caller.Path);
+        WriteRange(json, caller.Range);
     }
 
     private static void WriteParameter(Utf8JsonWriter json, ToolParameter parameter)

@@ -23,7 +23,7 @@ public static class ReportMerger
             Findings = reports.SelectMany(report => report.Findings).GroupBy(finding => (finding.RuleId, finding.Path, finding.Range)).Select(Join).ToImmutableArray(),
             Changes = reports.SelectMany(report => report.Changes).GroupBy(change => change.Path, StringComparer.Ordinal).Select(same => same.First()).ToImmutableArray(),
             Projects = reports.SelectMany(report => report.Projects).Distinct(StringComparer.Ordinal).ToImmutableArray(),
-            Tools = reports.SelectMany(report => report.Tools).GroupBy(tool => (tool.CommandPath, tool.Path, tool.Range)).Select(same => same.First()).ToImmutableArray(),
+            Tools = reports.SelectMany(report => report.Tools).GroupBy(tool => (tool.Family, tool.Kind, tool.CommandPath, tool.Path, tool.Range)).Select(Join).ToImmutableArray(),
             Bridges = reports.SelectMany(report => report.Bridges).Distinct().ToImmutableArray(),
             Progress = reports.SelectMany(report => report.Progress).Distinct().OrderBy(step => step.At).ToImmutableArray(),
             Problems = reports.SelectMany(report => report.Problems).Distinct().ToImmutableArray(),
@@ -51,6 +51,21 @@ public static class ReportMerger
         ? reports.Sum(report => report.ProjectCount)
         : reports.SelectMany(report => report.Projects).Distinct(StringComparer.Ordinal).Count();
 
+    /// <summary>What several parts see of a tool is one tool of all their projects.</summary>
+    private static ToolEntry Join(IEnumerable<ToolEntry> views)
+    {
+        var same = views.ToList();
+        return same[0] with
+        {
+            Api = same.All(tool => tool.Api == same[0].Api) ? same[0].Api : ApiGeneration.Mixed,
+            FindingCount = same.Max(tool => tool.FindingCount),
+            Projects = Union(same.SelectMany(tool => tool.Projects)),
+            TargetFrameworks = Union(same.SelectMany(tool => tool.TargetFrameworks)),
+        };
+    }
+
+    private static ImmutableArray<string> Union(IEnumerable<string> names) => [.. names.Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal)];
+
     /// <summary>A place that one view of it leaves to a person is left to a person.</summary>
     private static Finding Join(IEnumerable<Finding> views)
     {
@@ -58,7 +73,7 @@ public static class ReportMerger
         return same.OrderByDescending(finding => finding.Kind).First() with
         {
             Tool = same.Select(finding => finding.Tool).FirstOrDefault(tool => tool is not null),
-            TargetFrameworks = same.SelectMany(finding => finding.TargetFrameworks).Distinct(StringComparer.Ordinal).OrderBy(framework => framework, StringComparer.Ordinal).ToImmutableArray(),
+            TargetFrameworks = Union(same.SelectMany(finding => finding.TargetFrameworks)),
             BaselineState = null,
             Suppression = null,
 

@@ -25,13 +25,16 @@ public static class Words
         _ => "unresolved",
     };
 
-    /// <summary><c>command</c> or <c>agentTool</c>.</summary>
+    /// <summary><c>command</c>, <c>agentTool</c>, <c>prompt</c>, <c>resource</c> or <c>buildTask</c>.</summary>
     /// <param name="kind">The kind.</param>
     /// <returns>The word.</returns>
     public static string Of(ToolKind kind) => kind switch
     {
         ToolKind.Command => "command",
-        _ => "agentTool",
+        ToolKind.AgentTool => "agentTool",
+        ToolKind.Prompt => "prompt",
+        ToolKind.Resource => "resource",
+        _ => "buildTask",
     };
 
     /// <summary><c>legacy</c>, <c>modern</c> or <c>mixed</c>.</summary>
@@ -44,14 +47,15 @@ public static class Words
         _ => "mixed",
     };
 
-    /// <summary><c>option</c>, <c>argument</c> or <c>property</c>.</summary>
+    /// <summary><c>option</c>, <c>argument</c>, <c>property</c> or <c>output</c>.</summary>
     /// <param name="kind">The kind.</param>
     /// <returns>The word.</returns>
     public static string Of(ToolParameterKind kind) => kind switch
     {
         ToolParameterKind.Option => "option",
         ToolParameterKind.Argument => "argument",
-        _ => "property",
+        ToolParameterKind.Property => "property",
+        _ => "output",
     };
 
     /// <summary><c>new</c>, <c>unchanged</c> or <c>updated</c>.</summary>

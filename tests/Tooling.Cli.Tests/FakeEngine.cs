@@ -205,6 +205,8 @@ internal sealed class FakeEngine : IMigrationEngine
         return Reports;
     }
 
+    public ImmutableArray<string> ToolFamilies => ["ModelContextProtocol", "System.CommandLine"];
+
     public ImmutableArray<ToolEntry> WithMigrations(string path, ImmutableArray<ToolEntry> tools) => [.. tools.Select(tool => tool with { Migration = MigrationOf(tool) })];
 
     public ImmutableArray<RuleInfo> Rules(string? path = null) => KnownRules;

@@ -18,6 +18,17 @@ public sealed class ListAndExplainTests : CliTest
     }
 
     [Fact]
+    public void Only_tools_of_a_family_are_listed()
+    {
+        Assert.Equal(2, JsonNode.Parse(Run("list", "--family", "system.commandline", "--format", "json").Out)!["tools"]!.AsArray().Count);
+        Assert.Equal("Changed nothing; 0 of 0 tools legacy. Next: dotnet migrate scan\n", Run("list", "--family", "ModelContextProtocol").Out);
+    }
+
+    [Fact]
+    public void A_family_that_nobody_knows_is_an_error() =>
+        Assert.Equal(new RunResult(1, string.Empty, "error: There is no tool family 'Cobra'.\n  try: One of: ModelContextProtocol, System.CommandLine.\n"), Run("list", "--family", "Cobra"));
+
+    [Fact]
     public void A_rule_is_explained() => Snapshot.Verify(Run("explain", "SCL1003").ToString());
 
     [Fact]

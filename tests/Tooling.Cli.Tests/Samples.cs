@@ -47,6 +47,8 @@ internal static class Samples
         [
             new ToolEntry
             {
+                Id = "0123456789ab",
+                Family = "System.CommandLine",
                 Name = "app",
                 CommandPath = "app",
                 Kind = ToolKind.Command,
@@ -58,10 +60,16 @@ internal static class Samples
                     new ToolParameter { Name = "count", Kind = ToolParameterKind.Argument, Type = "int", IsRequired = false, Default = "1" },
                 ],
                 Handler = new ToolHandler("Program.Greet", "src/App/Program.cs", new SourceRange(20, 5, 24, 6)),
+                Returns = "int",
+                Category = "Greetings",
+                Tags = ["destructive=false", "readOnly"],
+                FindingCount = 2,
+                Projects = ["src/App/App.csproj"],
+                TargetFrameworks = ["net10.0", "net8.0"],
                 Path = "src/App/Program.cs",
                 Range = new SourceRange(3, 12, 3, 29),
             },
-            new ToolEntry { Name = "new", CommandPath = "app new", Kind = ToolKind.Command, Api = ApiGeneration.Modern, Handler = new ToolHandler(null, "src/App/New.cs", new SourceRange(4, 9, 6, 10)), Path = "src/App/New.cs", Range = new SourceRange(1, 1, 1, 9) },
+            new ToolEntry { Id = "abcdef012345", Family = "System.CommandLine", Name = "new", CommandPath = "app new", Kind = ToolKind.Command, Api = ApiGeneration.Modern, Projects = ["src/App/App.csproj"], TargetFrameworks = ["net10.0"], Handler = new ToolHandler(null, "src/App/New.cs", new SourceRange(4, 9, 6, 10)), Path = "src/App/New.cs", Range = new SourceRange(1, 1, 1, 9) },
         ],
         ProjectCount = 1,
         FileCount = 4,

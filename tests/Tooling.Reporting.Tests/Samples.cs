@@ -56,6 +56,8 @@ internal static class Samples
 
     public static ToolEntry Tool { get; } = new()
     {
+        Id = "0123456789ab",
+        Family = "System.CommandLine",
         Name = "run",
         CommandPath = "app run",
         Kind = ToolKind.Command,
@@ -67,6 +69,13 @@ internal static class Samples
             new ToolParameter { Name = "count", Kind = ToolParameterKind.Argument, Type = "int", IsRequired = false, Default = "1" },
         ],
         Handler = new ToolHandler("Program.Run", "src/App/Program.cs", new SourceRange(20, 5, 24, 6)),
+        Returns = "int",
+        Category = "Work",
+        Tags = ["destructive=false", "readOnly"],
+        Callers = [new ToolCaller("Other.Again", "src/App/Other.cs", new SourceRange(5, 9, 5, 14))],
+        FindingCount = 3,
+        Projects = ["src/App/App.csproj", "Tool.csproj"],
+        TargetFrameworks = ["net10.0", "net8.0"],
         Path = "src/App/Program.cs",
         Range = new SourceRange(8, 1, 8, 40),
     };
@@ -85,7 +94,7 @@ internal static class Samples
         Packs = ["SystemCommandLine@1.0.0", "Another@2.0.0"],
         Rules = [new ReportRule("SCL1040", "SystemCommandLine", "Set actions", Safety.Review, null), Rule],
         Findings = [Manual, Unresolved, Rewrite, Review],
-        Tools = [Tool, Tool with { Name = "app", CommandPath = "app", Api = ApiGeneration.Modern, Description = null, Parameters = [], Handler = null }],
+        Tools = [Tool, Tool with { Id = "abcdef012345", Name = "app", CommandPath = "app", Api = ApiGeneration.Modern, Description = null, Parameters = [], Handler = null, Returns = null, Category = null, Tags = [], Callers = null, FindingCount = 0 }],
         Projects = ["src/App/App.csproj", "Tool.csproj"],
         Changes = [new ReportChange("src/App/Program.cs", [new ChangedLines(12, ["    command.AddOption(option);"], ["    command.Options.Add(option);", "    // added"])])],
         Progress =

@@ -4,12 +4,15 @@ namespace Tooling.Rules.Inventory;
 
 /// <summary>
 /// Recognises the tools that code declares with one library, in its legacy and its modern form. A pack brings one for each
-/// family of tools that it knows. It has no state: one instance serves all compilations at once.
+/// family of tools that it knows; the product brings those of families that nothing moves from. It has no state: one instance serves all compilations at once.
 /// </summary>
 public interface IToolRecognizer
 {
     /// <summary>What it recognises, for a person: <c>System.CommandLine commands</c>.</summary>
     string Title { get; }
+
+    /// <summary>The library, as people call it: <c>System.CommandLine</c>. Several recognisers may know parts of one family.</summary>
+    string Family { get; }
 
     /// <summary>Simple names of the assemblies of which code needs at least one to declare such a tool.</summary>
     ImmutableArray<string> Assemblies { get; }

@@ -25,6 +25,15 @@ public sealed record RecognizedTool
     /// <inheritdoc cref="ToolEntry.Parameters"/>
     public ImmutableArray<ToolParameter> Parameters { get; init; } = [];
 
+    /// <inheritdoc cref="ToolEntry.Returns"/>
+    public string? Returns { get; init; }
+
+    /// <inheritdoc cref="ToolEntry.Category"/>
+    public string? Category { get; init; }
+
+    /// <inheritdoc cref="ToolEntry.Tags"/>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
     /// <summary>The code that runs; null where none was found.</summary>
     public RecognizedHandler? Handler { get; init; }
 

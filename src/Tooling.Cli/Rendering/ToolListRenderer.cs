@@ -20,7 +20,7 @@ internal static class ToolListRenderer
         foreach (var tool in tools)
         {
             var api = page.Paint(Words.Of(tool.Api), tool.Api == ApiGeneration.Modern ? TextColor.Green : TextColor.Yellow);
-            page.Line(FormattableString.Invariant($"{page.Paint(tool.CommandPath, TextColor.Cyan)}  {Words.Of(tool.Kind)}, {api}  {tool.Path}({tool.Range.StartLine},{tool.Range.StartColumn})"));
+            page.Line(FormattableString.Invariant($"{page.Paint(tool.CommandPath, TextColor.Cyan)}  {Words.Of(tool.Kind)}, {tool.Family}, {api}  {tool.Path}({tool.Range.StartLine},{tool.Range.StartColumn})"));
             if (tool.Description is { } description)
             {
                 page.Paragraph(description, Indent);
@@ -31,9 +31,9 @@ internal static class ToolListRenderer
                 page.Line(new string(' ', Indent) + Describe(parameter));
             }
 
-            if (tool.Handler is { } handler)
+            foreach (var fact in Facts(tool))
             {
-                page.Line(FormattableString.Invariant($"{new string(' ', Indent)}runs {handler.Name ?? "a lambda"}  {handler.Path}({handler.Range.StartLine},{handler.Range.StartColumn})"));
+                page.Line(new string(' ', Indent) + fact);
             }
 
             if (tool.Migration is { } migration)
@@ -46,11 +46,45 @@ internal static class ToolListRenderer
         }
     }
 
+    private static IEnumerable<string> Facts(ToolEntry tool)
+    {
+        if (tool.Returns is { } returns)
+        {
+            yield return $"returns {returns}";
+        }
+
+        if (tool.Category is not null || !tool.Tags.IsEmpty)
+        {
+            yield return $"marked {string.Join(", ", tool.Tags.Prepend(tool.Category).OfType<string>())}";
+        }
+
+        if (tool.Handler is { } handler)
+        {
+            yield return FormattableString.Invariant($"runs {handler.Name ?? "a lambda"}  {handler.Path}({handler.Range.StartLine},{handler.Range.StartColumn})");
+        }
+
+        if (tool.Callers is [])
+        {
+            yield return "called by nothing else that names it";
+        }
+
+        foreach (var caller in tool.Callers ?? [])
+        {
+            yield return FormattableString.Invariant($"called by {caller.Name}  {caller.Path}({caller.Range.StartLine},{caller.Range.StartColumn})");
+        }
+
+        var frameworks = tool.TargetFrameworks.IsEmpty ? string.Empty : $" ({string.Join(", ", tool.TargetFrameworks)})";
+        yield return $"{tool.Id}  {string.Join(", ", tool.Projects)}{frameworks}, {ClosingLine.Count(tool.FindingCount, "finding")}";
+    }
+
     private static string Describe(ToolParameter parameter)
     {
-        var name = parameter.Kind == ToolParameterKind.Argument
-            ? $"<{parameter.Name}>"
-            : string.Join(", ", parameter.Aliases.Prepend(parameter.Name));
+        var name = parameter.Kind switch
+        {
+            ToolParameterKind.Argument => $"<{parameter.Name}>",
+            ToolParameterKind.Output => $"gives {parameter.Name}",
+            _ => string.Join(", ", parameter.Aliases.Prepend(parameter.Name)),
+        };
         var required = parameter.IsRequired ? ", required" : parameter.Default is { } value ? $", default {value}" : string.Empty;
         var description = parameter.Description is { } text ? $": {text}" : string.Empty;
         return $"{name} ({parameter.Type}{required}){description}";

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp;
-using Tooling.Packs;
+using Microsoft.CodeAnalysis.Text;
 using Tooling.Reporting;
 using Tooling.Rules.Inventory;
 
@@ -15,34 +15,37 @@ internal sealed class ToolDiscoverer(SourceFiles files, CompilationFactory facto
 {
     /// <summary>Finds the tools.</summary>
     /// <param name="inputs">All projects, as they refer to each other.</param>
-    /// <param name="packs">The packs whose recognisers are asked.</param>
+    /// <param name="recognizers">What is looked for.</param>
     /// <param name="analyses">What the packs found: those projects are looked at in the compilations that were made for it.</param>
     /// <param name="selection">What was asked for.</param>
     /// <param name="root">The root of the tree.</param>
+    /// <param name="callers">Whether to find who calls what runs: that compiles all projects that name it.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The inventory.</returns>
     public ToolInventory Find(
         ImmutableArray<CompilerInputs> inputs,
-        ImmutableArray<MigrationPack> packs,
+        ImmutableArray<IToolRecognizer> recognizers,
         ImmutableArray<ProjectAnalysis> analyses,
         Selection selection,
         string root,
+        bool callers,
         CancellationToken cancellationToken)
     {
         var graph = new ProjectGraph(inputs);
         var compilations = analyses.GroupBy(a => a.Inputs).ToDictionary(g => g.Key, g => g.First().Compilation);
         var wanted = selection.Of(inputs).ToList();
-        var tools = new List<RecognizedTool>();
+        var tools = new List<ToolView>();
         var problems = new List<ReportProblem>();
-        foreach (var recognizer in packs.SelectMany(p => p.Recognizers))
+        foreach (var recognizer in recognizers)
         {
             var projects = wanted.Where(i => i.References(recognizer.Assemblies)).ToList();
             var found = limit.Select(projects, p => Find(recognizer, p, compilations.GetValueOrDefault(p), graph, cancellationToken), cancellationToken);
-            tools.AddRange(found.SelectMany(f => f.Tools).Where(t => selection.Includes(t.Location.SourceTree!.FilePath, root)));
+            tools.AddRange(projects.Zip(found).SelectMany(p => p.Second.Tools.Select(t => new ToolView(recognizer.Family, p.First, t))).Where(v => selection.Includes(v.Tool.Location.SourceTree!.FilePath, root)));
             problems.AddRange(projects.Zip(found).Where(p => p.Second.Failure is not null).Select(p => ToProblem(p.First, p.Second.Failure!, root)));
         }
 
-        return ToolInventory.Of(tools, [.. problems.Distinct()], root);
+        var known = callers ? new ToolCallers(files, discoverer, limit).Find(inputs, tools, new ToolPlaces(root), cancellationToken) : ImmutableDictionary<(string, TextSpan), ImmutableArray<ToolCaller>>.Empty;
+        return ToolInventory.Of(tools, [.. problems.Distinct()], root, known);
     }
 
     private FoundTools Find(IToolRecognizer recognizer, CompilerInputs input, CSharpCompilation? compilation, ProjectGraph graph, CancellationToken cancellationToken)

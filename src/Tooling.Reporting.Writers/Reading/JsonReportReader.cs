@@ -84,16 +84,27 @@ public static class JsonReportReader
 
     private static ToolEntry ReadTool(JsonPart tool) => new()
     {
+        Id = tool.TextIfAny("id") ?? string.Empty,
+        Family = tool.TextIfAny("family") ?? string.Empty,
         Name = tool.Text("name"),
         CommandPath = tool.Text("commandPath"),
         Kind = tool.Word<ToolKind>("kind", Words.Of),
         Api = tool.Word<ApiGeneration>("api", Words.Of),
         Description = tool.TextIfAny("description"),
+        Category = tool.TextIfAny("category"),
+        Tags = tool.Texts("tags"),
         Parameters = tool.Parts("parameters", ReadParameter),
+        Returns = tool.TextIfAny("returns"),
+        Callers = tool.Has("callers") ? tool.Parts("callers", ReadCaller) : null,
+        FindingCount = tool.Has("findingCount") ? tool.Number("findingCount") : 0,
+        Projects = tool.Texts("projects"),
+        TargetFrameworks = tool.Texts("targetFrameworks"),
         Handler = tool.PartIfAny("handler") is { } handler ? new ToolHandler(handler.TextIfAny("name"), handler.Text("path"), ReadRange(handler)) : null,
         Path = tool.Text("path"),
         Range = ReadRange(tool),
     };
+
+    private static ToolCaller ReadCaller(JsonPart caller) => new(caller.Text("name"), caller.Text("path"), ReadRange(caller));
 
     private static ToolParameter ReadParameter(JsonPart parameter) => new()
     {

@@ -65,6 +65,39 @@ public sealed class ToolInventoryTests
     }
 
     [Fact]
+    public async Task Tools_of_all_families_are_listed()
+    {
+        using var copy = AssetCopy.Empty();
+        copy.Write("Server/Server.csproj", ProjectOf("net8.0;net10.0", """<PackageReference Include="ModelContextProtocol" Version="0.2.0-preview.3" />"""));
+        copy.Write("Server/Tools.cs", """
+            using System.ComponentModel; using ModelContextProtocol.Server; using Microsoft.Extensions.AI;
+            [McpServerToolType] public static class Notes
+            {
+                [McpServerTool(Name = Names.Add, ReadOnly = true), Description("Adds")] public static string Add(string text) => text;
+                public static readonly AIFunction Count = AIFunctionFactory.Create((string text) => text.Length, "count");
+            }
+            """);
+        copy.Write("Server/Startup.cs", "static class Startup { static string Warm() => Notes.Add(\"warm\") + nameof(Notes.Add); static string Add(string text) => text; static string Own() => Add(\"own\"); }");
+        copy.Write("Server/Names.cs", "static class Names { public const string Add = \"add_note\"; }");
+        copy.Write("Tasks/Tasks.csproj", ProjectOf("net10.0", """<PackageReference Include="Microsoft.Build.Utilities.Core" Version="17.7.2" ExcludeAssets="runtime" />""").Replace(">Exe<", ">Library<", StringComparison.Ordinal));
+        copy.Write("Tasks/Stamp.cs", "public class Stamp : Own;");
+        copy.Write("Tasks/Own.cs", "public abstract class Own : Microsoft.Build.Utilities.Task { public string? Prefix { get; set; } public override bool Execute() => true; }");
+
+        var scan = await ScanAsync(copy);
+
+        Assert.Empty(scan.Problems);
+        Assert.Equal(
+            ["buildTask MSBuild Stamp Prefix Modern Tasks/Tasks.csproj net10.0", "agentTool ModelContextProtocol add_note text Legacy Server/Server.csproj net10.0,net8.0", "agentTool Microsoft.Extensions.AI count text Modern Server/Server.csproj net10.0,net8.0"],
+            scan.Tools.Select(t => $"{Words.Of(t.Kind)} {t.Family} {t.CommandPath} {string.Join(',', t.Parameters.Select(p => p.Name))} {t.Api} {string.Join(',', t.Projects)} {string.Join(',', t.TargetFrameworks)}"));
+        Assert.All(scan.Tools, t => Assert.Null(t.Callers));
+        var called = (await ScanAsync(new ScanRequest { Path = copy.Root, Tools = true, Callers = true })).Tools;
+        Assert.Equal(["Startup.Warm Server/Startup.cs"], Assert.Single(called, t => t.Name == "add_note").Callers!.Value.Select(c => $"{c.Name} {c.Path}"));
+        Assert.Empty(Assert.Single(called, t => t.Name == "Stamp").Callers!.Value);
+        Assert.Null(Assert.Single(called, t => t.Name == "count").Callers);
+        Assert.Equal(["ModelContextProtocol"], (await ScanAsync(new ScanRequest { Path = copy.Root, Tools = true, Packs = ["ModelContextProtocol"] })).Tools.Select(t => t.Family));
+    }
+
+    [Fact]
     public async Task Only_what_was_asked_for_is_listed()
     {
         using var copy = AssetCopy.Of("Simple");

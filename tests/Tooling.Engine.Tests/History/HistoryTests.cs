@@ -64,7 +64,7 @@ public sealed class HistoryTests : IDisposable
 
     private (string Id, bool IsActive)? Of(string path)
     {
-        var tool = new ToolEntry { Name = "t", CommandPath = "t", Kind = ToolKind.Command, Api = ApiGeneration.Modern, Path = path, Range = new SourceRange(1, 1, 1, 2) };
+        var tool = new ToolEntry { Id = "t", Family = "t", Name = "t", CommandPath = "t", Kind = ToolKind.Command, Api = ApiGeneration.Modern, Path = path, Range = new SourceRange(1, 1, 1, 2) };
         return Assert.Single(_engine.WithMigrations(_tree.Root, [tool])).Migration is { } migration ? (migration.Id, migration.IsActive) : null;
     }
 }

@@ -63,6 +63,8 @@ public sealed class ToolFinderTests
     {
         public string Title => "attributed methods";
 
+        public string Family => "attributes";
+
         public ImmutableArray<string> Assemblies => [];
 
         public ImmutableArray<string> Triggers => ["Tool", "ToolAttribute"];
@@ -108,6 +110,8 @@ public sealed class ToolFinderTests
     private sealed class Failing : IToolRecognizer
     {
         public string Title => "broken tools";
+
+        public string Family => "none";
 
         public ImmutableArray<string> Assemblies => [];
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Tooling.Packs.Inventory;
 using Tooling.Rules.Inventory;
 
 namespace Tooling.Packs.SystemCommandLine.Inventory;

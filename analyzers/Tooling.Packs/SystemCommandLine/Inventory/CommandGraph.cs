@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Tooling.Packs.Inventory;
 using Tooling.Reporting;
 
 namespace Tooling.Packs.SystemCommandLine.Inventory;

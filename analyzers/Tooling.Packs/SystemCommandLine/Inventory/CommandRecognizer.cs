@@ -13,6 +13,9 @@ internal sealed class CommandRecognizer : IToolRecognizer
     public string Title => "System.CommandLine commands";
 
     /// <inheritdoc/>
+    public string Family => "System.CommandLine";
+
+    /// <inheritdoc/>
     public ImmutableArray<string> Assemblies { get; } = [CommandLineKinds.Assembly];
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
+using Tooling.Packs.Inventory;
 
 namespace Tooling.Packs.SystemCommandLine.Inventory;
 
@@ -18,7 +19,7 @@ internal sealed class Constants(CodeFacts facts)
     public string? Text(IOperation operation, CallFrame? frame)
     {
         var value = ValueOf(operation, frame, 0);
-        return value.HasValue ? value.Value as string : CodeOf(operation);
+        return value.HasValue ? value.Value as string : Operations.CodeOf(operation);
     }
 
     /// <summary>The texts of an array or collection, or of a single text.</summary>
@@ -54,11 +55,6 @@ internal sealed class Constants(CodeFacts facts)
             : value.Value is null ? "null"
             : SymbolDisplay.FormatPrimitive(value.Value, quoteStrings: true, useHexadecimalNumbers: false);
     }
-
-    /// <summary>Code that is shown where no constant is, in one line.</summary>
-    /// <param name="operation">The expression.</param>
-    public static string CodeOf(IOperation operation) =>
-        "{" + string.Join(" ", operation.Syntax.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) + "}";
 
     private Optional<object?> ValueOf(IOperation expression, CallFrame? frame, int depth)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Tooling.Packs.Inventory;
 using Tooling.Reporting;
 
 namespace Tooling.Packs.SystemCommandLine.Inventory;
@@ -37,7 +38,7 @@ internal sealed class ParameterReader(Declarations declarations, Constants const
         var type = Operations.Unwrap(code).Type;
         return new ToolParameter
         {
-            Name = Constants.CodeOf(code),
+            Name = Operations.CodeOf(code),
             Kind = CommandLineKinds.KindOf(type) == CommandLineKind.Option ? ToolParameterKind.Option : ToolParameterKind.Argument,
             Type = CommandLineKinds.ValueTypeOf(type)?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? "object",
             IsRequired = false,

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Tooling.Packs.Inventory;
 
 namespace Tooling.Packs.SystemCommandLine.Inventory;
 

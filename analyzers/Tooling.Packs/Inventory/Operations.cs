@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Tooling.Packs.SystemCommandLine.Inventory;
+namespace Tooling.Packs.Inventory;
 
 /// <summary>Shapes of operations.</summary>
 internal static class Operations
@@ -61,4 +61,9 @@ internal static class Operations
         IObjectCreationOperation { Initializer: { } initializer } => [.. initializer.Initializers.OfType<IInvocationOperation>().SelectMany(i => i.Arguments).Select(a => a.Value)],
         _ => default,
     };
+
+    /// <summary>Code that is shown where no constant is, in one line.</summary>
+    /// <param name="operation">The expression.</param>
+    public static string CodeOf(IOperation operation) =>
+        "{" + string.Join(" ", operation.Syntax.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) + "}";
 }
