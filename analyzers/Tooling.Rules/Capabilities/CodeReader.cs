@@ -65,6 +65,7 @@ internal sealed class CodeReader(SourceCode source)
             ICollectionExpressionOperation collection => Calls(site, collection.ConstructMethod),
             IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation => [new DirectUse(site, Capability.Unknown, "a dynamic call")],
             IDynamicMemberReferenceOperation => [new DirectUse(site, Capability.Unknown, "a dynamic member")],
+            IInvalidOperation => [new DirectUse(site, Capability.Unknown, "code that does not compile")],
             IFunctionPointerInvocationOperation => [new DirectUse(site, Capability.Unknown | Capability.Unsafe, "a function pointer")],
             ITypeOfOperation { TypeOperand: { } type } => [new HandOverUse(site, type, IsTypeAlone: true)],
             _ => [],

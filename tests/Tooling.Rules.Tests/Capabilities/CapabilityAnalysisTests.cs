@@ -144,6 +144,18 @@ public sealed class CapabilityAnalysisTests
         Assert.Equal("Program.Tool -> NoteStore.Load -> File.ReadAllText", string.Join(" -> ", use.Path));
     }
 
+    [Theory]
+    [InlineData("Missing.Go();")]
+    [InlineData("new Missing().Go();")]
+    [InlineData("var m = new Missing(); m.Go();")]
+    [InlineData("_ = \"\".Missing;")]
+    public void What_does_not_compile_is_unknown(string statement)
+    {
+        var uses = CapabilityProgram.Find(CapabilityProgram.CompileAnyway($"class Program {{ static void Tool() {{ {statement} }} }}"));
+
+        Assert.Equal("Program.Tool -> code that does not compile", string.Join(" -> ", Assert.Single(uses).Path));
+    }
+
     [Fact]
     public void Libraries_that_nobody_described_are_unknown()
     {

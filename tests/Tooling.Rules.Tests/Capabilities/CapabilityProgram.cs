@@ -21,9 +21,11 @@ internal static class CapabilityProgram
     /// <summary>What the method <c>Tool</c> reaches, or the lambda that is given to a method <c>Offer</c>.</summary>
     /// <param name="code">The program, which compiles.</param>
     /// <param name="references">Other code that it refers to.</param>
-    public static ImmutableArray<CapabilityUse> Find(string code, params MetadataReference[] references)
+    public static ImmutableArray<CapabilityUse> Find(string code, params MetadataReference[] references) => Find(Compile(code, references));
+
+    /// <summary>The same of a program that is compiled.</summary>
+    public static ImmutableArray<CapabilityUse> Find(CSharpCompilation compilation)
     {
-        var compilation = Compile(code, references);
         var root = compilation.SyntaxTrees[0].GetRoot();
         var tool = (SyntaxNode?)root.DescendantNodes().OfType<MethodDeclarationSyntax>().FirstOrDefault(m => m.Identifier.ValueText == "Tool")
             ?? root.DescendantNodes().OfType<InvocationExpressionSyntax>().First(i => i.Expression.ToString() == "Offer").ArgumentList.Arguments[0].Expression;
@@ -32,11 +34,14 @@ internal static class CapabilityProgram
 
     public static CSharpCompilation Compile(string code, params MetadataReference[] references)
     {
-        var compilation = CSharpCompilation.Create(
-            "P" + code.Length, [CSharpSyntaxTree.ParseText(Usings + code, path: "/src/Program.cs")], [.. Framework, .. references], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+        var compilation = CompileAnyway(code, references);
         var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
         return errors.Count == 0 ? compilation : throw new InvalidOperationException(string.Join("\n", errors));
     }
+
+    /// <summary>Code that may have mistakes.</summary>
+    public static CSharpCompilation CompileAnyway(string code, params MetadataReference[] references) => CSharpCompilation.Create(
+        "P" + code.Length, [CSharpSyntaxTree.ParseText(Usings + code, path: "/src/Program.cs")], [.. Framework, .. references], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
 
     /// <summary>The capabilities in one word each: <c>FileRead, Process</c>.</summary>
     public static string Of(string code) => string.Join(", ", Find(code).Select(use => use.Capability));
