@@ -61,8 +61,8 @@ public sealed class RandomKillTests
             }
         }
 
-        // On a busy machine the kill comes late: a few are no measure, and of a thousand fewer hit.
-        var least = count < 100 ? 1 : count / 10;
+        // On a busy machine the kill comes late: a few are no measure, a thousand are.
+        var least = count < 100 ? 1 : count / 4;
         Assert.True(interrupted >= least, $"Only {interrupted} of {count} kills came while files were written.");
     }
 
