@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Rules.Matching;
 
 namespace Tooling.Rules.Capabilities;
 
@@ -145,18 +146,8 @@ internal sealed class CallGraph
     private bool MayBe(IMethodSymbol method, ITypeSymbol? receiver) =>
         receiver is not INamedTypeSymbol { SpecialType: not SpecialType.System_Object } named || _implementations.Value.Subtypes(named).Any(subtype => IsOrDerivesFrom(subtype, method.ContainingType));
 
-    private static bool IsOrDerivesFrom(INamedTypeSymbol type, INamedTypeSymbol ancestor)
-    {
-        for (var next = type; next is not null; next = next.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(next.OriginalDefinition, ancestor.OriginalDefinition))
-            {
-                return true;
-            }
-        }
-
-        return ancestor.TypeKind == TypeKind.Interface;
-    }
+    private static bool IsOrDerivesFrom(INamedTypeSymbol type, INamedTypeSymbol ancestor) =>
+        ancestor.TypeKind == TypeKind.Interface || type.SelfAndBases().Any(t => Symbols.SameDefinition(t, ancestor));
 
     private static bool IsVirtual(IMethodSymbol method) => method.IsAbstract || method.IsVirtual || method.IsOverride;
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Tooling.Rules.Matching;
 
 namespace Tooling.Rules.Capabilities;
 
@@ -38,23 +39,8 @@ internal static class DelegateTypes
         return true;
     }
 
-    private static bool IsSameOrDerived(ITypeSymbol type, ITypeSymbol ancestor)
-    {
-        if (IsSame(type, ancestor) || ancestor.SpecialType == SpecialType.System_Object || type.AllInterfaces.Any(i => IsSame(i, ancestor)))
-        {
-            return true;
-        }
-
-        for (var next = type.BaseType; next is not null; next = next.BaseType)
-        {
-            if (IsSame(next, ancestor))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsSameOrDerived(ITypeSymbol type, ITypeSymbol ancestor) =>
+        IsSame(type, ancestor) || ancestor.SpecialType == SpecialType.System_Object || type.AllInterfaces.Any(i => IsSame(i, ancestor)) || type.BaseType?.SelfAndBases().Any(t => IsSame(t, ancestor)) == true;
 
     /// <summary>Two compilations have a symbol each for one type: the names are compared. A type parameter stands for any type, and generic types may convert to each other.</summary>
     private static bool IsSame(ITypeSymbol one, ITypeSymbol other) => (one, other) switch

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Tooling.Rules.Matching;
 
 namespace Tooling.Rules.Capabilities;
 
@@ -36,12 +37,12 @@ internal sealed class Implementations
     private void Add(INamedTypeSymbol type)
     {
         var ofLibraries = _ofLibraries[type] = [];
-        foreach (var kind in BasesOf(type).Concat(type.AllInterfaces).Prepend(type))
+        foreach (var kind in type.SelfAndBases().Concat(type.AllInterfaces))
         {
             Put(_subtypes, KeyOf(kind), type);
         }
 
-        foreach (var method in BasesOf(type).Prepend(type).SelectMany(t => t.GetMembers()).OfType<IMethodSymbol>())
+        foreach (var method in type.SelfAndBases().SelectMany(t => t.GetMembers()).OfType<IMethodSymbol>())
         {
             if (method.MethodKind == MethodKind.Destructor)
             {
@@ -73,14 +74,6 @@ internal sealed class Implementations
         if (!_source.Declares(declared))
         {
             ofLibraries.Add(method);
-        }
-    }
-
-    private static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol type)
-    {
-        for (var next = type.BaseType; next is not null; next = next.BaseType)
-        {
-            yield return next;
         }
     }
 

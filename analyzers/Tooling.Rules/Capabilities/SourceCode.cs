@@ -11,7 +11,7 @@ internal sealed class SourceCode
 
     public SourceCode(Compilation compilation)
     {
-        foreach (var home in SelfAndReferences(compilation))
+        foreach (var home in compilation.SelfAndReferences())
         {
             foreach (var tree in home.SyntaxTrees)
             {
@@ -61,9 +61,6 @@ internal sealed class SourceCode
 
     private static SyntaxTree? TreeOf(ISymbol symbol) =>
         (symbol.DeclaringSyntaxReferences.IsEmpty ? symbol.ContainingType?.DeclaringSyntaxReferences : symbol.DeclaringSyntaxReferences) is { IsEmpty: false } references ? references[0].SyntaxTree : null;
-
-    private static IEnumerable<Compilation> SelfAndReferences(Compilation compilation) =>
-        compilation.References.OfType<CompilationReference>().SelectMany(r => SelfAndReferences(r.Compilation)).Prepend(compilation).Distinct();
 
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container) =>
         container.GetMembers().SelectMany(member => member switch

@@ -33,15 +33,12 @@ public sealed class ToolContext
     {
         if (!_models.TryGetValue(file, out var model))
         {
-            var home = SelfAndReferences(Compilation).First(c => c.ContainsSyntaxTree(file));
+            var home = Compilation.SelfAndReferences().First(c => c.ContainsSyntaxTree(file));
             _models[file] = model = home.GetSemanticModel(file);
         }
 
         return model;
     }
-
-    private static IEnumerable<Compilation> SelfAndReferences(Compilation compilation) =>
-        compilation.References.OfType<CompilationReference>().SelectMany(r => SelfAndReferences(r.Compilation)).Prepend(compilation);
 
     /// <summary>Says that something is missing from the compilation, so that it is worth recognising the tools again with all files.</summary>
     public void ReportIncomplete() => IsIncomplete = true;

@@ -24,6 +24,16 @@ public static class Symbols
     public static bool IsVisibleOutside(this ISymbol symbol) =>
         symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal && (symbol.ContainingType is null || symbol.ContainingType.IsVisibleOutside());
 
+    /// <summary>A type and those that it derives from, nearest first.</summary>
+    /// <param name="type">The type.</param>
+    public static IEnumerable<INamedTypeSymbol> SelfAndBases(this INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            yield return current;
+        }
+    }
+
     /// <summary>Whether a type is, or derives from, or implements the type of this metadata name.</summary>
     /// <param name="type">The type; null is never one.</param>
     /// <param name="metadataName">Such as <c>System.CommandLine.Option`1</c>.</param>

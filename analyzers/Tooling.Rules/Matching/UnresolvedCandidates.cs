@@ -40,15 +40,7 @@ internal static class UnresolvedCandidates
     }
 
     private static bool IsEveryday(string name, Compilation compilation) =>
-        name == EverydayMethod || EverydayTypes.Any(type => compilation.GetTypesByMetadataName(type).FirstOrDefault() is { } everyday && SelfAndBases(everyday).Any(t => !t.GetMembers(name).IsEmpty));
-
-    private static IEnumerable<INamedTypeSymbol> SelfAndBases(INamedTypeSymbol type)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            yield return current;
-        }
-    }
+        name == EverydayMethod || EverydayTypes.Any(type => compilation.GetTypesByMetadataName(type).FirstOrDefault() is { } everyday && everyday.SelfAndBases().Any(t => !t.GetMembers(name).IsEmpty));
 
     private static bool MentionsLegacy(ExpressionSyntax receiver, RuleContext context) => receiver.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(n =>
         context.Model.GetSymbolInfo(n, context.CancellationToken) is var info

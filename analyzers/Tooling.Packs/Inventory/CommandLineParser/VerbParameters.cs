@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Tooling.Reporting;
 using Tooling.Rules.Inventory;
+using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.Inventory.CommandLineParser;
 
@@ -16,7 +17,7 @@ internal sealed class VerbParameters(ToolContext context)
     /// <param name="type">The class.</param>
     public ImmutableArray<ToolParameter> Of(INamedTypeSymbol type)
     {
-        var properties = SelfAndBases(type).Reverse().Concat(type.AllInterfaces)
+        var properties = type.SelfAndBases().Reverse().Concat(type.AllInterfaces)
             .SelectMany(t => t.GetMembers().OfType<IPropertySymbol>())
             .Select(p => (Property: p, Attribute: AttributeOf(p)))
             .Where(p => p.Attribute is not null)
@@ -29,14 +30,6 @@ internal sealed class VerbParameters(ToolContext context)
     }
 
     private static AttributeData? AttributeOf(IPropertySymbol property) => Attributes.Find(property, Option) ?? Attributes.Find(property, Value);
-
-    private static IEnumerable<INamedTypeSymbol> SelfAndBases(INamedTypeSymbol type)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            yield return current;
-        }
-    }
 
     private ToolParameter ToOption(IPropertySymbol property, AttributeData attribute)
     {

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Reporting;
 using Tooling.Rules.Inventory;
+using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.Inventory.CommandLineUtils;
 
@@ -121,16 +122,6 @@ internal sealed class AttributedCommandRecognizer : IToolRecognizer
         };
     }
 
-    private static RecognizedHandler? RunOf(INamedTypeSymbol type)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (current.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(m => m.Name is "OnExecute" or "OnExecuteAsync") is { } run)
-            {
-                return HandlerSymbols.Of(run);
-            }
-        }
-
-        return null;
-    }
+    private static RecognizedHandler? RunOf(INamedTypeSymbol type) =>
+        type.SelfAndBases().SelectMany(t => t.GetMembers()).OfType<IMethodSymbol>().FirstOrDefault(m => m.Name is "OnExecute" or "OnExecuteAsync") is { } run ? HandlerSymbols.Of(run) : null;
 }

@@ -14,7 +14,7 @@ internal sealed class CommandParameters(ToolContext context)
     /// <param name="type">The class.</param>
     public ImmutableArray<ToolParameter> Of(INamedTypeSymbol type)
     {
-        var members = SelfAndBases(type).Reverse().SelectMany(t => t.GetMembers().OfType<IPropertySymbol>()).ToList();
+        var members = type.SelfAndBases().Reverse().SelectMany(t => t.GetMembers().OfType<IPropertySymbol>()).ToList();
         var options = members.Select(p => (Property: p, Attribute: AttributeOf(p, "OptionAttribute"))).Where(p => p.Attribute is not null).Select(p => ToOption(p.Property, p.Attribute!));
         var arguments = members.Select(p => (Property: p, Attribute: AttributeOf(p, "ArgumentAttribute"))).Where(p => p.Attribute is not null)
             .OrderBy(p => Attributes.Values(p.Attribute!).OfType<int>().FirstOrDefault())
@@ -23,14 +23,6 @@ internal sealed class CommandParameters(ToolContext context)
     }
 
     private static AttributeData? AttributeOf(IPropertySymbol property, string name) => property.GetAttributes().FirstOrDefault(a => CommandLineUtilsLibrary.Is(a.AttributeClass, name));
-
-    private static IEnumerable<INamedTypeSymbol> SelfAndBases(INamedTypeSymbol type)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            yield return current;
-        }
-    }
 
     private ToolParameter ToOption(IPropertySymbol property, AttributeData attribute)
     {

@@ -45,16 +45,8 @@ internal sealed class ThrowingHandlerRule : LookRule
             _ => null,
         };
         return thrown is not null
-            && context.Model.GetTypeInfo(thrown).Type is { TypeKind: TypeKind.Class } type
-            && !Bases(type).Any(t => Others.Contains(t.MetadataName()))
+            && context.Model.GetTypeInfo(thrown).Type is INamedTypeSymbol { TypeKind: TypeKind.Class } type
+            && !type.SelfAndBases().Any(t => Others.Contains(t.MetadataName()))
             && !node.Ancestors().TakeWhile(a => a != body).OfType<TryStatementSyntax>().Any(t => t.Block.Span.Contains(node.Span) && t.Catches.Count > 0);
-    }
-
-    private static IEnumerable<ITypeSymbol> Bases(ITypeSymbol type)
-    {
-        for (ITypeSymbol? t = type; t is not null; t = t.BaseType)
-        {
-            yield return t;
-        }
     }
 }
