@@ -9,13 +9,16 @@ public sealed class MigrateFolder(string root)
     /// <summary>The folder's name.</summary>
     public const string Name = ".migrate";
 
-    private static ReadOnlySpan<byte> GitIgnore => "*\n!.gitignore\n!config.yaml\n!baseline.json\n"u8;
+    private static ReadOnlySpan<byte> GitIgnore => "*\n!.gitignore\n!config.yaml\n!assessment.yaml\n!baseline.json\n"u8;
 
     /// <summary>Absolute path of the folder.</summary>
     public string FullPath { get; } = Path.Combine(root, Name);
 
     /// <summary>What the tree asks of this product; committed.</summary>
     public string Configuration => Path.Combine(FullPath, "config.yaml");
+
+    /// <summary>What assessments are computed with, where it differs from the built-in model; committed.</summary>
+    public string AssessmentModel => Path.Combine(FullPath, "assessment.yaml");
 
     /// <summary>What the gate tolerates; committed.</summary>
     public string Baseline => Path.Combine(FullPath, "baseline.json");
@@ -108,7 +111,7 @@ public sealed class MigrateFolder(string root)
     /// <exception cref="UserErrorException">As with <see cref="Ensure"/>.</exception>
     internal void RefuseLinks()
     {
-        foreach (var path in new[] { FullPath, Configuration, Baseline, Ledger, LedgerLines, Store, Snapshots, Journal, Lock, LockOwner, Audit, AuditEnd, Mended, Sessions, Cache })
+        foreach (var path in new[] { FullPath, Configuration, AssessmentModel, Baseline, Ledger, LedgerLines, Store, Snapshots, Journal, Lock, LockOwner, Audit, AuditEnd, Mended, Sessions, Cache })
         {
             if (new FileInfo(path).LinkTarget is { } target)
             {

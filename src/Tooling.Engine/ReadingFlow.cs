@@ -21,6 +21,11 @@ internal sealed class ReadingFlow(IProcessRunner runner)
     public async Task<ScanResult> ScanAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
         var (tree, inputs) = await LoadAsync(request, progress, cancellationToken).ConfigureAwait(false);
+        return Scan(request, tree, inputs, progress, cancellationToken);
+    }
+
+    private static ScanResult Scan(ScanRequest request, LoadedTree tree, ImmutableArray<CompilerInputs> inputs, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
         var packs = RunPacks.Of(request, inputs, tree.Root);
         inputs = WithKnownVersions(inputs, packs, tree.Root);
         var files = new SourceFiles(FormerOf(packs));
@@ -50,17 +55,20 @@ internal sealed class ReadingFlow(IProcessRunner runner)
         return result;
     }
 
-    /// <summary>Finds the tools and what they can reach.</summary>
+    /// <summary>Finds the tools, what they can reach, and what a migration comes to.</summary>
     public async Task<AssessmentResult> AssessAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
-        var scan = await ScanAsync(request with { Tools = true }, progress, cancellationToken).ConfigureAwait(false);
         var (tree, inputs) = await LoadAsync(request, progress, cancellationToken).ConfigureAwait(false);
+        var model = AssessmentModel.Of(tree.Root);
+        var scan = Scan(request with { Tools = true }, tree, inputs, progress, cancellationToken);
         var packs = RunPacks.Of(request, inputs, tree.Root);
         var files = new SourceFiles(FormerOf(packs));
         var limit = new WorkLimit(request.Jobs);
         progress?.Report(new EngineProgress(EngineStage.Discovering, 0, inputs.Length, null));
+        inputs = WithKnownVersions(inputs, packs, tree.Root);
         var discoverer = new Discoverer(files, new CompilationFactory(files, new ReferenceCache(), nullableAnalysis: false), limit);
-        return new AssessmentResult(scan, new CapabilityAssessor(discoverer, limit, tree.Root).Assess(WithKnownVersions(inputs, packs, tree.Root), scan.Tools, cancellationToken));
+        var tools = new CapabilityAssessor(discoverer, limit, tree.Root).Assess(inputs, scan.Tools, cancellationToken);
+        return new AssessmentResult(scan, tools, new MigrationAssessor(new AssessedCode(tree.Root, inputs, packs, files), model).Assess(scan, tools, cancellationToken));
     }
 
     /// <summary>Scans, rewrites in memory to a fixpoint and proves the result.</summary>

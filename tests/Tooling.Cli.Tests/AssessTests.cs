@@ -17,10 +17,38 @@ public sealed class AssessTests : CliTest
             ],
             SecurityLevel.Safe),
         new ToolAssessment(Samples.Scan.Tools[1], Capabilities: null, Declared: null),
-    ]);
+    ],
+    Samples.Migration);
 
     [Fact]
     public void Tools_are_shown_with_what_they_reach() => Snapshot.Verify(Run("assess").ToString());
+
+    [Fact]
+    public void The_arithmetic_is_shown() => Snapshot.Verify(Run("assess", "--explain").ToString());
+
+    [Fact]
+    public void A_tree_without_legacy_code_has_nothing_to_migrate()
+    {
+        var none = Samples.Migration with { Total = new Estimator(AssessmentModel.Default).OfTree(new FactSet([])), Units = [], Breaking = [] };
+        Engine.Assessment = Engine.Assessment! with { Migration = none };
+
+        Assert.Contains("Nothing to migrate.", Run("assess").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_has_the_arithmetic()
+    {
+        var migration = JsonNode.Parse(Run("assess", "--format", "json").Out)!["migration"]!;
+
+        var units = migration["units"]!.AsArray();
+        Assert.Equal((double)migration["hours"]!, (double)migration["total"]!["effort"]!["hours"]! + units.Sum(unit => (double)unit!["effort"]!["hours"]!), 3);
+        Assert.Equal((double)migration["hours"]!, migration["hoursByPhase"]!.AsObject().Sum(phase => (double)phase.Value!), 3);
+        var complexity = units[0]!["complexity"]!;
+        Assert.Equal((double)complexity["value"]!, complexity["terms"]!.AsArray().Sum(term => (double)term!["points"]!), 3);
+        Assert.Equal(2, (int)migration["history"]!["takenBack"]!);
+        Assert.NotNull(migration["correctedHours"]);
+        Assert.Equal("SCL1090", (string?)migration["breakingChanges"]![0]!["rule"]);
+    }
 
     [Fact]
     public void Json_has_the_calls()

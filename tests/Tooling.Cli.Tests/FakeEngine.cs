@@ -73,7 +73,7 @@ internal sealed class FakeEngine : IMigrationEngine
     public Task<AssessmentResult> AssessAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
         LastRequest = request;
-        return Answer(Assessment ?? new AssessmentResult(Scan, [.. Scan.Tools.Select(tool => new ToolAssessment(tool, Capabilities: null, Declared: null))]), progress, cancellationToken);
+        return Answer(Assessment ?? new AssessmentResult(Scan, [.. Scan.Tools.Select(tool => new ToolAssessment(tool, Capabilities: null, Declared: null))], Samples.Migration), progress, cancellationToken);
     }
 
     public Task<PlanResult> PlanAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Tooling.Engine;
+using Tooling.Engine.Assessment;
 using Tooling.Engine.Planning;
 using Tooling.Reporting;
 using Tooling.Rules.Model;
@@ -77,6 +78,30 @@ internal static class Samples
     };
 
     public static ScanResult Clean { get; } = Scan with { Findings = [] };
+
+    /// <summary>What the migration of two units comes to, with history.</summary>
+    public static MigrationAssessment Migration
+    {
+        get
+        {
+            var estimator = new Estimator(AssessmentModel.Default);
+            var app = Facts(("units", 1), ("findings", 12), ("safe", 9), ("review", 2), ("manual", 1), ("projects", 1), ("untestedShare", 1), ("untestedProjects", 1), ("tools", 2), ("breakingRules", 1));
+            var library = Facts(("units", 1), ("findings", 3), ("safe", 3), ("projects", 2), ("couplings", 1), ("publicApi", 1), ("bridgedShare", 1));
+            var all = Facts(("units", 2), ("findings", 15), ("safe", 12), ("review", 2), ("manual", 1), ("projects", 3), ("untestedShare", 0.5), ("packs", 1), ("breakingRules", 1), ("noBaseline", 1));
+            return new MigrationAssessment(
+                AssessmentModel.Default,
+                estimator.OfTree(all),
+                [
+                    new UnitAssessment("src/App/App.csproj", ["src/App/App.csproj"], estimator.OfUnit(app)),
+                    new UnitAssessment("src/Library/Library.csproj", ["src/Library/Library.csproj", "src/Use/Use.csproj"], estimator.OfUnit(library)),
+                ],
+                Readiness.Of(AssessmentModel.Default, all),
+                [new BreakingChange("SCL1090", 2, 1)],
+                new Experience(8, 2, 20, 0.5));
+        }
+    }
+
+    private static FactSet Facts(params (string Name, double Value)[] facts) => new(facts.Select(fact => KeyValuePair.Create(fact.Name, fact.Value)));
 
     public static ReportProblem Problem { get; } = new("src/Old/Old.csproj", "The project could not be loaded.", "Run dotnet restore.");
 

@@ -12,7 +12,7 @@ public sealed class MigrateFolderTests
         Parallel.For(0, 50, _ => tree.Migrate.Ensure());
 
         Assert.Equal([".gitignore"], Directory.EnumerateFileSystemEntries(tree.Migrate.FullPath).Select(Path.GetFileName));
-        Assert.Equal("*\n!.gitignore\n!config.yaml\n!baseline.json\n", tree.Read(".migrate/.gitignore"));
+        Assert.Equal("*\n!.gitignore\n!config.yaml\n!assessment.yaml\n!baseline.json\n", tree.Read(".migrate/.gitignore"));
     }
 
     [Fact]

@@ -5,19 +5,21 @@ using Tooling.Engine;
 
 namespace Tooling.Cli.Commands;
 
-/// <summary><c>assess</c>: what each tool can reach, the security level that it needs, and how much of the migration is done by the product.</summary>
+/// <summary><c>assess</c>: what each tool can reach, the security level that it needs, and what the migration comes to: effort, complexity, risk, what is missing.</summary>
 internal sealed class AssessCommand : Command
 {
     private readonly IMigrationEngine _engine;
     private readonly TerminalInfo _terminal;
     private readonly ScopeOptions _scope;
+    private readonly Option<bool> _explain = new("--explain") { Description = "Show the arithmetic: every fact, weight and base hour." };
     private readonly OutputOptions _output = new([OutputOptions.Text, OutputOptions.Json]);
 
     public AssessCommand(IMigrationEngine engine, TerminalInfo terminal)
-        : base("assess", "Say what each tool can reach (files, network, processes), with the calls that lead there, and which security level it needs. Changes nothing.")
+        : base("assess", "Say what each tool can reach (files, network, processes), with the calls that lead there, and what the migration comes to: effort, complexity, risk, readiness. Changes nothing.")
     {
         (_engine, _terminal, _scope) = (engine, terminal, new ScopeOptions(engine));
         _scope.AddTo(this);
+        Options.Add(_explain);
         _output.AddTo(this);
         SetAction(RunAsync);
     }
@@ -33,7 +35,7 @@ internal sealed class AssessCommand : Command
         }
         else
         {
-            io.WriteText(file, (writer, options) => AssessmentRenderer.Write(writer, options, assessment));
+            io.WriteText(file, (writer, options) => AssessmentRenderer.Write(writer, options, assessment, _engine.Rules(assessment.Scan.Root), parse.GetValue(_explain)));
         }
 
         var exceeding = assessment.Tools.Count(tool => tool.Exceeds);

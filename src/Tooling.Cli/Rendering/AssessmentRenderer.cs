@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Tooling.Engine;
 using Tooling.Engine.Assessment;
 using Tooling.Reporting;
 using Tooling.Reporting.Writers;
@@ -7,13 +8,13 @@ using Tooling.Rules.Capabilities;
 
 namespace Tooling.Cli.Rendering;
 
-/// <summary>Writes what tools can reach.</summary>
+/// <summary>Writes what tools can reach, and what a migration comes to.</summary>
 internal static class AssessmentRenderer
 {
     private const int SchemaVersion = 1;
 
-    /// <summary>Writes it for a person: a paragraph a tool.</summary>
-    public static void Write(TextWriter writer, TextReportOptions options, AssessmentResult assessment)
+    /// <summary>Writes it for a person: a paragraph a tool, then the migration.</summary>
+    public static void Write(TextWriter writer, TextReportOptions options, AssessmentResult assessment, IEnumerable<RuleInfo> rules, bool explain)
     {
         var page = new TextPage(writer, options.Color, options.Width);
         foreach (var tool in assessment.Tools)
@@ -32,6 +33,8 @@ internal static class AssessmentRenderer
             }
         }
 
+        new MigrationAssessmentRenderer(page, assessment.Migration).Write(rules, explain);
+
         var counts = FindingCounts.Of(assessment.Scan.Findings);
         page.Line(string.Create(CultureInfo.InvariantCulture, $"{ClosingLine.Count(counts.Total, "finding")}: {counts.Rewrite} to rewrite ({assessment.AutomationRate:P0}), {counts.Manual} manual, {counts.Unresolved} unresolved; {assessment.Scan.ResolutionRate:P0} of the candidate places decided"));
     }
@@ -41,6 +44,7 @@ internal static class AssessmentRenderer
     {
         json.WriteNumber("automationRate", assessment.AutomationRate);
         json.WriteNumber("resolutionRate", assessment.Scan.ResolutionRate);
+        new AssessmentJson(json).Write("migration", assessment.Migration);
         json.WriteStartArray("tools");
         foreach (var tool in assessment.Tools)
         {
