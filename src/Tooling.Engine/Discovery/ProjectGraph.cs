@@ -11,21 +11,19 @@ public sealed class ProjectGraph(ImmutableArray<CompilerInputs> inputs)
         .GroupBy(i => i.Project.OutputPath, StringComparer.Ordinal)
         .ToImmutableDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
 
-    /// <summary>Every project after those that it refers to.</summary>
-    public ImmutableArray<CompilerInputs> Ordered
-    {
-        get
-        {
-            var done = new HashSet<CompilerInputs>();
-            var result = ImmutableArray.CreateBuilder<CompilerInputs>(inputs.Length);
-            foreach (var input in inputs)
-            {
-                Visit(input, done, result);
-            }
+    private ImmutableArray<ImmutableArray<CompilerInputs>> Components => StronglyConnected.Of(inputs, input => ReferencesOf(input).Select(r => r.Project));
 
-            return result.ToImmutable();
-        }
-    }
+    /// <summary>Every project after those that it refers to; those of a cycle in any order.</summary>
+    public ImmutableArray<CompilerInputs> Ordered => [.. Components.SelectMany(component => component)];
+
+    /// <summary>Projects that refer to each other in a cycle, or one to itself: absolute paths, ordered; none where a build is possible.</summary>
+    public ImmutableArray<ImmutableArray<string>> Cycles =>
+    [
+        .. Components.Where(c => c.Length > 1 || ReferencesOf(c[0]).Any(r => r.Project == c[0]))
+            .Select(c => c.Select(input => input.Project.ProjectPath).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray())
+            .DistinctBy(paths => string.Join('\n', paths), StringComparer.Ordinal)
+            .OrderBy(paths => paths[0], StringComparer.Ordinal),
+    ];
 
     /// <summary>The projects that one refers to, by the path under which the compiler is given their assembly.</summary>
     /// <param name="input">A project.</param>
@@ -100,20 +98,5 @@ public sealed class ProjectGraph(ImmutableArray<CompilerInputs> inputs)
         var folders = assemblyPath.Split(Path.DirectorySeparatorChar);
         return candidates.Count == 1 ? candidates[0]
             : candidates.FirstOrDefault(c => folders.Any(f => f == c.Project.TargetFramework || f.EndsWith("_" + c.Project.TargetFramework, StringComparison.Ordinal)));
-    }
-
-    private void Visit(CompilerInputs input, HashSet<CompilerInputs> done, ImmutableArray<CompilerInputs>.Builder result)
-    {
-        if (!done.Add(input))
-        {
-            return;
-        }
-
-        foreach (var (_, project) in ReferencesOf(input))
-        {
-            Visit(project, done, result);
-        }
-
-        result.Add(input);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Tooling.Engine.Discovery;
+using Tooling.Engine.Planning.Ordering;
 using Tooling.Reporting;
 
 namespace Tooling.Engine.Planning;
@@ -27,8 +28,11 @@ public sealed record Plan
     /// <summary>What was proven, for each project and target framework.</summary>
     public required ImmutableArray<Proof> Proofs { get; init; }
 
-    /// <summary>The parts that can be applied alone, by name: together they edit every file once.</summary>
+    /// <summary>The parts that can be applied alone, in the order of stages, then by name: together they edit every file once.</summary>
     public required ImmutableArray<PlanUnit> Units { get; init; }
+
+    /// <summary>Why units are what they are, and what orders them beside their steps.</summary>
+    public UnitRelations Relations { get; init; } = UnitRelations.None;
 
     /// <summary>One unit as a plan.</summary>
     /// <param name="unit">One of <see cref="Units"/>.</param>
@@ -53,6 +57,7 @@ public sealed record Plan
             Findings = [.. Findings.Where(f => inSome.Contains(f.Fingerprint) ? inSteps.Contains(f.Fingerprint) : paths.Contains(f.Path))],
             Proofs = [.. Proofs.Where(p => projects.Contains(p.Project))],
             Units = units,
+            Relations = Relations.Only(units),
         };
     }
 
@@ -88,15 +93,18 @@ public sealed record PlanUnit(ImmutableArray<string> Projects, ImmutableArray<st
     /// <summary>The fingerprints of the findings that a step is about; empty for whole projects, which are about all in their files.</summary>
     public ImmutableArray<string> Findings { get; init; } = [];
 
+    /// <summary>The place of a step among those of its project, from 1; 0 where it is no step, or another version of this product planned it: then the order of units says it.</summary>
+    public int Number { get; init; }
+
     /// <summary>The step that all others need: the package, what no bridge stands in for, and the bridge.</summary>
     public const string FirstStep = "package and bridge";
 
-    /// <summary>Whether another unit, which comes after it, can only be applied after it: where it changes the same files, or removes a part of the bridge that this one may need.</summary>
+    /// <summary>Whether another unit, which comes after it in the plan, can only be applied after it: where it changes the same files, or removes a part of the bridge that this one may need.</summary>
     /// <param name="later">The other.</param>
     public bool IsNeededBy(PlanUnit later)
     {
         ArgumentNullException.ThrowIfNull(later);
-        var isBefore = later != this && Step is not null && later.Step is not null && Projects[0] == later.Projects[0];
+        var isBefore = later != this && Step is not null && later.Step is not null && Number <= later.Number && Projects[0] == later.Projects[0];
         return isBefore && (Step == FirstStep || later.Files.Any(BridgeFolder.IsIn) || Files.Intersect(later.Files, StringComparer.Ordinal).Any());
     }
 }

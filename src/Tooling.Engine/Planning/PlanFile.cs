@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Tooling.Engine.Files;
+using Tooling.Engine.Planning.Ordering;
 using Tooling.Reporting;
 
 namespace Tooling.Engine.Planning;
@@ -12,7 +13,10 @@ namespace Tooling.Engine.Planning;
 /// </summary>
 public static class PlanFile
 {
-    private const int SchemaVersion = 2;
+    private const int SchemaVersion = 3;
+
+    /// <summary>The one before said nothing of the order: it can be read as it is.</summary>
+    private const int OldestSchemaVersion = 2;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -30,7 +34,7 @@ public static class PlanFile
     public static void Write(Plan plan, Stream stream)
     {
         var files = plan.Files.Select(file => new FileForm(file.Path, file.OldHash, file.NewHash, Convert.ToBase64String(file.NewContent.AsSpan()), file.Unit));
-        JsonSerializer.Serialize(stream, new Form(SchemaVersion, plan.Id, plan.Root, plan.Packs, [.. files], plan.Findings, plan.Proofs, [.. plan.Units.Select(unit => new UnitForm(unit.Projects, unit.Files, unit.Step, unit.Step is null ? null : unit.Findings))], plan.NotBridged.IsEmpty ? null : plan.NotBridged), Options);
+        JsonSerializer.Serialize(stream, new Form(SchemaVersion, plan.Id, plan.Root, plan.Packs, [.. files], plan.Findings, plan.Proofs, [.. plan.Units.Select(unit => new UnitForm(unit.Projects, unit.Files, unit.Step, unit.Step is null ? null : unit.Findings, unit.Step is null ? null : unit.Number))], plan.NotBridged.IsEmpty ? null : plan.NotBridged, plan.Relations, JsonSerializer.SerializeToElement(OrderForm.Of(MigrationOrder.Of(plan)), Options)), Options);
         stream.WriteByte((byte)'\n');
     }
 
@@ -42,9 +46,9 @@ public static class PlanFile
     public static Plan Read(string path, string? root = null)
     {
         var form = Parse(path);
-        if (form.SchemaVersion != SchemaVersion)
+        if (form.SchemaVersion is < OldestSchemaVersion or > SchemaVersion)
         {
-            throw Bad(path, $"it has schema version {form.SchemaVersion}, and this version reads {SchemaVersion}");
+            throw Bad(path, $"it has schema version {form.SchemaVersion}, and this version reads {OldestSchemaVersion} to {SchemaVersion}");
         }
 
         return new Plan
@@ -57,6 +61,7 @@ public static class PlanFile
             Proofs = form.Proofs,
             Units = [.. form.Units.Select(unit => Check(path, unit, form.Files))],
             NotBridged = form.NotBridged ?? [],
+            Relations = form.Relations is null ? UnitRelations.None : Check(path, form.Relations),
         };
     }
 
@@ -104,20 +109,42 @@ public static class PlanFile
     private static PlanUnit Check(string planPath, UnitForm unit, ImmutableArray<FileForm> files) =>
         unit.Projects.IsDefaultOrEmpty || unit.Files.IsDefault || unit.Files.Any(path => files.All(file => file.Path != path))
             ? throw Bad(planPath, "a unit has no project, or names a file that the plan does not edit")
-            : new PlanUnit(unit.Projects, unit.Files) { Step = unit.Step, Findings = unit.Findings ?? [] };
+            : new PlanUnit(unit.Projects, unit.Files) { Step = unit.Step, Findings = unit.Findings ?? [], Number = unit.Number ?? 0 };
+
+    private static UnitRelations Check(string planPath, UnitRelations relations) =>
+        relations.Couplings.IsDefault || relations.Couplings.Any(c => c.Projects.IsDefault || c.Projects.Length < 2 || c.Packages.IsDefault || c.Signatures.IsDefault) || relations.Packages.IsDefault || relations.Cycles.IsDefault || relations.Cycles.Any(c => c.IsDefaultOrEmpty)
+            ? throw Bad(planPath, "what it says of its projects is not whole")
+            : relations;
 
     private static UserErrorException Bad(string path, string reason) =>
         new($"The plan can't be used: {reason}.", "Make it again: dotnet migrate plan --output FILE.", path);
 
     private sealed record Form(
         int SchemaVersion, string Id, string Root, ImmutableArray<string> Packs, ImmutableArray<FileForm> Files, ImmutableArray<Finding> Findings, ImmutableArray<Proof> Proofs, ImmutableArray<UnitForm> Units,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? NotBridged = null);
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? NotBridged = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] UnitRelations? Relations = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonElement? Order = null);
 
     private sealed record UnitForm(
         ImmutableArray<string> Projects,
         ImmutableArray<string> Files,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Step = null,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? Findings = null);
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? Findings = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Number = null);
+
+    /// <summary>The order, for those who read the file: it follows from the units, so that it is not read again.</summary>
+    private sealed record OrderForm(ImmutableArray<ImmutableArray<string>> Stages, ImmutableArray<UnitEdge> Edges, ImmutableArray<ImmutableArray<string>> Cycles, ImmutableArray<string> CriticalPath, ImmutableArray<BottleneckForm> Bottlenecks, ImmutableArray<string> Suggestions)
+    {
+        public static OrderForm Of(MigrationOrder order) => new(
+            [.. order.Stages.Select(stage => stage.Select(u => u.Unit.Name).ToImmutableArray())],
+            order.Edges,
+            order.Cycles,
+            [.. order.CriticalPath.Select(u => u.Unit.Name)],
+            [.. order.Bottlenecks.Select(u => new BottleneckForm(u.Unit.Name, u.Waiting))],
+            order.Suggestions);
+    }
+
+    private sealed record BottleneckForm(string Unit, int Waiting);
 
     private sealed record FileForm(string Path, string OldHash, string NewHash, string NewContent, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Unit = null);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tooling.Engine.Discovery;
+using Tooling.Engine.Planning.Ordering;
 
 namespace Tooling.Engine.Planning;
 
@@ -10,41 +11,49 @@ namespace Tooling.Engine.Planning;
 /// <param name="root">The root of the tree.</param>
 /// <param name="inputs">All projects.</param>
 /// <param name="graph">How they refer to each other.</param>
-internal sealed class PlanUnits(string root, ImmutableArray<CompilerInputs> inputs, ProjectGraph graph)
+/// <param name="moves">The moves of packages of all packs that are in use.</param>
+internal sealed class PlanUnits(string root, ImmutableArray<CompilerInputs> inputs, ProjectGraph graph, MoveTable moves)
 {
-    /// <summary>The units of a plan.</summary>
-    /// <param name="edited">The files that it edits, relative to the root.</param>
-    /// <returns>By the name of their first project; every edited file is in exactly one.</returns>
-    public ImmutableArray<PlanUnit> Of(IEnumerable<string> edited)
+    /// <summary>Divides.</summary>
+    /// <param name="plan">A plan without units.</param>
+    /// <returns>The same with its units, by the name of their first project, and why they are what they are; every edited file is in exactly one.</returns>
+    public Plan Divide(Plan plan)
     {
-        var files = edited.ToHashSet(StringComparer.Ordinal);
-        var paths = inputs.ToDictionary(i => i, i => i.FilePaths.Select(p => RelativePath.Of(root, p)).ToHashSet(StringComparer.Ordinal));
-        var affected = inputs.Where(i => paths[i].Overlaps(files)).ToHashSet();
-        var groups = new DisjointSets<string>(StringComparer.Ordinal);
-        foreach (var input in affected)
-        {
-            groups.Join(paths[input].Where(files.Contains).Append(ProjectOf(input)));
-        }
-
-        foreach (var input in inputs)
-        {
-            groups.Join(graph.WithReferences([input]).Where(affected.Contains).Select(ProjectOf));
-        }
-
-        if (!affected.SelectMany(i => paths[i]).ToHashSet(StringComparer.Ordinal).IsSupersetOf(files))
+        var files = plan.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var paths = inputs.ToDictionary(i => i, i => i.FilePaths.Select(p => RelativePath.Of(root, p)).Where(files.Contains).ToHashSet(StringComparer.Ordinal));
+        ImmutableArray<CompilerInputs> edited = [.. inputs.Where(i => paths[i].Count > 0)];
+        var readers = edited.SelectMany(i => paths[i], (input, file) => (file, input)).GroupBy(p => p.file, p => p.input, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToImmutableHashSet(), StringComparer.Ordinal);
+        var couplings = new ProjectCouplings(root, inputs, graph, moves);
+        var relations = new UnitRelations(couplings.Of(readers), couplings.PackagesOf(edited), [.. graph.Cycles.Select(c => c.Select(p => RelativePath.Of(root, p)).ToImmutableArray())]);
+        if (files.Except(readers.Keys).Order(StringComparer.Ordinal).FirstOrDefault() is { } unread)
         {
             // Nobody knows who reads such a file, so that all has to be done together.
-            return [new PlanUnit([.. affected.Select(ProjectOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).DefaultIfEmpty(".")], [.. files.Order(StringComparer.Ordinal)])];
+            ImmutableArray<string> all = [.. edited.Select(ProjectOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).DefaultIfEmpty(".")];
+            return plan with
+            {
+                Units = [new PlanUnit(all, [.. files.Order(StringComparer.Ordinal)])],
+                Relations = all.Length == 1 ? relations : relations with { Couplings = relations.Couplings.Insert(0, new UnitCoupling(CouplingReason.File, unread, all)) },
+            };
         }
 
-        return
-        [
-            .. affected.GroupBy(i => groups.RepresentativeOf(ProjectOf(i)), StringComparer.Ordinal)
-                .Select(group => new PlanUnit(
-                    [.. group.Select(ProjectOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-                    [.. group.SelectMany(i => paths[i]).Where(files.Contains).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]))
-                .OrderBy(unit => unit.Name, StringComparer.Ordinal),
-        ];
+        var groups = new DisjointSets<string>(StringComparer.Ordinal);
+        foreach (var coupling in relations.Couplings)
+        {
+            groups.Join(coupling.Projects);
+        }
+
+        return plan with
+        {
+            Units =
+            [
+                .. edited.GroupBy(i => groups.RepresentativeOf(ProjectOf(i)), StringComparer.Ordinal)
+                    .Select(group => new PlanUnit(
+                        [.. group.Select(ProjectOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                        [.. group.SelectMany(i => paths[i]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]))
+                    .OrderBy(unit => unit.Name, StringComparer.Ordinal),
+            ],
+            Relations = relations,
+        };
     }
 
     private string ProjectOf(CompilerInputs input) => RelativePath.Of(root, input.Project.ProjectPath);

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 using Tooling.Engine.Discovery;
 using Tooling.Engine.Loading;
 using Tooling.Engine.Planning.Bridging;
+using Tooling.Engine.Planning.Ordering;
 using Tooling.Packs;
 using Tooling.Reporting;
 using Tooling.Rules.Model;
@@ -65,15 +66,16 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
             Files = planned,
             Findings = [.. code.Findings.Concat(BlockedFindings.Of([.. analyses.Except(movable)], halves, tree.Root)).Order(ReportOrder.Findings)],
             Proofs = code.Proofs,
-            Units = new PlanUnits(tree.Root, inputs, graph).Of(planned.Select(f => f.Path)),
+            Units = [],
         };
+        plan = new PlanUnits(tree.Root, inputs, graph, new MoveTable([.. used.SelectMany(d => d.Packages)])).Divide(plan);
         if (ToolsOf is not null && modern is not null && code.FirstRound is { } round)
         {
             var toolOf = ToolsOf(inputs, analyses);
             plan = new SteppedPlan(plan, round, modern, contents, limit).Divide(toolOf, code.Texts, cancellationToken);
         }
 
-        return (plan, [.. packages.Problems, .. RuleFailures.Of(analyses, tree.Root)], analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
+        return (MigrationOrder.Sort(plan), [.. packages.Problems, .. RuleFailures.Of(analyses, tree.Root)], analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
 
         async Task<(PackagePlan Packages, ImmutableArray<ProjectAnalysis> Movable, CodePlan Code, Func<Func<CompilerInputs, bool>, ModernProjects>? Modern)> PlanMovableAsync(ImmutableHashSet<string> held)
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Tooling.Engine.Applying;
 using Tooling.Engine.Files;
 using Tooling.Engine.Planning;
+using Tooling.Engine.Planning.Ordering;
 using Tooling.Engine.Validation;
 
 namespace Tooling.Engine.Reloading;
@@ -51,6 +52,7 @@ internal sealed class Reload(string root)
             Id = Plan.IdOf(files.Select(f => (f.Path, f.OldHash, f.NewHash))),
             Files = files,
             Units = files.IsEmpty ? [] : [new PlanUnit([.. projects], [.. files.Select(f => f.Path)])],
+            Relations = UnitRelations.None,
         };
     }
 

@@ -81,7 +81,7 @@ internal sealed class StepFiles(PlanUnit unit, Plan whole, FileContents contents
         foreach (var step in steps.Steps)
         {
             var name = taken.Add(step.Name) ? step.Name : $"{step.Name} (rest)";
-            var part = unit with { Step = name, Findings = step.Findings };
+            var part = unit with { Step = name, Findings = step.Findings, Number = result.Count + 1 };
             ImmutableArray<PlannedFile> files = [.. FilesOf(step).Where(f => f.OldHash != f.NewHash).OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => f with { Unit = part.Name })];
             foreach (var file in files)
             {

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace Tooling.Engine.Planning.Ordering;
+
+/// <summary>What is known of the units of a plan beside their edits.</summary>
+/// <param name="Couplings">Why projects are in one unit, ordered by what couples them.</param>
+/// <param name="Packages">Units that take another one's project as a package.</param>
+/// <param name="Cycles">Projects that refer to each other in a cycle: paths relative to the root, ordered.</param>
+public sealed record UnitRelations(ImmutableArray<UnitCoupling> Couplings, ImmutableArray<PackageUse> Packages, ImmutableArray<ImmutableArray<string>> Cycles)
+{
+    /// <summary>Nothing is known.</summary>
+    public static UnitRelations None { get; } = new([], [], []);
+
+    /// <summary>What is about some units alone.</summary>
+    /// <param name="units">The units.</param>
+    internal UnitRelations Only(ImmutableArray<PlanUnit> units)
+    {
+        var projects = units.SelectMany(u => u.Projects).ToHashSet(StringComparer.Ordinal);
+        return new UnitRelations(
+            [.. Couplings.Where(c => c.Projects.All(projects.Contains))],
+            [.. Packages.Where(p => projects.Contains(p.Project) && projects.Contains(p.Producer))],
+            [.. Cycles.Where(c => c.Any(projects.Contains))]);
+    }
+}
+
+/// <summary>What holds projects together in one unit.</summary>
+public enum CouplingReason
+{
+    /// <summary>An edited file that all of them read.</summary>
+    File,
+
+    /// <summary>A project that builds on the others: it would be given one library in two versions.</summary>
+    Reference,
+
+    /// <summary>They refer to each other in a cycle.</summary>
+    Cycle,
+}
+
+/// <summary>Why projects are in one unit.</summary>
+/// <param name="Reason">What kind of reason it is.</param>
+/// <param name="Through">The file that is shared, or the project that builds on the others; relative to the root, with <c>/</c>.</param>
+/// <param name="Projects">The edited projects that it holds together, relative to the root, ordered; two at least.</param>
+public sealed record UnitCoupling(CouplingReason Reason, string Through, ImmutableArray<string> Projects)
+{
+    /// <summary>The packages that move in the project that builds on the others, ordered; empty where none is known.</summary>
+    public ImmutableArray<string> Packages { get; init; } = [];
+
+    /// <summary>Members whose signatures show the legacy API to others of these projects, which use them: ordered.</summary>
+    public ImmutableArray<string> Signatures { get; init; } = [];
+}
+
+/// <summary>An edited project that takes another edited project of the tree as a package, and not by a reference.</summary>
+/// <param name="Project">The project that takes it, relative to the root.</param>
+/// <param name="Producer">The project that the package is made of.</param>
+/// <param name="Id">The package.</param>
+public sealed record PackageUse(string Project, string Producer, string Id);
