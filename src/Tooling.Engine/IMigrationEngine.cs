@@ -42,6 +42,14 @@ public interface IMigrationEngine
     /// <returns>The exact edits, and what was found.</returns>
     Task<PlanResult> PlanAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
 
+    /// <summary>Finds all that people decide by: what the plan comes to, in which order its units go, and, by a rehearsal in a copy of its files, what writing and taking back take.</summary>
+    /// <param name="request">What the plan was made with.</param>
+    /// <param name="planned">The plan; every file must still have the bytes that it was made from.</param>
+    /// <param name="progress">Told how far it is; null where nobody looks.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The plan and all that is known of it.</returns>
+    Task<AssessedPlan> AssessPlanAsync(ScanRequest request, PlanResult planned, IProgress<EngineProgress>? progress, CancellationToken cancellationToken);
+
     /// <summary>Writes a plan to the disk, all of it or nothing: a session of one unit, journalled, with the originals kept for rollback.</summary>
     /// <param name="plan">The plan; every file must still have the bytes that it was made from.</param>
     /// <param name="progress">Told how far it is; null where nobody looks.</param>

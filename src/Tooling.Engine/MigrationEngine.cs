@@ -9,6 +9,7 @@ using Tooling.Engine.Fixing;
 using Tooling.Engine.History;
 using Tooling.Engine.Ledger;
 using Tooling.Engine.Planning;
+using Tooling.Engine.Planning.Ordering;
 using Tooling.Engine.Processes;
 using Tooling.Engine.Reloading;
 using Tooling.Engine.Sessions;
@@ -52,7 +53,7 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     public Task<AssessmentResult> AssessAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _reading.AssessAsync(request, progress, cancellationToken);
+        return _reading.AssessAsync(request, planned: null, progress, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -60,6 +61,17 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     {
         ArgumentNullException.ThrowIfNull(request);
         return _reading.PlanAsync(request, progress, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<AssessedPlan> AssessPlanAsync(ScanRequest request, PlanResult planned, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(planned);
+        var assessment = await _reading.AssessAsync(request, planned, progress, cancellationToken).ConfigureAwait(false);
+        var hours = assessment.Migration.Units.ToDictionary(unit => unit.Name, unit => unit.Estimate.Effort.Hours, StringComparer.Ordinal);
+        var rehearsal = planned.Plan.Files.IsEmpty ? null : Rehearsal.Run(planned.Plan, clock, cancellationToken);
+        return new AssessedPlan(planned, assessment, MigrationOrder.Of(planned.Plan, unit => hours[unit.Name]), rehearsal);
     }
 
     /// <inheritdoc/>

@@ -56,7 +56,11 @@ internal sealed class ReadingFlow(IProcessRunner runner)
     }
 
     /// <summary>Finds the tools, what they can reach, and what a migration comes to.</summary>
-    public async Task<AssessmentResult> AssessAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    /// <param name="request">What to look at.</param>
+    /// <param name="planned">What is planned already; null where nothing is.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<AssessmentResult> AssessAsync(ScanRequest request, PlanResult? planned, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
         var (tree, inputs) = await LoadAsync(request, progress, cancellationToken).ConfigureAwait(false);
         var model = AssessmentModel.Of(tree.Root);
@@ -68,7 +72,8 @@ internal sealed class ReadingFlow(IProcessRunner runner)
         inputs = WithKnownVersions(inputs, packs, tree.Root);
         var discoverer = new Discoverer(files, new CompilationFactory(files, new ReferenceCache(), nullableAnalysis: false), limit);
         var tools = new CapabilityAssessor(discoverer, limit, tree.Root).Assess(inputs, scan.Tools, cancellationToken);
-        return new AssessmentResult(scan, tools, new MigrationAssessor(new AssessedCode(tree.Root, inputs, packs, files), model).Assess(scan, tools, cancellationToken));
+        var assessor = new MigrationAssessor(new AssessedCode(tree.Root, inputs, packs, files), model);
+        return new AssessmentResult(scan, tools, planned is null ? assessor.Assess(scan, tools, cancellationToken) : assessor.Assess(planned, tools, cancellationToken));
     }
 
     /// <summary>Scans, rewrites in memory to a fixpoint and proves the result.</summary>

@@ -28,13 +28,19 @@ internal sealed class ReportPage : IAsyncDisposable
 
     public string Url => new Uri(_file).AbsoluteUri;
 
-    public static async Task<ReportPage> OpenAsync(IBrowser browser, Report report, ColorScheme scheme = ColorScheme.Light)
+    public static Task<ReportPage> OpenAsync(IBrowser browser, Report report, ColorScheme scheme = ColorScheme.Light) => OpenAsync(browser, writer => HtmlReportWriter.Write(report, writer), scheme);
+
+    /// <summary>Opens a page.</summary>
+    /// <param name="browser">In which browser.</param>
+    /// <param name="write">Writes it.</param>
+    /// <param name="scheme">Light or dark.</param>
+    public static async Task<ReportPage> OpenAsync(IBrowser browser, Action<TextWriter> write, ColorScheme scheme = ColorScheme.Light)
     {
         var page = await browser.NewPageAsync(new BrowserNewPageOptions { ColorScheme = scheme });
         var opened = new ReportPage(page);
         await using (var writer = new StreamWriter(opened._file))
         {
-            HtmlReportWriter.Write(report, writer);
+            write(writer);
         }
 
         await page.GotoAsync(opened.Url);

@@ -82,6 +82,12 @@ internal sealed class FakeEngine : IMigrationEngine
         return Answer(new PlanResult(Plan!(Scan), Scan), progress, cancellationToken);
     }
 
+    public Task<AssessedPlan> AssessPlanAsync(ScanRequest request, PlanResult planned, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        LastRequest = request;
+        return Answer(Samples.Assessed(planned), progress, cancellationToken);
+    }
+
     public Task<TransactionResult> ApplyAsync(Plan plan, IProgress<EngineProgress>? progress, CancellationToken cancellationToken) =>
         Answer(Applied, progress, cancellationToken);
 

@@ -47,6 +47,33 @@ public sealed class PlanTests : CliTest
         static string Describe(Reporting.Finding finding) => string.Join('|', finding with { TargetFrameworks = [] }, string.Join(',', finding.TargetFrameworks));
     }
 
+    [Theory]
+    [InlineData("md")]
+    [InlineData("html")]
+    public void A_plan_is_written_as_a_document(string extension)
+    {
+        WriteFile("CODEOWNERS", "src/App/ @app-team\n");
+        var file = Path.Combine(Root, $"plan.{extension}");
+
+        var run = Run("plan", "-o", file);
+
+        Assert.Equal("Changed nothing; 2 findings remain (1 to rewrite, 1 manual), in a plan for 1 file. Next: dotnet migrate apply", run.LastLine);
+        Snapshot.Verify(File.ReadAllText(file).Replace(Path.GetFileName(Root), "TREE", StringComparison.Ordinal), extension: extension, name: extension);
+    }
+
+    [Fact]
+    public void A_plan_of_nothing_is_a_document_too()
+    {
+        (Engine.Scan, Engine.Plan) = (Samples.Clean, scan => Samples.Plan(Root) with { Files = [], Findings = [], Proofs = [], Units = [] });
+        var file = Path.Combine(Root, "plan.md");
+
+        Run("plan", "-o", file);
+
+        var text = File.ReadAllText(file);
+        Assert.Contains("Nothing to migrate", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("## Steps", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Json_is_the_file_that_apply_takes()
     {

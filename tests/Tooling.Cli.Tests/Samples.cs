@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Tooling.Engine;
+using Tooling.Engine.Applying;
 using Tooling.Engine.Assessment;
 using Tooling.Engine.Planning;
+using Tooling.Engine.Planning.Ordering;
 using Tooling.Reporting;
+using Tooling.Rules.Capabilities;
 using Tooling.Rules.Model;
 
 namespace Tooling.Cli.Tests;
@@ -99,6 +102,18 @@ internal static class Samples
                 [new BreakingChange("SCL1090", 2, 1)],
                 new Experience(8, 2, 20, 0.5));
         }
+    }
+
+    /// <summary>What is known of a plan.</summary>
+    public static AssessedPlan Assessed(PlanResult planned)
+    {
+        var estimator = new Estimator(AssessmentModel.Default);
+        var facts = Facts(("units", 1), ("findings", 2), ("safe", 1), ("manual", 1), ("projects", 1), ("untestedShare", 1), ("packs", 1), ("noBaseline", 1));
+        ImmutableArray<UnitAssessment> units = [.. planned.Plan.Units.Select(unit => new UnitAssessment(unit.Name, unit.Projects, estimator.OfUnit(facts)))];
+        var migration = new MigrationAssessment(AssessmentModel.Default, estimator.OfTree(facts), units, Readiness.Of(AssessmentModel.Default, facts), [new BreakingChange("SCL1090", 0, 1)], Experience.None);
+        var tools = planned.Scan.Tools.Select(tool => new ToolAssessment(tool, [new ReachedCapability(Capability.FileRead, ["Program.Greet", "File.ReadAllText"], "src/App/Program.cs", 3)], Declared: null));
+        var hours = units.ToDictionary(unit => unit.Name, unit => unit.Estimate.Effort.Hours);
+        return new AssessedPlan(planned, new AssessmentResult(planned.Scan, [.. tools], migration), MigrationOrder.Of(planned.Plan, unit => hours[unit.Name]), new Rehearsal(planned.Plan.Files.Length, 2048, TimeSpan.FromSeconds(0.25), TimeSpan.FromSeconds(0.125)));
     }
 
     private static FactSet Facts(params (string Name, double Value)[] facts) => new(facts.Select(fact => KeyValuePair.Create(fact.Name, fact.Value)));

@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using Tooling.Cli.Documents;
 using Tooling.Cli.Options;
 using Tooling.Cli.Rendering;
 using Tooling.Engine;
 using Tooling.Engine.Planning;
+using Tooling.Reporting.Writers.Documents;
 
 namespace Tooling.Cli.Commands;
 
@@ -15,7 +18,7 @@ internal sealed class PlanCommand : Command
     private readonly PlanningOptions _planning = new();
     private readonly OutputOptions _output = new(
         OutputOptions.Reports,
-        "Save the plan to this file as JSON, for 'apply --plan'.");
+        "Save the plan to this file: as JSON, for 'apply --plan'; as a document for people where it is called .md or .html.");
 
     public PlanCommand(IMigrationEngine engine, TerminalInfo terminal)
         : base("plan", "Show the exact edits of a migration, proven to compile. Changes nothing.")
@@ -30,14 +33,29 @@ internal sealed class PlanCommand : Command
     private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellationToken)
     {
         var io = new CommandIo(parse, _terminal);
-        var result = await io.Progress.RunAsync(progress => _engine.PlanAsync(_planning.Apply(parse, _scope.ToRequest(parse)), progress, cancellationToken)).ConfigureAwait(false);
+        var request = _planning.Apply(parse, _scope.ToRequest(parse));
+        var result = await io.Progress.RunAsync(progress => _engine.PlanAsync(request, progress, cancellationToken)).ConfigureAwait(false);
         var apply = _scope.NextCommand(parse, "apply", _planning.Again(parse));
-        if (_output.File(parse) is { } file)
+        switch (_output.File(parse))
         {
-            io.WriteJson(file, stream => PlanFile.Write(result.Plan, stream));
-            apply = Shell.Command(["apply", "--plan", file]);
+            case { } file when DocumentWriterFor(file) is { } write:
+                var assessed = await io.Progress.RunAsync(progress => _engine.AssessPlanAsync(request, result, progress, cancellationToken)).ConfigureAwait(false);
+                var source = new PlanDocumentSource(assessed, _engine.Rules(result.Scan.Root).ToImmutableDictionary(rule => rule.Id, StringComparer.Ordinal), CodeOwners.Of(result.Scan.Root), _scope.TypedPath(parse) ?? ".", apply);
+                io.WriteText(file, (writer, _) => write(PlanDocument.Of(source), writer));
+                break;
+            case { } file:
+                io.WriteJson(file, stream => PlanFile.Write(result.Plan, stream));
+                apply = Shell.Command(["apply", "--plan", file]);
+                break;
         }
 
         return PlanPresenter.Show(io, result, _engine, _output.Format(parse), file: null, apply);
     }
+
+    private static Action<Document, TextWriter>? DocumentWriterFor(string file) => Path.GetExtension(file).ToUpperInvariant() switch
+    {
+        ".MD" or ".MARKDOWN" => MarkdownDocumentWriter.Write,
+        ".HTML" or ".HTM" => HtmlDocumentWriter.Write,
+        _ => null,
+    };
 }

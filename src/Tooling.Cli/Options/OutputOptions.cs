@@ -26,7 +26,7 @@ internal sealed class OutputOptions
     {
         _format = new Option<string>("--format") { Description = "The form of the result.", DefaultValueFactory = _ => formats[0] };
         _format.AcceptOnlyFromAmong(formats);
-        _output = new Option<string?>("--output") { Description = outputDescription, HelpName = "FILE" };
+        _output = new Option<string?>("--output", "-o") { Description = outputDescription, HelpName = "FILE" };
     }
 
     /// <summary>Adds the symbols to a command.</summary>

@@ -18,7 +18,7 @@ internal static class PlanRenderer
         var page = new TextPage(writer, options.Color, options.Width);
         foreach (var file in plan.Files)
         {
-            UnifiedDiff.Write(page, file.Path, OldText(plan.Root, file.Path), SourceBytes.ToText(file.NewContent.AsSpan()));
+            WriteDiff(page, plan.Root, file);
         }
 
         if (!plan.Files.IsEmpty)
@@ -55,6 +55,19 @@ internal static class PlanRenderer
             page.Line();
         }
     }
+
+    /// <summary>The difference that a plan makes to a file; empty where it makes none.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="file">One of its files.</param>
+    public static string DiffOf(Plan plan, PlannedFile file)
+    {
+        using var writer = new StringWriter();
+        WriteDiff(new TextPage(writer, color: false, new TextReportOptions().Width), plan.Root, file);
+        return writer.ToString();
+    }
+
+    private static void WriteDiff(TextPage page, string root, PlannedFile file) =>
+        UnifiedDiff.Write(page, file.Path, OldText(root, file.Path), SourceBytes.ToText(file.NewContent.AsSpan()));
 
     private static string? OldText(string root, string path)
     {

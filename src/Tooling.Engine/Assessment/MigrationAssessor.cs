@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tooling.Engine.Discovery;
 using Tooling.Engine.Loading;
 using Tooling.Engine.Planning;
 using Tooling.Reporting;
@@ -12,17 +13,32 @@ internal sealed class MigrationAssessor(AssessedCode code, AssessmentModel model
 {
     private readonly FactFinder _facts = new(code);
 
-    /// <summary>Assesses a migration.</summary>
+    /// <summary>Assesses a migration before it is planned.</summary>
     /// <param name="scan">What was found.</param>
     /// <param name="tools">The tools.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public MigrationAssessment Assess(ScanResult scan, ImmutableArray<ToolAssessment> tools, CancellationToken cancellationToken)
     {
+        ILookup<string, Finding> byFile = scan.Findings.ToLookup(f => f.Path, StringComparer.Ordinal);
+        return Assess(scan, [.. UnitsOf(scan.Findings).Select(unit => (unit, unit.Files.SelectMany(file => byFile[file]).ToImmutableArray()))], tools, cancellationToken);
+    }
+
+    /// <summary>Assesses what a plan found out.</summary>
+    /// <param name="planned">The plan.</param>
+    /// <param name="tools">The tools.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public MigrationAssessment Assess(PlanResult planned, ImmutableArray<ToolAssessment> tools, CancellationToken cancellationToken) =>
+        Assess(planned.Scan, [.. planned.Plan.Units.Select(unit => (unit, planned.Plan.Only(unit).Findings))], tools, cancellationToken);
+
+    private MigrationAssessment Assess(ScanResult scan, ImmutableArray<(PlanUnit Unit, ImmutableArray<Finding> Findings)> units, ImmutableArray<ToolAssessment> tools, CancellationToken cancellationToken)
+    {
         var estimator = new Estimator(model);
-        var units = UnitsOf(scan.Findings);
-        ImmutableArray<UnitAssessment> assessed = [.. units.Select(unit => new UnitAssessment(unit.Name, unit.Projects, estimator.OfUnit(CountIn(unit, scan.Findings, tools, cancellationToken))))];
-        ImmutableArray<string> projects = [.. units.SelectMany(unit => unit.Projects).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var facts = _facts.Count(projects, scan.Findings, LegacyIn(projects, tools), units.Length, OfTree(scan), cancellationToken);
+        ImmutableArray<UnitAssessment> assessed =
+        [
+            .. units.Select(u => new UnitAssessment(u.Unit.Name, u.Unit.Projects, estimator.OfUnit(_facts.Count(u.Unit.Projects, u.Findings, LegacyIn(u.Unit, tools), units: 1, [], cancellationToken)))),
+        ];
+        ImmutableArray<string> projects = [.. units.SelectMany(u => u.Unit.Projects).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var facts = _facts.Count(projects, scan.Findings, [.. tools.Where(t => IsLegacyIn(projects, t))], units.Length, OfTree(scan), cancellationToken);
         return new MigrationAssessment(model, estimator.OfTree(facts), assessed, Readiness.Of(model, facts), BreakingOf(scan.Findings), Experience.Of(code.Root, model.History.Pause));
     }
 
@@ -35,17 +51,16 @@ internal sealed class MigrationAssessor(AssessedCode code, AssessmentModel model
             .Where(file => _facts.LegacyPackagesOf(input).Any(id => code.Files.Text(file)?.ToString().Contains($"\"{id}\"", StringComparison.OrdinalIgnoreCase) == true)))
             .Select(path => RelativePath.Of(code.Root, path));
         ImmutableArray<string> edited = [.. findings.Select(f => f.Path).Concat(packages).Distinct(StringComparer.Ordinal)];
-        return edited.IsEmpty ? [] : new PlanUnits(code.Root, code.Inputs, code.Graph).Of(edited);
+        var moves = new MoveTable([.. code.Packs.SelectMany(p => p.Definition.Packages)]);
+        return edited.IsEmpty ? [] : new PlanUnits(code.Root, code.Inputs, code.Graph, moves).Of(edited).Units;
     }
 
-    private FactSet CountIn(PlanUnit unit, ImmutableArray<Finding> findings, ImmutableArray<ToolAssessment> tools, CancellationToken cancellationToken)
-    {
-        var files = unit.Files.ToHashSet(StringComparer.Ordinal);
-        return _facts.Count(unit.Projects, [.. findings.Where(f => files.Contains(f.Path))], LegacyIn(unit.Projects, tools), units: 1, [], cancellationToken);
-    }
+    /// <summary>A step of a bridge is about its tool; another unit about all tools of its projects.</summary>
+    private static ImmutableArray<ToolAssessment> LegacyIn(PlanUnit unit, ImmutableArray<ToolAssessment> tools) =>
+        [.. tools.Where(t => IsLegacyIn(unit.Projects, t) && (unit.Step is null || unit.Step == t.Tool.CommandPath))];
 
-    private static ImmutableArray<ToolAssessment> LegacyIn(ImmutableArray<string> projects, ImmutableArray<ToolAssessment> tools) =>
-        [.. tools.Where(t => (t.Tool.Api != ApiGeneration.Modern || t.Tool.FindingCount > 0) && t.Tool.Projects.Intersect(projects, StringComparer.Ordinal).Any())];
+    private static bool IsLegacyIn(ImmutableArray<string> projects, ToolAssessment tool) =>
+        (tool.Tool.Api != ApiGeneration.Modern || tool.Tool.FindingCount > 0) && tool.Tool.Projects.Intersect(projects, StringComparer.Ordinal).Any();
 
     private KeyValuePair<string, double>[] OfTree(ScanResult scan) =>
     [

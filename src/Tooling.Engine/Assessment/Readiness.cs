@@ -12,7 +12,7 @@ public sealed record Readiness(double Value, ImmutableArray<ReadinessGap> Gaps)
     {
         [AssessmentFacts.UnreadProjects] = ("1 project could not be read", "{0} projects could not be read", "Mend what 'dotnet restore' says; 'dotnet migrate doctor' tells what else is missing."),
         [AssessmentFacts.UnresolvedShare] = ("{0:P0} of the findings could not be decided", "{0:P0} of the findings could not be decided", "Make the code compile before it is migrated; 'dotnet migrate scan' gives the reason of each."),
-        [AssessmentFacts.UntestedShare] = ("no test project builds on {0:P0} of the projects", "no test project builds on {0:P0} of the projects", "Add tests that run the tools, so that '--validation comprehensive' can compare before and after."),
+        [AssessmentFacts.UntestedShare] = ("{0:P0} of the projects have no test project that builds on them", "{0:P0} of the projects have no test project that builds on them", "Add tests that run the tools, so that '--validation comprehensive' can compare before and after."),
         [AssessmentFacts.NoVersionControl] = ("the tree is not under version control", "the tree is not under version control", "Commit it first: a migration can be taken back without it, but nobody can review it."),
         [AssessmentFacts.Manual] = ("1 place has to be mended by a person", "{0} places have to be mended by a person", "See 'dotnet migrate explain RULE' for the rules that the plan names, and set time aside for them."),
         [AssessmentFacts.CapabilityGaps] = ("1 tool can reach more than it declares", "{0} tools can reach more than they declare", "Declare the level that they need, or take the calls out, before the code around them changes."),

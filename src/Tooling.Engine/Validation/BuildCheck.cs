@@ -37,7 +37,7 @@ internal sealed class BuildCheck(string root, DotnetHost dotnet)
     /// <summary>Whether it builds as before.</summary>
     internal static ValidationCheck CompareBuilds(RealBuildResult before, RealBuildResult after)
     {
-        const string Name = "build";
+        const string Name = CheckInfo.Build;
         var fresh = after.Errors.Except(before.Errors, StringComparer.Ordinal).Select(e => new ValidationProblem(null, e, IsFailure: true)).ToList();
         return (before.Builds, after.Builds) switch
         {
@@ -50,12 +50,12 @@ internal sealed class BuildCheck(string root, DotnetHost dotnet)
 
     /// <summary>Whether the compiler and the analyzers of the tree complain of nothing that they did not complain of before.</summary>
     internal static ValidationCheck CompareWarnings(RealBuildResult before, RealBuildResult after) =>
-        ValidationCheck.Of("warnings", after.Warnings.Except(before.Warnings, StringComparer.Ordinal).Select(w => new ValidationProblem(null, w, IsFailure: false)));
+        ValidationCheck.Of(CheckInfo.Warnings, after.Warnings.Except(before.Warnings, StringComparer.Ordinal).Select(w => new ValidationProblem(null, w, IsFailure: false)));
 
     /// <summary>Whether the tests say the same as before.</summary>
     internal static ValidationCheck CompareTests(RealBuildResult before, RealBuildResult after)
     {
-        const string Name = "tests";
+        const string Name = CheckInfo.Tests;
         if (!before.Builds || !after.Builds)
         {
             return new ValidationCheck(Name, CheckOutcome.Unknown, [new ValidationProblem(null, "there is nothing to compare: it does not build on both sides", IsFailure: false)]);

@@ -11,7 +11,7 @@ namespace Tooling.Engine.Validation;
 /// <param name="limit">How much is done at once.</param>
 internal sealed class CompilerCheck(string root, ComparedCode code, WorkLimit limit)
 {
-    private const string Name = "compiler";
+    private const string Name = CheckInfo.Compiler;
 
     /// <summary>Compiles.</summary>
     /// <param name="cancellationToken">Cancels.</param>

@@ -8,7 +8,7 @@ namespace Tooling.Engine.Validation;
 /// <param name="code">What is compared.</param>
 internal sealed class PublicApiCheck(string root, ComparedCode code)
 {
-    private const string Name = "public API";
+    private const string Name = CheckInfo.PublicApi;
 
     private static readonly SymbolDisplayFormat Format = new(
         globalNamespaceStyle: SymbolDisplayGlobalNamespaceStyle.Omitted,

@@ -10,7 +10,7 @@ internal static class ReviewCheck
     /// <param name="rules">Those that ask for a look.</param>
     public static ValidationCheck Run(ValidationScope scope, ReviewRules rules)
     {
-        return ValidationCheck.Of("review", scope.Migrations.SelectMany(m => m.Findings.Where(rules.IsOpen), (m, finding) => (m.Header.Id, finding.Path, finding.RuleId))
+        return ValidationCheck.Of(CheckInfo.Review, scope.Migrations.SelectMany(m => m.Findings.Where(rules.IsOpen), (m, finding) => (m.Header.Id, finding.Path, finding.RuleId))
             .GroupBy(f => f)
             .Select(g => new ValidationProblem(g.Key.Path, $"migration {g.Key.Id} rewrote {(g.Count() == 1 ? "a place" : FormattableString.Invariant($"{g.Count()} places"))} by {g.Key.RuleId}, which asks for a look: see 'dotnet migrate explain {g.Key.RuleId}', then 'dotnet migrate acknowledge --rule {g.Key.RuleId} --reason TEXT'", IsFailure: false)));
     }

@@ -48,7 +48,7 @@ internal sealed class Validator(string root, IProcessRunner runner)
         return result with { Checks = request.Strict ? [.. checks.Select(Strictly)] : checks };
     }
 
-    private ValidationCheck Runs() => ValidationCheck.Of("runs", new JournalFile(_folder).Read() is { } pending
+    private ValidationCheck Runs() => ValidationCheck.Of(CheckInfo.Runs, new JournalFile(_folder).Read() is { } pending
         ? [new ValidationProblem(null, $"the run of migration {pending.MigrationId} is interrupted, or under way: finish it with 'dotnet migrate apply --resume', or take it back with 'dotnet migrate rollback'", IsFailure: true)]
         : []);
 

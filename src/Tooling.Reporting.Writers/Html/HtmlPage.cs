@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 
 namespace Tooling.Reporting.Writers.Html;
@@ -6,6 +8,17 @@ namespace Tooling.Reporting.Writers.Html;
 /// <param name="writer">Where to.</param>
 internal sealed class HtmlPage(TextWriter writer)
 {
+    /// <summary>A style or script that comes with the product.</summary>
+    public static string Resource(string name)
+    {
+        using var stream = typeof(HtmlPage).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return "\n" + reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+
+    /// <summary>What a policy allows a style or script by.</summary>
+    public static string HashOf(string content) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}";
+
     /// <summary>Writes markup as it is: only what this product itself says.</summary>
     public HtmlPage Markup(string html)
     {

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Tooling.Reporting.Gating;
 
 namespace Tooling.Reporting.Writers.Html;
@@ -11,8 +9,8 @@ namespace Tooling.Reporting.Writers.Html;
 /// </summary>
 public static class HtmlReportWriter
 {
-    private static readonly string Style = Resource("report.css");
-    private static readonly string Script = Resource("report.js");
+    private static readonly string Style = HtmlPage.Resource("report.css");
+    private static readonly string Script = HtmlPage.Resource("report.js");
 
     /// <summary>Writes a report.</summary>
     /// <param name="report">The report.</param>
@@ -21,7 +19,7 @@ public static class HtmlReportWriter
     {
         var page = new HtmlPage(writer);
         page.Markup("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n");
-        page.Markup("<meta http-equiv=\"Content-Security-Policy\"").Attribute("content", $"default-src 'none'; style-src '{HashOf(Style)}'; script-src '{HashOf(Script)}'; base-uri 'none'; form-action 'none'").Markup(">\n");
+        page.Markup("<meta http-equiv=\"Content-Security-Policy\"").Attribute("content", $"default-src 'none'; style-src '{HtmlPage.HashOf(Style)}'; script-src '{HtmlPage.HashOf(Script)}'; base-uri 'none'; form-action 'none'").Markup(">\n");
         page.Element("title", Title(report)).Markup($"\n<style>{Style}</style>\n</head>\n<body>\n");
         WriteHeader(page, report);
         if (report.Gate is { } decision)
@@ -89,13 +87,4 @@ public static class HtmlReportWriter
     };
 
     private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? string.Empty : "s")}");
-
-    private static string HashOf(string content) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}";
-
-    private static string Resource(string name)
-    {
-        using var stream = typeof(HtmlReportWriter).Assembly.GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(stream);
-        return "\n" + reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
 }

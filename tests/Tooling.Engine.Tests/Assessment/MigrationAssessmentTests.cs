@@ -34,7 +34,9 @@ public sealed class MigrationAssessmentTests
             return root.Invoke(args);
             """, "<OutputType>Exe</OutputType>");
 
-        var assessment = await new MigrationEngine(new ProcessRunner(), TimeProvider.System, "1.2.3").AssessAsync(new ScanRequest { Path = copy.Root }, null, CancellationToken.None);
+        var engine = new MigrationEngine(new ProcessRunner(), TimeProvider.System, "1.2.3");
+        var request = new ScanRequest { Path = copy.Root };
+        var assessment = await engine.AssessAsync(request, null, CancellationToken.None);
 
         var (alone, library) = (assessment.Migration.Units[0], assessment.Migration.Units[1]);
         Assert.Equal(2, assessment.Migration.Units.Length);
@@ -50,6 +52,12 @@ public sealed class MigrationAssessmentTests
         Assert.Equal(assessment.Migration.Hours, AssessmentModel.Phases.Sum(assessment.Migration.HoursOf), 9);
         Assert.Contains(assessment.Migration.Readiness.Gaps, gap => gap.Term.Fact == "untestedShare");
         Assert.Null(assessment.Migration.CorrectedHours);
+
+        // The plan knows the units for certain: here they are the same.
+        var assessed = await engine.AssessPlanAsync(request, await engine.PlanAsync(request, null, CancellationToken.None), null, CancellationToken.None);
+        Assert.Equal(assessment.Migration.Units.Select(unit => (unit.Name, unit.Estimate.Effort.Hours)), assessed.Order.Units.Select(unit => (unit.Unit.Name, unit.Weight)));
+        Assert.Equal(assessed.Result.Plan.Files.Length, assessed.Rehearsal!.Files);
+        Assert.Contains("AddAlias", await File.ReadAllTextAsync(copy.PathOf("App/Code.cs")), StringComparison.Ordinal);
     }
 
     private static void Project(AssetCopy copy, string name, string frameworks, string items, string code, string more = "")

@@ -20,6 +20,7 @@ public sealed class BuildCheckTests
         var same = await ValidateAsync(copy);
         Assert.True(same is { IsValid: true, IsComplete: true }, Describe(same));
         Assert.Equal(["runs", "files", "snapshots", "review", "compiler", "public API", "build", "warnings", "tests"], same.Checks.Select(c => c.Name));
+        Assert.Equal(CheckInfo.All.Select(c => c.Name), same.Checks.Select(c => c.Name));
         Assert.Empty(same.Checks.SelectMany(c => c.Problems));
 
         Assert.Empty(Directory.EnumerateDirectories(Path.Combine(new MigrateFolder(copy.Root).Cache, "original")));
