@@ -56,7 +56,7 @@ public sealed class MigrationPack
     public ImmutableHashSet<string> ModernNames { get; internal init; } = [];
 
     /// <summary>The coded rules by name.</summary>
-    public ImmutableDictionary<string, CodeRule> CodeRules { get; } = ImmutableDictionary<string, CodeRule>.Empty;
+    public ImmutableDictionary<string, CodeRule> CodeRules { get; private init; } = ImmutableDictionary<string, CodeRule>.Empty;
 
     /// <summary>What recognises the tools that are declared with the library, in its legacy and its modern form.</summary>
     public ImmutableArray<IToolRecognizer> Recognizers { get; internal init; } = [];
@@ -87,7 +87,16 @@ public sealed class MigrationPack
     /// <param name="path">The file's path, for messages.</param>
     /// <returns>The pack.</returns>
     /// <exception cref="PackException">It has mistakes, or wants what only code can give: all of them, with their places.</exception>
-    public static MigrationPack Read(string yaml, string path)
+    public static MigrationPack Read(string yaml, string path) => Read(yaml, path, ImmutableDictionary<string, CodeRule>.Empty, []);
+
+    /// <summary>A pack of data and code, for a program that hosts the engine.</summary>
+    /// <param name="yaml">The content of <c>pack.yaml</c>.</param>
+    /// <param name="path">Its path, for messages.</param>
+    /// <param name="codeRules">The coded rules, by the name that rules of the file give as <c>code</c>.</param>
+    /// <param name="recognizers">What recognises the tools that are declared with the library.</param>
+    /// <returns>The pack.</returns>
+    /// <exception cref="PackException">It has mistakes, or wants a coded rule or a bridge that is not given: all of them, with their places.</exception>
+    public static MigrationPack Read(string yaml, string path, ImmutableDictionary<string, CodeRule> codeRules, ImmutableArray<IToolRecognizer> recognizers)
     {
         var definition = PackReader.Read(yaml, path);
         ImmutableArray<PackProblem> problems =
@@ -96,11 +105,11 @@ public sealed class MigrationPack
                 ? [new PackProblem(new PackPosition(path, 1, 1), $"A pack that comes with the product is called `{definition.Id}`, too.", "Give this one another id.")]
                 : Array.Empty<PackProblem>(),
             .. definition.Rules.Where(rule => BuiltInPacks.RulePrefixes.Contains(LettersOf(rule.Id), StringComparer.OrdinalIgnoreCase)).Select(rule => new PackProblem(rule.Position, $"Rules that come with the product have ids like `{rule.Id}`.", "Begin it with other letters.")),
-            .. definition.Rules.OfType<CodedRule>().Select(rule => new PackProblem(rule.Position, $"Rule `{rule.Id}` is made of code, `{rule.Code}`, and a file brings none.", "Write it with `map`, with `before` and `after`, or as `manual`.")),
+            .. definition.Rules.OfType<CodedRule>().Where(rule => !codeRules.ContainsKey(rule.Code)).Select(rule => new PackProblem(rule.Position, $"Rule `{rule.Id}` is made of code, `{rule.Code}`, and {(codeRules.IsEmpty ? "a file brings none" : "none of that name is given")}.", "Write it with `map`, with `before` and `after`, or as `manual`.")),
             .. definition.Bridge is null ? Array.Empty<PackProblem>() : [new PackProblem(new PackPosition(path, 1, 1), "A pack in a file has no sources for a `bridge`.", "Leave it out.")],
         ];
         return problems.IsEmpty
-            ? new MigrationPack(definition.Id, definition.Legacy.Assemblies, new Lazy<PackDefinition>(() => definition))
+            ? new MigrationPack(definition.Id, definition.Legacy.Assemblies, new Lazy<PackDefinition>(() => definition)) { CodeRules = codeRules, Recognizers = recognizers }
             : throw new PackException(problems);
     }
 

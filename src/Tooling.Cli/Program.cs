@@ -7,5 +7,5 @@ using Tooling.Engine.Processes;
 
 var terminal = TerminalInfo.Detect(Environment.GetEnvironmentVariable, Console.IsOutputRedirected, Console.IsErrorRedirected, () => Console.WindowWidth);
 var events = new AuditFeed();
-var root = CommandTree.Create(new MigrationEngine(new MendingRunner(new ProcessRunner(), new Mender(TimeProvider.System)), TimeProvider.System, ToolVersion.Current, events), terminal, TimeProvider.System, Console.In);
+var root = CommandTree.Create(new MigrationEngine(new MendingRunner(new ProcessRunner(), new Mender(TimeProvider.System)), TimeProvider.System, ToolVersion.Current, events, EngineExtensions.None), terminal, TimeProvider.System, Console.In);
 return await new CommandRunner(root, terminal, events).RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

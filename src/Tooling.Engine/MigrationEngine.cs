@@ -26,11 +26,12 @@ namespace Tooling.Engine;
 /// <param name="clock">Gives the time that the ledger records.</param>
 /// <param name="toolVersion">The version of this product.</param>
 /// <param name="events">Told of every event that is added to an audit trail.</param>
-public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, string toolVersion, AuditFeed events) : IMigrationEngine
+/// <param name="extensions">Packs and recognisers beside those that come with the product.</param>
+public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, string toolVersion, AuditFeed events, EngineExtensions extensions) : IMigrationEngine
 {
     private const string RulePages = "https://github.com/dotnet-migrate/dotnet-migrate/blob/main/docs/rules/";
 
-    private readonly ReadingFlow _reading = new(runner);
+    private readonly ReadingFlow _reading = new(runner, extensions);
     private readonly SessionEngine _sessions = new(runner, clock, toolVersion, events);
 
     /// <summary>Makes the engine.</summary>
@@ -38,7 +39,7 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     /// <param name="clock">Gives the time that the ledger records.</param>
     /// <param name="toolVersion">The version of this product.</param>
     public MigrationEngine(IProcessRunner runner, TimeProvider clock, string toolVersion)
-        : this(runner, clock, toolVersion, new AuditFeed())
+        : this(runner, clock, toolVersion, new AuditFeed(), EngineExtensions.None)
     {
     }
 
@@ -232,7 +233,7 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
 
     /// <inheritdoc/>
     public ImmutableArray<string> ToolFamilies { get; } =
-        [.. BuiltInPacks.All.SelectMany(pack => pack.Recognizers).Concat(BuiltInRecognizers.All).Select(recognizer => recognizer.Family).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [.. BuiltInPacks.All.Concat(extensions.Packs).SelectMany(pack => pack.Recognizers).Concat(BuiltInRecognizers.All).Concat(extensions.Recognizers).Select(recognizer => recognizer.Family).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <inheritdoc/>
     public ImmutableArray<ToolEntry> WithMigrations(string path, ImmutableArray<ToolEntry> tools) => new ToolHistory(RootOf(path)).Of(tools);
@@ -250,6 +251,7 @@ public sealed class MigrationEngine(IProcessRunner runner, TimeProvider clock, s
     public ImmutableArray<RuleInfo> Rules(string? path = null) =>
     [
         .. EngineRules.All.Concat(BuiltInPacks.All.SelectMany(RuleInfo.Of)).Select(r => r with { HelpUri = $"{RulePages}{r.Id}.md" })
+            .Concat(extensions.Packs.SelectMany(RuleInfo.Of))
             .Concat(path is null ? [] : BroughtPackList.RulesAbove(Path.GetFullPath(path)))
             .OrderBy(r => r.Id, StringComparer.Ordinal),
     ];

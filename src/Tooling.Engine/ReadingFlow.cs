@@ -15,7 +15,8 @@ namespace Tooling.Engine;
 
 /// <summary>The first half of the flow, which only looks: from loading to the plan.</summary>
 /// <param name="runner">Starts <c>dotnet</c>.</param>
-internal sealed class ReadingFlow(IProcessRunner runner)
+/// <param name="extensions">What the host adds.</param>
+internal sealed class ReadingFlow(IProcessRunner runner, EngineExtensions extensions)
 {
     /// <summary>Loads the code and finds what is legacy in it.</summary>
     public async Task<ScanResult> ScanAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
@@ -24,15 +25,18 @@ internal sealed class ReadingFlow(IProcessRunner runner)
         return Scan(request, tree, inputs, progress, cancellationToken);
     }
 
-    private static ScanResult Scan(ScanRequest request, LoadedTree tree, ImmutableArray<CompilerInputs> inputs, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    private ScanResult Scan(ScanRequest request, LoadedTree tree, ImmutableArray<CompilerInputs> inputs, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
-        var packs = RunPacks.Of(request, inputs, tree.Root);
+        var packs = RunPacks.Of(request, inputs, extensions.Packs, tree.Root);
         inputs = WithKnownVersions(inputs, packs, tree.Root);
         var files = new SourceFiles(FormerOf(packs));
         var limit = new WorkLimit(request.Jobs);
         string Fingerprint() => ScanFingerprint.Of(request, tree, inputs, files, limit, cancellationToken);
         var cache = new ScanCache(tree.Root, request);
-        if (request.UseCache && cache.Find(Fingerprint) is { } cached)
+
+        // Nobody but the host knows whether its code is what it was.
+        var isCached = request.UseCache && extensions.IsEmpty;
+        if (isCached && cache.Find(Fingerprint) is { } cached)
         {
             return cached;
         }
@@ -47,7 +51,7 @@ internal sealed class ReadingFlow(IProcessRunner runner)
         findings = new Suppressions(files).Mark(findings, [.. analyses], tree.Root, cancellationToken);
         var scan = ToScan(tree, inputs, packs, findings, RuleFailures.Of(analyses, tree.Root), analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
         var result = request.Tools ? WithTools(scan, new ToolDiscoverer(files, factory, discoverer, limit).Find(raised.Inputs, RecognizersOf(request, packs), analyses, selection, tree.Root, request.Callers, cancellationToken)) : scan;
-        if (request.UseCache)
+        if (isCached)
         {
             cache.Store(Fingerprint(), result);
         }
@@ -65,7 +69,7 @@ internal sealed class ReadingFlow(IProcessRunner runner)
         var (tree, inputs) = await LoadAsync(request, progress, cancellationToken).ConfigureAwait(false);
         var model = AssessmentModel.Of(tree.Root);
         var scan = Scan(request with { Tools = true }, tree, inputs, progress, cancellationToken);
-        var packs = RunPacks.Of(request, inputs, tree.Root);
+        var packs = RunPacks.Of(request, inputs, extensions.Packs, tree.Root);
         var files = new SourceFiles(FormerOf(packs));
         var limit = new WorkLimit(request.Jobs);
         progress?.Report(new EngineProgress(EngineStage.Discovering, 0, inputs.Length, null));
@@ -80,7 +84,7 @@ internal sealed class ReadingFlow(IProcessRunner runner)
     public async Task<PlanResult> PlanAsync(ScanRequest request, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
         var (tree, inputs) = await LoadAsync(request, progress, cancellationToken).ConfigureAwait(false);
-        var packs = RunPacks.Of(request, inputs, tree.Root);
+        var packs = RunPacks.Of(request, inputs, extensions.Packs, tree.Root);
         inputs = WithKnownVersions(inputs, packs, tree.Root);
         var files = new SourceFiles(FormerOf(packs));
         var references = new ReferenceCache();
@@ -113,8 +117,8 @@ internal sealed class ReadingFlow(IProcessRunner runner)
     }
 
     /// <summary>Where packs were named, only what these know of.</summary>
-    private static ImmutableArray<IToolRecognizer> RecognizersOf(ScanRequest request, ImmutableArray<MigrationPack> packs) =>
-        [.. packs.SelectMany(p => p.Recognizers).Distinct(), .. request.Packs.IsEmpty ? BuiltInRecognizers.All : []];
+    private ImmutableArray<IToolRecognizer> RecognizersOf(ScanRequest request, ImmutableArray<MigrationPack> packs) =>
+        [.. packs.SelectMany(p => p.Recognizers).Distinct(), .. request.Packs.IsEmpty ? BuiltInRecognizers.All : [], .. extensions.Recognizers];
 
     /// <summary>Legacy versions that are older than what the rules know are read as the one that they know.</summary>
     private static ImmutableArray<CompilerInputs> WithKnownVersions(ImmutableArray<CompilerInputs> inputs, ImmutableArray<MigrationPack> packs, string root) =>

@@ -13,9 +13,10 @@ internal static class RunPacks
     /// <summary>Chooses them.</summary>
     /// <param name="request">What was asked for.</param>
     /// <param name="inputs">The projects.</param>
+    /// <param name="given">Those that the host of the engine gives.</param>
     /// <param name="root">The root of the tree.</param>
     /// <exception cref="UserErrorException">There is no such pack or rule, a pack can't be used, or two are called alike.</exception>
-    public static ImmutableArray<MigrationPack> Of(ScanRequest request, ImmutableArray<CompilerInputs> inputs, string root)
+    public static ImmutableArray<MigrationPack> Of(ScanRequest request, ImmutableArray<CompilerInputs> inputs, ImmutableArray<MigrationPack> given, string root)
     {
         ImmutableArray<MigrationPack> brought = [.. Brought(inputs, root)];
         if (!brought.IsEmpty)
@@ -23,7 +24,8 @@ internal static class RunPacks
             new BroughtPackList(root).Add(inputs.SelectMany(i => i.PackPaths));
         }
 
-        ImmutableArray<MigrationPack> all = [.. BuiltInPacks.All, .. brought];
+        ImmutableArray<MigrationPack> all = [.. BuiltInPacks.All, .. given, .. brought];
+        RefuseSameIds(given, brought);
         RefuseUnknownRules(request.Rules, all);
         return request.Packs.IsEmpty ? all : [.. request.Packs.Select(id => all.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.OrdinalIgnoreCase))
             ?? throw UnknownName.Error("pack", id, all.Select(p => p.Id)))];
@@ -39,6 +41,15 @@ internal static class RunPacks
             {
                 throw UnknownName.Error("rule", id, known);
             }
+        }
+    }
+
+    private static void RefuseSameIds(ImmutableArray<MigrationPack> given, ImmutableArray<MigrationPack> brought)
+    {
+        var ids = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var pack in given.Concat(brought).Where(pack => !ids.Add(pack.Id)))
+        {
+            throw new UserErrorException($"Two packs are called '{pack.Id}'.", "Give one of them another id: the host of the engine gives one, and a project, or the host, the other.");
         }
     }
 
