@@ -37,7 +37,7 @@ public sealed class RealAuditTests : CliTest
     private static async Task<RunResult> RunRealAsync(params string[] arguments)
     {
         var events = new AuditFeed();
-        var engine = new MigrationEngine(new ProcessRunner(), TimeProvider.System, "1.2.3", events);
+        var engine = new MigrationEngine(new ProcessRunner(), TimeProvider.System, "1.2.3", events, EngineExtensions.None);
         using var output = new StringWriter();
         using var error = new StringWriter();
         var runner = new CommandRunner(CommandTree.Create(engine, TerminalInfo.Plain, TimeProvider.System, TextReader.Null), TerminalInfo.Plain, events);

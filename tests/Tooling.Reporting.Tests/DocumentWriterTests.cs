@@ -43,6 +43,13 @@ public sealed class DocumentWriterTests
         Assert.Equal("# T\n\n````diff\n+```\n+x\n````\n", text);
     }
 
+    [Theory]
+    [InlineData("Call `A()` now", "Call |A()| now")]
+    [InlineData("`A`", "|A|")]
+    [InlineData("an odd ` stays", "an odd ` stays")]
+    public void Code_in_what_rules_say_is_code(string text, string expected) =>
+        Assert.Equal(expected, string.Concat(Prose.WithCode(text).Parts.Select(part => part.Kind == InlineKind.Code ? $"|{part.Text}|" : part.Text)));
+
     [Fact]
     public void A_timeline_of_nothing_draws_nothing() => Assert.DoesNotContain("<svg", Html(new Document("T", [new TimelineBlock("hours", [])])), StringComparison.Ordinal);
 

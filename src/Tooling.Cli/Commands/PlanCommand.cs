@@ -40,7 +40,7 @@ internal sealed class PlanCommand : Command
         {
             case { } file when DocumentWriterFor(file) is { } write:
                 var assessed = await io.Progress.RunAsync(progress => _engine.AssessPlanAsync(request, result, progress, cancellationToken)).ConfigureAwait(false);
-                var source = new PlanDocumentSource(assessed, _engine.Rules(result.Scan.Root).ToImmutableDictionary(rule => rule.Id, StringComparer.Ordinal), CodeOwners.Of(result.Scan.Root), _scope.TypedPath(parse) ?? ".", apply);
+                var source = new PlanDocumentSource(assessed, _engine.Rules(result.Scan.Root).ToImmutableDictionary(rule => rule.Id, StringComparer.Ordinal), CodeOwners.Of(result.Plan.Root), _scope.TypedPath(parse) ?? ".", apply);
                 io.WriteText(file, (writer, _) => write(PlanDocument.Of(source), writer));
                 break;
             case { } file:

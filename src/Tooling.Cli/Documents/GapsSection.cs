@@ -44,12 +44,18 @@ internal static class GapsSection
         return open.IsEmpty ? [] :
         [
             new HeadingBlock(3, "What does not compile, or is not proven to"),
-            new ListBlock([.. open.Select(p => Prose.Of(Prose.Code(p.Project), $" ({p.TargetFramework}): {(p.Outcome == ProofOutcome.Unproven ? "not proven" : "compiles, except where a person has to act")}{(p.Detail is null ? "." : $": {p.Detail}")}"))]),
+            .. open.SelectMany(ProofBlocks),
         ];
     }
+
+    private static IEnumerable<DocumentBlock> ProofBlocks(Proof proof) =>
+    [
+        new ParagraphBlock(Prose.Of(Prose.Code(proof.Project), $" ({proof.TargetFramework}): {(proof.Outcome == ProofOutcome.Unproven ? "not proven" : "compiles, except where a person has to act")}.")),
+        .. proof.Detail is { } detail ? [new CodeBlock("text", detail)] : Array.Empty<DocumentBlock>(),
+    ];
 
     private static ImmutableArray<Prose> PlaceRow(PlanDocumentSource source, Finding finding) => PlanDocument.Row(
         Prose.Code(string.Create(CultureInfo.InvariantCulture, $"{finding.Path}:{finding.Range.StartLine}")),
         source.RuleText(finding.RuleId),
-        finding.Reason ?? finding.Message);
+        Prose.WithCode(finding.Reason ?? finding.Message));
 }

@@ -66,7 +66,7 @@ internal static class PhasesSection
             source.RuleText(change.RuleId),
             change.Review.ToString(CultureInfo.InvariantCulture),
             change.Manual.ToString(CultureInfo.InvariantCulture),
-            source.Rules.TryGetValue(change.RuleId, out var rule) ? rule.Why : string.Empty))]),
+            source.Rules.TryGetValue(change.RuleId, out var rule) ? Prose.WithCode(rule.Why) : string.Empty))]),
     ];
 
     private static IEnumerable<DocumentBlock> Testing(PlanDocumentSource source) =>

@@ -46,6 +46,14 @@ public sealed record Prose(ImmutableArray<Inline> Parts)
     public static Prose Join(string separator, IEnumerable<Prose> parts) =>
         new(parts.SelectMany((part, i) => i == 0 ? part.Parts : part.Parts.Insert(0, new Inline(InlineKind.Text, separator))).ToImmutableArray());
 
+    /// <summary>What rules say, in which code stands between backticks.</summary>
+    /// <param name="text">The text.</param>
+    public static Prose WithCode(string text)
+    {
+        var parts = text.Split('`');
+        return parts.Length % 2 == 0 ? text : new Prose(parts.Select((part, i) => new Inline(i % 2 == 0 ? InlineKind.Text : InlineKind.Code, part)).Where(part => part.Text.Length > 0).ToImmutableArray());
+    }
+
     /// <summary>The words alone.</summary>
     public override string ToString() => string.Concat(Parts.Select(part => part.Text));
 }
