@@ -31,7 +31,8 @@ internal sealed class ReadingFlow(IProcessRunner runner, EngineExtensions extens
         inputs = WithKnownVersions(inputs, packs, tree.Root);
         var files = new SourceFiles(FormerOf(packs));
         var limit = new WorkLimit(request.Jobs);
-        string Fingerprint() => ScanFingerprint.Of(request, tree, inputs, files, limit, cancellationToken);
+        var ruled = new ConfigurationFiles(inputs).Of(packs);
+        string Fingerprint() => ScanFingerprint.Of(request, tree, inputs, ruled, files, limit, cancellationToken);
         var cache = new ScanCache(tree.Root, request);
 
         // Nobody but the host knows whether its code is what it was.
@@ -49,7 +50,9 @@ internal sealed class ReadingFlow(IProcessRunner runner, EngineExtensions extens
         var analyses = raised.Confirm(packs.SelectMany(p => selection.Apply(discoverer.Discover(raised.Inputs, p, cancellationToken), tree.Root)), cancellationToken);
         var findings = MatchMerger.Merge(analyses, tree.Root).SelectMany(f => f.Findings).Order(ReportOrder.Findings).ToImmutableArray();
         findings = new Suppressions(files).Mark(findings, [.. analyses], tree.Root, cancellationToken);
-        var scan = ToScan(tree, inputs, packs, findings, RuleFailures.Of(analyses, tree.Root), analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
+        var converted = new Conversions(tree.Root, files, selection).Find(ruled, analyses);
+        findings = [.. findings.Concat(converted.SelectMany(c => c.Findings)).Order(ReportOrder.Findings)];
+        var scan = ToScan(tree, inputs, packs, findings, [.. RuleFailures.Of(analyses, tree.Root), .. converted.Select(c => c.Problem).OfType<ReportProblem>()], analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
         var result = request.Tools ? WithTools(scan, new ToolDiscoverer(files, factory, discoverer, limit).Find(raised.Inputs, RecognizersOf(request, packs), analyses, selection, tree.Root, request.Callers, cancellationToken)) : scan;
         if (isCached)
         {

@@ -95,8 +95,9 @@ public static class SarifReportWriter
         foreach (var example in rule.Examples)
         {
             var fence = MarkdownText.FenceFor([example.Before, example.After ?? string.Empty]);
-            parts.Add($"{fence}csharp\n// before\n{example.Before.TrimEnd()}\n{fence}");
-            parts.Add(example.After is null ? null : $"{fence}csharp\n// after\n{example.After.TrimEnd()}\n{fence}");
+            string Block(string label, string text) => example.Format is null ? $"{fence}csharp\n// {label}\n{text.TrimEnd()}\n{fence}" : $"{label}:\n\n{fence}{example.Format}\n{text.TrimEnd()}\n{fence}";
+            parts.Add(Block("before", example.Before));
+            parts.Add(example.After is null ? null : Block("after", example.After));
         }
 
         return string.Join("\n\n", parts.Where(part => part is not null).Select(part => part!.TrimEnd()));

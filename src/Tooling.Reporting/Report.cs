@@ -123,7 +123,11 @@ public sealed record ReportRule(string Id, string PackId, string Title, Safety S
 /// <summary>Code before and after a rule.</summary>
 /// <param name="Before">The legacy code.</param>
 /// <param name="After">The modern code; null where a person has to write it.</param>
-public sealed record ReportExample(string Before, string? After);
+public sealed record ReportExample(string Before, string? After)
+{
+    /// <summary>The language of both, as Markdown names it; null for C#.</summary>
+    public string? Format { get; init; }
+}
 
 /// <summary>A project that could not be read, wholly or in part.</summary>
 /// <param name="Project">The project file, relative to the root of the tree, with <c>/</c>.</param>

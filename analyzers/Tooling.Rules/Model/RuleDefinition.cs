@@ -36,10 +36,14 @@ public abstract record RuleDefinition
 /// <param name="Link">Its absolute address.</param>
 public sealed record LibraryPage(string Says, string Link);
 
-/// <summary>Code before and after.</summary>
+/// <summary>Code, or the text of a file, before and after.</summary>
 /// <param name="Before">Statements or members against the legacy API.</param>
 /// <param name="After">The same against the modern API; null for a manual rule.</param>
-public sealed record RuleExample(string Before, string? After);
+public sealed record RuleExample(string Before, string? After)
+{
+    /// <summary>The format of both, for a rule about configuration; null for C#.</summary>
+    public string? Format { get; init; }
+}
 
 /// <summary>Form 1: legacy documentation ids to modern ones. Renamed or moved types, members and namespaces.</summary>
 public sealed record MapRule : RuleDefinition

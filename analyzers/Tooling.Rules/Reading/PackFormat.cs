@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Tooling.Rules.Model;
 
 namespace Tooling.Rules.Reading;
 
@@ -10,7 +11,7 @@ internal static class PackFormat
     public const string NoPackage = "none";
 
     /// <summary>The keys of which a rule has one.</summary>
-    public static readonly ImmutableArray<string> Forms = ["map", "template", "code", "manual"];
+    public static readonly ImmutableArray<string> Forms = ["map", "template", "code", "manual", "configuration"];
 
     private static readonly TextShape PackageId = new("A NuGet package id.")
     {
@@ -103,12 +104,51 @@ internal static class PackFormat
             Required("advice", new TextShape("What to do by hand, in a sentence or two.")),
         ]);
 
+    private static readonly TextShape KeyPath = new("The path of a key, its parts with `:` between them.")
+    {
+        Pattern = new Regex(@"^[^:\s]([^:]*[^:\s])?(:[^:\s]([^:]*[^:\s])?)*$", RegexOptions.CultureInvariant),
+        PatternHint = "Write the names of the keys from the outermost to the innermost, with `:` between them: `Widgets:Timeout`.",
+    };
+
+    private static readonly TextShape Literal = new("A value; a number or a truth value without quotes is written as one.") { SchemaType = "string number boolean" };
+
+    private static readonly ShortOrLongShape Key = new(
+        "A key and what becomes of it.",
+        new TextShape("`Old -> New`."),
+        new ObjectShape(
+            "key",
+            "A key and what becomes of it.",
+            [
+                Required("from", KeyPath with { Description = "The path of the old key, relative to the section." }),
+                Optional("to", KeyPath with { Description = "The path of the new key, or `none` where the key goes away; left out where only values change." }),
+                Optional("values", new NamesShape("Old values and new ones; others are kept.", Literal)),
+                Optional("convert", new TextShape("What is done to the value.") { Choices = ValueConversions.All }),
+            ]));
+
+    private static readonly ObjectShape Configuration = new(
+        "`configuration` section",
+        "Keys of configuration, data and project files that become others.",
+        [
+            Required("files", List("The files, relative to the folder of a project that refers to the package.", new TextShape("A glob: `*` within a folder, `**` for folders, such as `appsettings*.json`.")
+            {
+                Pattern = new Regex(@"^(?!/)(?!.*\.\.)[^\\]+$", RegexOptions.CultureInvariant),
+                PatternHint = "Write a path below the project's folder with `/`, such as `appsettings*.json` or `data/**/*.json`.",
+            })),
+            Optional("format", new TextShape("How the files are read, where their extension does not say it.") { Choices = ConfigurationFormats.All }),
+            Optional("section", KeyPath with { Description = "The path of the section that the keys are relative to; a part `*` stands for any key or item." }),
+            Optional("keys", List("The keys that change.", Key)),
+            Optional("defaults", new NamesShape("Keys that are added to the section where it has not got them.", Literal)),
+            Optional("unknown", new TextShape("Whether keys of the section that nothing here names are reported; they are kept in any case.") { Choices = ["report", "ignore"] }),
+            Optional("caseSensitive", new TextShape("`true` for data whose keys and values are told apart by case.") { Choices = ["true", "false"] }),
+        ]);
+
     private static readonly ObjectShape Example = new(
         "example",
-        "C# code before and after: a test of the rule, and its documentation.",
+        "Code before and after, or the text of a file: a test of the rule, and its documentation.",
         [
             Required("before", new TextShape("Statements or members against the legacy API.")),
             Optional("after", new TextShape("The same against the modern API; left out only for a rule with `safety: manual`.")),
+            Optional("format", new TextShape("The format of both texts, for a rule about configuration whose files don't have one alone.") { Choices = ConfigurationFormats.All }),
         ]);
 
     private static readonly ObjectShape Library = new(
@@ -144,6 +184,7 @@ internal static class PackFormat
             Optional("template", Template),
             Optional("code", new TextShape("Form 3: the name under which the pack's assembly offers the rule's class.")),
             Optional("manual", Manual),
+            Optional("configuration", Configuration),
             Required("examples", List("At least one.", Example)),
         ])
     {

@@ -50,6 +50,7 @@ public static class PackReader
     {
         var reader = new RuleReader(problems);
         var rules = root.ItemsOf<YamlMapping>("rules").Select(reader.Read).OfType<RuleDefinition>().ToImmutableArray();
+        RepeatedChanges.Check([.. rules.OfType<ConfigurationRule>()], problems);
         return new PackDefinition
         {
             Id = root.TextOf("id") ?? "",

@@ -12,6 +12,7 @@ internal sealed class RuleReader(ProblemList problems)
 
     private readonly DocumentationIdReader _ids = new(problems);
     private readonly TemplateReader _templates = new(problems);
+    private readonly ConfigurationRuleReader _configuration = new(problems);
     private readonly Dictionary<string, PackPosition> _ruleIds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PackPosition> _mapped = new(StringComparer.Ordinal);
 
@@ -66,6 +67,12 @@ internal sealed class RuleReader(ProblemList problems)
             };
         }
 
+        if (node.Find<YamlMapping>("configuration") is { } configuration)
+        {
+            var rule = _configuration.Read(configuration, safety);
+            return rule with { Id = id, Title = title, Why = why, Examples = _configuration.WithFormats(examples, rule, node), Position = node.Position };
+        }
+
         return node.Find<YamlText>("code") is not { } code ? null : new CodedRule
         {
             Id = id, Title = title, Safety = safety, Why = why, Examples = examples, Position = node.Position,
@@ -101,7 +108,12 @@ internal sealed class RuleReader(ProblemList problems)
                 problems.Add(example.Position, "This example lacks `after`.", "Add `after:` with the modern code; only a rule with `safety: manual` has none.");
             }
 
-            examples.Add(new RuleExample(example.Find<YamlText>("before")?.Value ?? "", after?.Value));
+            if (example.Find<YamlText>("format") is { } format && node.Find<YamlMapping>("configuration") is null)
+            {
+                problems.Add(format.Position, "Only an example of a rule about configuration has a `format`.", "Remove it: this is C#.");
+            }
+
+            examples.Add(new RuleExample(example.Find<YamlText>("before")?.Value ?? "", after?.Value) { Format = example.TextOf("format") });
         }
 
         return examples.ToImmutable();

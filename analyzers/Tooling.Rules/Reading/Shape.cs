@@ -16,7 +16,7 @@ internal sealed record TextShape(string Description) : Shape(Description)
     /// <summary>What to write, where <see cref="Pattern"/> does not match.</summary>
     public string PatternHint { get; init; } = "";
 
-    /// <summary>What the JSON Schema calls it: an editor reads a number or a truth value where the reader sees its text.</summary>
+    /// <summary>What the JSON Schema calls it: an editor reads a number or a truth value where the reader sees its text. Several are parted by spaces.</summary>
     public string SchemaType { get; init; } = "string";
 
     /// <summary>The only values allowed; empty where it is not a choice.</summary>

@@ -5,6 +5,7 @@ using Tooling.Reporting;
 using Tooling.Reporting.Writers;
 using Tooling.Reporting.Writers.Html;
 using Tooling.Reporting.Writers.Reading;
+using Tooling.Rules.Model;
 
 namespace Tooling.Cli.Rendering;
 
@@ -78,6 +79,6 @@ internal static class ReportOutput
         Why = rule.Why,
         WhenNot = rule.WhenNot,
         Advice = rule.Advice,
-        Examples = [.. rule.Examples.Select(example => new ReportExample(example.Before, example.After))],
+        Examples = [.. rule.Examples.Select(example => new ReportExample(example.Before, example.After) { Format = example.Format == ConfigurationFormats.MSBuild ? ConfigurationFormats.Xml : example.Format })],
     };
 }

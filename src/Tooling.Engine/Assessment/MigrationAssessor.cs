@@ -52,7 +52,7 @@ internal sealed class MigrationAssessor(AssessedCode code, AssessmentModel model
             .Select(path => RelativePath.Of(code.Root, path));
         ImmutableArray<string> edited = [.. findings.Select(f => f.Path).Concat(packages).Distinct(StringComparer.Ordinal)];
         var moves = new MoveTable([.. code.Packs.SelectMany(p => p.Definition.Packages)]);
-        return edited.IsEmpty ? [] : new PlanUnits(code.Root, code.Inputs, code.Graph, moves).Of(edited).Units;
+        return edited.IsEmpty ? [] : new PlanUnits(code.Root, code.Inputs, code.Graph, moves) { Others = RuledFile.ByOwner(new ConfigurationFiles(code.Inputs).Of(code.Packs)) }.Of(edited).Units;
     }
 
     /// <summary>A step of a bridge is about its tool; another unit about all tools of its projects.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tooling.Engine.Converters;
 using Tooling.Packs;
 using Tooling.Rules.Reading;
 
@@ -76,7 +77,8 @@ internal static class RunPacks
         try
         {
             var text = File.ReadAllText(path);
-            return (MigrationPack.Read(text, name), text);
+            var pack = MigrationPack.Read(text, name);
+            return ConfigurationExamples.MistakesIn(pack.Definition) is { IsEmpty: false } mistakes ? throw new PackException(mistakes) : (pack, text);
         }
         catch (PackException e)
         {

@@ -20,10 +20,11 @@ internal static class ScanFingerprint
     /// <param name="request">What is asked for.</param>
     /// <param name="tree">What was loaded.</param>
     /// <param name="inputs">Its command lines, understood.</param>
+    /// <param name="ruled">The configuration files that packs have rules for.</param>
     /// <param name="files">The sources.</param>
     /// <param name="limit">How much is done at once.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public static string Of(ScanRequest request, LoadedTree tree, ImmutableArray<CompilerInputs> inputs, SourceFiles files, WorkLimit limit, CancellationToken cancellationToken)
+    public static string Of(ScanRequest request, LoadedTree tree, ImmutableArray<CompilerInputs> inputs, ImmutableArray<RuledFile> ruled, SourceFiles files, WorkLimit limit, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Add(string text)
@@ -64,7 +65,12 @@ internal static class ScanFingerprint
             Add(file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{path}\0{file.Length}\0{file.LastWriteTimeUtc.Ticks}") : path);
         }
 
-        var sources = inputs.SelectMany(i => i.SourcePaths.Concat(i.ConfigurationPaths).Concat(i.PackPaths)).Distinct(StringComparer.Ordinal).ToArray();
+        foreach (var file in ruled)
+        {
+            Add($"{file.Path}\0{file.Format}");
+        }
+
+        var sources = inputs.SelectMany(i => i.SourcePaths.Concat(i.ConfigurationPaths).Concat(i.PackPaths)).Concat(ruled.Select(f => f.Path)).Distinct(StringComparer.Ordinal).ToArray();
         foreach (var content in limit.Select(sources, path => files.Hash(path).ToArray(), cancellationToken))
         {
             hash.AppendData([(byte)content.Length]);

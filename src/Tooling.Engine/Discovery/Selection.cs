@@ -11,7 +11,7 @@ namespace Tooling.Engine.Discovery;
 /// <param name="exclude">Globs of files to leave alone, relative to the root.</param>
 internal sealed class Selection(ImmutableArray<string> rules, ImmutableArray<string> projects, ImmutableArray<string> exclude)
 {
-    private readonly ImmutableArray<Regex> _exclude = [.. exclude.Select(ToRegex)];
+    private readonly ImmutableArray<Regex> _exclude = [.. exclude.Select(Glob.ToRegex)];
 
     /// <summary>Leaves out what was not asked for.</summary>
     /// <param name="analyses">Everything.</param>
@@ -48,9 +48,13 @@ internal sealed class Selection(ImmutableArray<string> rules, ImmutableArray<str
         return !relative.StartsWith("../", StringComparison.Ordinal) && !_exclude.Any(e => e.IsMatch(relative));
     }
 
+    /// <summary>Whether a rule was asked for.</summary>
+    /// <param name="ruleId">Its id.</param>
+    public bool IncludesRule(string ruleId) => rules.IsEmpty || rules.Contains(ruleId, StringComparer.OrdinalIgnoreCase);
+
     private bool IsWanted(CompilerInputs input) => projects.IsEmpty || projects.Any(p => IsNamed(input.Project.ProjectPath, p));
 
-    private bool IsWanted(Match match) => rules.IsEmpty || rules.Contains(match.Rule.Id, StringComparer.OrdinalIgnoreCase);
+    private bool IsWanted(Match match) => IncludesRule(match.Rule.Id);
 
     private IEnumerable<Match> LeftOutOf(FileAnalysis file, string root)
     {
@@ -62,15 +66,4 @@ internal sealed class Selection(ImmutableArray<string> rules, ImmutableArray<str
         string.Equals(Path.GetFileNameWithoutExtension(path), name, StringComparison.OrdinalIgnoreCase)
         || string.Equals(Path.GetFileName(path), name, StringComparison.OrdinalIgnoreCase)
         || string.Equals(path, Path.GetFullPath(name), StringComparison.Ordinal);
-
-    /// <summary><c>**</c> stands for any folders, <c>*</c> and <c>?</c> for anything within one.</summary>
-    private static Regex ToRegex(string glob)
-    {
-        var pattern = Regex.Escape(glob.Replace('\\', '/'))
-            .Replace("\\*\\*/", "(.*/)?", StringComparison.Ordinal)
-            .Replace("\\*\\*", ".*", StringComparison.Ordinal)
-            .Replace("\\*", "[^/]*", StringComparison.Ordinal)
-            .Replace("\\?", "[^/]", StringComparison.Ordinal);
-        return new Regex($"^{pattern}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-    }
 }

@@ -14,6 +14,9 @@ namespace Tooling.Engine.Planning;
 /// <param name="moves">The moves of packages of all packs that are in use.</param>
 internal sealed class PlanUnits(string root, ImmutableArray<CompilerInputs> inputs, ProjectGraph graph, MoveTable moves)
 {
+    /// <summary>Files that projects have besides those that they compile and import, by project: absolute paths.</summary>
+    public ILookup<CompilerInputs, string> Others { get; init; } = RuledFile.ByOwner([]);
+
     /// <summary>Divides.</summary>
     /// <param name="plan">A plan without units.</param>
     /// <returns>The same with its units, and why they are what they are.</returns>
@@ -29,7 +32,7 @@ internal sealed class PlanUnits(string root, ImmutableArray<CompilerInputs> inpu
     public (ImmutableArray<PlanUnit> Units, UnitRelations Relations) Of(IEnumerable<string> edited)
     {
         var files = edited.ToHashSet(StringComparer.Ordinal);
-        var paths = inputs.ToDictionary(i => i, i => i.FilePaths.Select(p => RelativePath.Of(root, p)).Where(files.Contains).ToHashSet(StringComparer.Ordinal));
+        var paths = inputs.ToDictionary(i => i, i => i.FilePaths.Concat(Others[i]).Select(p => RelativePath.Of(root, p)).Where(files.Contains).ToHashSet(StringComparer.Ordinal));
         ImmutableArray<CompilerInputs> affected = [.. inputs.Where(i => paths[i].Count > 0)];
         var readers = affected.SelectMany(i => paths[i], (input, file) => (file, input)).GroupBy(p => p.file, p => p.input, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToImmutableHashSet(), StringComparer.Ordinal);
         var couplings = new ProjectCouplings(root, inputs, graph, moves);

@@ -52,8 +52,10 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
             (packages, movable, code, modern) = await PlanMovableAsync(held.Union(packages.Blocked)).ConfigureAwait(false);
         }
 
-        var contents = new FileContents(tree.Root, files, packages.Changes);
-        var planned = code.Texts.Keys.Union(packages.Changes.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        var converted = Conversions.Hold(new Conversions(tree.Root, files, selection).Find(new ConfigurationFiles(inputs).Of(packs), analyses), packages.Changes, [.. movable.Select(a => a.Inputs.Project.ProjectPath)], graph);
+        var changes = WithConversions(packages.Changes, converted);
+        var contents = new FileContents(tree.Root, files, changes);
+        var planned = code.Texts.Keys.Union(changes.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .Select(path => contents.Planned(path, code.Texts))
             .Where(f => f.OldHash != f.NewHash)
             .ToImmutableArray();
@@ -62,20 +64,20 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
         {
             Id = Plan.IdOf(planned.Select(f => (f.Path, f.OldHash, f.NewHash))),
             Root = tree.Root,
-            Packs = [.. used.Select(d => $"{d.Id}@{d.Version}")],
+            Packs = [.. used.Concat(converted.Where(c => !c.Edits.IsEmpty).Select(c => c.File.Pack.Definition)).Distinct().Select(d => $"{d.Id}@{d.Version}").Order(StringComparer.Ordinal)],
             Files = planned,
-            Findings = [.. code.Findings.Concat(BlockedFindings.Of([.. analyses.Except(movable)], halves, tree.Root)).Order(ReportOrder.Findings)],
+            Findings = [.. code.Findings.Concat(BlockedFindings.Of([.. analyses.Except(movable)], halves, tree.Root)).Concat(converted.SelectMany(c => c.Findings)).Order(ReportOrder.Findings)],
             Proofs = code.Proofs,
             Units = [],
         };
-        plan = new PlanUnits(tree.Root, inputs, graph, new MoveTable([.. used.SelectMany(d => d.Packages)])).Divide(plan);
+        plan = new PlanUnits(tree.Root, inputs, graph, new MoveTable([.. used.SelectMany(d => d.Packages)])) { Others = RuledFile.ByOwner(converted.Select(c => c.File)) }.Divide(plan);
         if (ToolsOf is not null && modern is not null && code.FirstRound is { } round)
         {
             var toolOf = ToolsOf(inputs, analyses);
             plan = new SteppedPlan(plan, round, modern, contents, limit).Divide(toolOf, code.Texts, cancellationToken);
         }
 
-        return (MigrationOrder.Sort(plan), [.. packages.Problems, .. RuleFailures.Of(analyses, tree.Root)], analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
+        return (MigrationOrder.Sort(plan), [.. packages.Problems, .. RuleFailures.Of(analyses, tree.Root), .. converted.Select(c => c.Problem).OfType<ReportProblem>()], analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
 
         async Task<(PackagePlan Packages, ImmutableArray<ProjectAnalysis> Movable, CodePlan Code, Func<Func<CompilerInputs, bool>, ModernProjects>? Modern)> PlanMovableAsync(ImmutableHashSet<string> held)
         {
@@ -87,6 +89,10 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
             return (packagePlan, open, codePlan, compile);
         }
     }
+
+    private static ImmutableDictionary<string, ImmutableArray<TextChange>> WithConversions(ImmutableDictionary<string, ImmutableArray<TextChange>> packages, ImmutableArray<ConvertedFile> converted) =>
+        packages.SetItems(converted.Where(c => !c.Edits.IsEmpty).GroupBy(c => c.File.Path, StringComparer.Ordinal)
+            .Select(group => KeyValuePair.Create(group.Key, (ImmutableArray<TextChange>)[.. packages.GetValueOrDefault(group.Key, []).Concat(group.SelectMany(c => c.Edits)).OrderBy(change => change.Span.Start)])));
 
     /// <summary>Whether projects that were not asked for change as well: by a version in a file of several projects, or by code that they compile too.</summary>
     private static bool SharesFiles(ImmutableArray<CompilerInputs> others, ImmutableArray<ProjectAnalysis> analyses, PackagePlan packages)

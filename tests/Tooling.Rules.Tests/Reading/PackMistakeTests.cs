@@ -30,7 +30,7 @@ public sealed class PackMistakeTests
     [InlineData("- id: SCL1002", "- id: SCL1001", 29, 9, "Two rules have the id `SCL1001`: the other one is in line 16", "an id of its own")]
     [InlineData("safety: safe", "safety: save", 18, 13, "`safety` can't be `save`", "Did you mean `safe`?")]
     [InlineData("safety: safe", "safety: dangerous", 18, 13, "`safety` can't be `dangerous`", "Write one of `safe`, `review`, `manual`")]
-    [InlineData("    code: SetHandler\n", "", 46, 5, "This rule says nothing to do", "Add exactly one of `map`, `template`, `code`, `manual`")]
+    [InlineData("    code: SetHandler\n", "", 46, 5, "This rule says nothing to do", "Add exactly one of `map`, `template`, `code`, `manual`, `configuration`")]
     [InlineData("    code: SetHandler\n", "    code: SetHandler\n    map: [N:A]\n", 51, 5, "This rule has both `code` and `map`", "Keep exactly one")]
     [InlineData("    code: SetHandler\n", "    code: Set-Handler\n", 50, 11, "`Set-Handler` can't name a coded rule", "such as `SetHandler`")]
     [InlineData("safety: manual", "safety: review", 56, 13, "A rule with a `manual` section can't be `review`", "Write `safety: manual`", "62,9 lacks `after`")]

@@ -18,7 +18,7 @@ public sealed class PackSchemaTests
     public void The_schema_names_the_keys_that_the_reader_knows()
     {
         Assert.Equal(["id", "title", "version", "packages", "legacy", "imports", "bridge", "rules"], Keys(_schema));
-        Assert.Equal(["id", "title", "safety", "why", "whenNot", "library", "map", "template", "code", "manual", "examples"], Keys(_schema["$defs"]!["rule"]!));
+        Assert.Equal(["id", "title", "safety", "why", "whenNot", "library", "map", "template", "code", "manual", "configuration", "examples"], Keys(_schema["$defs"]!["rule"]!));
         Assert.Equal(["says", "link"], Keys(_schema["$defs"]!["librarySection"]!));
         Assert.Equal(["type", "modern"], Keys(_schema["$defs"]!["capture"]!));
     }
@@ -27,7 +27,7 @@ public sealed class PackSchemaTests
     public void The_schema_refuses_unknown_keys_and_second_forms()
     {
         Assert.False(_schema["additionalProperties"]!.GetValue<bool>());
-        Assert.Equal(["map", "template", "code", "manual"], _schema["$defs"]!["rule"]!["oneOf"]!.AsArray().Select(form => form!["required"]![0]!.GetValue<string>()));
+        Assert.Equal(["map", "template", "code", "manual", "configuration"], _schema["$defs"]!["rule"]!["oneOf"]!.AsArray().Select(form => form!["required"]![0]!.GetValue<string>()));
     }
 
     private static IEnumerable<string> Keys(JsonNode definition) => definition["properties"]!.AsObject().Select(property => property.Key);

@@ -56,7 +56,7 @@ internal static class ShapeSchema
     {
         if (text.SchemaType != "string")
         {
-            return new JsonObject { ["description"] = text.Description, ["type"] = text.SchemaType };
+            return new JsonObject { ["description"] = text.Description, ["type"] = text.SchemaType.Split(' ') is [var one] ? one : new JsonArray([.. text.SchemaType.Split(' ')]) };
         }
 
         var schema = new JsonObject { ["description"] = text.Description, ["type"] = "string", ["minLength"] = 1 };

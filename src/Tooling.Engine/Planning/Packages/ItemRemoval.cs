@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
+using Tooling.Engine.Markup;
 
 namespace Tooling.Engine.Planning.Packages;
 
@@ -9,7 +10,7 @@ internal static class ItemRemoval
     /// <summary>The stretches of text to remove; none overlaps another.</summary>
     public static ImmutableArray<TextSpan> SpansOf(SourceText text, IReadOnlyCollection<PackageItem> items)
     {
-        var elements = items.Select(item => item.Element).OfType<ProjectElement>().ToHashSet();
+        var elements = items.Select(item => item.Element).OfType<MarkupElement>().ToHashSet();
         var emptied = elements.Select(element => element.Parent!).Where(group => IsEmptied(group, elements)).ToHashSet();
         return
         [
@@ -20,7 +21,7 @@ internal static class ItemRemoval
     }
 
     // A comment is somebody's words: a group that still has one stays.
-    private static bool IsEmptied(ProjectElement group, HashSet<ProjectElement> removed) =>
+    private static bool IsEmptied(MarkupElement group, HashSet<MarkupElement> removed) =>
         !group.HasComments && group.Texts.Count == 0 && group.Children.All(removed.Contains);
 
     /// <summary>The span with its whole lines where nothing else stands on them.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
+using Tooling.Engine.Markup;
 
 namespace Tooling.Engine.Planning.Packages;
 
@@ -38,7 +39,7 @@ internal sealed record PackageItem
     public required TextSpan Span { get; init; }
 
     /// <summary>The element; null for a directive of a file-based app.</summary>
-    public ProjectElement? Element { get; init; }
+    public MarkupElement? Element { get; init; }
 }
 
 /// <summary>One of the names of an <c>Include</c> or <c>Update</c>.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
+using Tooling.Engine.Markup;
 
 namespace Tooling.Engine.Planning.Packages;
 
@@ -14,7 +15,7 @@ internal static partial class ProjectSourceReader
     /// <exception cref="System.Xml.XmlException">The text is not well-formed.</exception>
     public static ProjectSource ReadProject(string path, string text)
     {
-        var elements = ProjectXmlReader.Read(text);
+        var elements = MarkupReader.Read(text);
         var items = elements.Where(element => element.Parent?.Is("ItemGroup") == true).ToArray();
         return new ProjectSource
         {
@@ -36,7 +37,7 @@ internal static partial class ProjectSourceReader
         return PropertyReference().Matches(text).Select(match => new PropertyUse(match.Groups["name"].Value, value));
     }
 
-    private static PackageItem? ReadItem(ProjectElement element, string text)
+    private static PackageItem? ReadItem(MarkupElement element, string text)
     {
         var names = element.Attribute("Include") ?? element.Attribute("Update");
         return names is null ? null : new PackageItem
@@ -49,7 +50,7 @@ internal static partial class ProjectSourceReader
         };
     }
 
-    private static IEnumerable<MarkupValue> ReadMetadata(ProjectElement element, string name)
+    private static IEnumerable<MarkupValue> ReadMetadata(MarkupElement element, string name)
     {
         if (element.Attribute(name) is { } attribute)
         {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tooling.Engine.Markup;
 
 namespace Tooling.Engine.Planning.Packages;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tooling.Engine.Discovery;
+using Tooling.Engine.Markup;
 using Tooling.Rules.Model;
 
 namespace Tooling.Engine.Planning.Packages;

@@ -3,26 +3,26 @@ using System.Net;
 using System.Xml;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Tooling.Engine.Planning.Packages;
+namespace Tooling.Engine.Markup;
 
 /// <summary>
-/// Reads a project file into elements that know their offsets. <see cref="XmlReader"/> says first whether the text is XML at all: it has
+/// Reads XML into elements that know their offsets. <see cref="XmlReader"/> says first whether the text is XML at all: it has
 /// no offsets, so the tags of what it accepted are then looked up in the text.
 /// </summary>
-internal sealed class ProjectXmlReader
+internal sealed class MarkupReader
 {
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
     private readonly string _text;
-    private readonly ImmutableArray<ProjectElement>.Builder _elements = ImmutableArray.CreateBuilder<ProjectElement>();
-    private ProjectElement? _current;
+    private readonly ImmutableArray<MarkupElement>.Builder _elements = ImmutableArray.CreateBuilder<MarkupElement>();
+    private MarkupElement? _current;
     private int _position;
 
-    private ProjectXmlReader(string text) => _text = text;
+    private MarkupReader(string text) => _text = text;
 
     /// <summary>All elements, in the order of the file.</summary>
     /// <exception cref="XmlException">The text is not well-formed.</exception>
-    public static ImmutableArray<ProjectElement> Read(string text)
+    public static ImmutableArray<MarkupElement> Read(string text)
     {
         using (var reader = XmlReader.Create(new StringReader(text.TrimStart('\uFEFF')), Settings))
         {
@@ -31,10 +31,10 @@ internal sealed class ProjectXmlReader
             }
         }
 
-        return new ProjectXmlReader(text).ReadElements();
+        return new MarkupReader(text).ReadElements();
     }
 
-    private ImmutableArray<ProjectElement> ReadElements()
+    private ImmutableArray<MarkupElement> ReadElements()
     {
         for (var open = _text.IndexOf('<'); open >= 0; open = _text.IndexOf('<', _position))
         {
@@ -65,6 +65,7 @@ internal sealed class ProjectXmlReader
         }
         else if (At(open, "</"))
         {
+            _current!.NameSpans.Add(new TextSpan(open + 2, _current.Name.Length));
             _position = _text.IndexOf('>', open) + 1;
             Close();
         }
@@ -77,23 +78,25 @@ internal sealed class ProjectXmlReader
     private void ReadStartTag(int open)
     {
         _position = open + 1;
-        var element = new ProjectElement(ReadName(), _current, open);
+        var element = new MarkupElement(ReadName(), _current, open);
         _elements.Add(element);
         _current?.Children.Add(element);
         _current = element;
         SkipWhiteSpace();
         while (_text[_position] is not ('>' or '/'))
         {
+            var start = _position;
             var name = ReadName();
             var quote = _text.IndexOfAny(['"', '\''], _position);
             var end = _text.IndexOf(_text[quote], quote + 1);
-            element.Attributes.Add(Value(name, quote + 1, end));
+            element.Attributes.Add(Value(name, quote + 1, end) with { Outer = TextSpan.FromBounds(start, end + 1) });
             _position = end + 1;
             SkipWhiteSpace();
         }
 
         var isEmpty = _text[_position] == '/';
         _position += isEmpty ? 2 : 1;
+        element.StartTagEnd = _position;
         if (isEmpty)
         {
             Close();

@@ -1,0 +1,94 @@
+using Tooling.Engine.Processes;
+using Tooling.Engine.Tests.Applying;
+using Tooling.Reporting;
+using Tooling.Tests.Shared;
+
+namespace Tooling.Engine.Tests.Converters;
+
+/// <summary>A pack that a project brings, with rules about configuration: through scan, plan, apply and rollback on a real project.</summary>
+public sealed class ConfigurationFlowTests : IDisposable
+{
+    private const string Settings = "{\n  // how long\n  \"Acme\": {\n    \"TimeoutMs\": 1500, // ms\n    \"Own\": true\n  }\n}\n";
+
+    private readonly AssetCopy _tree = AssetCopy.Empty();
+    private readonly MigrationEngine _engine = new(new ProcessRunner(), TimeProvider.System, "1.2.3");
+    private readonly ScanRequest _request;
+
+    public ConfigurationFlowTests()
+    {
+        _request = new ScanRequest { Path = _tree.Root };
+        _tree.Write("Acme.pack.yaml", """
+            id: Acme
+            title: Acme 1 to 2
+            version: 1.0.0
+            packages: [ { id: System.CommandLine, from: "[2.0.0-beta4.22272.1]", to: 2.0.15 } ]
+            legacy: { assemblies: [System.CommandLine], markers: ["T:System.CommandLine.Handler"] }
+            rules:
+              - id: ACME2001
+                title: Name the timeout
+                safety: safe
+                why: It is a time now.
+                configuration:
+                  files: ["appsettings*.json"]
+                  section: Acme
+                  keys:
+                    - { from: TimeoutMs, to: Timeout, convert: milliseconds-to-time }
+                  defaults: { Retries: 3 }
+                  unknown: report
+                examples:
+                  - before: '{ "Acme": { "TimeoutMs": 1000 } }'
+                    after: '{ "Acme": { "Timeout": "00:00:01", "Retries": 3 } }'
+
+            """);
+        _tree.Write("App/App.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup><PackageReference Include="System.CommandLine" Version="2.0.0-beta4.22272.1" /><AdditionalFiles Include="../Acme.pack.yaml" /></ItemGroup>
+            </Project>
+            """);
+        _tree.Write("App/Program.cs", "using System.CommandLine;\nreturn new RootCommand().Invoke(args);\n");
+        _tree.Write("App/appsettings.json", Settings);
+        _tree.Write("App/appsettings.Test.json", "{ \"acme\": { \"timeoutms\": \"${TIMEOUT}\" } }");
+        _tree.Write("App/bin/appsettings.json", Settings);
+        _tree.Write("App/Inner/appsettings.json", Settings);
+    }
+
+    public void Dispose() => _tree.Dispose();
+
+    [Fact]
+    public async Task It_is_found_planned_applied_and_taken_back()
+    {
+        var before = TreeState.Of(_tree.Root).Without(IsOutput);
+        var scan = await _engine.ScanAsync(_request, null, CancellationToken.None);
+        var (plan, planned) = await _engine.PlanAsync(_request, null, CancellationToken.None);
+
+        string[] expected =
+        [
+            "App/appsettings.Test.json(1,13) Manual What `${TIMEOUT}` stands for is known only where the file is used. Convert it there, and the key here, by hand.",
+            "App/appsettings.json(3,3) Rewrite ",
+            "App/appsettings.json(4,5) Rewrite ",
+            "App/appsettings.json(5,5) Manual The pack does not know the key `Own` of `Acme`. It stays; look whether the new version still reads it.",
+        ];
+        Assert.Equal(expected, Told(scan));
+        Assert.Equal(expected, Told(planned));
+        Assert.Equal(scan.Findings.Select(f => f.Fingerprint), planned.Findings.Select(f => f.Fingerprint));
+        Assert.Empty(scan.Problems);
+        Assert.Equal(["App/App.csproj", "App/Program.cs", "App/appsettings.json"], Assert.Single(plan.Units).Files.AsEnumerable());
+        Assert.Equal(["Acme@1.0.0"], plan.Packs.Where(pack => pack.StartsWith("Acme", StringComparison.Ordinal)));
+
+        await _engine.ApplyAsync(plan, null, CancellationToken.None);
+
+        Assert.Equal("{\n  // how long\n  \"Acme\": {\n    \"Timeout\": \"00:00:01.5000000\", // ms\n    \"Own\": true,\n    \"Retries\": 3\n  }\n}\n", await File.ReadAllTextAsync(_tree.PathOf("App/appsettings.json")));
+        var (again, seen) = await _engine.PlanAsync(_request, null, CancellationToken.None);
+        Assert.Empty(again.Files);
+        Assert.Equal(["App/appsettings.Test.json(1,13) Manual"], Told(seen).Select(f => string.Join(' ', f.Split(' ')[..2])));
+
+        await _engine.RollbackAsync(new RollbackRequest(_tree.Root, null, DryRun: false), null, CancellationToken.None);
+        TreeState.Of(_tree.Root).Without(IsOutput).ShouldBe(before);
+    }
+
+    private static IEnumerable<string> Told(ScanResult result) =>
+        result.Findings.Where(f => f.RuleId == "ACME2001").Select(f => FormattableString.Invariant($"{f.Path}({f.Range.StartLine},{f.Range.StartColumn}) {f.Kind} {f.Reason}"));
+
+    private static bool IsOutput(string path) => path.Split('/') is var parts && (parts.Contains("obj") || parts.Contains(".migrate"));
+}
