@@ -36,11 +36,14 @@ public sealed class BroughtPackTests : IClassFixture<BuildFeed>, IDisposable
         Assert.True(gate.ExitCode == 0, gate.Output);
         Assert.Equal(0, _tree.Build("App/App.csproj").ExitCode);
 
+        // Files that the compiler is not given are converted as well; the build does not see them.
+        _tree.Write("App/appsettings.json", "{ \"Widgets\": { \"PaintMode\": \"fast\" /* or slow */ } }");
         var engine = new MigrationEngine(new ProcessRunner(), TimeProvider.System, "0.0.0");
         var plan = await engine.PlanAsync(new ScanRequest { Path = _tree.PathOf("App/App.csproj") }, null, CancellationToken.None);
         await engine.ApplyAsync(plan.Plan, null, CancellationToken.None);
 
         Assert.Equal(WidgetFeed.Code.Replace("SetSize(3)", "Size = 3", StringComparison.Ordinal).Replace("Paint", "Draw", StringComparison.Ordinal), _tree.Read("App/Program.cs"));
+        Assert.Equal("{ \"Widgets\": { \"DrawMode\": \"fast\" /* or slow */ } }", _tree.Read("App/appsettings.json"));
         var migrated = _tree.Build("App/App.csproj", "-p:MigrationGate=all");
         Assert.True(migrated.ExitCode == 0, migrated.Output);
         Assert.Empty(_tree.Report().Findings);

@@ -44,6 +44,17 @@ internal static class WidgetFeed
             examples:
               - before: "static void M(Widget widget) => widget.SetSize(3);"
                 after: "static void M(Widget widget) => widget.Size = 3;"
+          - id: ACME2001
+            title: Name the drawing mode
+            safety: safe
+            why: Painting is called drawing.
+            configuration:
+              files: ["appsettings*.json"]
+              section: Widgets
+              keys: [ PaintMode -> DrawMode ]
+            examples:
+              - before: '{ "Widgets": { "PaintMode": "fast" } }'
+                after: '{ "Widgets": { "DrawMode": "fast" } }'
 
         """;
 

@@ -56,15 +56,12 @@ internal sealed class EditMaker(IConfigurationFormat format, string text)
 
     private IEnumerable<TextChange> InSections(ImmutableArray<PlannedChange> changes)
     {
-        var containers = changes.Where(change => change.IsEdit)
-            .SelectMany(change => new[] { change.IsRemoved ? change.Place!.Container : null, change.AddedTo })
-            .OfType<ConfigurationNode>()
-            .Distinct<ConfigurationNode>(ReferenceEqualityComparer.Instance)
-            .ToList();
-        foreach (var container in containers)
+        var edits = changes.Where(change => change.IsEdit).ToList();
+        var removals = edits.Where(change => change.IsRemoved).ToLookup(change => (object)change.Place!.Container, ReferenceEqualityComparer.Instance);
+        var additions = edits.Where(change => change.AddedTo is not null).ToLookup(change => (object)change.AddedTo!, ReferenceEqualityComparer.Instance);
+        foreach (var container in removals.Select(group => group.Key).Concat(additions.Select(group => group.Key)).Distinct(ReferenceEqualityComparer.Instance).Cast<ConfigurationNode>())
         {
-            var removed = changes.Where(change => change.IsEdit && change.IsRemoved && ReferenceEquals(change.Place!.Container, container)).ToList();
-            var added = changes.Where(change => change.IsEdit && ReferenceEquals(change.AddedTo, container)).ToList();
+            var (removed, added) = (removals[container].Where(change => change.IsEdit).ToList(), additions[container].Where(change => change.IsEdit).ToList());
             var result = format.Restructure(text, container, [.. removed.Select(change => change.Place!.Entry)], [.. added.Select(change => change.Added!)]);
             if (result.Refusal is { } reason)
             {

@@ -15,6 +15,10 @@ internal sealed class KeyFinder(ConfigurationNode root, ImmutableArray<Configura
     /// <summary>What a part <c>*</c> of a section is read as: a file can have a key that is called so.</summary>
     private const string Any = "\0*";
 
+    private readonly Lazy<PlaceIndex> _ignoringCase = new(() => new PlaceIndex(places, StringComparer.OrdinalIgnoreCase));
+
+    private readonly Lazy<PlaceIndex> _byCase = new(() => new PlaceIndex(places, StringComparer.Ordinal));
+
     /// <summary>What a rule wants of the document.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="known">All rules of the pack that are about the file, for keys that none of them knows.</param>
@@ -32,7 +36,7 @@ internal sealed class KeyFinder(ConfigurationNode root, ImmutableArray<Configura
         var found = places.Where(place => place.Depth < wanted.Length && IsAbove(wanted, place.Path, rule)).ToList();
         foreach (var place in found)
         {
-            var isAlone = format.AllowsRepeats || place.Path.Length > wanted.Length || found.Count(other => Same(other.Path, place.Path, rule)) == 1;
+            var isAlone = format.AllowsRepeats || place.Path.Length > wanted.Length || !IndexFor(rule).At(place.Path).Skip(1).Any();
             var change = Decide(rule, key, place, section.Length, wanted.Length);
             if (change is null)
             {
@@ -99,7 +103,7 @@ internal sealed class KeyFinder(ConfigurationNode root, ImmutableArray<Configura
             return Checked(new PlannedChange(rule, place, path), key, $"It moves to `{string.Join(':', target)}`, and a comment beside it would stay behind. Move both by hand.");
         }
 
-        var goal = places.Where(p => p.Entry.Node.IsSection && p.Path.Length < target.Length && Same(p.Path, [.. target.Take(p.Path.Length)], rule)).MaxBy(p => p.Path.Length);
+        var goal = IndexFor(rule).Above(target).LastOrDefault(p => p.Entry.Node.IsSection);
         var span = place.Entry.Node.ValueSpan;
         return Checked(
             new PlannedChange(rule, place, path)
@@ -118,12 +122,12 @@ internal sealed class KeyFinder(ConfigurationNode root, ImmutableArray<Configura
         foreach (var place in places.Where(place => place.Entry.Node.IsSection && Same(place.Path, section, rule)))
         {
             ImmutableArray<string> path = [.. place.Path, .. names];
-            if (places.Any(other => IsAbove([.. other.Path], path, rule) && other.Path.Length > place.Path.Length && !(other.Entry.Node.IsSection && other.Path.Length < path.Length) || IsAbove([.. path], other.Path, rule)))
+            if (IndexFor(rule).AtOrBelow(path).Any() || IndexFor(rule).Above(path).Any(other => !other.Entry.Node.IsSection))
             {
                 continue;
             }
 
-            var goal = places.Where(p => p.Entry.Node.IsSection && p.Path.Length < path.Length && Same(p.Path, [.. path.Take(p.Path.Length)], rule)).MaxBy(p => p.Path.Length)!;
+            var goal = IndexFor(rule).Above(path).Last(p => p.Entry.Node.IsSection);
             var value = new ConfigurationValue(added.Value.Text, added.Value.IsLiteral ? ValueKind.Literal : ValueKind.Text);
             var change = new PlannedChange(rule, place, string.Join(':', path)) { AddedTo = goal.Entry.Node, Added = new AddedKey([.. path.Skip(goal.Path.Length)], value) };
             if (goal.Locked is { } locked)
@@ -168,7 +172,9 @@ internal sealed class KeyFinder(ConfigurationNode root, ImmutableArray<Configura
     }
 
     private ConfigurationPlace? TakenBy(string[] target, ConfigurationPlace source, ConfigurationRule rule) =>
-        places.FirstOrDefault(place => place != source && (IsAbove(target, place.Path, rule) || (IsAbove([.. place.Path], target, rule) && !place.Entry.Node.IsSection)));
+        IndexFor(rule).AtOrBelow(target).FirstOrDefault(place => place != source) ?? IndexFor(rule).Above(target).FirstOrDefault(place => place != source && !place.Entry.Node.IsSection);
+
+    private PlaceIndex IndexFor(ConfigurationRule rule) => (rule.IsCaseSensitive ? _byCase : _ignoringCase).Value;
 
     private static string[] PartsOf(string path) => path.Length == 0 ? [] : [.. path.Split(':').Select(part => part == "*" ? Any : part)];
 

@@ -40,13 +40,7 @@ public sealed class ConfigurationFlowTests : IDisposable
                     after: '{ "Acme": { "Timeout": "00:00:01", "Retries": 3 } }'
 
             """);
-        _tree.Write("App/App.csproj", """
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup>
-              <ItemGroup><PackageReference Include="System.CommandLine" Version="2.0.0-beta4.22272.1" /><AdditionalFiles Include="../Acme.pack.yaml" /></ItemGroup>
-            </Project>
-            """);
-        _tree.Write("App/Program.cs", "using System.CommandLine;\nreturn new RootCommand().Invoke(args);\n");
+        WriteProject("Version=\"2.0.0-beta4.22272.1\"", "new RootCommand().Invoke(args)");
         _tree.Write("App/appsettings.json", Settings);
         _tree.Write("App/appsettings.Test.json", "{ \"acme\": { \"timeoutms\": \"${TIMEOUT}\" } }");
         _tree.Write("App/bin/appsettings.json", Settings);
@@ -85,6 +79,68 @@ public sealed class ConfigurationFlowTests : IDisposable
 
         await _engine.RollbackAsync(new RollbackRequest(_tree.Root, null, DryRun: false), null, CancellationToken.None);
         TreeState.Of(_tree.Root).Without(IsOutput).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_file_that_can_not_be_read_is_a_problem_and_a_pack_whose_example_does_not_come_out_is_not_used()
+    {
+        _tree.Write("App/appsettings.Test.json", "{\n  \"Acme\": {\n    \"TimeoutMs\" 5\n  }\n}\n");
+
+        var scan = await _engine.ScanAsync(_request, null, CancellationToken.None);
+        var (plan, planned) = await _engine.PlanAsync(_request, null, CancellationToken.None);
+
+        var problem = Assert.Single(scan.Problems);
+        Assert.Equal("App/appsettings.Test.json(3,17)", problem.Project);
+        Assert.StartsWith("Not json that can be read: '5' is invalid", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(scan.Problems.AsEnumerable(), planned.Problems);
+        Assert.Contains(plan.Files, file => file.Path == "App/appsettings.json");
+        Assert.DoesNotContain(plan.Files, file => file.Path == "App/appsettings.Test.json");
+
+        // What the scan keeps is not believed once a configuration file is another one.
+        _tree.Write("App/appsettings.Test.json", "{}");
+        Assert.Empty((await _engine.ScanAsync(_request, null, CancellationToken.None)).Problems);
+
+        await File.WriteAllTextAsync(_tree.PathOf("Acme.pack.yaml"), (await File.ReadAllTextAsync(_tree.PathOf("Acme.pack.yaml"))).Replace("00:00:01", "00:00:02", StringComparison.Ordinal));
+        var error = await Assert.ThrowsAsync<UserErrorException>(() => _engine.ScanAsync(_request, null, CancellationToken.None));
+        Assert.Equal("""A pack can't be used: An example of rule `ACME2001` does not come out as it says. It becomes: { "Acme": { "Timeout": "00:00:01", "Retries": 3 } }""", error.Message);
+        Assert.Equal("Acme.pack.yaml:7", error.Location);
+    }
+
+    [Fact]
+    public async Task Where_the_package_was_raised_already_only_keys_are_converted()
+    {
+        WriteProject("Version=\"2.0.15\"", "new RootCommand().Parse(args).Invoke()");
+
+        var (plan, planned) = await _engine.PlanAsync(_request, null, CancellationToken.None);
+
+        Assert.Equal(["App/appsettings.Test.json(1,13) Manual", "App/appsettings.json(4,5) Rewrite"], Told(planned).Select(f => string.Join(' ', f.Split(' ')[..2])));
+        Assert.Equal(["App/appsettings.json"], plan.Files.Select(file => file.Path));
+        Assert.Equal(Settings.Replace("\"TimeoutMs\": 1500", "\"Timeout\": \"00:00:01.5000000\"", StringComparison.Ordinal), System.Text.Encoding.UTF8.GetString([.. plan.Files[0].NewContent]));
+    }
+
+    [Fact]
+    public async Task Where_the_package_stays_the_configuration_stays()
+    {
+        WriteProject("Version=\"$(FromElsewhere)\"", "new RootCommand().Invoke(args)");
+        _tree.Write("App/App.csproj.user", "<Project><PropertyGroup><FromElsewhere>$([System.String]::Concat('2.0.0-beta4', '.22272.1'))</FromElsewhere></PropertyGroup></Project>");
+
+        var (plan, planned) = await _engine.PlanAsync(_request, null, CancellationToken.None);
+
+        Assert.Empty(plan.Files);
+        Assert.Equal(4, Told(planned).Count());
+        Assert.All(Told(planned), f => Assert.Contains(" Manual ", f, StringComparison.Ordinal));
+        Assert.Contains(Told(planned), f => f.StartsWith("App/appsettings.json(4,5) Manual A project that it belongs to stays", StringComparison.Ordinal));
+    }
+
+    private void WriteProject(string version, string code)
+    {
+        _tree.Write("App/App.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup><PackageReference Include="System.CommandLine" {version} /><AdditionalFiles Include="../Acme.pack.yaml" /></ItemGroup>
+            </Project>
+            """);
+        _tree.Write("App/Program.cs", $"using System.CommandLine;\nreturn {code};\n");
     }
 
     private static IEnumerable<string> Told(ScanResult result) =>

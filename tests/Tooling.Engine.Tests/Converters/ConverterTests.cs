@@ -108,6 +108,17 @@ public sealed class ConverterTests
     [InlineData("section: properties, keys: [ Old -> none ]", "<Project>\n  <PropertyGroup>\n    <Old>1</Old>\n    <B>2</B>\n  </PropertyGroup>\n</Project>", "<Project>\n  <PropertyGroup>\n    <B>2</B>\n  </PropertyGroup>\n</Project>")]
     public void MSBuild(string rule, string before, string after, string left = "") => Check("msbuild", $"{{ files: ['*.props'], {rule} }}", before, after, left);
 
+    [Fact]
+    public void Every_record_of_a_file_of_data_is_converted()
+    {
+        var text = "[\n" + string.Concat(Enumerable.Range(0, 2_000).Select(i => FormattableString.Invariant($"  {{ \"id\": {i}, \"Old\": {i % 7}, \"old\": 0, \"gone\": null }},\n"))) + "]\n";
+
+        var result = Converted.Of("json", text, Converted.Rules("{ files: ['*.json'], section: '*', keys: [ Old -> New, gone -> none ], defaults: { state: 'open' }, caseSensitive: true }"));
+
+        Assert.Equal(text.Replace("\"Old\"", "\"New\"", StringComparison.Ordinal).Replace("0, \"gone\": null }", "0, \"state\": \"open\" }", StringComparison.Ordinal), result.Text);
+        Assert.Equal(6_000, result.Found.Length);
+    }
+
     private static void Check(string format, string rule, string before, string after, string left)
     {
         var result = Converted.Of(format, before, Converted.Rules(rule));

@@ -127,7 +127,7 @@ internal sealed class CommaSections(string text, Func<int, int> skipComment, Fun
         return at < text.Length && text[at] == ',' ? new TextSpan(at, 1) : null;
     }
 
-    /// <summary>Behind the comments that follow in the same line, where nothing else does.</summary>
+    /// <summary>Behind the comments that follow in the same line: they belong to what stands before them.</summary>
     private int BehindComments(int position)
     {
         var at = position;
@@ -136,7 +136,7 @@ internal sealed class CommaSections(string text, Func<int, int> skipComment, Fun
             at = next;
         }
 
-        return TextScan.EndsLine(text, at) ? at : position;
+        return at;
     }
 
     private bool IsCommentLine(int start, int end)

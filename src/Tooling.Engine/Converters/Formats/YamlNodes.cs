@@ -116,11 +116,11 @@ internal sealed partial class YamlNodes
         return Closed(start.Start, start.Style == SequenceStyle.Flow, entries) with { IsList = true, Entries = entries.ToImmutable() };
     }
 
-    /// <summary>A mapping or list to its end: in block style that of its last entry, because the parser's lies at what follows.</summary>
+    /// <summary>A mapping or list to its end: in block style that of its last entry, because the parser's lies at what follows; in flow style behind the bracket, where the parser's lies before.</summary>
     private ConfigurationNode Closed(Mark start, bool isFlow, ImmutableArray<ConfigurationEntry>.Builder entries)
     {
         var begin = (int)start.Index;
-        var end = isFlow ? (int)_parser.Current!.End.Index : entries.Count == 0 ? begin : Math.Max(begin, entries[^1].Span.End);
+        var end = isFlow ? _text.IndexOfAny(['}', ']'], (int)_parser.Current!.Start.Index) + 1 : entries.Count == 0 ? begin : Math.Max(begin, entries[^1].Span.End);
         return new ConfigurationNode(TextSpan.FromBounds(begin, end));
     }
 
