@@ -132,7 +132,8 @@ internal sealed class ReadingFlow(IProcessRunner runner, EngineExtensions extens
     private static ScanResult ToScan(LoadedTree tree, ImmutableArray<CompilerInputs> inputs, ImmutableArray<MigrationPack> packs, ImmutableArray<Finding> findings, ImmutableArray<ReportProblem> problems, int resolved)
     {
         var unresolved = findings.Count(f => f.Kind == FindingKind.Unresolved);
-        var loading = tree.Problems.Select(p => new ReportProblem(RelativePath.Of(tree.Root, p.ProjectPath), p.Message, p.Hint));
+        var loading = tree.Problems.Select(p => new ReportProblem(RelativePath.Of(tree.Root, p.ProjectPath), p.Message, p.Hint))
+            .Concat(new ProjectGraph(inputs).Cycles.Select(c => c.Select(p => RelativePath.Of(tree.Root, p)).ToImmutableArray()).Select(c => new ReportProblem(c[0], ReferenceCycles.Describe(c), ReferenceCycles.Hint)));
         return new ScanResult
         {
             Root = tree.Root,
@@ -142,7 +143,7 @@ internal sealed class ReadingFlow(IProcessRunner runner, EngineExtensions extens
             ProjectCount = inputs.Select(i => i.Project.ProjectPath).Distinct(StringComparer.Ordinal).Count(),
             Projects = [.. inputs.Select(i => RelativePath.Of(tree.Root, i.Project.ProjectPath)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             FileCount = inputs.SelectMany(i => i.SourcePaths).Distinct(StringComparer.Ordinal).Count(),
-            ResolutionRate = ResolutionRate(resolved, unresolved, inputs.Length, tree.Problems.Length),
+            ResolutionRate = ResolutionRate(resolved, unresolved, inputs.Length, tree.Problems.Sum(p => 1 + p.Others.Length)),
         };
     }
 

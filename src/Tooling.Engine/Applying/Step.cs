@@ -16,6 +16,8 @@ internal enum Step
     Recorded,
     Audited,
     JournalDeleted,
+    StageWritten,
+    StageChecked,
     SessionKept,
 }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp;
+using Tooling.Engine.Loading;
 
 namespace Tooling.Engine.Discovery;
 

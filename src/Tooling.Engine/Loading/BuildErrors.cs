@@ -60,6 +60,7 @@ internal sealed record BuildRecords(ILookup<string, string> Imports, ImmutableAr
 
     private static readonly ImmutableDictionary<string, string> Hints = new Dictionary<string, string>
     {
+        ["MSB4006"] = "References lead back to where they come from: remove one of them.",
         ["MSB4019"] = "The project imports a file that is not here: install what provides it (Visual Studio, a workload), or remove the import.",
         ["MSB4236"] = "The project's SDK is not here: install it, or check 'msbuild-sdks' in global.json.",
         ["NETSDK1045"] = "Install an SDK that knows this target framework.",

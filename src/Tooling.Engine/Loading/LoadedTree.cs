@@ -64,4 +64,8 @@ public sealed record ResolvedPackage(string Id, string Version, bool IsDirect, I
 /// <param name="ProjectPath">Absolute path.</param>
 /// <param name="Message">What failed.</param>
 /// <param name="Hint">What to try.</param>
-public sealed record LoadProblem(string ProjectPath, string Message, string Hint);
+public sealed record LoadProblem(string ProjectPath, string Message, string Hint)
+{
+    /// <summary>Absolute paths of other projects that could not be loaded for the same reason.</summary>
+    public ImmutableArray<string> Others { get; init; } = [];
+}

@@ -85,18 +85,21 @@ public sealed class ProjectLoader
     {
         var result = await _designTimeBuild.RunAsync(target, request.Properties, cancellationToken).ConfigureAwait(false);
         BuildRecords? restore = null;
-        if (!request.NoRestore && result.Inputs.Where(input => NeedsRestore(input, result.Records.Imports)).ToList() is { Count: > 0 } stale)
+        var cycles = new ReferenceCycles(result.Inputs);
+        var unrestorable = cycles.Unrestorable();
+        if (!request.NoRestore && result.Inputs.Where(input => !unrestorable.Contains(input.ProjectPath) && NeedsRestore(input, result.Records.Imports)).ToList() is { Count: > 0 } stale)
         {
             var before = stale.Select(input => StampOf(input.AssetsFile)).ToList();
             restore = await _designTimeBuild.RestoreAsync(
-                target with { Projects = LoadOutcome.RestorableProjects(target, result) }, request.Properties, cancellationToken).ConfigureAwait(false);
+                target with { Projects = [.. LoadOutcome.RestorableProjects(target, result).Except(unrestorable, StringComparer.Ordinal)] }, request.Properties, cancellationToken).ConfigureAwait(false);
             if (!before.SequenceEqual(stale.Select(input => StampOf(input.AssetsFile))))
             {
                 result = await _designTimeBuild.RunAsync(target, request.Properties, cancellationToken).ConfigureAwait(false);
             }
         }
 
-        return LoadOutcome.Of(target, result, restore);
+        var outcome = LoadOutcome.Of(target, result, restore);
+        return unrestorable.IsEmpty ? outcome : outcome with { Problems = cycles.Explain(outcome.Problems, target.Root) };
     }
 
     private async Task<LoadOutcome> LoadAppsAsync(LoadTarget target, LoadRequest request, CancellationToken cancellationToken)

@@ -53,9 +53,9 @@ internal sealed class SessionEngine(IProcessRunner runner, TimeProvider clock, s
         var ((store, sessions), session, root) = (StoresOf(open.Plan.Root), open.Session, open.Plan.Root);
         var validator = new Validator(root, runner);
         var code = session.Code with { Path = Path.GetFullPath(session.Code.Path, root) };
-        Task<ValidationResult> Validate(string id, CancellationToken stop) => validator.RunAsync(new ValidationRequest(code, [id], session.Level, Strict: false), toolFiles: null, stop);
-        var units = new UnitRun(store, session.Level == ValidationLevel.Skip ? null : Validate, toolVersion);
-        return new SessionRun(store, sessions, units).RunAsync(open.Plan, session, progress, cancellationToken);
+        Task<ValidationResult> Validate(ImmutableArray<string> ids, CancellationToken stop) => validator.RunAsync(new ValidationRequest(code, ids, session.Level, Strict: false), toolFiles: null, stop);
+        var tools = new StageTools(store, session.Level == ValidationLevel.Skip ? null : Validate, toolVersion, new NoObserver());
+        return new SessionRun(sessions, tools).RunAsync(open.Plan, session, progress, cancellationToken);
     }
 
     private (MigrationStore Store, SessionStore Sessions) StoresOf(string root)

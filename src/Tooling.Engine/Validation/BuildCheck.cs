@@ -15,9 +15,10 @@ internal sealed class BuildCheck(string root, DotnetHost dotnet)
     /// <param name="path">What is built: a solution, project or app, or a folder of them.</param>
     /// <param name="migrations">What the tree was before, in the order of application.</param>
     /// <param name="snapshots">The originals.</param>
+    /// <param name="causesOf">The migrated projects that what is wrong in a project, by its absolute path, can come from.</param>
     /// <param name="cancellationToken">Kills what was started.</param>
     /// <returns>A check of the build, one of its warnings, and one of the tests.</returns>
-    public async Task<ImmutableArray<ValidationCheck>> RunAsync(string path, ImmutableArray<RecordedMigration> migrations, SnapshotStore snapshots, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<ValidationCheck>> RunAsync(string path, ImmutableArray<RecordedMigration> migrations, SnapshotStore snapshots, Func<string, ImmutableArray<string>> causesOf, CancellationToken cancellationToken)
     {
         var build = new RealBuild(dotnet);
         using var original = OriginalTree.Create(root, migrations, snapshots, cancellationToken);
@@ -26,7 +27,7 @@ internal sealed class BuildCheck(string root, DotnetHost dotnet)
         {
             var before = await build.RunAsync(ProjectFinder.Find(Path.Combine(original.Root, Path.GetRelativePath(root, Path.GetFullPath(path)))), original.Root, Path.Combine(work, "before"), cancellationToken).ConfigureAwait(false);
             var after = await build.RunAsync(ProjectFinder.Find(path), root, Path.Combine(work, "after"), cancellationToken).ConfigureAwait(false);
-            return [CompareBuilds(before, after), CompareWarnings(before, after), CompareTests(before, after)];
+            return [CompareBuilds(before, after, causesOf), CompareWarnings(before, after), CompareTests(before, after)];
         }
         finally
         {
@@ -35,10 +36,10 @@ internal sealed class BuildCheck(string root, DotnetHost dotnet)
     }
 
     /// <summary>Whether it builds as before.</summary>
-    internal static ValidationCheck CompareBuilds(RealBuildResult before, RealBuildResult after)
+    internal static ValidationCheck CompareBuilds(RealBuildResult before, RealBuildResult after, Func<string, ImmutableArray<string>> causesOf)
     {
         const string Name = CheckInfo.Build;
-        var fresh = after.Errors.Except(before.Errors, StringComparer.Ordinal).Select(e => new ValidationProblem(null, e, IsFailure: true)).ToList();
+        var fresh = after.Errors.Except(before.Errors, StringComparer.Ordinal).Select(e => new ValidationProblem(null, e, IsFailure: true) { Projects = CausesOf(after.ProjectsOfErrors[e], causesOf) }).ToList();
         return (before.Builds, after.Builds) switch
         {
             (_, true) => new ValidationCheck(Name, CheckOutcome.Passed, []),
@@ -46,6 +47,13 @@ internal sealed class BuildCheck(string root, DotnetHost dotnet)
             _ when fresh.Count > 0 => ValidationCheck.Of(Name, fresh),
             _ => new ValidationCheck(Name, CheckOutcome.Unknown, [new ValidationProblem(null, $"it did not build before either: {after.Errors.FirstOrDefault("no error was told")}", IsFailure: false)]),
         };
+    }
+
+    /// <summary>Of an error that is said in a project of which nothing is known, nothing is known.</summary>
+    private static ImmutableArray<string> CausesOf(IEnumerable<string> projects, Func<string, ImmutableArray<string>> causesOf)
+    {
+        var causes = projects.Select(causesOf).ToList();
+        return causes.Any(c => c.IsEmpty) ? [] : [.. causes.SelectMany(c => c).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Whether the compiler and the analyzers of the tree complain of nothing that they did not complain of before.</summary>

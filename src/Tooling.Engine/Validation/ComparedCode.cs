@@ -22,6 +22,7 @@ internal sealed class ComparedCode
     private readonly ReferenceCache _references = new();
     private readonly HashSet<ProjectKey> _changed;
     private readonly Lazy<ImmutableDictionary<ProjectKey, CSharpCompilation>> _before;
+    private readonly ImmutableDictionary<string, ImmutableArray<string>> _causes;
 
     /// <summary>Takes what was loaded.</summary>
     /// <param name="root">The root that the ledger's paths are relative to.</param>
@@ -36,6 +37,7 @@ internal sealed class ComparedCode
         ImmutableArray<CompilerInputs> inputs = [.. tree.Projects.Select(CompilerInputs.Of)];
         var originals = MigratedFiles.Earliest(migrations).ToDictionary(f => Path.GetFullPath(f.Path, root), f => f.OldHash, StringComparer.Ordinal);
         _changed = [.. inputs.Where(i => i.FilePaths.Any(originals.ContainsKey)).Select(KeyOf)];
+        _causes = CausesIn(inputs);
         Now = Compile(inputs, new SourceFiles(FormerNamespaces.None));
         _before = new(() => Compile(WithLegacyApi(inputs, packs), new SourceFiles(new FormerNamespaces([.. packs.SelectMany(p => p.Definition.Legacy.Former)]), path => !originals.TryGetValue(path, out var hash) ? path : hash == ContentHash.Absent ? string.Empty : snapshots.PathOf(hash))));
     }
@@ -48,6 +50,20 @@ internal sealed class ComparedCode
 
     /// <summary>A project as it was; null where it could not be compiled then.</summary>
     public CSharpCompilation? Before(ProjectKey project) => _before.Value.GetValueOrDefault(project);
+
+    /// <summary>The migrated projects that what is wrong in a project can come from: itself, and those that it builds on.</summary>
+    /// <param name="projectPath">Absolute path of the project.</param>
+    /// <returns>Relative to the root, ordered; none where it is not known.</returns>
+    public ImmutableArray<string> CausesOf(string projectPath) => _causes.GetValueOrDefault(projectPath, []);
+
+    private ImmutableDictionary<string, ImmutableArray<string>> CausesIn(ImmutableArray<CompilerInputs> inputs)
+    {
+        var graph = new ProjectGraph(inputs);
+        return inputs.GroupBy(i => i.Project.ProjectPath, StringComparer.Ordinal).ToImmutableDictionary(
+            project => project.Key,
+            project => graph.WithReferences(project).Where(i => _changed.Contains(KeyOf(i))).Select(i => RelativePath.Of(_root, i.Project.ProjectPath)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray(),
+            StringComparer.Ordinal);
+    }
 
     private ImmutableArray<CompilerInputs> WithLegacyApi(ImmutableArray<CompilerInputs> inputs, ImmutableArray<MigrationPack> packs)
     {

@@ -18,14 +18,17 @@ internal sealed class CompilerCheck(string root, ComparedCode code, WorkLimit li
     /// <returns>Failed where there are errors that the originals have not; unknown where projects could not be loaded.</returns>
     public ValidationCheck Run(CancellationToken cancellationToken)
     {
-        var errors = limit.Select([.. code.Now], p => NewErrors.Between(
+        var errors = limit.Select([.. code.Now], p => (p.Key, New: NewErrors.Between(
             CompiledProject.Of(p.Value, cancellationToken).Errors,
-            new Lazy<ImmutableArray<Diagnostic>>(() => code.Before(p.Key) is { } original ? CompiledProject.Of(original, cancellationToken).Errors : [])), cancellationToken);
-        var check = ValidationCheck.Of(Name, errors.SelectMany(e => e).Select(Describe).Distinct());
+            new Lazy<ImmutableArray<Diagnostic>>(() => code.Before(p.Key) is { } original ? CompiledProject.Of(original, cancellationToken).Errors : []))), cancellationToken);
+        var check = ValidationCheck.Of(Name, errors.SelectMany(e => e.New, (e, error) => (e.Key, Problem: Describe(error))).GroupBy(e => e.Problem, e => e.Key).Select(g => g.Key with { Projects = Causes(g) }));
         return code.Problems.IsEmpty || check.Outcome == CheckOutcome.Failed
             ? check
             : check with { Outcome = CheckOutcome.Unknown, Problems = [.. code.Problems.Select(p => new ValidationProblem(RelativePath.Of(root, p.ProjectPath), $"could not be loaded: {p.Message}", IsFailure: false))] };
     }
+
+    /// <summary>A file can be in several projects: then it can come from any of theirs.</summary>
+    private ImmutableArray<string> Causes(IEnumerable<ProjectKey> projects) => [.. projects.SelectMany(p => code.CausesOf(p.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private ValidationProblem Describe(Diagnostic error) =>
         new(error.Location.IsInSource ? CompilerErrors.PlaceOf(error, root) : null, CompilerErrors.MessageOf(error), IsFailure: true);

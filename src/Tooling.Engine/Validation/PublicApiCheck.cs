@@ -24,7 +24,7 @@ internal sealed class PublicApiCheck(string root, ComparedCode code)
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>Passed; what differs is worth knowing. A program offers nothing to others.</returns>
     public ValidationCheck Run(CancellationToken cancellationToken) =>
-        ValidationCheck.Of(Name, code.Now.Where(p => p.Value.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary).SelectMany(p => Compare(p.Key, p.Value, cancellationToken)).Distinct());
+        ValidationCheck.Of(Name, code.Now.Where(p => p.Value.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary).SelectMany(p => Compare(p.Key, p.Value, cancellationToken).Distinct().Select(problem => problem with { Projects = code.CausesOf(p.Key.Path) })).DistinctBy(p => (p.Place, p.Message)));
 
     private IEnumerable<ValidationProblem> Compare(ProjectKey project, CSharpCompilation now, CancellationToken cancellationToken)
     {

@@ -14,6 +14,9 @@ internal sealed record RealBuildResult(bool Builds, ImmutableArray<string> Error
 {
     /// <summary>The warnings, without the place and the folder of the tree, each once.</summary>
     public ImmutableArray<string> Warnings { get; init; } = [];
+
+    /// <summary>Absolute paths of the projects that an error was said in; none where it was not said.</summary>
+    public ILookup<string, string> ProjectsOfErrors { get; init; } = Array.Empty<string>().ToLookup(e => e, StringComparer.Ordinal);
 }
 
 /// <summary>Builds a tree with <c>dotnet build</c> and runs its tests with <c>dotnet test</c>.</summary>
@@ -41,7 +44,11 @@ internal sealed partial class RealBuild(DotnetHost dotnet)
             await dotnet.RunAsync(target.WorkingDirectory, ["test", path, "--no-build", "--logger", "trx", "--results-directory", results], cancellationToken).ConfigureAwait(false);
         }
 
-        return new RealBuildResult(build.ExitCode == 0, Messages(ErrorLine(), build.Output, root), TestResults.Read(results)) { Warnings = Messages(WarningLine(), build.Output, root) };
+        return new RealBuildResult(build.ExitCode == 0, Messages(ErrorLine(), build.Output, root), TestResults.Read(results)) 
+        {
+            Warnings = Messages(WarningLine(), build.Output, root),
+            ProjectsOfErrors = ErrorLine().Matches(build.Output).Where(m => m.Groups["project"].Success).Select(m => (Message: WithoutRoot(m, root), Project: m.Groups["project"].Value)).Distinct().ToLookup(e => e.Message, e => e.Project, StringComparer.Ordinal),
+        };
     }
 
     /// <summary>A folder of projects without a solution gets one.</summary>
@@ -63,10 +70,12 @@ internal sealed partial class RealBuild(DotnetHost dotnet)
     }
 
     private static ImmutableArray<string> Messages(Regex line, string output, string root) =>
-        [.. line.Matches(output).Select(m => m.Groups["message"].Value.Replace(root + Path.DirectorySeparatorChar, string.Empty, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [.. line.Matches(output).Select(m => WithoutRoot(m, root)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static string WithoutRoot(Match line, string root) => line.Groups["message"].Value.Replace(root + Path.DirectorySeparatorChar, string.Empty, StringComparison.Ordinal);
 
     /// <summary>As MSBuild writes an error: <c>File.cs(3,1): error CS0103: message [project]</c>.</summary>
-    [GeneratedRegex(@"\berror (?<message>[A-Z]+\d+: [^\n]*?)\s*(?:\[[^\[\]\n]*\])?$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\berror (?<message>[A-Z]+\d+: [^\n]*?)\s*(?:\[(?<project>[^\[\]\n]*?)(?:::TargetFramework=[^\[\]\n]*)?\])?$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex ErrorLine();
 
     /// <summary>As MSBuild writes a warning. What was compiled before is compiled again, because it is only said then.</summary>

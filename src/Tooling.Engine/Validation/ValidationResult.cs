@@ -32,7 +32,11 @@ public enum CheckOutcome
 /// <param name="Place">File, relative to the root with <c>/</c>, with the line where there is one; null where it is about the tree.</param>
 /// <param name="Message">What it is.</param>
 /// <param name="IsFailure">Whether the check fails of it; otherwise it is worth knowing.</param>
-public sealed record ValidationProblem(string? Place, string Message, bool IsFailure);
+public sealed record ValidationProblem(string? Place, string Message, bool IsFailure)
+{
+    /// <summary>The migrated projects that it can come from, relative to the root, ordered: that it is in, or that the project that it is in builds on. Empty where that is not known.</summary>
+    public ImmutableArray<string> Projects { get; init; } = [];
+}
 
 /// <summary>One check.</summary>
 /// <param name="Name">What was checked, in a word or two.</param>

@@ -41,7 +41,7 @@ internal sealed class Validator(string root, IProcessRunner runner)
             if (request.Level == ValidationLevel.Comprehensive)
             {
                 checks = checks.Add(new PublicApiCheck(root, compared).Run(cancellationToken));
-                checks = checks.AddRange(await new BuildCheck(root, new DotnetHost(runner)).RunAsync(code.Path, migrations, snapshots, cancellationToken).ConfigureAwait(false));
+                checks = checks.AddRange(await new BuildCheck(root, new DotnetHost(runner)).RunAsync(code.Path, migrations, snapshots, compared.CausesOf, cancellationToken).ConfigureAwait(false));
             }
         }
 

@@ -10,7 +10,7 @@ public sealed class CleanupTests
     [Fact]
     public async Task What_an_applied_migration_needs_stays()
     {
-        using var tree = new SessionTree { Check = id => !id.StartsWith("0002", StringComparison.Ordinal) };
+        using var tree = new SessionTree { Check = projects => projects.Where(p => p == "P1.csproj").Select(SessionTree.In) };
         await tree.RunAsync(tree.Begin());
         tree.Clock.Now += TimeSpan.FromDays(1);
 
@@ -35,7 +35,7 @@ public sealed class CleanupTests
     [Fact]
     public async Task Without_a_confirmation_nothing_is_removed()
     {
-        using var tree = new SessionTree { Check = _ => false };
+        using var tree = new SessionTree { Check = projects => projects.Select(SessionTree.In) };
         await tree.RunAsync(tree.Begin());
 
         var result = Run(tree, inactive: true, confirm: false, olderThan: 0);
@@ -49,7 +49,7 @@ public sealed class CleanupTests
     [Fact]
     public async Task What_is_not_asked_for_or_too_young_stays()
     {
-        using var tree = new SessionTree { Check = _ => false };
+        using var tree = new SessionTree { Check = projects => projects.Select(SessionTree.In) };
         await tree.RunAsync(tree.Begin());
 
         Assert.Empty(Run(tree, inactive: false, confirm: true, olderThan: 0).Migrations);

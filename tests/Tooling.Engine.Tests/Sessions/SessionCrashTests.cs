@@ -42,6 +42,38 @@ public sealed class SessionCrashTests
         }
     }
 
+    /// <summary>The kill comes between writing a stage and checking it, while what failed is taken back, and while halves are checked apart.</summary>
+    [Theory]
+    [InlineData(SampleSession.Broken, 13)]
+    [InlineData(SampleSession.Unexplained, 17)]
+    public void A_stage_of_which_a_unit_fails_survives_some_kills(string failing, int stride) => KillInStage(failing, stride);
+
+    [Theory]
+    [Trait("Category", "Slow")]
+    [InlineData(SampleSession.Broken)]
+    [InlineData(SampleSession.Unexplained)]
+    public void A_stage_of_which_a_unit_fails_survives_a_kill_at_every_step(string failing) => KillInStage(failing, stride: 1);
+
+    [Fact]
+    public void A_kill_between_the_writing_of_a_stage_and_its_check_is_made_good_by_the_check()
+    {
+        using var tree = Two();
+        tree.Write($"c/{SampleSession.Broken}", "class Broken;\n");
+        using (var host = CrashHostProcess.Start("session", tree.Root, "hold", nameof(Step.StageWritten)))
+        {
+            host.ReadLines(1);
+            Assert.Equal(3, tree.Store().List().Count(m => m.State == MigrationState.Applied));
+            Assert.All(Assert.Single(Sessions(tree).All()).Units, u => Assert.Equal(UnitState.Pending, u.State));
+            host.Kill();
+            host.End();
+        }
+
+        Assert.True(SampleSession.Resume(tree.Root, new NoObserver()));
+
+        Assert.Equal([UnitState.Applied, UnitState.Applied, UnitState.TakenBack], Assert.Single(Sessions(tree).All()).Units.Select(u => u.State));
+        Assert.Equal([MigrationState.Applied, MigrationState.Applied, MigrationState.RolledBack], tree.Store().List().Select(m => m.State));
+    }
+
     [Fact]
     public void Resuming_survives_kills_as_well()
     {
@@ -99,6 +131,30 @@ public sealed class SessionCrashTests
         Assert.True(SampleSession.Resume(tree.Root, new NoObserver()));
         Assert.Equal([UnitState.TakenBack, UnitState.Applied], Assert.Single(Sessions(tree).All()).Units.Select(u => u.State));
         tree.State().Without(path => path == "b/Other.cs").ShouldBe(old.Without(path => path == "b/Other.cs"));
+    }
+
+    private static void KillInStage(string failing, int stride)
+    {
+        using var original = Two();
+        original.Write($"c/{failing}", "class Broken;\n");
+        var old = original.State();
+        var step = 20;
+        for (var isKilled = true; isKilled; step += stride)
+        {
+            using var tree = original.Copy();
+            isKilled = CrashHostProcess.Run("session", tree.Root, "kill", Text(step)).WasKilled;
+            tree.State().ShouldBeOneOrOther(old, old.Migrated());
+            if (SampleSession.Resume(tree.Root, new NoObserver()) || Sessions(tree).All().Length > 0)
+            {
+                tree.State().Without(path => path.EndsWith(failing, StringComparison.Ordinal)).ShouldBe(old.Migrated().Without(path => path.EndsWith(failing, StringComparison.Ordinal)));
+                Assert.Equal(original.Read($"c/{failing}"), tree.Read($"c/{failing}"));
+                Assert.Equal([UnitState.Applied, UnitState.Applied, UnitState.TakenBack], Assert.Single(Sessions(tree).All()).Units.Select(u => u.State));
+                Assert.Equal(2, tree.Store().List().Count(m => m.State == MigrationState.Applied));
+                Assert.Null(tree.Store().Audit.Verify().Broken);
+            }
+        }
+
+        Assert.True(step > 50, "a stage has its steps");
     }
 
     private static TestTree Two()

@@ -11,9 +11,11 @@ public sealed class SessionRunTests
     [Fact]
     public async Task What_fails_its_checks_is_taken_back_alone()
     {
-        using var tree = new SessionTree { Check = id => !id.StartsWith("0002", StringComparison.Ordinal) };
+        using var tree = new SessionTree { Check = projects => projects.Contains("P1.csproj") ? [SessionTree.In("P1.csproj")] : [] };
 
         var run = await tree.RunAsync(tree.Begin());
+
+        Assert.Equal(["P0.csproj P1.csproj P2.csproj", "P0.csproj P2.csproj"], tree.Checks);
 
         Assert.Equal([true, false, true], run.Units.Select(u => u.IsApplied));
         Assert.Equal([UnitState.Applied, UnitState.TakenBack, UnitState.Applied], run.Session.Units.Select(u => u.State));
@@ -51,32 +53,34 @@ public sealed class SessionRunTests
     }
 
     [Fact]
-    public async Task When_it_is_cancelled_the_unit_at_hand_is_taken_back_and_the_session_can_go_on()
+    public async Task When_it_is_cancelled_what_is_not_checked_is_taken_back_and_the_session_can_go_on()
     {
         using var tree = new SessionTree();
         using var stop = new CancellationTokenSource();
-        tree.Check = id =>
+        tree.Check = projects =>
         {
-            if (id.StartsWith("0002", StringComparison.Ordinal))
+            if (projects.Length == 2)
             {
                 stop.Cancel();
             }
 
-            return true;
+            return projects.Contains("P1.csproj") ? [SessionTree.In("P1.csproj")] : [];
         };
 
         await Assert.ThrowsAsync<OperationCanceledException>(() => tree.RunAsync(tree.Begin(), stop.Token));
 
-        Assert.Equal([MigrationState.Applied, MigrationState.RolledBack], tree.Store.List().Select(m => m.State));
+        // What failed is settled; what was written with it was not checked yet.
+        Assert.All(tree.Store.List(), m => Assert.Equal(MigrationState.RolledBack, m.State));
+        tree.Tree.State().ShouldBe(tree.Old);
         var open = tree.Sessions.Open(SessionPolicy.Default)!;
-        Assert.Equal([UnitState.Applied, UnitState.Pending, UnitState.Pending], open.Units.Select(u => u.State));
+        Assert.Equal([UnitState.Pending, UnitState.TakenBack, UnitState.Pending], open.Units.Select(u => u.State));
 
-        tree.Check = _ => true;
+        tree.Check = _ => [];
         var resumed = await tree.RunAsync(open);
 
         Assert.Equal(2, resumed.Units.Length);
         Assert.Equal(SessionState.Finished, resumed.Session.State);
-        tree.Tree.State().ShouldBe(tree.Old.Migrated());
+        AssertMigratedBut(tree, 1);
     }
 
     [Fact]
@@ -115,16 +119,16 @@ public sealed class SessionRunTests
     {
         using var tree = new SessionTree();
         var errors = new List<string>();
-        tree.Check = id =>
+        tree.Check = _ =>
         {
-            var error = Assert.Throws<UserErrorException>(() => new MigrationStore(tree.Tree.Root, TimeProvider.System).Rollback(id, dryRun: false, CancellationToken.None));
+            var error = Assert.Throws<UserErrorException>(() => new MigrationStore(tree.Tree.Root, TimeProvider.System).Rollback(null, dryRun: false, CancellationToken.None));
             errors.Add(error.Message);
-            return true;
+            return [];
         };
 
         await tree.RunAsync(tree.Begin());
 
-        Assert.Equal(3, errors.Count);
+        Assert.Single(errors);
         Assert.All(errors, e => Assert.StartsWith("Another run is changing this tree", e, StringComparison.Ordinal));
     }
 

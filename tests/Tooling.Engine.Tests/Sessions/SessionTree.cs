@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tooling.Engine.Applying;
 using Tooling.Engine.CrashHost;
 using Tooling.Engine.Planning;
@@ -10,14 +11,12 @@ namespace Tooling.Engine.Tests.Sessions;
 /// <summary>A tree with a plan of several units, and sessions on it whose checks the test makes.</summary>
 internal sealed class SessionTree : IDisposable
 {
-    private static readonly ValidationCheck Failure = new("compiler", CheckOutcome.Failed, [new ValidationProblem(null, "broken", IsFailure: true)]);
-
-    public SessionTree(FixedTime? clock = null)
+    public SessionTree(FixedTime? clock = null, int filesInUnit = 2)
     {
         Tree = TestTree.Awkward();
         Clock = clock ?? new FixedTime();
         Old = Tree.State();
-        Plan = SampleUnits.For(Tree.Root, filesInUnit: 2);
+        Plan = SampleUnits.For(Tree.Root, filesInUnit);
         Store = new MigrationStore(Tree.Root, Clock);
         Sessions = new SessionStore(Tree.Root, Store, Clock, new NoObserver());
     }
@@ -28,33 +27,43 @@ internal sealed class SessionTree : IDisposable
 
     public TreeState Old { get; }
 
-    public Plan Plan { get; }
+    public Plan Plan { get; private set; }
 
     public MigrationStore Store { get; }
 
     public SessionStore Sessions { get; }
 
-    /// <summary>Called with the id of the migration that is checked; tells whether it passes.</summary>
-    public Func<string, bool> Check { get; set; } = _ => true;
+    /// <summary>Called with the projects of the units that are checked together; gives the problems.</summary>
+    public Func<ImmutableArray<string>, IEnumerable<ValidationProblem>> Check { get; set; } = _ => [];
 
-    public Session Begin(SessionMode mode = SessionMode.Incremental, SessionPolicy? policy = null) => Sessions.Begin(
-        Plan,
+    /// <summary>The projects of the units of each check that was made.</summary>
+    public List<string> Checks { get; } = [];
+
+    /// <summary>Says what is wrong with a project, and that it is wrong there.</summary>
+    public static ValidationProblem In(string project) => new(null, "broken", IsFailure: true) { Projects = [project] };
+
+    /// <summary>Says that something is wrong, and not where.</summary>
+    public static ValidationProblem Somewhere { get; } = new(null, "broken", IsFailure: true);
+
+    public Session Begin(SessionMode mode = SessionMode.Incremental, SessionPolicy? policy = null, Plan? plan = null) => Sessions.Begin(
+        Plan = plan ?? Plan,
         new SessionRequest(mode, ValidationLevel.Basic, new ScanRequest { Path = Tree.Root }, policy ?? SessionPolicy.Default),
         TestTree.ToolVersion);
 
     public Task<SessionResult> RunAsync(Session session, CancellationToken cancellationToken = default)
     {
-        var units = new UnitRun(Store, Validate, TestTree.ToolVersion);
-        return new SessionRun(Store, Sessions, units).RunAsync(Plan, session, null, cancellationToken);
+        return new SessionRun(Sessions, new StageTools(Store, Validate, TestTree.ToolVersion, new NoObserver())).RunAsync(Plan, session, null, cancellationToken);
     }
 
     public void Dispose() => Tree.Dispose();
 
-    private Task<ValidationResult> Validate(string id, CancellationToken stop)
+    private Task<ValidationResult> Validate(ImmutableArray<string> ids, CancellationToken stop)
     {
-        var passes = Check(id);
+        ImmutableArray<string> projects = Store.Locked(run => ids.SelectMany(id => run.Ledger.Get(id)!.Units).SelectMany(u => u.Projects).ToImmutableArray());
+        Checks.Add(string.Join(' ', projects));
+        var problems = Check(projects).ToList();
         stop.ThrowIfCancellationRequested();
-        return Task.FromResult(new ValidationResult(Tree.Root, [id], passes ? [] : [Failure]));
+        return Task.FromResult(new ValidationResult(Tree.Root, ids, [ValidationCheck.Of("compiler", problems)]));
     }
 }
 

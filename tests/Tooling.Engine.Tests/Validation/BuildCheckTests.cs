@@ -57,9 +57,9 @@ public sealed class BuildCheckTests
         var sound = new RealBuildResult(Builds: true, [], new TestResults([], []));
         var broken = new RealBuildResult(Builds: false, ["CS0103: no such name"], new TestResults([], []));
 
-        Assert.Equal("CS0103: no such name", Assert.Single(BuildCheck.CompareBuilds(sound, broken).Problems).Message);
-        Assert.Equal(CheckOutcome.Passed, BuildCheck.CompareBuilds(broken, sound).Outcome);
-        Assert.Equal(CheckOutcome.Unknown, BuildCheck.CompareBuilds(broken, broken).Outcome);
+        Assert.Equal("CS0103: no such name", Assert.Single(BuildCheck.CompareBuilds(sound, broken, _ => []).Problems).Message);
+        Assert.Equal(CheckOutcome.Passed, BuildCheck.CompareBuilds(broken, sound, _ => []).Outcome);
+        Assert.Equal(CheckOutcome.Unknown, BuildCheck.CompareBuilds(broken, broken, _ => []).Outcome);
     }
 
     private Task<ValidationResult> ValidateAsync(AssetCopy copy) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Tooling.Engine.Loading;
 using Tooling.Packs;
 using Tooling.Reporting;
 
@@ -18,7 +19,7 @@ internal static class OrderSuggestions
     /// <param name="order">Its order.</param>
     public static ImmutableArray<string> Of(Plan plan, MigrationOrder order) =>
     [
-        .. order.Relations.Cycles.Select(c => $"{Names(c)} refer to each other in a cycle, which no build can do: let one of them go without the other."),
+        .. order.Relations.Cycles.Select(c => $"{ReferenceCycles.Describe(c)} {ReferenceCycles.Hint}"),
         .. order.Cycles.Select(c => $"{Names(c)} take each other as packages, so that none can be first: publish one of them without the package of the other."),
         .. order.Relations.Packages.Select(p => $"{p.Project} takes the package {p.Id}, which has the name of {p.Producer}: publish that one migrated, and take its new version, or both versions of the library meet in one program."),
         .. order.Units.Where(u => u.Unit.Projects.Length > 1).SelectMany(u => Dividing(u.Unit, [.. order.Relations.Couplings.Where(c => u.Unit.Projects.Contains(c.Projects[0]))])),

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Tooling.Engine.Discovery;
+using Tooling.Engine.Loading;
 
 namespace Tooling.Engine.Planning.Ordering;
 

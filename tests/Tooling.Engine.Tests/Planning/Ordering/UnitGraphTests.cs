@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using Tooling.Engine.Discovery;
+using Tooling.Engine.Loading;
 using Tooling.Engine.Planning.Ordering;
 
 namespace Tooling.Engine.Tests.Planning.Ordering;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Tooling.Engine.Discovery;
+namespace Tooling.Engine.Loading;
 
 /// <summary>
 /// The strongly connected components of a directed graph: R. Tarjan, "Depth-first search and linear graph algorithms", SIAM Journal on Computing 1(2), 1972.
