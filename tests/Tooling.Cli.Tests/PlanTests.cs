@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Tooling.Engine;
 using Tooling.Engine.Planning;
+using Tooling.Engine.Planning.Ordering;
 using Tooling.Tests;
 
 namespace Tooling.Cli.Tests;
@@ -114,6 +116,85 @@ public sealed class PlanTests : CliTest
         Assert.EndsWith("Next: dotnet build", Run("plan").LastLine, StringComparison.Ordinal);
         Assert.EndsWith("Next: dotnet build", Run("apply").LastLine, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_order_is_told_where_there_is_more_than_one_unit()
+    {
+        Engine.Plan = _ => Ordered();
+
+        Assert.EndsWith(
+            """
+            order: 2 units in 2 stages; those of a stage do not need each other
+            stage 1
+                src/App/App.csproj: 2 findings
+            stage 2
+                src/Second/Second.csproj: 0 findings, 2 projects
+                    together: Directory.Packages.props is read by src/Second/Second.csproj and src/Third/Third.csproj
+                    after src/App/App.csproj: takes the package App
+            critical path: src/App/App.csproj -> src/Second/Second.csproj (2 of 2 findings)
+            suggestion: src/Second/Second.csproj takes the package App, which has the name of src/App/App.csproj: publish that one migrated, and take its new version, or both versions of the library meet in one program.
+            suggestion: Only Directory.Packages.props holds 2 projects in one unit, which would be 2 without it: where each says for itself what it says for all, they can be migrated one at a time.
+
+            Changed nothing; 2 findings remain (1 to rewrite, 1 manual), in a plan for 1 file. Next: dotnet migrate apply
+
+            """,
+            Run("plan").Out,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("mermaid", "flowchart LR\n  subgraph stage1[\"stage 1\"]\n    u1[\"src/App/App.csproj<br/>2 findings\"]\n")]
+    [InlineData("dot", "digraph migration {\n")]
+    public void The_order_is_drawn_in_place_of_the_plan(string form, string beginning)
+    {
+        Engine.Plan = _ => Ordered();
+        var file = Path.Combine(Root, "order.txt");
+
+        var run = Run("plan", "--steps", "--graph", form);
+
+        Assert.StartsWith(beginning, run.Out, StringComparison.Ordinal);
+        Assert.Equal(2, run.Code);
+        Assert.True(Engine.LastRequest!.Steps);
+        Assert.Equal(string.Empty, Run("plan", "--graph", form, "--output", file).Out);
+        Assert.Equal(run.Out, File.ReadAllText(file));
+    }
+
+    [Fact]
+    public void The_saved_plan_has_the_order_and_is_read_with_what_it_follows_from()
+    {
+        Engine.Plan = _ => Ordered();
+        var file = Path.Combine(Root, "plan.json");
+
+        Run("plan", "--output", file);
+
+        var (json, read) = (JsonNode.Parse(File.ReadAllText(file))!, PlanFile.Read(file));
+        Assert.Equal(3, (int)json["schemaVersion"]!);
+        Assert.Equal("""[["src/App/App.csproj"],["src/Second/Second.csproj"]]""", json["order"]!["stages"]!.ToJsonString());
+        Assert.Equal("""["src/App/App.csproj","src/Second/Second.csproj"]""", json["order"]!["criticalPath"]!.ToJsonString());
+        Assert.Empty(json["order"]!["bottlenecks"]!.AsArray());
+        Assert.Equal("package", (string?)json["order"]!["edges"]![0]!["reason"]);
+        Assert.Equal(MigrationOrder.Of(Ordered()).Suggestions.AsEnumerable(), MigrationOrder.Of(read).Suggestions);
+
+        // One of the version before says nothing of it, and is read as well.
+        json["schemaVersion"] = 2;
+        json.AsObject().Remove("order");
+        json.AsObject().Remove("relations");
+        File.WriteAllText(file, json.ToJsonString());
+        Assert.Single(MigrationOrder.Of(PlanFile.Read(file)).Stages);
+
+        json["schemaVersion"] = 4;
+        File.WriteAllText(file, json.ToJsonString());
+        Assert.Throws<UserErrorException>(() => PlanFile.Read(file));
+    }
+
+    private Plan Ordered() => Samples.Plan(Root) with
+    {
+        Units = [.. Samples.Plan(Root).Units, new PlanUnit(["src/Second/Second.csproj", "src/Third/Third.csproj"], [])],
+        Relations = new UnitRelations(
+            [new UnitCoupling(CouplingReason.File, "Directory.Packages.props", ["src/Second/Second.csproj", "src/Third/Third.csproj"])],
+            [new PackageUse("src/Second/Second.csproj", "src/App/App.csproj", "App")],
+            []),
+    };
 
     [Fact]
     public void A_new_file_is_added_by_the_difference()

@@ -14,7 +14,7 @@ internal static class SessionClosing
     /// <param name="plan">The command that plans what is left.</param>
     public static ClosingLine? Of(Session session, int changed, string[] path, string plan)
     {
-        var left = session.Units.Count(unit => unit.State != UnitState.Applied);
+        var left = session.Units.Count(unit => unit.State != UnitState.Applied || unit.Failure is not null);
         if (left == 0)
         {
             return null;

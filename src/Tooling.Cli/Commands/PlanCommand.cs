@@ -5,6 +5,8 @@ using Tooling.Cli.Options;
 using Tooling.Cli.Rendering;
 using Tooling.Engine;
 using Tooling.Engine.Planning;
+using Tooling.Engine.Planning.Ordering;
+using Tooling.Reporting;
 using Tooling.Reporting.Writers.Documents;
 
 namespace Tooling.Cli.Commands;
@@ -12,10 +14,15 @@ namespace Tooling.Cli.Commands;
 /// <summary><c>plan</c>: shows the exact edits of a migration, and changes nothing.</summary>
 internal sealed class PlanCommand : Command
 {
+    private const string Mermaid = "mermaid";
+    private const string Dot = "dot";
+
     private readonly IMigrationEngine _engine;
     private readonly TerminalInfo _terminal;
     private readonly ScopeOptions _scope;
     private readonly PlanningOptions _planning = new();
+    private readonly Option<bool> _steps = new("--steps") { Description = "Divide units into steps, a tool each, where a pack brings a bridge, as 'apply --mode incremental' does." };
+    private readonly Option<string?> _graph = new("--graph") { Description = "Draw the order of the units in place of the plan, for Mermaid or for Graphviz." };
     private readonly OutputOptions _output = new(
         OutputOptions.Reports,
         "Save the plan to this file: as JSON, for 'apply --plan'; as a document for people where it is called .md or .html.");
@@ -27,15 +34,24 @@ internal sealed class PlanCommand : Command
         _scope.AddTo(this);
         _planning.AddTo(this);
         _output.AddTo(this);
+        Options.Add(_steps);
+        Options.Add(_graph.AcceptOnlyFromAmong(Mermaid, Dot));
         SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellationToken)
     {
         var io = new CommandIo(parse, _terminal);
-        var request = _planning.Apply(parse, _scope.ToRequest(parse));
+        var request = _planning.Apply(parse, _scope.ToRequest(parse)) with { Steps = parse.GetValue(_steps) };
         var result = await io.Progress.RunAsync(progress => _engine.PlanAsync(request, progress, cancellationToken)).ConfigureAwait(false);
         var apply = _scope.NextCommand(parse, "apply", _planning.Again(parse));
+        if (parse.GetValue(_graph) is { } graph)
+        {
+            var order = MigrationOrder.Of(result.Plan);
+            io.WriteText(_output.File(parse), (writer, _) => writer.Write(graph == Dot ? OrderGraph.ToDot(order) : OrderGraph.ToMermaid(order)));
+            return ExitCodes.OfLooking(result.Scan, FindingCounts.Of(result.Plan.Findings));
+        }
+
         switch (_output.File(parse))
         {
             case { } file when DocumentWriterFor(file) is { } write:

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tooling.Engine.Planning;
+using Tooling.Engine.Planning.Ordering;
 using Tooling.Reporting;
 using Tooling.Reporting.Writers;
 
@@ -28,6 +29,7 @@ internal static class PlanRenderer
 
         TextReportWriter.Write(remaining, writer, options);
         WriteProofs(page, plan.Proofs);
+        OrderRenderer.Write(page, MigrationOrder.Of(plan));
     }
 
     /// <summary>Writes what was proven.</summary>

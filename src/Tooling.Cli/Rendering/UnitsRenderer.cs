@@ -36,7 +36,7 @@ internal static class UnitsRenderer
         var page = new TextPage(writer, options.Color, options.Width);
         foreach (var unit in run.Units)
         {
-            var (word, color) = unit.IsApplied ? ("applied", TextColor.Green) : unit.Applied is null ? ("not written", TextColor.Yellow) : ("taken back", TextColor.Red);
+            var (word, color) = unit.IsApplied ? ("applied", TextColor.Green) : unit.Remains ? ("failed", TextColor.Red) : unit.Applied is null ? ("not written", TextColor.Yellow) : ("taken back", TextColor.Red);
             page.Line($"{page.Paint(word, color)} {TitleOf(unit.Unit)}: {ClosingLine.Count(unit.Unit.Files.Length, "file")}{(unit.IsApplied ? $", migration {unit.Applied!.MigrationId}" : string.Empty)}");
             if (unit.Failure is { } failure)
             {
@@ -77,7 +77,7 @@ internal static class UnitsRenderer
         json.WriteStrings("files", unit.Unit.Files);
         json.WriteString("decision", Decisions.WordOf(unit.Decision));
         json.WriteString("state", UnitPage.WordOf(unit.State));
-        json.WriteBoolean("applied", unit.State == UnitState.Applied);
+        json.WriteBoolean("applied", unit is { State: UnitState.Applied, Failure: null });
         json.WriteString("migration", unit.MigrationId);
         json.WriteString("failure", unit.Failure);
         if (result?.Validation is { } validation)

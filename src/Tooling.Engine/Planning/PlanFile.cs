@@ -112,7 +112,7 @@ public static class PlanFile
             : new PlanUnit(unit.Projects, unit.Files) { Step = unit.Step, Findings = unit.Findings ?? [], Number = unit.Number ?? 0 };
 
     private static UnitRelations Check(string planPath, UnitRelations relations) =>
-        relations.Couplings.IsDefault || relations.Couplings.Any(c => c.Projects.IsDefault || c.Projects.Length < 2 || c.Packages.IsDefault || c.Signatures.IsDefault) || relations.Packages.IsDefault || relations.Cycles.IsDefault || relations.Cycles.Any(c => c.IsDefaultOrEmpty)
+        relations.Couplings.IsDefault || relations.Couplings.Any(c => c.Projects.IsDefault || c.Projects.Length < 2 || c.Packages.IsDefault) || relations.Packages.IsDefault || relations.Cycles.IsDefault || relations.Cycles.Any(c => c.IsDefaultOrEmpty)
             ? throw Bad(planPath, "what it says of its projects is not whole")
             : relations;
 

@@ -25,4 +25,13 @@ public sealed record UnitEdge(string Before, string After, EdgeReason Reason, st
 {
     /// <summary>Whether the later one can't be applied where the earlier one is not: otherwise it is only better so.</summary>
     public bool IsNeeded => Reason != EdgeReason.Package;
+
+    /// <summary>The reason in a few words, said of the later unit.</summary>
+    public string Describe() => Reason switch
+    {
+        EdgeReason.FirstStep => "builds on the first step",
+        EdgeReason.SharedFile => $"changes {Through} as well",
+        EdgeReason.Bridge => $"removes {Through}",
+        _ => $"takes the package {Through}",
+    };
 }

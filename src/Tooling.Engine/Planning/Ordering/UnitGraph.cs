@@ -26,7 +26,7 @@ internal sealed class UnitGraph
         _groupOf = _groups.SelectMany((group, i) => group.Select(name => (name, i))).ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
         _weights = [.. _groups.Select(group => group.Sum(name => weights[name]))];
         _stages = Stages();
-        HeaviestPath = Heaviest();
+        HeaviestPath = Heaviest(group => place[_groups[group][0]]);
     }
 
     /// <summary>Names in each cycle.</summary>
@@ -70,7 +70,8 @@ internal sealed class UnitGraph
         return stages;
     }
 
-    private ImmutableArray<string> Heaviest()
+    /// <summary>Of several that are as heavy, the path that begins with what comes first.</summary>
+    private ImmutableArray<string> Heaviest(Func<int, int> placeOf)
     {
         var heaviest = _weights.ToArray();
         var next = Enumerable.Repeat(-1, heaviest.Length).ToArray();
@@ -85,7 +86,8 @@ internal sealed class UnitGraph
         }
 
         var path = ImmutableArray.CreateBuilder<string>();
-        for (var at = heaviest.Length == 0 ? -1 : Array.IndexOf(heaviest, heaviest.Max()); at >= 0; at = next[at])
+        var first = Enumerable.Range(0, heaviest.Length).Where(group => heaviest[group] == heaviest.Max()).DefaultIfEmpty(-1).MinBy(group => group < 0 ? 0 : placeOf(group));
+        for (var at = first; at >= 0; at = next[at])
         {
             path.AddRange(_groups[at]);
         }

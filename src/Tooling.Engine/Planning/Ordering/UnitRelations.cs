@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Tooling.Engine.Planning.Ordering;
 
@@ -42,11 +43,25 @@ public enum CouplingReason
 /// <param name="Projects">The edited projects that it holds together, relative to the root, ordered; two at least.</param>
 public sealed record UnitCoupling(CouplingReason Reason, string Through, ImmutableArray<string> Projects)
 {
+    private const int MostNamed = 5;
+
     /// <summary>The packages that move in the project that builds on the others, ordered; empty where none is known.</summary>
     public ImmutableArray<string> Packages { get; init; } = [];
 
-    /// <summary>Members whose signatures show the legacy API to others of these projects, which use them: ordered.</summary>
-    public ImmutableArray<string> Signatures { get; init; } = [];
+    /// <summary>The reason as a sentence without its full stop.</summary>
+    public string Describe()
+    {
+        var together = Projects.Length > MostNamed ? $"{string.Join(", ", Projects.Take(MostNamed))} and {(Projects.Length - MostNamed).ToString(CultureInfo.InvariantCulture)} more" : $"{string.Join(", ", Projects.SkipLast(1))} and {Projects[^1]}";
+        return Reason switch
+        {
+            CouplingReason.File => $"{Through} is read by {together}",
+            CouplingReason.Cycle => $"{together} refer to each other in a cycle",
+            _ when Projects.Contains(Through) => $"{Through} refers to {string.Join(", ", Projects.Where(p => p != Through))}{InTwoVersions}",
+            _ => $"{Through} builds on {together}{InTwoVersions}",
+        };
+    }
+
+    private string InTwoVersions => Packages.IsEmpty ? string.Empty : $", and would be given {string.Join(", ", Packages)} in two versions";
 }
 
 /// <summary>An edited project that takes another edited project of the tree as a package, and not by a reference.</summary>
