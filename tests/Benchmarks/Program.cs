@@ -68,4 +68,8 @@ var entries = new Option<int>("--entries") { Description = "How many files the l
 var ledger = new Command("ledger", "Ask a large ledger what 'status' and 'list' ask, and move it between stores.") { entries, work };
 ledger.SetAction(parse => Console.Write(new LedgerBudget(parse.GetRequiredValue(work).FullName).Measure(parse.GetValue(entries))));
 
-return await new RootCommand("Generates solutions and measures dotnet migrate on them.") { generate, run, stages, compiler, build, ledger }.Parse(args).InvokeAsync().ConfigureAwait(false);
+var independent = new Option<int>("--projects") { Description = "How many projects.", DefaultValueFactory = _ => 12 };
+var incremental = new Command("incremental", "Apply independent projects with a check after each, and as one stage.") { independent, rounds, work };
+incremental.SetAction(async parse => Console.Write(await new IncrementalStages(parse.GetRequiredValue(work).FullName).MeasureAsync(parse.GetValue(independent), parse.GetValue(rounds)).ConfigureAwait(false)));
+
+return await new RootCommand("Generates solutions and measures dotnet migrate on them.") { generate, run, stages, compiler, build, ledger, incremental }.Parse(args).InvokeAsync().ConfigureAwait(false);
