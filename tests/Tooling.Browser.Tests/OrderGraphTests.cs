@@ -20,10 +20,10 @@ public sealed class OrderGraphTests(ChromiumBrowser chromium) : IClassFixture<Ch
 
         async Task<IEnumerable<string>> TextsOf(string selector) => (await page.Locator(selector).AllInnerTextsAsync()).Select(text => text.ReplaceLineEndings("|").Replace('\u00a0', ' ').Trim()).Order(StringComparer.Ordinal);
         Assert.Equal(
-            order.Units.Select(u => string.Join('|', u.Unit.Step is { } step ? [u.Unit.Projects[0], step, "1 finding"] : (string[])[u.Unit.Projects[0], "1 finding"])).Order(StringComparer.Ordinal),
-            await TextsOf(".node"));
-        Assert.Equal(["stage 1", "stage 2"], await TextsOf(".cluster-label"));
-        Assert.Equal(order.Edges.Select(e => e.Describe()).Order(StringComparer.Ordinal), await TextsOf(".edgeLabel p"));
+            order.Units.Select(u => string.Join('|', u.Unit.Step is { } step ? [u.Unit.Projects[0], step, "1 finding"] : (string[])[u.Unit.Projects[0], "1 finding"])).Select(text => text.Replace('`', '\'')).Order(StringComparer.Ordinal),
+            await TextsOf(".node .nodeLabel"));
+        Assert.Equal(["stage 1", "stage 2"], await TextsOf(".cluster-label .nodeLabel"));
+        Assert.Equal(order.Edges.Select(e => e.Describe()).Order(StringComparer.Ordinal), await TextsOf("span.edgeLabel"));
         await page.CloseAsync();
     }
 }

@@ -82,7 +82,7 @@ public static class OrderGraph
 
     private static string Findings(double count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "finding" : "findings")}");
 
-    /// <summary>What Mermaid would take for markup is written by its entity codes: a quoted text that begins with a backtick is Markdown to it.</summary>
+    /// <summary>What Mermaid would take for markup is written by its entity codes. Backticks are Markdown to it even so, and can't be written.</summary>
     private static string InMermaid(string text) => Escaped(text, c => c switch
     {
         '"' => "#quot;",
@@ -90,7 +90,7 @@ public static class OrderGraph
         '&' => "#amp;",
         '<' => "#lt;",
         '>' => "#gt;",
-        '`' => "#96;",
+        '`' => "'",
         ';' => "#59;",
         '\\' => "#92;",
         _ => null,

@@ -13,7 +13,7 @@ public sealed class OrderGraphTests
         flowchart LR
           subgraph stage1["stage 1"]
             u1["src/#quot;Quoted#quot; #amp; #lt;b#gt;Co#lt;/b#gt;/A#35;1#59;B.csproj<br/>package and bridge<br/>1 finding"]
-            u2["#96;end#96;.csproj<br/>1 finding"]
+            u2["'end'.csproj<br/>1 finding"]
             u3["end.csproj<br/>1 finding"]
             u4["größe 数.csproj<br/>1 finding"]
             u5["--#gt;.csproj<br/>1 finding"]
