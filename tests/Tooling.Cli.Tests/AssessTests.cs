@@ -64,6 +64,14 @@ public sealed class AssessTests : CliTest
     }
 
     [Fact]
+    public void What_could_not_be_read_is_said()
+    {
+        Engine.Assessment = Engine.Assessment! with { Scan = Samples.Scan with { Problems = [Samples.Problem] } };
+
+        Assert.Contains("problem: src/Old/Old.csproj: The project could not be loaded.\n    try: Run dotnet restore.\n", Run("assess").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Too_little_that_was_seen_is_said()
     {
         Engine.Assessment = Engine.Assessment! with { Scan = Samples.Scan with { ResolutionRate = 0.1 } };

@@ -77,6 +77,16 @@ public sealed class PlanTests : CliTest
     }
 
     [Fact]
+    public void Each_step_is_compared_with_the_one_before()
+    {
+        var plan = Samples.Plan(Root, newText: "one\n");
+        var (first, last) = (plan.Files[0], Samples.Plan(Root, newText: "two\n").Files[0]);
+        Engine.Plan = _ => plan with { Files = [first with { Unit = "a" }, last with { OldHash = first.NewHash, Unit = "b" }] };
+
+        Assert.Contains("@@ -1 +1 @@\n-one\n+two\n", Run("plan", "--steps").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Json_is_the_file_that_apply_takes()
     {
         var file = Path.Combine(Root, "plan.json");

@@ -22,7 +22,7 @@ internal static class OrderSection
             new HeadingBlock(2, "Order"),
             new ParagraphBlock($"A unit is the smallest part after which everything still compiles: {ClosingLine.Count(order.Units.Length, "unit")} in {ClosingLine.Count(order.Stages.Length, "stage")}. Units of one stage need none of each other, and can be done at the same time."),
             new TableBlock(["Stage", "Unit", "Projects", "Files", "Effort", "Waited for by"], [0, 2, 3, 5], [.. order.Units.Select(Row)]),
-            .. order.Units.Length < 2 ? Array.Empty<DocumentBlock>() : [new ParagraphBlock($"Critical path, which no number of hands makes shorter: {string.Join(", then ", order.CriticalPath.Select(u => u.Unit.Name))} ({AssessmentWords.Hours(order.CriticalPath.Sum(u => u.Weight))}).")],
+            .. order.Units.Length < 2 ? Array.Empty<DocumentBlock>() : [new DiagramBlock(OrderGraph.ToMermaid(order, AssessmentWords.Hours)), new ParagraphBlock($"Critical path, which no number of hands makes shorter: {string.Join(", then ", order.CriticalPath.Select(u => u.Unit.Name))} ({AssessmentWords.Hours(order.CriticalPath.Sum(u => u.Weight))}).")],
             .. order.Suggestions.IsEmpty ? Array.Empty<DocumentBlock>() : [new ListBlock([.. order.Suggestions.Select(s => (Prose)s)])],
         ];
     }

@@ -33,6 +33,12 @@ internal static class AssessmentRenderer
             }
         }
 
+        foreach (var problem in assessment.Scan.Problems)
+        {
+            page.Line($"{page.Paint("problem:", TextColor.Red)} {problem.Project}: {problem.Message}");
+            page.Paragraph($"try: {problem.Hint}", 4);
+        }
+
         new MigrationAssessmentRenderer(page, assessment.Migration).Write(rules, explain);
 
         var counts = FindingCounts.Of(assessment.Scan.Findings);

@@ -13,7 +13,7 @@ internal static class PlanChanges
     /// <returns>One value for each file that is there.</returns>
     public static ImmutableArray<ReportChange> Of(Plan plan) =>
     [
-        .. plan.Files
+        .. plan.Files.GroupBy(file => file.Path, StringComparer.Ordinal).Select(steps => steps.Last())
             .Select(file => (file.Path, FullPath: Path.Combine(plan.Root, file.Path), file.NewContent))
             .Where(file => File.Exists(file.FullPath))
             .Select(file => new ReportChange(file.Path, Hunks(SourceBytes.ToText(File.ReadAllBytes(file.FullPath)), SourceBytes.ToText(file.NewContent.AsSpan())))),

@@ -19,7 +19,7 @@ internal static class PlanRenderer
         var page = new TextPage(writer, options.Color, options.Width);
         foreach (var file in plan.Files)
         {
-            WriteDiff(page, plan.Root, file);
+            WriteDiff(page, plan, file);
         }
 
         if (!plan.Files.IsEmpty)
@@ -64,16 +64,22 @@ internal static class PlanRenderer
     public static string DiffOf(Plan plan, PlannedFile file)
     {
         using var writer = new StringWriter();
-        WriteDiff(new TextPage(writer, color: false, new TextReportOptions().Width), plan.Root, file);
+        WriteDiff(new TextPage(writer, color: false, new TextReportOptions().Width), plan, file);
         return writer.ToString();
     }
 
-    private static void WriteDiff(TextPage page, string root, PlannedFile file) =>
-        UnifiedDiff.Write(page, file.Path, OldText(root, file.Path), SourceBytes.ToText(file.NewContent.AsSpan()));
+    private static void WriteDiff(TextPage page, Plan plan, PlannedFile file) =>
+        UnifiedDiff.Write(page, file.Path, OldText(plan, file), SourceBytes.ToText(file.NewContent.AsSpan()));
 
-    private static string? OldText(string root, string path)
+    /// <summary>What an earlier step leaves of a file, or what is there.</summary>
+    private static string? OldText(Plan plan, PlannedFile file)
     {
-        var file = Path.Combine(root, path);
-        return File.Exists(file) ? SourceBytes.ToText(File.ReadAllBytes(file)) : null;
+        if (file.Unit is not null && plan.Files.FirstOrDefault(earlier => earlier.Path == file.Path && earlier.NewHash == file.OldHash) is { } left)
+        {
+            return SourceBytes.ToText(left.NewContent.AsSpan());
+        }
+
+        var path = Path.Combine(plan.Root, file.Path);
+        return File.Exists(path) ? SourceBytes.ToText(File.ReadAllBytes(path)) : null;
     }
 }

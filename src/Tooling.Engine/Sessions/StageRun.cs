@@ -209,4 +209,5 @@ internal sealed class StageRun(StageTools tools, Action<UnitResult> settle)
         var failed = validation.Checks.Where(c => c.Outcome == CheckOutcome.Failed).SelectMany(c => c.Problems.Where(p => p.IsFailure).Select(p => $"{c.Name}: {$"{p.Place} {p.Message}".Trim()}")).ToList();
         var more = failed.Count > 1 ? FormattableString.Invariant($" (and {failed.Count - 1} more)") : string.Empty;
         return $"{failed[0]}{more}.";
-    }}
+    }
+}
