@@ -35,7 +35,7 @@ internal sealed class MigrationAssessor(AssessedCode code, AssessmentModel model
         var estimator = new Estimator(model);
         ImmutableArray<UnitAssessment> assessed =
         [
-            .. units.Select(u => new UnitAssessment(u.Unit.Name, u.Unit.Projects, estimator.OfUnit(_facts.Count(u.Unit.Projects, u.Findings, LegacyIn(u.Unit, tools), units: 1, [], cancellationToken)))),
+            .. units.Select(u => new UnitAssessment(u.Unit.Name, u.Unit.Projects, estimator.OfUnit(FactsOf(u.Unit, _facts.Count(u.Unit.Projects, u.Findings, LegacyIn(u.Unit, tools), units: 1, [], cancellationToken))))),
         ];
         ImmutableArray<string> projects = [.. units.SelectMany(u => u.Unit.Projects).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var facts = _facts.Count(projects, scan.Findings, [.. tools.Where(t => IsLegacyIn(projects, t))], units.Length, OfTree(scan), cancellationToken);
@@ -54,6 +54,10 @@ internal sealed class MigrationAssessor(AssessedCode code, AssessmentModel model
         var moves = new MoveTable([.. code.Packs.SelectMany(p => p.Definition.Packages)]);
         return edited.IsEmpty ? [] : new PlanUnits(code.Root, code.Inputs, code.Graph, moves) { Others = RuledFile.ByOwner(new ConfigurationFiles(code.Inputs).Of(code.Packs)) }.Of(edited).Units;
     }
+
+    /// <summary>What is done once for a project is done in its first step.</summary>
+    private static FactSet FactsOf(PlanUnit unit, FactSet facts) => unit.Step is null or PlanUnit.FirstStep ? facts
+        : new FactSet(facts.Values.Where(fact => fact.Key is not (AssessmentFacts.Packages or AssessmentFacts.UntestedProjects)));
 
     /// <summary>A step of a bridge is about its tool; another unit about all tools of its projects.</summary>
     private static ImmutableArray<ToolAssessment> LegacyIn(PlanUnit unit, ImmutableArray<ToolAssessment> tools) =>

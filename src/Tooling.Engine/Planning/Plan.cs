@@ -46,19 +46,24 @@ public sealed record Plan
     {
         var paths = units.SelectMany(u => u.Files).ToHashSet(StringComparer.Ordinal);
         var names = units.Where(u => u.Step is not null).Select(u => u.Name).ToHashSet(StringComparer.Ordinal);
-        var inSteps = units.SelectMany(u => u.Findings).ToHashSet(StringComparer.Ordinal);
-        var inSome = names.Count == 0 ? inSteps : Units.SelectMany(u => u.Findings).ToHashSet(StringComparer.Ordinal);
+        var steps = Units.Where(u => u.Step is not null).Select(u => (u.Files, Fingerprints: u.Findings.ToHashSet(StringComparer.Ordinal), IsWanted: names.Contains(u.Name))).ToList();
+        var byFile = steps.SelectMany(s => s.Files, (s, file) => (file, s.Fingerprints, s.IsWanted)).ToLookup(s => s.file, StringComparer.Ordinal);
         var projects = units.SelectMany(u => u.Projects).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<PlannedFile> files = [.. Files.Where(f => f.Unit is { } unit ? names.Contains(unit) : paths.Contains(f.Path))];
         return this with
         {
             Id = IdOf(files.Select(f => (f.Path, f.OldHash, f.NewHash))),
             Files = files,
-            Findings = [.. Findings.Where(f => inSome.Contains(f.Fingerprint) ? inSteps.Contains(f.Fingerprint) : paths.Contains(f.Path))],
+            Findings = [.. Findings.Where(IsIn)],
             Proofs = [.. Proofs.Where(p => projects.Contains(p.Project))],
             Units = units,
             Relations = Relations.Only(units),
         };
+
+        // Code that is there twice has one fingerprint: a step is about what is in its own files.
+        bool IsIn(Finding finding) => byFile[finding.Path].Where(s => s.Fingerprints.Contains(finding.Fingerprint)).ToList() is { Count: > 0 } owners
+            ? owners.Exists(s => s.IsWanted)
+            : paths.Contains(finding.Path);
     }
 
     /// <summary>What a bridge can't stand in for, so that it is rewritten in the first step: place and rule, ordered.</summary>
