@@ -97,8 +97,8 @@ public sealed class ApplyTests : CliTest
     [InlineData("\"src/App/Program.cs\",\n      \"oldHash\"", "\"/etc/passwd\",\n      \"oldHash\"", "'/etc/passwd' is not a path below the root")]
     [InlineData("\"newContent\": \"", "\"newContent\": \"AAAA", "does not have the hash that it says")]
     [InlineData("\"newContent\": \"", "\"newContent\": \"!", "is not base64")]
-    [InlineData("\"schemaVersion\": 2", "\"schemaVersion\": 3", "it has schema version 3")]
-    [InlineData("\"schemaVersion\": 2", "\"schemaVersion\": [", "not what 'dotnet migrate plan' writes")]
+    [InlineData("\"schemaVersion\": 3", "\"schemaVersion\": 4", "it has schema version 4")]
+    [InlineData("\"schemaVersion\": 3", "\"schemaVersion\": [", "not what 'dotnet migrate plan' writes")]
     [InlineData("\"packs\"", "\"pucks\"", "not what 'dotnet migrate plan' writes")]
     public void A_plan_that_was_tampered_with_is_refused(string original, string replacement, string error)
     {
