@@ -59,6 +59,17 @@ public sealed class ScanTests : CliTest
     }
 
     [Fact]
+    public void Problems_without_findings_are_no_clean_code()
+    {
+        Engine.Scan = Samples.Clean with { Problems = [Samples.Problem] };
+
+        var run = Run("scan");
+
+        Assert.Equal(4, run.Code);
+        Assert.Equal("Changed nothing; what the problems name could not be read, so that nothing is known of it. Next: dotnet restore", run.LastLine);
+    }
+
+    [Fact]
     public void Too_many_undecided_places_are_said_before_anything_else()
     {
         Engine.Scan = Samples.Scan with { ResolutionRate = 0.5, Problems = [Samples.Problem] };
