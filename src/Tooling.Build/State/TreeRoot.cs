@@ -9,7 +9,7 @@ namespace Tooling.Build.State;
 /// <param name="root">Its path.</param>
 internal sealed class TreeRoot(string root)
 {
-    private const string GitIgnore = "*\n!.gitignore\n!config.yaml\n!baseline.json\n";
+    private const string GitIgnore = "*\n!.gitignore\n!config.yaml\n!assessment.yaml\n!baseline.json\n";
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 

@@ -64,7 +64,7 @@ public sealed class ApplyTests
         using var tree = TestTree.Awkward();
         tree.Apply();
 
-        Assert.Equal("*\n!.gitignore\n!config.yaml\n!baseline.json\n", tree.Read(".migrate/.gitignore"));
+        Assert.Equal("*\n!.gitignore\n!config.yaml\n!assessment.yaml\n!baseline.json\n", tree.Read(".migrate/.gitignore"));
         Assert.Equal(
             [".gitignore", "audit.end", "audit.jsonl", "claims.json", "journal", "ledger.jsonl", "lock", "lock.owner", "snapshots"],
             Directory.EnumerateFileSystemEntries(tree.Migrate.FullPath).Select(Path.GetFileName).Order(StringComparer.Ordinal));

@@ -119,7 +119,7 @@ public sealed class LoadCacheTests(LoadedTreeFixture fixture) : IClassFixture<Lo
 
     [Fact]
     public void The_state_folder_keeps_itself_out_of_git_but_for_what_teams_share() =>
-        Assert.Equal("*\n!.gitignore\n!config.yaml\n!baseline.json\n", File.ReadAllText(fixture.Copy.PathOf(".migrate/.gitignore")));
+        Assert.Equal("*\n!.gitignore\n!config.yaml\n!assessment.yaml\n!baseline.json\n", File.ReadAllText(fixture.Copy.PathOf(".migrate/.gitignore")));
 
     private static async Task<bool> StartsProcessAsync(LoadRequest request)
     {
