@@ -7,7 +7,7 @@ using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.NamingConvention;
 
-/// <summary>A class that implements <c>ICommandHandler</c> in the usual way: one method does the work, the other one calls it or throws.</summary>
+/// <summary>A class that implements <c>ICommandHandler</c> in the usual way: one method does the work, the other one calls it, does the same, or throws.</summary>
 /// <param name="Declaration">The class.</param>
 /// <param name="Kept">The method that does the work.</param>
 /// <param name="Dropped">The other one; null in beta1, which asked for <c>InvokeAsync</c> only.</param>
@@ -15,18 +15,21 @@ internal sealed record HandlerClass(ClassDeclarationSyntax Declaration, MethodDe
 {
     public const string Interface = "System.CommandLine.Invocation.ICommandHandler";
 
-    /// <summary>What a synchronous method puts around the asynchronous one, or the other way round.</summary>
-    private static readonly ImmutableArray<string> Wrappers =
+    /// <summary>What a synchronous method puts around asynchronous work.</summary>
+    private static readonly ImmutableArray<string> Waiting =
     [
-        "{0}.GetAwaiter().GetResult()", "{0}.Result", "Task.FromResult({0})", "ValueTask.FromResult({0})", "Task.Run(()=>{0}).GetAwaiter().GetResult()", "Task.Run(()=>{0}).Result",
+        "{0}.GetAwaiter().GetResult()", "{0}.Result", "Task.Run(()=>{0}).GetAwaiter().GetResult()", "Task.Run(()=>{0}).Result",
         "Task.Run(async()=>{0}).GetAwaiter().GetResult()", "Task.Run(async()=>{0}).Result",
     ];
+
+    /// <summary>What an asynchronous method puts around synchronous work.</summary>
+    private static readonly ImmutableArray<string> Starting = ["{0}", "Task.FromResult({0})", "ValueTask.FromResult({0})", "Task.Run(()=>{0})"];
 
     /// <summary>The work is done by <c>InvokeAsync</c>.</summary>
     public bool IsAsynchronous => Kept.Identifier.ValueText == "InvokeAsync";
 
     /// <summary>The other method runs the work in a way of its own, which the library's is taken for.</summary>
-    public bool NeedsReview => Dropped is not null && !Delegates(Dropped, Kept.Identifier.ValueText);
+    public bool NeedsReview => Dropped is not null && !Delegates(Dropped, Kept.Identifier.ValueText) && !Repeats(Dropped, Kept);
 
     /// <summary>Reads a class.</summary>
     /// <param name="type">The class.</param>
@@ -47,8 +50,8 @@ internal sealed record HandlerClass(ClassDeclarationSyntax Declaration, MethodDe
             return null;
         }
 
-        var handler = invoke is null || Delegates(invoke, "InvokeAsync") || OnlyRuns(invoke, "InvokeAsync") ? new HandlerClass(declaration, invokeAsync, invoke)
-            : Delegates(invokeAsync, "Invoke") ? new HandlerClass(declaration, invoke, invokeAsync)
+        var handler = invoke is null || Delegates(invoke, "InvokeAsync") || OnlyRuns(invoke, "InvokeAsync") || Repeats(invoke, invokeAsync) ? new HandlerClass(declaration, invokeAsync, invoke)
+            : Delegates(invokeAsync, "Invoke") || Repeats(invokeAsync, invoke) ? new HandlerClass(declaration, invoke, invokeAsync)
             : null;
         return handler?.Kept is { ExplicitInterfaceSpecifier: null } kept && kept.Modifiers.Any(SyntaxKind.PublicKeyword) ? handler : null;
     }
@@ -98,32 +101,28 @@ internal sealed record HandlerClass(ClassDeclarationSyntax Declaration, MethodDe
             return false;
         }
 
-        var body = method switch
-        {
-            { ExpressionBody.Expression: var expression } => expression,
-            { Body.Statements: { Count: 1 } statements } => (SyntaxNode)statements[0],
-            _ => null,
-        };
-        return body switch
-        {
-            ThrowExpressionSyntax { Expression: var thrown } => SaysThatItIsNotThere(thrown),
-            ThrowStatementSyntax { Expression: { } thrown } => SaysThatItIsNotThere(thrown),
-            ReturnStatementSyntax { Expression: { } returned } => Forwards(returned, method, other),
-            ExpressionSyntax returned => Forwards(returned, method, other),
-            _ => false,
-        };
+        var thrown = method.ExpressionBody?.Expression is ThrowExpressionSyntax expression ? expression.Expression
+            : method.Body?.Statements is { Count: 1 } statements && statements[0] is ThrowStatementSyntax statement ? statement.Expression
+            : null;
+        return thrown is not null ? SaysThatItIsNotThere(thrown) : Returned(method) is { } returned && IsAround(Text(returned), $"{other}({ParameterOf(method)})", [.. Waiting, .. Starting]);
     }
+
+    /// <summary>Whether a method does the very work that the other one does, waiting for it or as a task.</summary>
+    private static bool Repeats(MethodDeclarationSyntax method, MethodDeclarationSyntax other) =>
+        !method.Modifiers.Any(IsInherited) && ParameterOf(method) == ParameterOf(other) && Returned(method) is { } returned && Returned(other) is { } work
+        && IsAround(Text(returned), Text(work), other.Identifier.ValueText == "InvokeAsync" ? Waiting : Starting);
+
+    /// <summary>What a method returns that does nothing else.</summary>
+    private static ExpressionSyntax? Returned(MethodDeclarationSyntax method) =>
+        method.ExpressionBody?.Expression ?? (method.Body?.Statements is { Count: 1 } statements ? (statements[0] as ReturnStatementSyntax)?.Expression : null);
+
+    private static string ParameterOf(MethodDeclarationSyntax method) => method.ParameterList.Parameters[0].Identifier.ValueText;
+
+    private static bool IsAround(string text, string work, ImmutableArray<string> wrappers) => wrappers.Any(w => text == string.Format(CultureInfo.InvariantCulture, w, work));
 
     private static bool SaysThatItIsNotThere(ExpressionSyntax thrown) =>
         thrown is ObjectCreationExpressionSyntax { Type: var type }
         && type.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().LastOrDefault()?.Identifier.ValueText is "NotImplementedException" or "NotSupportedException" or "InvalidOperationException";
-
-    private static bool Forwards(ExpressionSyntax returned, MethodDeclarationSyntax method, string other)
-    {
-        var call = $"{other}({method.ParameterList.Parameters[0].Identifier.ValueText})";
-        var text = Text(returned);
-        return text == call || Wrappers.Any(w => text == string.Format(CultureInfo.InvariantCulture, w, call));
-    }
 
     /// <summary>Whether a method does nothing but to make something that runs the other one, and to run it.</summary>
     private static bool OnlyRuns(MethodDeclarationSyntax method, string other)
@@ -133,7 +132,7 @@ internal sealed record HandlerClass(ClassDeclarationSyntax Declaration, MethodDe
             return false;
         }
 
-        var run = $"{other}({method.ParameterList.Parameters[0].Identifier.ValueText})";
+        var run = $"{other}({ParameterOf(method)})";
         return result.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Count(i => Text(i) == run) == 1
             && statements.Take(statements.Count - 1).All(s => s is LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } variables } && variables[0].Initializer?.Value is BaseObjectCreationExpressionSyntax);
     }
