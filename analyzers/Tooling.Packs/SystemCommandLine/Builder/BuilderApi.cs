@@ -17,6 +17,15 @@ internal static class BuilderApi
     /// <summary><c>UseDefaults</c>, <c>UseHelp</c> and the like: returns the builder that it got.</summary>
     public static bool IsStep(ISymbol? symbol) => symbol is IMethodSymbol && symbol.ContainingType?.MetadataName() == BuilderExtensions;
 
+    /// <summary>The list of a command that a step of beta1 adds to: <c>AddOption</c>, <c>AddArgument</c>, <c>AddCommand</c>; null for any other step.</summary>
+    public static string? ListOf(string step) => step switch
+    {
+        "AddOption" => "Options",
+        "AddArgument" => "Arguments",
+        "AddCommand" => "Subcommands",
+        _ => null,
+    };
+
     public static bool IsBuild(ISymbol? symbol) => symbol is IMethodSymbol { Name: "Build" } && IsBuilder(symbol.ContainingType);
 
     /// <summary><c>Invoke</c>, <c>InvokeAsync</c> or <c>Parse</c> of a parser.</summary>

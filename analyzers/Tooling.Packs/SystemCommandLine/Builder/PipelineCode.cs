@@ -66,6 +66,9 @@ internal sealed class PipelineCode
     /// <summary>The value of the parser's variable or member, from now on a command.</summary>
     public ImmutableArray<EditPart> CommandValue => CommandName is null ? CommandSource : [EditPart.Literal(CommandName)];
 
+    /// <summary><c>rootCommand.Options.Add(…);</c>.</summary>
+    public ImmutableArray<EditPart> Addition(AddedSymbol added) => [.. Command, EditPart.Literal($".{added.List}.Add("), EditPart.From(added.Symbol.Span), EditPart.Literal(");")];
+
     public IEnumerable<string> Changes()
     {
         var command = CommandName ?? (_plan.Pipeline.Command is { } written ? written.ToString() : string.Empty);

@@ -15,7 +15,7 @@ internal static class PipelineComments
         IEnumerable<SyntaxNode?> kept =
         [
             plan.Pipeline.Command, (plan.Settings.ExceptionHandler as LambdaExpressionSyntax)?.Body, .. plan.Settings.Middlewares.Select(m => m.Function.Body),
-            .. plan.Settings.Help?.Sections.Select(s => s.Body) ?? [], .. plan.Settings.Values, .. plan.Calls.Select(c => c.CommandLine), .. plan.Calls.Select(c => c.Console),
+            .. plan.Settings.Help?.Sections.Select(s => s.Body) ?? [], .. plan.Settings.Values, .. plan.Settings.Added.Select(a => a.Symbol), .. plan.Calls.Select(c => c.CommandLine), .. plan.Calls.Select(c => c.Console),
         ];
         var spans = kept.OfType<SyntaxNode>().Select(n => n.Span).ToList();
         return [.. piece.DescendantTrivia().Where(t =>

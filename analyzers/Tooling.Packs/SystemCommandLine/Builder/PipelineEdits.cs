@@ -287,7 +287,7 @@ internal sealed class PipelineEdits
         return null;
     }
 
-    /// <summary>The comments of a piece that goes, and the command's new declaration where it stood there.</summary>
+    /// <summary>The comments of a piece that goes, the command's new declaration where it stood there, and what is added to it there.</summary>
     private CodeLines Lines(SyntaxNode piece, string indent, bool declaresCommand)
     {
         var lines = new CodeLines(_context.Root, _context.Text);
@@ -299,6 +299,12 @@ internal sealed class PipelineEdits
         if (declaresCommand && _code.CommandName is not null)
         {
             lines.Add(indent, _code.CommandDeclaration);
+        }
+
+        // What is evaluated there stays there.
+        foreach (var added in _plan.Settings.Added.Where(a => piece.Span.Contains(a.Step.Span)))
+        {
+            lines.Add(indent, _code.Addition(added));
         }
 
         return lines;

@@ -161,6 +161,7 @@ internal sealed class PipelineReader
             return;
         }
 
+        var earlier = _steps.Count;
         if (FollowSteps(use) is not { } end || IsReturned(end))
         {
             return;
@@ -173,7 +174,8 @@ internal sealed class PipelineReader
             return;
         }
 
-        if (ListOf(statement) != ListOf(declaration))
+        var onlyAdds = _steps.Count == earlier + 1 && BuilderApi.ListOf(NameOf(_steps[earlier])) is not null && BuilderApi.FunctionOf(statement) == BuilderApi.FunctionOf(declaration);
+        if (ListOf(statement) != ListOf(declaration) && !onlyAdds)
         {
             _objection = "The builder is configured in a branch.";
             return;
@@ -190,6 +192,8 @@ internal sealed class PipelineReader
             when SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(assignment.Left).Symbol, builder) => statement,
         _ => null,
     };
+
+    private static string NameOf(InvocationExpressionSyntax step) => ((MemberAccessExpressionSyntax)step.Expression).Name.Identifier.ValueText;
 
     private bool IsReturned(ExpressionSyntax builder)
     {

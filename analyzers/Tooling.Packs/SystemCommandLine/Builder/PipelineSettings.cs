@@ -32,8 +32,11 @@ internal sealed record PipelineSettings
     /// <summary>The program's own sections in help.</summary>
     public HelpLayout? Help { get; init; }
 
+    /// <summary>What the steps add to the command.</summary>
+    public ImmutableArray<AddedSymbol> Added { get; init; } = [];
+
     /// <summary>Something has to be done to the command before it parses.</summary>
-    public bool PreparesCommand => !Changes.IsEmpty || Help is not null;
+    public bool PreparesCommand => !Changes.IsEmpty || !Added.IsEmpty || Help is not null;
 
     /// <summary>The function that handles exceptions.</summary>
     public ExpressionSyntax? ExceptionHandler { get; init; }
@@ -72,3 +75,9 @@ internal sealed record PipelineSettings
 /// <param name="Type">The type.</param>
 /// <param name="UsesLinq">It needs System.Linq.</param>
 internal sealed record CommandChange(string Text, string Namespace, string Type, bool UsesLinq = false);
+
+/// <summary>An option, argument or subcommand that was added by way of the builder.</summary>
+/// <param name="Step">The call.</param>
+/// <param name="List">The list of the command that it belongs to.</param>
+/// <param name="Symbol">What is added.</param>
+internal sealed record AddedSymbol(SyntaxNode Step, string List, ExpressionSyntax Symbol);

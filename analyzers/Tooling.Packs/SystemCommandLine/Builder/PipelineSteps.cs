@@ -18,11 +18,13 @@ internal sealed class PipelineSteps
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private PipelineSettings _settings = new() { ExceptionsEscape = true };
 
-    private PipelineSteps(SemanticModel model) => _model = model;
+    private readonly SyntaxNode _function;
+
+    private PipelineSteps(Pipeline pipeline, SemanticModel model) => (_function, _model) = (BuilderApi.FunctionOf(pipeline.Start), model);
 
     public static PipelineSettings Read(Pipeline pipeline, SemanticModel model)
     {
-        var steps = new PipelineSteps(model);
+        var steps = new PipelineSteps(pipeline, model);
         foreach (var call in pipeline.Steps)
         {
             if (steps._settings.Objection is null && (call.SyntaxTree == model.SyntaxTree ? model : model.Compilation.GetSemanticModel(call.SyntaxTree)).GetOperation(call) is IInvocationOperation operation)
@@ -110,6 +112,10 @@ internal sealed class PipelineSteps
                 break;
             case "UseSuggestDirective" or "CancelOnProcessTermination":
                 Require(given.IsEmpty, $"{name} with an argument has no counterpart in 2.0.");
+                break;
+            case "AddOption" or "AddArgument" or "AddCommand":
+                Require(call.Syntax.SyntaxTree == _function.SyntaxTree && BuilderApi.FunctionOf(call.Syntax) == _function, $"{name} is called in another function than the one that parses.");
+                _settings = _settings with { Added = _settings.Added.Add(new AddedSymbol(call.Syntax, BuilderApi.ListOf(name)!, ExpressionOf(given.Values.Single()))) };
                 break;
             case "EnablePosixBundling":
                 Parsing("EnablePosixBundling", given.Values.FirstOrDefault(), isDefault: given.IsEmpty || given.Values.Single().Value.ConstantValue is { HasValue: true, Value: true });
