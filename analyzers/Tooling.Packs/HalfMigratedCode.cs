@@ -37,7 +37,7 @@ public static class HalfMigratedCode
         foreach (var name in tree.GetRoot(cancellationToken).DescendantTokens().Select(token => token.Parent).OfType<SimpleNameSyntax>().Where(name => IsOneOf(names, name)))
         {
             model ??= legacy.GetSemanticModel(tree);
-            if (model.GetSymbolInfo(name, cancellationToken) is { Symbol: null, CandidateReason: CandidateReason.None or CandidateReason.Inaccessible })
+            if (!IsOfUnknownType(name, model, cancellationToken) && model.GetSymbolInfo(name, cancellationToken) is { Symbol: null, CandidateReason: CandidateReason.None or CandidateReason.Inaccessible })
             {
                 return true;
             }
@@ -45,6 +45,13 @@ public static class HalfMigratedCode
 
         return false;
     }
+
+    /// <summary>A member of a type that is missing, a package's that could not be restored, can be anything.</summary>
+    private static bool IsOfUnknownType(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellationToken) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax access when access.Name == name => model.GetTypeInfo(access.Expression, cancellationToken).Type is IErrorTypeSymbol,
+        _ => false,
+    };
 
     private static bool IsOneOf(ImmutableHashSet<string> names, SimpleNameSyntax name) =>
         names.Contains(name.Identifier.ValueText)

@@ -1,5 +1,6 @@
 using Tooling.Packs.Tests.Harness;
 using Tooling.Reporting;
+using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.Tests;
 
@@ -33,5 +34,31 @@ public sealed class HalfMigratedTests
         var match = Assert.Single(bound.Analyze(compilation.GetSemanticModel(tree), CancellationToken.None).Matches);
 
         Assert.Equal(("MCPM1002", FindingKind.Rewrite), (match.Rule.Id, match.Kind));
+    }
+
+    /// <summary>A package that can't be restored leaves types unknown, and its members may be called like new ones.</summary>
+    [Theory]
+    [InlineData("Missing.Settings.Hidden = true;", false)]
+    [InlineData("new RootCommand().Options.Add(new Option<int>(\"--count\"));", true)]
+    public void Members_of_unknown_types_are_no_sign_of_modern_code(string statement, bool isModern)
+    {
+        var fixture = Fixture.Read("SystemCommandLine/HandlerClasses/asynchronous.fixture.cs");
+        var code = $$"""
+            using System.CommandLine;
+
+            static class Program
+            {
+                static int Main(string[] args)
+                {
+                    {{statement}}
+                    return new RootCommand().Invoke(args);
+                }
+            }
+            """;
+        var (compilation, _) = FixtureCompiler.Compile(fixture, code, ReferenceSet.Legacy(fixture.Pack));
+        var pack = BuiltInPacks.All.Single(p => p.Id == fixture.Pack);
+        var bound = CompiledPack.Create(pack.Definition, pack.CodeRules, compilation, CancellationToken.None)!;
+
+        Assert.Equal(isModern, HalfMigratedCode.OnModern(pack, bound, compilation, CancellationToken.None) is not null);
     }
 }
