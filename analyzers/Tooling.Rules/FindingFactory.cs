@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using Tooling.Reporting;
 using Tooling.Rules.Matching;
 
@@ -34,17 +33,11 @@ public static class FindingFactory
                 Message = match.Rule.Title,
                 Reason = match.Reason,
                 Path = path,
-                Range = RangeOf(analysis.Tree, match),
+                Range = SourceRanges.Of(analysis.Tree.GetLineSpan(match.Span).Span),
                 Fingerprint = ordinal == 0 ? first : Fingerprint.Compute(match.Rule.Id, fileName, member, code, ordinal),
             });
         }
 
         return findings.MoveToImmutable();
-    }
-
-    private static SourceRange RangeOf(SyntaxTree tree, Match match)
-    {
-        var lines = tree.GetLineSpan(match.Span);
-        return new SourceRange(lines.StartLinePosition.Line + 1, lines.StartLinePosition.Character + 1, lines.EndLinePosition.Line + 1, lines.EndLinePosition.Character + 1);
     }
 }

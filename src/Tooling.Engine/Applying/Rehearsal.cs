@@ -58,8 +58,7 @@ public sealed record Rehearsal(int Files, long Bytes, TimeSpan Writing, TimeSpan
         return source.Length;
     }
 
-    private static string HashIn(string root, string path) =>
-        File.Exists(Path.GetFullPath(path, root)) ? ContentHash.Of(File.ReadAllBytes(Path.GetFullPath(path, root))) : ContentHash.Absent;
+    private static string HashIn(string root, string path) => ContentHash.OfFileOrAbsent(Path.GetFullPath(path, root));
 
     private static (T Result, TimeSpan Time) Timed<T>(Func<T> run)
     {

@@ -2,30 +2,28 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using Tooling.Engine.Discovery;
 using Tooling.Reporting;
+using Tooling.Rules;
 using Tooling.Rules.Capabilities;
 
 namespace Tooling.Engine.Assessment;
 
 /// <summary>Finds what tools can reach, in compilations of their whole projects and of those that these refer to.</summary>
 /// <param name="discoverer">Compiles whole projects.</param>
-/// <param name="limit">How much is done at once.</param>
-/// <param name="root">The root of the tree.</param>
-internal sealed class CapabilityAssessor(Discoverer discoverer, WorkLimit limit, string root)
+/// <param name="code">What was loaded: a tool can reach what it reaches in any target framework.</param>
+internal sealed class CapabilityAssessor(Discoverer discoverer, LoadedCode code)
 {
     /// <summary>Assesses tools.</summary>
-    /// <param name="inputs">All projects and target frameworks: a tool can reach what it reaches in any of them.</param>
     /// <param name="tools">The tools.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>In their order.</returns>
-    public ImmutableArray<ToolAssessment> Assess(ImmutableArray<CompilerInputs> inputs, ImmutableArray<ToolEntry> tools, CancellationToken cancellationToken)
+    public ImmutableArray<ToolAssessment> Assess(ImmutableArray<ToolEntry> tools, CancellationToken cancellationToken)
     {
-        var handlers = tools.Where(t => t.Handler is not null).ToLookup(t => Path.GetFullPath(t.Handler!.Path, root), StringComparer.Ordinal);
-        ImmutableArray<CompilerInputs> wanted = [.. inputs.Where(i => i.SourcePaths.Any(handlers.Contains))];
-        var compilations = discoverer.CompileWhole(wanted, new ProjectGraph(inputs));
-        var views = limit.Select(wanted, input => Look(compilations[input], input.SourcePaths.SelectMany(p => handlers[p]).Distinct(), cancellationToken), cancellationToken)
+        var handlers = tools.Where(t => t.Handler is not null).ToLookup(t => Path.GetFullPath(t.Handler!.Path, code.Root), StringComparer.Ordinal);
+        ImmutableArray<CompilerInputs> wanted = [.. code.Inputs.Where(i => i.SourcePaths.Any(handlers.Contains))];
+        var compilations = discoverer.CompileWhole(wanted, code.Graph);
+        var views = code.Limit.Select(wanted, input => Look(compilations[input], input.SourcePaths.SelectMany(p => handlers[p]).Distinct(), cancellationToken), cancellationToken)
             .SelectMany(v => v).ToLookup(v => v.Tool, ReferenceEqualityComparer.Instance);
         return [.. tools.Select(tool => Join(tool, [.. views[tool]]))];
     }
@@ -34,22 +32,21 @@ internal sealed class CapabilityAssessor(Discoverer discoverer, WorkLimit limit,
     {
         var analysis = new CapabilityAnalysis(compilation, CapabilityCatalogue.Default);
         var trees = compilation.SyntaxTrees.ToLookup(t => t.FilePath, StringComparer.Ordinal);
-        return [.. tools.SelectMany(tool => trees[Path.GetFullPath(tool.Handler!.Path, root)].Take(1).Select(tree => CodeAt(tree, tool.Handler.Range, cancellationToken)).OfType<SyntaxNode>()
-            .Select(code => new View(tool, analysis.Find(code, tool.Name, cancellationToken), DeclaredFor(code, compilation, cancellationToken))))];
+        return [.. tools.SelectMany(tool => trees[Path.GetFullPath(tool.Handler!.Path, code.Root)].Take(1).Select(tree => CodeAt(tree, tool.Handler.Range, cancellationToken)).OfType<SyntaxNode>()
+            .Select(handler => new View(tool, analysis.Find(handler, tool.Name, cancellationToken), DeclaredFor(handler, compilation, cancellationToken))))];
     }
 
     private ToolAssessment Join(ToolEntry tool, ImmutableArray<View> views)
     {
         var reached = views.SelectMany(v => v.Uses).GroupBy(u => u.Capability).OrderBy(g => g.Key)
             .Select(g => g.MinBy(u => u.Path.Length)!)
-            .Select(u => new ReachedCapability(u.Capability, u.Path, RelativePath.Of(root, u.Call.SourceTree!.FilePath), u.Call.GetLineSpan().StartLinePosition.Line + 1));
+            .Select(u => new ReachedCapability(u.Capability, u.Path, RelativePath.Of(code.Root, u.Call.SourceTree!.FilePath), u.Call.GetLineSpan().StartLinePosition.Line + 1));
         return new ToolAssessment(tool, views.IsEmpty ? null : [.. reached], views.Select(v => v.Declared).FirstOrDefault(d => d is not null));
     }
 
     private static SyntaxNode? CodeAt(SyntaxTree tree, SourceRange range, CancellationToken cancellationToken)
     {
-        var lines = tree.GetText(cancellationToken).Lines;
-        var span = lines.GetTextSpan(new LinePositionSpan(new LinePosition(range.StartLine - 1, range.StartColumn - 1), new LinePosition(range.EndLine - 1, range.EndColumn - 1)));
+        var span = tree.GetText(cancellationToken).Lines.GetTextSpan(SourceRanges.LinesOf(range));
         return tree.GetRoot(cancellationToken).FindNode(span, getInnermostNodeForTie: true).AncestorsAndSelf()
             .FirstOrDefault(n => n is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or TypeDeclarationSyntax);
     }

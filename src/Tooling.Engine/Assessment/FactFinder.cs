@@ -9,20 +9,18 @@ namespace Tooling.Engine.Assessment;
 /// <summary>Counts what <see cref="AssessmentFacts"/> names.</summary>
 internal sealed class FactFinder
 {
-    private readonly AssessedCode _code;
+    private readonly LoadedCode _code;
     private readonly ILookup<string, CompilerInputs> _byProject;
     private readonly ILookup<string, CompilerInputs> _byFile;
     private readonly ImmutableHashSet<CompilerInputs> _tested;
-    private readonly ImmutableArray<(string Pack, MoveTable Moves)> _moves;
     private readonly ImmutableHashSet<string> _bridged;
 
-    public FactFinder(AssessedCode code)
+    public FactFinder(LoadedCode code)
     {
         _code = code;
         _byProject = code.Inputs.ToLookup(code.ProjectOf, StringComparer.Ordinal);
         _byFile = code.Inputs.SelectMany(i => i.SourcePaths.Select(path => (Path: RelativePath.Of(code.Root, path), Input: i))).ToLookup(f => f.Path, f => f.Input, StringComparer.Ordinal);
         _tested = code.Graph.WithReferences(code.Inputs.Where(TestProjects.Includes));
-        _moves = [.. code.Packs.Select(p => (p.Id, new MoveTable(p.Definition.Packages)))];
         _bridged = [.. code.Packs.SelectMany(p => p.Definition.Bridge?.Rules ?? [])];
     }
 
@@ -33,7 +31,7 @@ internal sealed class FactFinder
     /// <summary>The ids of the legacy packages that a project asks for itself.</summary>
     /// <param name="input">The project.</param>
     public IEnumerable<string> LegacyPackagesOf(CompilerInputs input) =>
-        input.Project.Packages.Where(package => package.IsDirect && _moves.Any(m => m.Moves.Find(package.Id, package.Version) is not null)).Select(package => package.Id);
+        input.Project.Packages.Where(package => package.IsDirect && _code.Moves.Find(package.Id, package.Version) is not null).Select(package => package.Id);
 
     /// <summary>Counts.</summary>
     /// <param name="projects">The projects, relative to the root.</param>

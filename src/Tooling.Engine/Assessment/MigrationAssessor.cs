@@ -9,7 +9,7 @@ namespace Tooling.Engine.Assessment;
 /// <summary>Counts what there is, by unit and in all, and has an <see cref="Estimator"/> say what it comes to.</summary>
 /// <param name="code">What was loaded.</param>
 /// <param name="model">The weights and hours.</param>
-internal sealed class MigrationAssessor(AssessedCode code, AssessmentModel model)
+internal sealed class MigrationAssessor(LoadedCode code, AssessmentModel model)
 {
     private readonly FactFinder _facts = new(code);
 
@@ -51,8 +51,7 @@ internal sealed class MigrationAssessor(AssessedCode code, AssessmentModel model
             .Where(file => _facts.LegacyPackagesOf(input).Any(id => code.Files.Text(file)?.ToString().Contains($"\"{id}\"", StringComparison.OrdinalIgnoreCase) == true)))
             .Select(path => RelativePath.Of(code.Root, path));
         ImmutableArray<string> edited = [.. findings.Select(f => f.Path).Concat(packages).Distinct(StringComparer.Ordinal)];
-        var moves = new MoveTable([.. code.Packs.SelectMany(p => p.Definition.Packages)]);
-        return edited.IsEmpty ? [] : new PlanUnits(code.Root, code.Inputs, code.Graph, moves) { Others = RuledFile.ByOwner(new ConfigurationFiles(code.Inputs).Of(code.Packs)) }.Of(edited).Units;
+        return edited.IsEmpty ? [] : new PlanUnits(code.Root, code.Inputs, code.Graph, code.Moves) { Others = RuledFile.ByOwner(new ConfigurationFiles(code.Inputs).Of(code.Packs)) }.Of(edited).Units;
     }
 
     /// <summary>What is done once for a project is done in its first step.</summary>
@@ -69,7 +68,7 @@ internal sealed class MigrationAssessor(AssessedCode code, AssessmentModel model
     private KeyValuePair<string, double>[] OfTree(ScanResult scan) =>
     [
         new(AssessmentFacts.UnreadProjects, scan.Problems.Select(p => p.Project).Distinct(StringComparer.Ordinal).Count()),
-        new(AssessmentFacts.NoVersionControl, SourceTree.SelfAndAbove(code.Root).Any(folder => Path.Exists(Path.Combine(folder, ".git"))) ? 0 : 1),
+        new(AssessmentFacts.NoVersionControl, SourceTree.GitTopOf(code.Root) is null ? 1 : 0),
         new(AssessmentFacts.NoBaseline, File.Exists(new MigrateFolder(code.Root).Baseline) ? 0 : 1),
     ];
 

@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using Tooling.Reporting;
+using Tooling.Rules;
 
 namespace Tooling.Engine.Assessment;
 
@@ -21,7 +21,7 @@ internal static class PublicSignatures
             return false;
         }
 
-        var span = lines.GetTextSpan(new LinePositionSpan(new LinePosition(range.StartLine - 1, range.StartColumn - 1), new LinePosition(range.EndLine - 1, range.EndColumn - 1)));
+        var span = lines.GetTextSpan(SourceRanges.LinesOf(range));
         var node = tree.GetRoot(cancellationToken).FindNode(span, getInnermostNodeForTie: true);
         foreach (var outer in node.AncestorsAndSelf())
         {

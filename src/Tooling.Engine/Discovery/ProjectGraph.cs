@@ -12,7 +12,7 @@ public sealed class ProjectGraph(ImmutableArray<CompilerInputs> inputs)
         .GroupBy(i => i.Project.OutputPath, StringComparer.Ordinal)
         .ToImmutableDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
 
-    private ImmutableArray<ImmutableArray<CompilerInputs>> Components => StronglyConnected.Of(inputs, input => ReferencesOf(input).Select(r => r.Project));
+    private ImmutableArray<ImmutableArray<CompilerInputs>> Components => field.IsDefault ? field = StronglyConnected.Of(inputs, input => ReferencesOf(input).Select(r => r.Project)) : field;
 
     /// <summary>Every project after those that it refers to; those of a cycle in any order.</summary>
     public ImmutableArray<CompilerInputs> Ordered => [.. Components.SelectMany(component => component)];

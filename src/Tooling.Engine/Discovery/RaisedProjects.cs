@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Tooling.Engine.Loading;
-using Tooling.Packs;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Engine.Discovery;
@@ -24,22 +23,19 @@ internal sealed class RaisedProjects
     public ImmutableArray<CompilerInputs> Inputs { get; }
 
     /// <summary>Finds them.</summary>
-    /// <param name="root">The root of the tree.</param>
-    /// <param name="inputs">All projects.</param>
-    /// <param name="packs">The packs.</param>
-    /// <param name="files">The source files.</param>
+    /// <param name="code">What was loaded.</param>
     /// <param name="discoverer">Compiles.</param>
     /// <param name="force">Whether what an earlier migration left to a person is rewritten all the same.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The projects; the same where none is raised.</returns>
-    public static RaisedProjects Find(
-        string root, ImmutableArray<CompilerInputs> inputs, ImmutableArray<MigrationPack> packs, SourceFiles files, Discoverer discoverer, bool force, CancellationToken cancellationToken)
+    public static RaisedProjects Find(LoadedCode code, Discoverer discoverer, bool force, CancellationToken cancellationToken)
     {
+        var inputs = code.Inputs;
         var modern = ImmutableDictionary.CreateBuilder<(CompilerInputs, string), CSharpCompilation>();
-        foreach (var pack in packs.Where(p => !p.LegacyNames.IsEmpty))
+        foreach (var pack in code.Packs.Where(p => !p.LegacyNames.IsEmpty))
         {
-            var standIns = new LegacyStandIns(pack, root);
-            var candidates = Candidates(inputs, standIns, new IdentifierSearch(pack.LegacyNames), files);
+            var standIns = new LegacyStandIns(pack, code.Root);
+            var candidates = Candidates(inputs, standIns, new IdentifierSearch(pack.LegacyNames), code.Files);
             var compilations = discoverer.CompileWhole([.. candidates.Select(c => c.Input)], new ProjectGraph(inputs));
             foreach (var (input, packages, _) in candidates.Where(c => IsBroken(compilations[c.Input], c.Paths, cancellationToken)))
             {
@@ -49,7 +45,7 @@ internal sealed class RaisedProjects
             }
         }
 
-        return new RaisedProjects(inputs, modern.ToImmutable(), new EarlierDecisions(root, files, force));
+        return new RaisedProjects(inputs, modern.ToImmutable(), new EarlierDecisions(code.Root, code.Files, force));
     }
 
     /// <summary>Leaves out what the modern API explains as well, and to a person what was left to one before.</summary>

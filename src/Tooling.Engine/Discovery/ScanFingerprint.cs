@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Microsoft.CodeAnalysis.CSharp;
-using Tooling.Engine.Loading;
 using Tooling.Packs;
 using Tooling.Reporting;
 using Tooling.Rules;
@@ -18,13 +17,10 @@ internal static class ScanFingerprint
 
     /// <summary>Computes it. Sources are told by their bytes; assemblies, which only builds and restores write, by size and time.</summary>
     /// <param name="request">What is asked for.</param>
-    /// <param name="tree">What was loaded.</param>
-    /// <param name="inputs">Its command lines, understood.</param>
+    /// <param name="code">What was loaded.</param>
     /// <param name="ruled">The configuration files that packs have rules for.</param>
-    /// <param name="files">The sources.</param>
-    /// <param name="limit">How much is done at once.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public static string Of(ScanRequest request, LoadedTree tree, ImmutableArray<CompilerInputs> inputs, ImmutableArray<RuledFile> ruled, SourceFiles files, WorkLimit limit, CancellationToken cancellationToken)
+    public static string Of(ScanRequest request, LoadedCode code, ImmutableArray<RuledFile> ruled, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Add(string text)
@@ -39,13 +35,13 @@ internal static class ScanFingerprint
         }
 
         hash.AppendData(ScanCache.Identity(request));
-        Add(tree.Root);
-        foreach (var problem in tree.Problems)
+        Add(code.Tree.Root);
+        foreach (var problem in code.Tree.Problems)
         {
             Add($"{problem.ProjectPath}\0{problem.Message}\0{problem.Hint}");
         }
 
-        foreach (var project in tree.Projects)
+        foreach (var project in code.Tree.Projects)
         {
             Add($"{project.ProjectPath}\0{project.TargetFramework}\0{project.BaseDirectory}\0{project.OutputPath}");
             foreach (var package in project.Packages)
@@ -59,7 +55,7 @@ internal static class ScanFingerprint
             }
         }
 
-        foreach (var path in inputs.SelectMany(i => i.ReferencePaths).Distinct(StringComparer.Ordinal))
+        foreach (var path in code.Inputs.SelectMany(i => i.ReferencePaths).Distinct(StringComparer.Ordinal))
         {
             var file = new FileInfo(path);
             Add(file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{path}\0{file.Length}\0{file.LastWriteTimeUtc.Ticks}") : path);
@@ -70,8 +66,8 @@ internal static class ScanFingerprint
             Add($"{file.Path}\0{file.Format}");
         }
 
-        var sources = inputs.SelectMany(i => i.SourcePaths.Concat(i.ConfigurationPaths).Concat(i.PackPaths)).Concat(ruled.Select(f => f.Path)).Distinct(StringComparer.Ordinal).ToArray();
-        foreach (var content in limit.Select(sources, path => files.Hash(path).ToArray(), cancellationToken))
+        var sources = code.Inputs.SelectMany(i => i.SourcePaths.Concat(i.ConfigurationPaths).Concat(i.PackPaths)).Concat(ruled.Select(f => f.Path)).Distinct(StringComparer.Ordinal).ToArray();
+        foreach (var content in code.Limit.Select(sources, path => code.Files.Hash(path).ToArray(), cancellationToken))
         {
             hash.AppendData([(byte)content.Length]);
             hash.AppendData(content);

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Reporting;
+using Tooling.Rules;
 
 namespace Tooling.Engine.Discovery;
 
@@ -15,11 +16,7 @@ internal sealed class ToolPlaces(string root)
     public string PathOf(string file) => RelativePath.Of(root, file);
 
     /// <summary>The lines and columns of a place, from 1.</summary>
-    public static SourceRange RangeOf(Location location)
-    {
-        var (start, end) = (location.GetLineSpan().StartLinePosition, location.GetLineSpan().EndLinePosition);
-        return new SourceRange(start.Line + 1, start.Character + 1, end.Line + 1, end.Character + 1);
-    }
+    public static SourceRange RangeOf(Location location) => SourceRanges.Of(location.GetLineSpan().Span);
 
     /// <summary>Whether a place lies in another one.</summary>
     public static bool Contains(SourceRange outer, SourceRange inner) =>

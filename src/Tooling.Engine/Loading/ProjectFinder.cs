@@ -76,7 +76,7 @@ public static class ProjectFinder
     }
 
     // Without git, a tree reaches as far up as files that its projects share; but never to the user's own folder.
-    private static string RootOf(string folder) => GitTopOf(folder)
+    private static string RootOf(string folder) => SourceTree.GitTopOf(folder)
         ?? SourceTree.SelfAndAbove(folder).TakeWhile(candidate => !IsHomeOrAbove(candidate)).LastOrDefault(HoldsSharedFiles)
         ?? folder;
 
@@ -88,8 +88,4 @@ public static class ProjectFinder
 
     private static bool HoldsSharedFiles(string folder) =>
         Directory.EnumerateFiles(folder, "*", new EnumerationOptions()).Any(file => SolutionReader.IsSolution(file) || SharedFiles.Contains(Path.GetFileName(file)));
-
-    // A work tree's top holds a folder .git; in a linked work tree or a submodule it is a file.
-    private static string? GitTopOf(string folder) =>
-        SourceTree.SelfAndAbove(folder).FirstOrDefault(candidate => Path.Exists(Path.Combine(candidate, ".git")));
 }

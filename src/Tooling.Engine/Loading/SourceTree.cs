@@ -35,6 +35,11 @@ internal static class SourceTree
         }
     }
 
+    /// <summary>The top of the git work tree that a folder is in; null where it is in none.</summary>
+    /// <param name="folder">Absolute path.</param>
+    /// <remarks>A work tree's top holds a folder <c>.git</c>; in a linked work tree or a submodule it is a file.</remarks>
+    public static string? GitTopOf(string folder) => SelfAndAbove(folder).FirstOrDefault(candidate => Path.Exists(Path.Combine(candidate, ".git")));
+
     /// <summary>Whether a path lies in a folder, at any depth.</summary>
     /// <param name="path">Absolute path.</param>
     /// <param name="folder">Absolute path.</param>

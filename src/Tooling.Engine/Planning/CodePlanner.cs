@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Engine.Discovery;
 using Tooling.Reporting;
+using Tooling.Rules;
 using Tooling.Rules.Rewriting;
 
 namespace Tooling.Engine.Planning;
@@ -106,12 +107,10 @@ internal sealed class CodePlanner(string root, WorkLimit limit)
                     Message = "Change this by hand: it does not compile on the modern API",
                     Reason = r.Value.Message,
                     Path = Relative(file.Key),
-                    Range = RangeOf(text.Lines.GetLinePositionSpan(r.Key.Span)),
+                    Range = SourceRanges.Of(text.Lines.GetLinePositionSpan(r.Key.Span)),
                     Fingerprint = Fingerprint.Compute(EngineRules.DoesNotCompile, Path.GetFileName(file.Key), alike.Key.Id, alike.Key.Code, ordinal),
                 }));
         });
-
-    private static SourceRange RangeOf(LinePositionSpan lines) => new(lines.Start.Line + 1, lines.Start.Character + 1, lines.End.Line + 1, lines.End.Character + 1);
 
     private ImmutableArray<Proof> Proofs(RoundResult last, RoundInput first) =>
         [.. last.Compiled

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 using Tooling.Engine.Converters;
 using Tooling.Engine.Discovery;
 using Tooling.Reporting;
+using Tooling.Rules;
 using Tooling.Rules.Model;
 
 namespace Tooling.Engine.Planning;
@@ -109,7 +110,6 @@ internal sealed class Conversions(string root, SourceFiles files, Selection sele
         foreach (var found in conversion.Found)
         {
             var ordinal = seen[$"{found.Rule.Id} {found.Path}"] = seen.GetValueOrDefault($"{found.Rule.Id} {found.Path}", -1) + 1;
-            var (start, end) = (source.Lines.GetLinePosition(found.Span.Start), source.Lines.GetLinePosition(found.Span.End));
             findings.Add(new Finding
             {
                 RuleId = found.Rule.Id,
@@ -119,7 +119,7 @@ internal sealed class Conversions(string root, SourceFiles files, Selection sele
                 Message = found.Rule.Title,
                 Reason = found.Refusal,
                 Path = path,
-                Range = new SourceRange(start.Line + 1, start.Character + 1, end.Line + 1, end.Character + 1),
+                Range = SourceRanges.Of(source.Lines.GetLinePositionSpan(found.Span)),
                 Fingerprint = Fingerprint.Compute(found.Rule.Id, Path.GetFileName(file.Path), found.Rule.Section, found.Path, ordinal),
                 TargetFrameworks = frameworks,
             });

@@ -5,7 +5,6 @@ using Tooling.Engine.Discovery;
 using Tooling.Engine.Loading;
 using Tooling.Engine.Planning.Bridging;
 using Tooling.Engine.Planning.Ordering;
-using Tooling.Packs;
 using Tooling.Reporting;
 using Tooling.Rules.Model;
 using CompilerInputs = Tooling.Engine.Discovery.CompilerInputs;
@@ -13,79 +12,75 @@ using CompilerInputs = Tooling.Engine.Discovery.CompilerInputs;
 namespace Tooling.Engine.Planning;
 
 /// <summary>Joins the edits of code and of project files into one plan, with its proof.</summary>
-/// <param name="files">The files.</param>
+/// <param name="loaded">What was loaded.</param>
 /// <param name="references">The assemblies.</param>
 /// <param name="discoverer">Finds legacy code.</param>
 /// <param name="modernReferences">Resolves the modern packages.</param>
-/// <param name="limit">How much is done at once.</param>
-internal sealed class Planner(SourceFiles files, ReferenceCache references, Discoverer discoverer, ModernReferences modernReferences, WorkLimit limit)
+internal sealed class Planner(LoadedCode loaded, ReferenceCache references, Discoverer discoverer, ModernReferences modernReferences)
 {
     /// <summary>Says which tool a finding belongs to, where units are divided into steps; null where they are not.</summary>
     public Func<ImmutableArray<CompilerInputs>, ImmutableArray<ProjectAnalysis>, Func<Finding, string?>>? ToolsOf { get; init; }
 
     /// <summary>Makes one plan of everything that the packs find.</summary>
-    /// <param name="tree">What was loaded.</param>
-    /// <param name="inputs">The projects.</param>
-    /// <param name="packs">The packs.</param>
     /// <param name="selection">What was asked for.</param>
     /// <param name="force">Whether what an earlier migration left to a person is rewritten all the same.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The plan, what stands in its way, and how many candidate places were decided.</returns>
-    public async Task<(Plan Plan, ImmutableArray<ReportProblem> Problems, int Resolved)> PlanAsync(
-        LoadedTree tree, ImmutableArray<CompilerInputs> inputs, ImmutableArray<MigrationPack> packs, Selection selection, bool force, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    public async Task<(Plan Plan, ImmutableArray<ReportProblem> Problems, int Resolved)> PlanAsync(Selection selection, bool force, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
-        var raised = RaisedProjects.Find(tree.Root, inputs, packs, files, discoverer, force, cancellationToken);
-        inputs = raised.Inputs;
+        var (root, packs, files) = (loaded.Root, loaded.Packs, loaded.Files);
+        var raised = RaisedProjects.Find(loaded, discoverer, force, cancellationToken);
+        var inputs = raised.Inputs;
         var graph = new ProjectGraph(inputs);
         ImmutableArray<CompilerInputs> all = [.. packs.SelectMany(pack => Discoverer.LegacyOf(inputs, pack)).Distinct()];
         ImmutableArray<CompilerInputs> legacy = [.. selection.Of(all)];
         progress?.Report(new EngineProgress(EngineStage.Discovering, 0, legacy.Length, null));
         var originals = discoverer.CompileWhole(graph.WithDependents(legacy), graph);
         var found = raised.Confirm(packs.SelectMany(pack => discoverer.Discover(legacy, pack, originals, cancellationToken)), cancellationToken);
-        var analyses = selection.Apply(found, tree.Root);
+        var analyses = selection.Apply(found, root);
         ImmutableArray<PackDefinition> used = [.. analyses.Select(a => a.Pack.Definition).Distinct().OrderBy(d => d.Id, StringComparer.Ordinal)];
-        var halves = new Halves(selection.LeftOut(found, tree.Root), tree.Root);
+        var halves = new Halves(selection.LeftOut(found, root), root);
         var (packages, movable, code, modern) = await PlanMovableAsync(ImmutableHashSet<string>.Empty).ConfigureAwait(false);
         while (halves.In(movable, code.Findings) is { IsEmpty: false } held)
         {
             (packages, movable, code, modern) = await PlanMovableAsync(held.Union(packages.Blocked)).ConfigureAwait(false);
         }
 
-        var converted = Conversions.Hold(new Conversions(tree.Root, files, selection).Find(new ConfigurationFiles(inputs).Of(packs), analyses), packages.Changes, [.. movable.Select(a => a.Inputs.Project.ProjectPath)], graph);
+        var converted = Conversions.Hold(new Conversions(root, files, selection).Find(new ConfigurationFiles(inputs).Of(packs), analyses), packages.Changes, [.. movable.Select(a => a.Inputs.Project.ProjectPath)], graph);
         var changes = WithConversions(packages.Changes, converted);
-        var contents = new FileContents(tree.Root, files, changes);
+        var contents = new FileContents(root, files, changes);
         var planned = code.Texts.Keys.Union(changes.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .Select(path => contents.Planned(path, code.Texts))
             .Where(f => f.OldHash != f.NewHash)
             .ToImmutableArray();
-        planned = [.. planned.Concat(new FinishedBridges(tree.Root).Of(inputs, code.Proofs)).OrderBy(f => f.Path, StringComparer.Ordinal)];
+        planned = [.. planned.Concat(new FinishedBridges(root).Of(inputs, code.Proofs)).OrderBy(f => f.Path, StringComparer.Ordinal)];
         var plan = new Plan
         {
             Id = Plan.IdOf(planned.Select(f => (f.Path, f.OldHash, f.NewHash))),
-            Root = tree.Root,
+            Root = root,
             Packs = [.. used.Concat(converted.Where(c => !c.Edits.IsEmpty).Select(c => c.File.Pack.Definition)).Distinct().Select(d => $"{d.Id}@{d.Version}").Order(StringComparer.Ordinal)],
             Files = planned,
-            Findings = [.. code.Findings.Concat(BlockedFindings.Of([.. analyses.Except(movable)], halves, tree.Root)).Concat(converted.SelectMany(c => c.Findings)).Order(ReportOrder.Findings)],
+            Findings = [.. code.Findings.Concat(BlockedFindings.Of([.. analyses.Except(movable)], halves, root)).Concat(converted.SelectMany(c => c.Findings)).Order(ReportOrder.Findings)],
             Proofs = code.Proofs,
             Units = [],
         };
-        plan = new PlanUnits(tree.Root, inputs, graph, new MoveTable([.. used.SelectMany(d => d.Packages)])) { Others = RuledFile.ByOwner(converted.Select(c => c.File)) }.Divide(plan);
+        plan = new PlanUnits(root, inputs, graph, new MoveTable([.. used.SelectMany(d => d.Packages)])) { Others = RuledFile.ByOwner(converted.Select(c => c.File)) }.Divide(plan);
         if (ToolsOf is not null && modern is not null && code.FirstRound is { } round)
         {
             var toolOf = ToolsOf(inputs, analyses);
-            plan = new SteppedPlan(plan, round, modern, contents, limit).Divide(toolOf, code.Texts, cancellationToken);
+            plan = new SteppedPlan(plan, round, modern, contents, loaded.Limit).Divide(toolOf, code.Texts, cancellationToken);
         }
 
-        return (MigrationOrder.Sort(plan), [.. packages.Problems, .. RuleFailures.Of(analyses, tree.Root), .. converted.Select(c => c.Problem).OfType<ReportProblem>()], analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
+        return (MigrationOrder.Sort(plan), [.. packages.Problems, .. RuleFailures.Of(analyses, root), .. converted.Select(c => c.Problem).OfType<ReportProblem>()], analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
 
         async Task<(PackagePlan Packages, ImmutableArray<ProjectAnalysis> Movable, CodePlan Code, Func<Func<CompilerInputs, bool>, ModernProjects>? Modern)> PlanMovableAsync(ImmutableHashSet<string> held)
         {
-            var packagePlan = new PackagePlanner(files, used).Plan(tree.Root, analyses, held);
+            var packagePlan = new PackagePlanner(files, used).Plan(root, analyses, held);
             var open = analyses.Where(a => !packagePlan.Blocked.Contains(a.Inputs.Project.ProjectPath)).ToImmutableArray();
             progress?.Report(new EngineProgress(EngineStage.Planning, 0, open.Length, null));
             var affected = SharesFiles([.. all.Except(legacy)], open, packagePlan) ? discoverer.CompileWhole(graph.WithDependents(all), graph) : originals;
-            var (codePlan, compile) = await PlanCodeAsync(tree.Root, open, affected, graph, used, progress, cancellationToken).ConfigureAwait(false);
+            var (codePlan, compile) = await PlanCodeAsync(open, affected, graph, used, progress, cancellationToken).ConfigureAwait(false);
             return (packagePlan, open, codePlan, compile);
         }
     }
@@ -109,7 +104,6 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
     /// <summary>Plans and proves the code.</summary>
     /// <returns>The plan, and what compiles some of the projects as they will be; null where nothing is proven.</returns>
     private async Task<(CodePlan Code, Func<Func<CompilerInputs, bool>, ModernProjects>? Modern)> PlanCodeAsync(
-        string root,
         ImmutableArray<ProjectAnalysis> analyses,
         ImmutableDictionary<CompilerInputs, CSharpCompilation> originals,
         ProjectGraph graph,
@@ -122,16 +116,16 @@ internal sealed class Planner(SourceFiles files, ReferenceCache references, Disc
             return (new CodePlan(ImmutableDictionary<string, SourceText>.Empty, [], []), null);
         }
 
-        var planner = new CodePlanner(root, limit);
+        var planner = new CodePlanner(loaded.Root, loaded.Limit);
         var moves = new MoveTable([.. packs.SelectMany(p => p.Packages)]);
-        var (swap, error) = await ModernReferenceSwap.ResolveAsync(root, originals.Keys, moves, modernReferences, references, cancellationToken).ConfigureAwait(false);
+        var (swap, error) = await ModernReferenceSwap.ResolveAsync(loaded.Root, originals.Keys, moves, modernReferences, references, cancellationToken).ConfigureAwait(false);
         if (swap is null)
         {
             return (planner.Unproven(analyses, error!), null);
         }
 
         progress?.Report(new EngineProgress(EngineStage.Proving, 0, originals.Count, null));
-        ModernProjects Modern(Func<CompilerInputs, bool> some) => new(graph, originals.Where(o => some(o.Key)).ToImmutableDictionary(), swap.Of, limit);
+        ModernProjects Modern(Func<CompilerInputs, bool> some) => new(graph, originals.Where(o => some(o.Key)).ToImmutableDictionary(), swap.Of, loaded.Limit);
         return (planner.Proven(analyses, Modern(_ => true), originals, cancellationToken), Modern);
     }
 }
