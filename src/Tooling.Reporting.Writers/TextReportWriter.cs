@@ -52,7 +52,10 @@ public static class TextReportWriter
         }
     }
 
-    private static void WriteProblems(TextPage page, ImmutableArray<ReportProblem> problems)
+    /// <summary>Writes what could not be read, and an empty line behind it; nothing where all could.</summary>
+    /// <param name="page">Where to.</param>
+    /// <param name="problems">What could not be read.</param>
+    public static void WriteProblems(TextPage page, ImmutableArray<ReportProblem> problems)
     {
         foreach (var problem in problems)
         {

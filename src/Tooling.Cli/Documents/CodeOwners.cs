@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.RegularExpressions;
+using Tooling.Engine.Discovery;
 
 namespace Tooling.Cli.Documents;
 
@@ -46,35 +46,10 @@ internal sealed class CodeOwners
     /// <summary>A pattern with a slash before its end is relative to the root, another one matches in every folder; what matches a folder matches all that is in it.</summary>
     private static Regex ToRegex(string pattern)
     {
-        var isFolder = pattern.EndsWith('/');
         var text = pattern.Trim('/');
-        var expression = new StringBuilder(pattern.TrimEnd('/').Contains('/', StringComparison.Ordinal) ? "^" : "^(?:.*/)?");
-        for (var i = 0; i < text.Length; i++)
-        {
-            switch (text[i])
-            {
-                case '*' when i + 2 < text.Length && text[i + 1] == '*' && text[i + 2] == '/':
-                    expression.Append("(?:.*/)?");
-                    i += 2;
-                    break;
-                case '*' when i + 1 < text.Length && text[i + 1] == '*':
-                    expression.Append(".*");
-                    i++;
-                    break;
-                case '*':
-                    expression.Append("[^/]*");
-                    break;
-                case '?':
-                    expression.Append("[^/]");
-                    break;
-                default:
-                    expression.Append(Regex.Escape(text[i].ToString()));
-                    break;
-            }
-        }
+        var before = pattern.TrimEnd('/').Contains('/', StringComparison.Ordinal) ? string.Empty : "(.*/)?";
 
         // What ends with a star names files of one folder only.
-        expression.Append(isFolder ? "/" : text.EndsWith("/*", StringComparison.Ordinal) ? "$" : "(?:/|$)");
-        return new Regex(expression.ToString(), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        return Glob.ToRegex(text, before, pattern.EndsWith('/') ? "/.*" : text.EndsWith("/*", StringComparison.Ordinal) ? string.Empty : "(/.*)?");
     }
 }

@@ -118,5 +118,5 @@ internal static class PhasesSection
 
     private static CodeBlock Commands(params ReadOnlySpan<string> commands) => new("bash", string.Join('\n', commands.ToArray()));
 
-    internal static bool IsCode(string path) => path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
+    private static bool IsCode(string path) => path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
 }

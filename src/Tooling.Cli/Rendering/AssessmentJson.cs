@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Tooling.Engine.Assessment;
+using Tooling.Reporting.Writers;
 
 namespace Tooling.Cli.Rendering;
 
@@ -20,42 +20,22 @@ internal sealed class AssessmentJson(Utf8JsonWriter json)
             Number("correctedHours", corrected);
         }
 
-        json.WriteStartObject("hoursByPhase");
-        foreach (var phase in AssessmentModel.Phases)
-        {
-            Number(phase, migration.HoursOf(phase));
-        }
-
-        json.WriteEndObject();
+        WriteNumbers("hoursByPhase", AssessmentModel.Phases.Select(phase => KeyValuePair.Create(phase, migration.HoursOf(phase))));
         json.WriteStartObject("total");
         WriteEstimate(migration.Total);
         json.WriteEndObject();
-        WriteUnits(migration.Units);
+        json.WriteObjects("units", migration.Units, (_, unit) => WriteUnit(unit));
         WriteReadiness(migration.Readiness);
-        WriteBreaking(migration.Breaking);
+        json.WriteObjects("breakingChanges", migration.Breaking, WriteBreaking);
         WriteHistory(migration.Experience);
         json.WriteEndObject();
     }
 
-    private void WriteUnits(ImmutableArray<UnitAssessment> units)
+    private void WriteUnit(UnitAssessment unit)
     {
-        json.WriteStartArray("units");
-        foreach (var unit in units)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", unit.Name);
-            json.WriteStartArray("projects");
-            foreach (var project in unit.Projects)
-            {
-                json.WriteStringValue(project);
-            }
-
-            json.WriteEndArray();
-            WriteEstimate(unit.Estimate);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WriteString("name", unit.Name);
+        json.WriteStrings("projects", unit.Projects);
+        WriteEstimate(unit.Estimate);
     }
 
     private void WriteEstimate(Estimate estimate)
@@ -64,40 +44,37 @@ internal sealed class AssessmentJson(Utf8JsonWriter json)
         WriteScore("risk", estimate.Risk);
         json.WriteStartObject("effort");
         Number("hours", estimate.Effort.Hours);
-        json.WriteStartArray("terms");
-        foreach (var term in estimate.Effort.Terms)
-        {
-            json.WriteStartObject();
-            json.WriteString("phase", term.Base.Phase);
-            json.WriteString("fact", term.Base.Fact);
-            Number("count", term.Count);
-            Number("hoursEach", term.Base.Hours);
-            Number("hours", term.Hours);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("multipliers");
-        foreach (var term in estimate.Effort.Multipliers)
-        {
-            json.WriteStartObject();
-            json.WriteString("fact", term.Multiplier.Fact);
-            Number("count", term.Count);
-            Number("by", term.Multiplier.By);
-            Number("most", term.Multiplier.Most);
-            Number("factor", term.Factor);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WriteObjects("terms", estimate.Effort.Terms, (_, term) => WriteTerm(term));
+        json.WriteObjects("multipliers", estimate.Effort.Multipliers, (_, term) => WriteTerm(term));
         json.WriteEndObject();
-        json.WriteStartObject("facts");
-        foreach (var (name, value) in estimate.Facts.Values)
-        {
-            Number(name, value);
-        }
+        WriteNumbers("facts", estimate.Facts.Values);
+    }
 
-        json.WriteEndObject();
+    private void WriteTerm(HoursTerm term)
+    {
+        json.WriteString("phase", term.Base.Phase);
+        json.WriteString("fact", term.Base.Fact);
+        Number("count", term.Count);
+        Number("hoursEach", term.Base.Hours);
+        Number("hours", term.Hours);
+    }
+
+    private void WriteTerm(MultiplierTerm term)
+    {
+        json.WriteString("fact", term.Multiplier.Fact);
+        Number("count", term.Count);
+        Number("by", term.Multiplier.By);
+        Number("most", term.Multiplier.Most);
+        Number("factor", term.Factor);
+    }
+
+    private void WriteTerm(ScoreTerm term)
+    {
+        json.WriteString("fact", term.Fact);
+        Number("count", term.Count);
+        Number("weight", term.Weight.Points);
+        Number("half", term.Weight.Half);
+        Number("points", term.Points);
     }
 
     private void WriteScore(string property, Score score)
@@ -105,59 +82,31 @@ internal sealed class AssessmentJson(Utf8JsonWriter json)
         json.WriteStartObject(property);
         Number("value", score.Value);
         json.WriteString("level", score.Level);
-        WriteTerms(score.Terms);
+        json.WriteObjects("terms", score.Terms, (_, term) => WriteTerm(term));
         json.WriteEndObject();
-    }
-
-    private void WriteTerms(IEnumerable<ScoreTerm> terms)
-    {
-        json.WriteStartArray("terms");
-        foreach (var term in terms)
-        {
-            json.WriteStartObject();
-            json.WriteString("fact", term.Fact);
-            Number("count", term.Count);
-            Number("weight", term.Weight.Points);
-            Number("half", term.Weight.Half);
-            Number("points", term.Points);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     private void WriteReadiness(Readiness readiness)
     {
         json.WriteStartObject("readiness");
         Number("value", readiness.Value);
-        json.WriteStartArray("gaps");
-        foreach (var gap in readiness.Gaps)
-        {
-            json.WriteStartObject();
-            json.WriteString("fact", gap.Term.Fact);
-            Number("points", gap.Term.Points);
-            json.WriteString("message", gap.Message);
-            json.WriteString("advice", gap.Advice);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WriteObjects("gaps", readiness.Gaps, (_, gap) => WriteGap(gap));
         json.WriteEndObject();
     }
 
-    private void WriteBreaking(ImmutableArray<BreakingChange> changes)
+    private void WriteGap(ReadinessGap gap)
     {
-        json.WriteStartArray("breakingChanges");
-        foreach (var change in changes)
-        {
-            json.WriteStartObject();
-            json.WriteString("rule", change.RuleId);
-            json.WriteNumber("review", change.Review);
-            json.WriteNumber("manual", change.Manual);
-            json.WriteEndObject();
-        }
+        json.WriteString("fact", gap.Term.Fact);
+        Number("points", gap.Term.Points);
+        json.WriteString("message", gap.Message);
+        json.WriteString("advice", gap.Advice);
+    }
 
-        json.WriteEndArray();
+    private static void WriteBreaking(Utf8JsonWriter json, BreakingChange change)
+    {
+        json.WriteString("rule", change.RuleId);
+        json.WriteNumber("review", change.Review);
+        json.WriteNumber("manual", change.Manual);
     }
 
     private void WriteHistory(Experience history)
@@ -167,6 +116,17 @@ internal sealed class AssessmentJson(Utf8JsonWriter json)
         json.WriteNumber("takenBack", history.TakenBack);
         json.WriteNumber("timedReviews", history.Reviews);
         Number("timedReviewHours", history.ReviewHours);
+        json.WriteEndObject();
+    }
+
+    private void WriteNumbers(string property, IEnumerable<KeyValuePair<string, double>> numbers)
+    {
+        json.WriteStartObject(property);
+        foreach (var (name, value) in numbers)
+        {
+            Number(name, value);
+        }
+
         json.WriteEndObject();
     }
 

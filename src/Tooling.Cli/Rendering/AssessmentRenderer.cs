@@ -33,12 +33,7 @@ internal static class AssessmentRenderer
             }
         }
 
-        foreach (var problem in assessment.Scan.Problems)
-        {
-            page.Line($"{page.Paint("problem:", TextColor.Red)} {problem.Project}: {problem.Message}");
-            page.Paragraph($"try: {problem.Hint}", 4);
-        }
-
+        TextReportWriter.WriteProblems(page, assessment.Scan.Problems);
         new MigrationAssessmentRenderer(page, assessment.Migration).Write(rules, explain);
 
         var counts = FindingCounts.Of(assessment.Scan.Findings);
@@ -51,18 +46,11 @@ internal static class AssessmentRenderer
         json.WriteNumber("automationRate", assessment.AutomationRate);
         json.WriteNumber("resolutionRate", assessment.Scan.ResolutionRate);
         new AssessmentJson(json).Write("migration", assessment.Migration);
-        json.WriteStartArray("tools");
-        foreach (var tool in assessment.Tools)
-        {
-            WriteTool(json, tool);
-        }
-
-        json.WriteEndArray();
+        json.WriteObjects("tools", assessment.Tools, WriteTool);
     });
 
     private static void WriteTool(Utf8JsonWriter json, ToolAssessment tool)
     {
-        json.WriteStartObject();
         json.WriteString("commandPath", tool.Tool.CommandPath);
         json.WriteString("path", tool.Tool.Path);
         json.WriteNumber("line", tool.Tool.Range.StartLine);
@@ -70,31 +58,20 @@ internal static class AssessmentRenderer
         json.WriteString("declaredLevel", tool.Declared is { } declared ? SecurityLevels.WordOf(declared) : null);
         if (tool.Capabilities is { } capabilities)
         {
-            json.WriteStartArray("capabilities");
-            foreach (var reached in capabilities)
-            {
-                json.WriteStartObject();
-                json.WriteString("capability", JsonNamingPolicy.CamelCase.ConvertName(reached.Capability.ToString()));
-                json.WriteStartArray("calls");
-                foreach (var call in reached.Calls)
-                {
-                    json.WriteStringValue(call);
-                }
-
-                json.WriteEndArray();
-                json.WriteString("path", reached.Path);
-                json.WriteNumber("line", reached.Line);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.WriteObjects("capabilities", capabilities, WriteReached);
         }
         else
         {
             json.WriteNull("capabilities");
         }
+    }
 
-        json.WriteEndObject();
+    private static void WriteReached(Utf8JsonWriter json, ReachedCapability reached)
+    {
+        json.WriteString("capability", JsonNamingPolicy.CamelCase.ConvertName(reached.Capability.ToString()));
+        json.WriteStrings("calls", reached.Calls);
+        json.WriteString("path", reached.Path);
+        json.WriteNumber("line", reached.Line);
     }
 
     private static string LevelOf(TextPage page, ToolAssessment tool)

@@ -11,7 +11,7 @@ namespace Tooling.Engine.Discovery;
 /// <param name="exclude">Globs of files to leave alone, relative to the root.</param>
 internal sealed class Selection(ImmutableArray<string> rules, ImmutableArray<string> projects, ImmutableArray<string> exclude)
 {
-    private readonly ImmutableArray<Regex> _exclude = [.. exclude.Select(Glob.ToRegex)];
+    private readonly ImmutableArray<Regex> _exclude = [.. exclude.Select(glob => Glob.ToRegex(glob))];
 
     /// <summary>Leaves out what was not asked for.</summary>
     /// <param name="analyses">Everything.</param>
