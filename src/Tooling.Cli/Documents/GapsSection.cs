@@ -40,7 +40,7 @@ internal static class GapsSection
 
     private static IEnumerable<DocumentBlock> Unproven(Plan plan)
     {
-        ImmutableArray<Proof> open = [.. plan.Proofs.Where(p => p.Outcome != ProofOutcome.Compiles)];
+        ImmutableArray<Proof> open = [.. plan.Proofs.Where(p => p.Outcome != ProofOutcome.Compiles || p.EarlierErrors > 0)];
         return open.IsEmpty ? [] :
         [
             new HeadingBlock(3, "What does not compile, or is not proven to"),
@@ -50,7 +50,7 @@ internal static class GapsSection
 
     private static IEnumerable<DocumentBlock> ProofBlocks(Proof proof) =>
     [
-        new ParagraphBlock(Prose.Of(Prose.Code(proof.Project), $" ({proof.TargetFramework}): {(proof.Outcome == ProofOutcome.Unproven ? "not proven" : "compiles, except where a person has to act")}.")),
+        new ParagraphBlock(Prose.Of(Prose.Code(proof.Project), $" ({proof.TargetFramework}): {ProofWords.Of(proof)}.")),
         .. proof.Detail is { } detail ? [new CodeBlock("text", detail)] : Array.Empty<DocumentBlock>(),
     ];
 

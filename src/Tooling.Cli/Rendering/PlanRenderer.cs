@@ -39,13 +39,7 @@ internal static class PlanRenderer
     {
         foreach (var proof in proofs)
         {
-            var (text, color) = proof.Outcome switch
-            {
-                ProofOutcome.Compiles => ("compiles", TextColor.Green),
-                ProofOutcome.CompilesExceptManual => ("compiles, except where a person has to act", TextColor.Yellow),
-                _ => ("not proven", TextColor.Red),
-            };
-            page.Line($"proof: {proof.Project} ({proof.TargetFramework}): {page.Paint(text, color)}");
+            page.Line($"proof: {proof.Project} ({proof.TargetFramework}): {page.Paint(ProofWords.Of(proof), ColorOf(proof))}");
             if (proof.Detail is { } detail)
             {
                 page.Paragraph(detail, indent: 4);
@@ -57,6 +51,13 @@ internal static class PlanRenderer
             page.Line();
         }
     }
+
+    private static TextColor ColorOf(Proof proof) => proof switch
+    {
+        { Outcome: ProofOutcome.Compiles, EarlierErrors: 0 } => TextColor.Green,
+        { Outcome: ProofOutcome.Unproven } => TextColor.Red,
+        _ => TextColor.Yellow,
+    };
 
     /// <summary>The difference that a plan makes to a file; empty where it makes none.</summary>
     /// <param name="plan">The plan.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tooling.BuildLogger;
 using Tooling.Engine.Mending;
 using Tooling.Engine.Processes;
 
@@ -111,7 +112,8 @@ internal sealed class DesignTimeBuild(DotnetHost dotnet)
 
     private const string LoggerClass = "Tooling.BuildLogger.ImportsAndErrorsLogger";
 
-    private static string LoggerAssembly => Path.Combine(AppContext.BaseDirectory, "Tooling.BuildLogger.dll");
+    /// <summary>Beside the engine, which need not be beside the program. The logger itself can't be loaded here: it needs MSBuild.</summary>
+    private static string LoggerAssembly => typeof(BuildRecord).Assembly.Location;
 
     // A further MSBuild node takes about as long to start as ten projects take.
     private static int NodesFor(int projects) => Math.Clamp(projects / 20, 1, Environment.ProcessorCount);

@@ -114,12 +114,12 @@ internal sealed class CodePlanner(string root, WorkLimit limit)
 
     private ImmutableArray<Proof> Proofs(RoundResult last, RoundInput first) =>
         [.. last.Compiled
-            .Select(c => (Inputs: c.Key, Errors: NewErrors.Between(c.Value.Errors, first.Known[c.Key])))
+            .Select(c => (Inputs: c.Key, Errors: NewErrors.Between(c.Value.Errors, first.Known[c.Key]), All: c.Value.Errors.Length))
             .Select(e => new Proof(
                 RelativeProject(e.Inputs),
                 e.Inputs.Project.TargetFramework,
                 e.Errors.IsEmpty ? ProofOutcome.Compiles : ProofOutcome.CompilesExceptManual,
-                e.Errors.IsEmpty ? null : string.Join('\n', e.Errors.OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal).Select(Describe).Distinct(StringComparer.Ordinal))))
+                e.Errors.IsEmpty ? null : string.Join('\n', e.Errors.OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal).Select(Describe).Distinct(StringComparer.Ordinal))) { EarlierErrors = e.All - e.Errors.Length })
             .OrderBy(p => p.Project, StringComparer.Ordinal)
             .ThenBy(p => p.TargetFramework, StringComparer.Ordinal)];
 

@@ -143,4 +143,8 @@ public enum ProofOutcome
 /// <param name="TargetFramework">The target framework.</param>
 /// <param name="Outcome">What is known.</param>
 /// <param name="Detail">The remaining errors, or why it is unproven; null where there is nothing to say.</param>
-public sealed record Proof(string Project, string TargetFramework, ProofOutcome Outcome, string? Detail);
+public sealed record Proof(string Project, string TargetFramework, ProofOutcome Outcome, string? Detail)
+{
+    /// <summary>How many compiler errors were there before, and stay: what such code means is known in part only.</summary>
+    public int EarlierErrors { get; init; }
+}

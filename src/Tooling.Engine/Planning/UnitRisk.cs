@@ -33,6 +33,7 @@ public sealed record UnitRisk(RiskLevel Level, ImmutableArray<string> Reasons)
         [
             (unproven, RiskLevel.High, "it is not proven that it compiles"),
             (unit.Proofs.Any(p => p.Outcome == ProofOutcome.CompilesExceptManual), RiskLevel.High, "it does not compile before a person has acted"),
+            (unit.Proofs.Any(p => p.EarlierErrors > 0), RiskLevel.Medium, "it did not compile before either, so not all of its code is understood"),
             (left > 0, RiskLevel.Medium, $"{Places(left)} left to a person"),
             (toReview > 0, RiskLevel.Medium, $"{Places(toReview)} rewritten such that a person should look"),
             (true, RiskLevel.Low, "every rewrite keeps the meaning, and the result compiles"),

@@ -51,6 +51,17 @@ public sealed class RoundsTests
         Assert.Equal(ProofOutcome.CompilesExceptManual, Assert.Single(plan.Proofs).Outcome);
     }
 
+    [Theory]
+    [InlineData("Old.Wrap(Missing)", "Modern.Hold(Missing)", ProofOutcome.Compiles, 1)]
+    [InlineData("Old.Wrap(2)", "Modern.Hold(2)", ProofOutcome.Compiles, 0)]
+    public void Errors_that_were_there_before_are_counted(string legacy, string modern, ProofOutcome outcome, int earlier)
+    {
+        var plan = Plan(legacy, ModernApi);
+
+        Assert.Equal(Code(modern), Assert.Single(plan.Texts).Value.ToString());
+        Assert.Equal((outcome, earlier), (plan.Proofs[0].Outcome, plan.Proofs[0].EarlierErrors));
+    }
+
     private static string Code(string expression) => $"using Lib;\nclass C {{ int M() => {expression}; }}\n";
 
     private static CodePlan Plan(string expression, string modernApi)
