@@ -24,19 +24,28 @@ internal sealed class CompilerConfiguration : SyntaxTreeOptionsProvider
     public static CompilerConfiguration Of(CompilerInputs inputs) =>
         new(AnalyzerConfigSet.Create(inputs.ConfigurationPaths.Where(File.Exists).Select(path => AnalyzerConfig.Parse(File.ReadAllText(path), path)).ToList()));
 
+    /// <summary>Whether a rule is switched off for a file, which need not be one that the compiler is given.</summary>
+    /// <param name="path">Absolute path.</param>
+    /// <param name="ruleId">The id.</param>
+    public bool IsOff(string path, string ruleId) =>
+        (TryGetValue(path, ruleId, out var severity) || _files.GlobalConfigOptions.TreeOptions.TryGetValue(ruleId, out severity)) && severity == ReportDiagnostic.Suppress;
+
     /// <inheritdoc/>
     public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.Unknown;
 
     /// <inheritdoc/>
-    public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
-    {
-        var options = _files.GetOptionsForSourcePath(tree.FilePath);
-        return options.TreeOptions.TryGetValue(diagnosticId, out severity) || TryGetBulk(options.AnalyzerOptions, out severity);
-    }
+    public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+        TryGetValue(tree.FilePath, diagnosticId, out severity);
 
     /// <inheritdoc/>
     public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
         _files.GlobalConfigOptions.TreeOptions.TryGetValue(diagnosticId, out severity);
+
+    private bool TryGetValue(string path, string diagnosticId, out ReportDiagnostic severity)
+    {
+        var options = _files.GetOptionsForSourcePath(path);
+        return options.TreeOptions.TryGetValue(diagnosticId, out severity) || TryGetBulk(options.AnalyzerOptions, out severity);
+    }
 
     /// <summary>Only whether it is off matters here: of the other severities, none hides a finding from the log.</summary>
     private static bool TryGetBulk(ImmutableDictionary<string, string> options, out ReportDiagnostic severity)

@@ -105,6 +105,8 @@ internal sealed class Conversions(string root, SourceFiles files, Selection sele
     {
         var path = RelativePath.Of(root, file.Path);
         var frameworks = file.Owners.Select(owner => owner.Project.TargetFramework).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
+        var configurations = file.Owners.Select(CompilerConfiguration.Of).ToList();
+        bool IsOff(string ruleId) => configurations.TrueForAll(c => c.DisabledPacks.Contains(file.Pack.Id) || c.IsOff(file.Path, ruleId));
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var findings = ImmutableArray.CreateBuilder<Finding>(conversion.Found.Length);
         foreach (var found in conversion.Found)
@@ -122,6 +124,7 @@ internal sealed class Conversions(string root, SourceFiles files, Selection sele
                 Range = SourceRanges.Of(source.Lines.GetLinePositionSpan(found.Span)),
                 Fingerprint = Fingerprint.Compute(found.Rule.Id, Path.GetFileName(file.Path), found.Rule.Section, found.Path, ordinal),
                 TargetFrameworks = frameworks,
+                SuppressedIn = IsOff(found.Rule.Id) ? SuppressionPlace.Configuration : null,
             });
         }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Tooling.Engine.Processes;
 using Tooling.Engine.Tests.Applying;
 using Tooling.Reporting;
@@ -38,6 +39,13 @@ public sealed class ConfigurationFlowTests : IDisposable
                 examples:
                   - before: '{ "Acme": { "TimeoutMs": 1000 } }'
                     after: '{ "Acme": { "Timeout": "00:00:01", "Retries": 3 } }'
+              - id: ACME2002
+                title: Name the style
+                safety: safe
+                why: It is called so.
+                configuration: { files: ["*.csproj", "*.props"], section: properties, keys: [AcmeMode -> AcmeStyle] }
+                examples:
+                  - { format: msbuild, before: "<Project><PropertyGroup><AcmeMode>a</AcmeMode></PropertyGroup></Project>", after: "<Project><PropertyGroup><AcmeStyle>a</AcmeStyle></PropertyGroup></Project>" }
 
             """);
         WriteProject("Version=\"2.0.0-beta4.22272.1\"", "new RootCommand().Invoke(args)");
@@ -107,6 +115,28 @@ public sealed class ConfigurationFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task Files_of_other_encodings_and_project_files_are_converted_and_what_is_suppressed_is_marked()
+    {
+        await File.WriteAllTextAsync(_tree.PathOf("App/appsettings.json"), Settings.Replace("how long", "wie lang: \u00e4", StringComparison.Ordinal), Encoding.Unicode);
+        _tree.Write("Directory.Build.props", "<Project>\r\n  <PropertyGroup>\r\n    <AcmeMode>loud</AcmeMode> <!-- of all -->\r\n  </PropertyGroup>\r\n</Project>\r\n");
+        _tree.Write(".editorconfig", "root = true\n[*.Test.json]\ndotnet_diagnostic.ACME2001.severity = none\n[*.props]\ndotnet_diagnostic.ACME2001.severity = none\n");
+        var before = TreeState.Of(_tree.Root).Without(IsOutput);
+
+        var scan = await _engine.ScanAsync(_request, null, CancellationToken.None);
+        var (plan, planned) = await _engine.PlanAsync(_request, null, CancellationToken.None);
+        await _engine.ApplyAsync(plan, null, CancellationToken.None);
+
+        Assert.All(new[] { scan, planned }, result => Assert.Equal(["App/appsettings.Test.json"], result.Findings.Where(f => f.SuppressedIn == SuppressionPlace.Configuration).Select(f => f.Path)));
+        Assert.Equal("<Project>\r\n  <PropertyGroup>\r\n    <AcmeStyle>loud</AcmeStyle> <!-- of all -->\r\n  </PropertyGroup>\r\n</Project>\r\n", await File.ReadAllTextAsync(_tree.PathOf("Directory.Build.props")));
+        var written = await File.ReadAllBytesAsync(_tree.PathOf("App/appsettings.json"));
+        Assert.Equal(Encoding.Unicode.GetPreamble(), written[..2]);
+        Assert.Equal("{\n  // wie lang: \u00e4\n  \"Acme\": {\n    \"Timeout\": \"00:00:01.5000000\", // ms\n    \"Own\": true,\n    \"Retries\": 3\n  }\n}\n", Encoding.Unicode.GetString(written[2..]));
+
+        await _engine.RollbackAsync(new RollbackRequest(_tree.Root, null, DryRun: false), null, CancellationToken.None);
+        TreeState.Of(_tree.Root).Without(IsOutput).ShouldBe(before);
+    }
+
+    [Fact]
     public async Task Where_the_package_was_raised_already_only_keys_are_converted()
     {
         WriteProject("Version=\"2.0.15\"", "new RootCommand().Parse(args).Invoke()");
@@ -115,7 +145,7 @@ public sealed class ConfigurationFlowTests : IDisposable
 
         Assert.Equal(["App/appsettings.Test.json(1,13) Manual", "App/appsettings.json(4,5) Rewrite"], Told(planned).Select(f => string.Join(' ', f.Split(' ')[..2])));
         Assert.Equal(["App/appsettings.json"], plan.Files.Select(file => file.Path));
-        Assert.Equal(Settings.Replace("\"TimeoutMs\": 1500", "\"Timeout\": \"00:00:01.5000000\"", StringComparison.Ordinal), System.Text.Encoding.UTF8.GetString([.. plan.Files[0].NewContent]));
+        Assert.Equal(Settings.Replace("\"TimeoutMs\": 1500", "\"Timeout\": \"00:00:01.5000000\"", StringComparison.Ordinal), Encoding.UTF8.GetString([.. plan.Files[0].NewContent]));
     }
 
     [Fact]
