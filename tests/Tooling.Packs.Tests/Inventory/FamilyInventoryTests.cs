@@ -91,6 +91,56 @@ public sealed class FamilyInventoryTests
         """);
 
     [Fact]
+    public void Functions_have_the_parameters_of_their_schema() => AssertTools(
+        "OpenAI",
+        """
+        agentTool bytes: - [city string! (Where, "exactly"); days int=3; units string="metric"; tags string[]; near double?; deep object; any object]
+        agentTool text: - [city string!]
+        agentTool camel: - [cityName string! (Where); asMetric bool=true; tags int[]]
+        agentTool plain: - [City string]
+        agentTool broken: - []
+        agentTool list: - []
+        agentTool elsewhere: - []
+        agentTool none: - []
+        """,
+        """"
+        using OpenAI.Chat; using Azure.AI.OpenAI; using System.Text; using System.Text.Json;
+        public static class Functions
+        {
+            public static readonly ChatTool Bytes = ChatTool.CreateFunctionTool("bytes", functionParameters: BinaryData.FromBytes("""
+                {
+                	"type": "object",
+                    "properties": {
+                        "city": {"type":"string","description":"Where, \"exactly\""},
+                        "days": { "type": "integer", "default": 3 },
+                        "units": { "type": "string", "enum": [ "metric", "imperial" ], "default": "metric" },
+                        "tags": { "type": "array", "items": { "type": "string" } },
+                        "near": { "type": [ "number", "null" ] },
+                        "deep": { "type": "object", "properties": { "inner": { "type": "string" } } },
+                        "any": true
+                    },
+                    "required": [ "city" ]
+                }
+                """u8.ToArray()));
+            private const string Schema = """{"type":"object","properties":{"city":{"type":"string"}},"required":["city"]}""";
+            public static FunctionDefinition Text => new("text") { Parameters = new BinaryData(Encoding.UTF8.GetBytes(Schema)) };
+            private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+            public static FunctionDefinition Camel => new()
+            {
+                Name = "camel",
+                Parameters = BinaryData.FromObjectAsJson(
+                    new { Type = "object", Properties = new { CityName = new { Type = "string", Description = "Where" }, AsMetric = new { Type = "boolean", Default = true }, Tags = new { Type = "array", Items = new { Type = "integer" } } }, Required = new[] { "cityName" } },
+                    Options),
+            };
+            public static FunctionDefinition Plain => new("plain") { Parameters = BinaryData.FromObjectAsJson(new { type = "object", properties = new { City = new { type = "string" } } }) };
+            public static FunctionDefinition Broken => new("broken") { Parameters = BinaryData.FromString("{ \"properties\": { \"a\": [1, 2 }") };
+            public static FunctionDefinition List => new("list") { Parameters = BinaryData.FromString("[1, 2]") };
+            public static FunctionDefinition Elsewhere(string schema) => new("elsewhere") { Parameters = BinaryData.FromString(schema) };
+            public static FunctionDefinition None => new("none") { Parameters = BinaryData.FromString("{\"type\":\"object\"}") };
+        }
+        """");
+
+    [Fact]
     public void Build_tasks_have_their_properties() => AssertTools(
         "MSBuild",
         """

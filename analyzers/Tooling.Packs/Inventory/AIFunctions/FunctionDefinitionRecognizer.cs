@@ -8,7 +8,7 @@ namespace Tooling.Packs.Inventory.AIFunctions;
 
 /// <summary>
 /// Recognises the functions that code describes to OpenAI's models: <c>ChatTool.CreateFunctionTool</c> and its like of the OpenAI library,
-/// <c>new FunctionDefinition</c> and <c>new ChatCompletionsFunctionToolDefinition</c> of Azure.AI.OpenAI 1.x and its like. What runs is chosen by the program by hand, and is not known.
+/// <c>new FunctionDefinition</c> and <c>new ChatCompletionsFunctionToolDefinition</c> of Azure.AI.OpenAI 1.x and its like. Parameters are read out of their JSON schema. What runs is chosen by the program by hand, and is not known.
 /// </summary>
 internal sealed class FunctionDefinitionRecognizer : IToolRecognizer
 {
@@ -60,6 +60,7 @@ internal sealed class FunctionDefinitionRecognizer : IToolRecognizer
             Kind = ToolKind.AgentTool,
             Api = ApiGeneration.Modern,
             Description = values.ConstantText(Values.Argument(arguments, "functionDescription", "description") ?? properties.GetValueOrDefault("Description")),
+            Parameters = SchemaParameters.Of(new JsonData(values).Read(Values.Argument(arguments, "functionParameters", "parameters") ?? properties.GetValueOrDefault("Parameters") ?? properties.GetValueOrDefault("FunctionParameters"))),
             Location = definition.Syntax.GetLocation(),
             Extent = [definition.Syntax.GetLocation()],
         };
