@@ -104,6 +104,18 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor MCPM1024 =
         new DiagnosticDescriptor("MCPM1024", "Write the URIs of protected resources as texts", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1024.md");
 
+    private static readonly DiagnosticDescriptor MCPM1025 =
+        new DiagnosticDescriptor("MCPM1025", "Connect through a transport in place of a config", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1025.md");
+
+    private static readonly DiagnosticDescriptor MCPM1026 =
+        new DiagnosticDescriptor("MCPM1026", "Say which kind of HTTP a client speaks", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1026.md");
+
+    private static readonly DiagnosticDescriptor MCPM1027 =
+        new DiagnosticDescriptor("MCPM1027", "Name the token of calls of the first previews", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1027.md");
+
+    private static readonly DiagnosticDescriptor MCPM1028 =
+        new DiagnosticDescriptor("MCPM1028", "Use the names that came after the first previews", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1028.md");
+
     private static readonly DiagnosticDescriptor MCPM2001 =
         new DiagnosticDescriptor("MCPM2001", "Create content blocks of their kind", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM2001.md");
 
@@ -503,6 +515,10 @@ internal static class Descriptors
         MCPM1022,
         MCPM1023,
         MCPM1024,
+        MCPM1025,
+        MCPM1026,
+        MCPM1027,
+        MCPM1028,
         MCPM2001,
         MCPM2002,
         MCPM2003,
@@ -660,6 +676,10 @@ internal static class Descriptors
         "MCPM1022",
         "MCPM1023",
         "MCPM1024",
+        "MCPM1025",
+        "MCPM1026",
+        "MCPM1027",
+        "MCPM1028",
         "MCPM2001",
         "MCPM2002",
         "MCPM2003",

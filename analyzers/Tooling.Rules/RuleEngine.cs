@@ -36,6 +36,11 @@ public static class RuleEngine
 
             cancellationToken.ThrowIfCancellationRequested();
             var symbol = SymbolOf(node, model, cancellationToken);
+            if ((symbol is null || IsBrokenCall(node, model, cancellationToken)) && RunUnbound(rules, node, context))
+            {
+                continue;
+            }
+
             if (symbol is null)
             {
                 UnresolvedCandidates.Report(node, rules, context);
@@ -136,6 +141,10 @@ public static class RuleEngine
         return symbol is IAliasSymbol alias ? alias.Target : symbol;
     }
 
+    /// <summary>Whether a name is that of a method that is called with arguments which it does not take.</summary>
+    private static bool IsBrokenCall(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
+        node is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access } && access.Name == node && call.Expression == access && model.GetSymbolInfo(node, cancellationToken).Symbol is null;
+
     private static void Run(ImmutableArray<CompiledRule> rules, SyntaxNode node, ISymbol symbol, RuleContext context)
     {
         var isReported = false;
@@ -143,18 +152,31 @@ public static class RuleEngine
         {
             var before = context.Count;
             context.Rule = rule.Definition;
-            RunIsolated(rule, node, symbol, context);
+            RunIsolated(r => r.Match(node, symbol, context), rule, node, context);
             isReported |= !rule.IsBeside && context.Count > before;
         }
     }
 
+    /// <summary>Asks the rules about a name that binds to nothing.</summary>
+    private static bool RunUnbound(ImmutableArray<CompiledRule> rules, SyntaxNode node, RuleContext context)
+    {
+        var isUnderstood = false;
+        foreach (var rule in rules.Where(_ => node is SimpleNameSyntax && !isUnderstood))
+        {
+            context.Rule = rule.Definition;
+            RunIsolated(r => isUnderstood = r.MatchUnbound((SimpleNameSyntax)node, context), rule, node, context);
+        }
+
+        return isUnderstood;
+    }
+
     /// <summary>A rule that fails is reported, and the other rules go on.</summary>
-    private static void RunIsolated(CompiledRule rule, SyntaxNode node, ISymbol symbol, RuleContext context)
+    private static void RunIsolated(Action<CompiledRule> match, CompiledRule rule, SyntaxNode node, RuleContext context)
     {
         var before = context.Count;
         try
         {
-            rule.Match(node, symbol, context);
+            match(rule);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -62,6 +62,25 @@ public sealed class LaterPreviewTests
     [InlineData("static CallToolResult Of(int[] found) => new() { StructuredContent = found };")]
     public void What_is_modern_and_wrong_is_no_finding(string member) => Assert.Empty(Analyze($"using ModelContextProtocol.Protocol;\nstatic class Modern {{ {member} }}").Matches);
 
+    /// <summary>What the values of legacy code are is not known on the modern API before it is rewritten, and the types that came after 0.2 are.</summary>
+    [Fact]
+    public void Types_that_only_later_previews_have_leave_no_question()
+    {
+        var analysis = Analyze("""
+            using ModelContextProtocol.Client;
+            using ModelContextProtocol.Protocol;
+
+            var client = await McpClientFactory.CreateAsync(new StdioClientTransport(new() { Command = "npx" }));
+            var result = await client.CallToolAsync("echo");
+            foreach (var content in result.Content.OfType<TextContentBlock>())
+            {
+                Console.WriteLine(content.Text);
+            }
+            """);
+
+        Assert.Equal("MCPM1003", Assert.Single(analysis.Matches).Rule.Id);
+    }
+
     private static Tooling.Rules.FileAnalysis Analyze(string code)
     {
         var fixture = Fixture.Read("ModelContextProtocol/Content/blocks_of_0_3.fixture.cs");

@@ -10,7 +10,7 @@ public sealed class RaisedFixtureTests
 {
     private static readonly string[] Satellites = ["NamingConventionBinder", "Hosting", "Rendering"];
 
-    /// <summary>Those of the version that the pack brings: nothing stands in for older ones, and for the packages beside the library.</summary>
+    /// <summary>Those of the versions that the pack's copy stands for: nothing stands in for others, and for the packages beside the library.</summary>
     public static TheoryData<string> Fixtures => [.. BuiltInPacks.All.Where(p => !p.LegacyReferences.IsEmpty).SelectMany(p => Fixture.PathsOf(p.Id)).Where(name => IsBroughtAlong(Fixture.Read(name)))];
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class RaisedFixtureTests
     }
 
     private static bool IsBroughtAlong(Fixture fixture) =>
-        fixture.Library == "legacy"
+        ReferenceSet.Of(fixture.Pack, fixture.Library).StandIn == ReferenceSet.Legacy(fixture.Pack)
         && !Satellites.Any(s => fixture.Before.Contains($"using System.CommandLine.{s};", StringComparison.Ordinal));
 
     private static (string Rule, int Start) Place(Match match) => (match.Rule.Id, match.Span.Start);

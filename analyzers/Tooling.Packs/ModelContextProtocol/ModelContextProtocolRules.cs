@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Tooling.Packs.ModelContextProtocol.Calls;
 using Tooling.Packs.ModelContextProtocol.Collections;
 using Tooling.Packs.ModelContextProtocol.Content;
+using Tooling.Packs.ModelContextProtocol.FirstPreviews;
 using Tooling.Packs.ModelContextProtocol.Handlers;
 using Tooling.Packs.ModelContextProtocol.Servers;
 using Tooling.Packs.ModelContextProtocol.Types;
@@ -57,5 +58,9 @@ internal static class ModelContextProtocolRules
         new("ProtocolVersion", new ProtocolVersionRule()),
         new("ResourceType", new ResourceTypeRule()),
         new("SeveralTexts", new SeveralTextsRule()),
+        new("ServerConfig", new ServerConfigRule()),
+        new("StreamableHttp", new StreamableHttpRule()),
+        new("FormerArguments", new FormerArgumentsRule()),
+        new("FormerName", new FormerNameRule()),
     });
 }

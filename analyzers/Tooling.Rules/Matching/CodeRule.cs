@@ -36,6 +36,15 @@ public abstract class CodeRule
     /// </summary>
     public virtual bool ReadsModern => false;
 
+    /// <summary>
+    /// Looks at a name that the legacy API does not explain: a version before the one that rules are bound to had it, or had it in another form. What is reported here has to follow from code around it that
+    /// does bind; a name alone proves nothing.
+    /// </summary>
+    /// <param name="name">One of the triggers.</param>
+    /// <param name="context">The file, its semantic model, and where to report.</param>
+    /// <returns>Whether the rule understands the name, whether or not it reports something.</returns>
+    public virtual bool AnalyzeUnbound(SimpleNameSyntax name, RuleContext context) => false;
+
     /// <summary>Looks at one place and reports at most one match through <paramref name="context"/>.</summary>
     /// <param name="node">A <see cref="SimpleNameSyntax"/> that is one of the triggers, or an unnamed creation.</param>
     /// <param name="symbol">What it binds to: never null.</param>

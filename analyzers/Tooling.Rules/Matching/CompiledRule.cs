@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Rules.Model;
 
 namespace Tooling.Rules.Matching;
@@ -31,6 +32,9 @@ internal abstract class CompiledRule(RuleDefinition definition)
 
     /// <summary>Looks at a name that is one of the triggers, bound to a symbol.</summary>
     public abstract void Match(SyntaxNode node, ISymbol symbol, RuleContext context);
+
+    /// <inheritdoc cref="CodeRule.AnalyzeUnbound"/>
+    public virtual bool MatchUnbound(SimpleNameSyntax name, RuleContext context) => false;
 }
 
 /// <summary>A coded rule.</summary>
@@ -49,4 +53,6 @@ internal sealed class CompiledCodeRule(CodedRule definition, CodeRule code) : Co
     public override bool ReadsModern => code.ReadsModern;
 
     public override void Match(SyntaxNode node, ISymbol symbol, RuleContext context) => code.Analyze(node, symbol, context);
+
+    public override bool MatchUnbound(SimpleNameSyntax name, RuleContext context) => code.AnalyzeUnbound(name, context);
 }

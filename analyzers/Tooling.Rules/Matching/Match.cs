@@ -28,6 +28,9 @@ public sealed record Match
     /// <summary>Why there is no rewrite; null where there is one.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The type that the code names and the legacy API does not have, where that is why nothing could be decided.</summary>
+    public string? UnknownType { get; init; }
+
     /// <summary>The edits; empty where there is no rewrite.</summary>
     public ImmutableArray<Edit> Edits { get; init; } = [];
 

@@ -73,8 +73,9 @@ public static class RaisedCode
     /// <summary>What the legacy API can't explain, and the modern one can, is code that was migrated already.</summary>
     private static bool IsKnown(Match match, SemanticModel modern, CancellationToken cancellationToken) =>
         match.Kind == FindingKind.Unresolved
-        && modern.GetSymbolInfo(modern.SyntaxTree.GetRoot(cancellationToken).FindNode(match.Node.Span, getInnermostNodeForTie: true), cancellationToken).Symbol is { } symbol
-        && symbol.ContainingType is not IErrorTypeSymbol;
+        && (modern.GetSymbolInfo(modern.SyntaxTree.GetRoot(cancellationToken).FindNode(match.Node.Span, getInnermostNodeForTie: true), cancellationToken).Symbol is { } symbol
+            ? symbol.ContainingType is not IErrorTypeSymbol
+            : match.UnknownType is { } type && modern.LookupNamespacesAndTypes(match.Span.Start, name: type).Any(s => s is INamedTypeSymbol { TypeKind: not TypeKind.Error }));
 
     /// <summary>The compiler says nothing about the body of a lambda whose call it could not make sense of.</summary>
     private static bool IsLegacy(Match match, ImmutableArray<Match> broken, CompiledPack pack) =>

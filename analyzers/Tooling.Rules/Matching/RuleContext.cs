@@ -122,7 +122,8 @@ public sealed class RuleContext
     /// <param name="node">The syntax that it is about.</param>
     /// <param name="span">What a person is shown.</param>
     /// <param name="reason">What is missing.</param>
-    public void Unresolved(SyntaxNode node, TextSpan span, string reason) => Add(node, span, FindingKind.Unresolved, reason);
+    /// <param name="unknownType">The name of the type that is missing; null where it has none.</param>
+    public void Unresolved(SyntaxNode node, TextSpan span, string reason, string? unknownType = null) => Add(node, span, FindingKind.Unresolved, reason, unknownType);
 
     /// <summary>Notes that the current rule threw, and drops what it had reported of the place.</summary>
     internal void Fail(SyntaxNode node, int matchesBefore, Exception error)
@@ -131,7 +132,7 @@ public sealed class RuleContext
         _failures.Add(new RuleFailure(Rule!.Id, node.GetLocation(), error));
     }
 
-    private void Add(SyntaxNode node, TextSpan span, FindingKind kind, string reason) => _matches.Add(new Match
+    private void Add(SyntaxNode node, TextSpan span, FindingKind kind, string reason, string? unknownType = null) => _matches.Add(new Match
     {
         Rule = Rule!,
         Node = node,
@@ -139,6 +140,7 @@ public sealed class RuleContext
         Kind = kind,
         Safety = Safety.Manual,
         Reason = reason,
+        UnknownType = unknownType,
         Group = $"{Rule!.Id}@{node.SpanStart}-{node.Span.End}",
     });
 }

@@ -35,7 +35,7 @@ internal static class UnresolvedCandidates
         {
             context.Rule = rule.Definition;
             var type = unknown.Name.Length > 0 ? $"'{unknown.Name}'" : "its receiver";
-            context.Unresolved(name, name.Span, $"The type of {type} is not known here, so '{name.Identifier.ValueText}' can't be told from a member of the same name.");
+            context.Unresolved(name, name.Span, $"The type of {type} is not known here, so '{name.Identifier.ValueText}' can't be told from a member of the same name.", unknown.Name.Length > 0 ? unknown.Name : null);
         }
     }
 

@@ -23,8 +23,8 @@ public sealed record FixtureMigration(string Text, ImmutableArray<Match> Matches
     {
         ArgumentNullException.ThrowIfNull(fixture);
         ArgumentNullException.ThrowIfNull(references);
-        var (compilation, tree) = FixtureCompiler.Compile(fixture, code, references);
-        if (references.CompiledPack is not { } compiled)
+        var (compilation, tree) = FixtureCompiler.Compile(fixture, code, references.StandIn);
+        if (references.StandIn.CompiledPack is not { } compiled)
         {
             return new FixtureMigration(code, [], []);
         }

@@ -10,6 +10,8 @@ namespace Tooling.Packs.Tests.Harness;
 /// <summary>What code compiles against: the framework, and a library in its legacy or its modern version.</summary>
 public sealed class ReferenceSet
 {
+    private const string LegacyFolder = "legacy";
+
     private static readonly ConcurrentDictionary<(string Pack, string Version), Lazy<ReferenceSet>> Sets = new();
 
     private ReferenceSet(string pack, string version)
@@ -21,6 +23,7 @@ public sealed class ReferenceSet
         Empty = CSharpCompilation.Create("Fixture", [], References);
         var builtIn = BuiltInPacks.All.Single(p => p.Id == pack);
         CompiledPack = CompiledPack.Create(builtIn.Definition, builtIn.CodeRules, Empty, CancellationToken.None);
+        StandIn = version != LegacyFolder && CompiledPack is not null && builtIn.Definition.Legacy.Former.Any(f => !Empty.ReferencedAssemblyNames.Any(a => a.Name == f.Since)) ? Legacy(pack) : this;
     }
 
     /// <summary>The references: .NET 10 and the library's assemblies.</summary>
@@ -32,10 +35,13 @@ public sealed class ReferenceSet
     /// <summary>The pack, bound to these references; null where they are the modern ones.</summary>
     public CompiledPack? CompiledPack { get; }
 
+    /// <summary>The references that rules see in their place: for the first previews of a library, the copy of the legacy API that the pack brings.</summary>
+    public ReferenceSet StandIn { get; }
+
     /// <summary>The references against which a pack's code compiles before it is migrated.</summary>
     /// <param name="pack">The pack.</param>
     /// <returns>The references.</returns>
-    public static ReferenceSet Legacy(string pack) => Of(pack, "legacy");
+    public static ReferenceSet Legacy(string pack) => Of(pack, LegacyFolder);
 
     /// <summary>The references against which a pack's code compiles afterwards.</summary>
     /// <param name="pack">The pack.</param>

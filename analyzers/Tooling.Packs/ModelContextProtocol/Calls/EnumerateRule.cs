@@ -13,12 +13,18 @@ internal sealed class EnumerateRule : CodeRule
 {
     private const string Prefix = "Enumerate";
 
-    public override ImmutableArray<string> Triggers { get; } = ["EnumeratePromptsAsync", "EnumerateResourceTemplatesAsync", "EnumerateResourcesAsync", "EnumerateToolsAsync"];
+    public override ImmutableArray<string> Triggers { get; } = ["EnumeratePromptsAsync", "EnumerateResourceTemplatesAsync", "EnumerateResourcesAsync", "EnumerateToolsAsync", "ListToolsAsync", "ListPromptsAsync"];
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
         if (node is not SimpleNameSyntax name || symbol is not IMethodSymbol method || method.ContainingType.MetadataName() != McpTypes.ClientExtensions)
         {
+            return;
+        }
+
+        if (!method.Name.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            AnalyzeList(name, context);
             return;
         }
 
@@ -38,6 +44,15 @@ internal sealed class EnumerateRule : CodeRule
         edits.AddRange(arguments.Edits());
         edits.AddRange(FromWithCancellation(call, loop.Expression));
         context.Rewrite(loop.Expression, name.Span, edits.ToImmutable(), arguments.Imports);
+    }
+
+    /// <summary>The first previews enumerated what later ones list, under the same name.</summary>
+    private static void AnalyzeList(SimpleNameSyntax name, RuleContext context)
+    {
+        if (Code.Invocation(name) is { ArgumentList.Arguments.Count: 0 } call && call.Parent is ForEachStatementSyntax { AwaitKeyword: { RawKind: (int)SyntaxKind.AwaitKeyword } awaited } loop && loop.Expression == call)
+        {
+            context.Rewrite(call, name.Span, [new Edit(TextSpan.FromBounds(awaited.SpanStart, loop.ForEachKeyword.SpanStart), [], awaited.Span), Edit.Insert(call.SpanStart, "await ", call.Span)]);
+        }
     }
 
     /// <summary>Serializer options go into the <c>RequestOptions</c>, which stand in front of the token.</summary>
