@@ -81,6 +81,33 @@ public sealed class LaterPreviewTests
         Assert.Equal("MCPM1003", Assert.Single(analysis.Matches).Rule.Id);
     }
 
+    /// <summary>It is a <c>bool?</c> since 0.3: false where a server said so is not the same as not true.</summary>
+    [Theory]
+    [InlineData("Console.WriteLine(result.IsError);", "Console.WriteLine(result.IsError);")]
+    [InlineData("Console.WriteLine(result.IsError == false);", "Console.WriteLine(result.IsError == false);")]
+    [InlineData("Console.WriteLine(result.IsError ?? false);", "Console.WriteLine(result.IsError ?? false);")]
+    [InlineData("if (result.IsError.GetValueOrDefault()) return;", "if (result.IsError.GetValueOrDefault()) return;")]
+    [InlineData("if (result.IsError) return;", "if (result.IsError == true) return;")]
+    public void What_is_null_already_where_a_server_says_nothing_stays(string before, string after)
+    {
+        var text = FileRewriter.Rewrite(Analyze($$"""
+            using ModelContextProtocol.Client;
+            using ModelContextProtocol.Protocol;
+
+            static class Calls
+            {
+                static async Task CallAsync(IMcpClient client)
+                {
+                    var result = await client.CallToolAsync("echo");
+                    Console.WriteLine(((TextContentBlock)result.Content[0]).Text);
+                    {{before}}
+                }
+            }
+            """)).Text.ToString();
+
+        Assert.Contains(after, text, StringComparison.Ordinal);
+    }
+
     private static Tooling.Rules.FileAnalysis Analyze(string code)
     {
         var fixture = Fixture.Read("ModelContextProtocol/Content/blocks_of_0_3.fixture.cs");

@@ -32,6 +32,11 @@ internal sealed class IsErrorRule : CodeRule
             return;
         }
 
+        if (IsNullableAlready(access, context))
+        {
+            return;
+        }
+
         if (access is MemberBindingExpressionSyntax || Code.IsBound(access))
         {
             ReportBound(name, access, context);
@@ -60,6 +65,15 @@ internal sealed class IsErrorRule : CodeRule
         edits.Add(Edit.Replace(span, text + (parentheses ? ")" : string.Empty), place.Span));
         context.Rewrite(place, name.Span, edits.ToImmutable());
     }
+
+    /// <summary>Since 0.3 it is a <c>bool?</c>: code for that compares it, or takes it as it is, and does so on 2.x. A condition it can't be.</summary>
+    private static bool IsNullableAlready(ExpressionSyntax access, RuleContext context) => access.Parent switch
+    {
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce when coalesce.Left == access && !Code.IsBound(access) => true,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HasValue" or "Value" or "GetValueOrDefault" } => true,
+        PrefixUnaryExpressionSyntax or IfStatementSyntax or WhileStatementSyntax or ConditionalExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression } => false,
+        _ => LegacyRelease.NamesContentBlocks(context),
+    };
 
     /// <summary>What follows the property, and what it becomes; an empty text where the code is right as it is.</summary>
     private static (TextSpan Span, string Text) Comparison(ExpressionSyntax access)
