@@ -34,7 +34,7 @@ internal sealed class PipelineReader
                 case InvocationExpressionSyntax call when BuilderMakers.Called(call, model) is not null:
                     return call;
                 case IdentifierNameSyntax name when model.GetSymbolInfo(name).Symbol is ILocalSymbol local
-                        && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value }:
+                        && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } && !value.Span.Contains(name.Span):
                     expression = value;
                     break;
                 default:

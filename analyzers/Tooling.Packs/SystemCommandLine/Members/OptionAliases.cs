@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Rules.Matching;
@@ -15,17 +16,18 @@ internal static class OptionAliases
     /// <summary>Whether a program's own option has an alias of one that root commands have by themselves.</summary>
     /// <param name="option">The option, where it is added.</param>
     /// <param name="context">The file.</param>
-    public static bool TakesBuiltIn(ExpressionSyntax option, RuleContext context) => TakesBuiltIn(option, context.Model, context);
+    public static bool TakesBuiltIn(ExpressionSyntax option, RuleContext context) => TakesBuiltIn(option, context.Model, ImmutableHashSet.Create<ISymbol>(SymbolEqualityComparer.Default), context);
 
-    private static bool TakesBuiltIn(ExpressionSyntax option, SemanticModel model, RuleContext context) => option switch
+    private static bool TakesBuiltIn(ExpressionSyntax option, SemanticModel model, ImmutableHashSet<ISymbol> followed, RuleContext context) => option switch
     {
-        ParenthesizedExpressionSyntax parenthesized => TakesBuiltIn(parenthesized.Expression, model, context),
+        ParenthesizedExpressionSyntax parenthesized => TakesBuiltIn(parenthesized.Expression, model, followed, context),
         BaseObjectCreationExpressionSyntax creation => NamesBuiltIn(creation.ArgumentList?.Arguments, model, context) || BaseNamesBuiltIn(model.GetSymbolInfo(creation).Symbol, context),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call when model.GetSymbolInfo(call).Symbol?.ContainingNamespace?.ToDisplayString() == "System.CommandLine" => TakesBuiltIn(access.Expression, model, context),
-        _ => model.GetSymbolInfo(option).Symbol is { Kind: SymbolKind.Local or SymbolKind.Field or SymbolKind.Property } variable && VariableTakesBuiltIn(variable, context),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call when model.GetSymbolInfo(call).Symbol?.ContainingNamespace?.ToDisplayString() == "System.CommandLine" => TakesBuiltIn(access.Expression, model, followed, context),
+        _ => model.GetSymbolInfo(option).Symbol is { Kind: SymbolKind.Local or SymbolKind.Field or SymbolKind.Property } variable && !followed.Contains(variable) && VariableTakesBuiltIn(variable, followed.Add(variable), context),
     };
 
-    private static bool VariableTakesBuiltIn(ISymbol variable, RuleContext context)
+    /// <remarks>A variable may be made of itself: <c>option = option.FromAmong("a");</c>.</remarks>
+    private static bool VariableTakesBuiltIn(ISymbol variable, ImmutableHashSet<ISymbol> followed, RuleContext context)
     {
         if (variable.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken) is not { } declaration || context.ModelOf(declaration.SyntaxTree) is not { } model)
         {
@@ -43,7 +45,7 @@ internal static class OptionAliases
             PropertyDeclarationSyntax { ExpressionBody.Expression: var value } => value,
             _ => null,
         };
-        return values.Append(initial).Any(v => v is BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax && TakesBuiltIn(v, model, context))
+        return values.Append(initial).Any(v => v is BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax && TakesBuiltIn(v, model, followed, context))
             || added.Any(c => NamesBuiltIn(c.ArgumentList.Arguments, model, context));
     }
 
