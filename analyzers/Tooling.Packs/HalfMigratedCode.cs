@@ -46,12 +46,34 @@ public static class HalfMigratedCode
         return false;
     }
 
-    /// <summary>A member of a type that is missing, a package's that could not be restored, can be anything.</summary>
-    private static bool IsOfUnknownType(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellationToken) => name.Parent switch
+    /// <summary>A member of a type that is missing, a package's that could not be restored, can be anything; and neither API has attributes.</summary>
+    private static bool IsOfUnknownType(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellationToken)
     {
-        MemberAccessExpressionSyntax access when access.Name == name => model.GetTypeInfo(access.Expression, cancellationToken).Type is IErrorTypeSymbol,
-        _ => false,
-    };
+        bool IsUnknown(ExpressionSyntax expression) => model.GetTypeInfo(expression, cancellationToken).Type is null or IErrorTypeSymbol;
+
+        return name.Parent switch
+        {
+            MemberAccessExpressionSyntax access when access.Name == name => model.GetTypeInfo(access.Expression, cancellationToken).Type is IErrorTypeSymbol,
+            MemberBindingExpressionSyntax binding => binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>() is { Expression: var receiver } && IsUnknown(receiver),
+            NameEqualsSyntax { Parent: AttributeArgumentSyntax } or NameColonSyntax => true,
+            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } set when set.Left == name => IsUnknown(creation),
+            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: AssignmentExpressionSyntax outer } } set when set.Left == name => IsUnknown(outer.Left),
+            _ => name.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && HasUnknownBase(model.GetDeclaredSymbol(type, cancellationToken) as INamedTypeSymbol),
+        };
+    }
+
+    private static bool HasUnknownBase(INamedTypeSymbol? type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current is IErrorTypeSymbol)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsOneOf(ImmutableHashSet<string> names, SimpleNameSyntax name) =>
         names.Contains(name.Identifier.ValueText)

@@ -39,6 +39,10 @@ public sealed class HalfMigratedTests
     /// <summary>A package that can't be restored leaves types unknown, and its members may be called like new ones.</summary>
     [Theory]
     [InlineData("Missing.Settings.Hidden = true;", false)]
+    [InlineData("_ = Missing?.Hidden;", false)]
+    [InlineData("_ = new Missing { Hidden = true, Style = { Required = true } };", false)]
+    [InlineData("[Missing(Required = true)] static void Run() { }", false)]
+    [InlineData("_ = new Option<int>(\"--count\") { Hidden = true };", true)]
     [InlineData("new RootCommand().Options.Add(new Option<int>(\"--count\"));", true)]
     public void Members_of_unknown_types_are_no_sign_of_modern_code(string statement, bool isModern)
     {
