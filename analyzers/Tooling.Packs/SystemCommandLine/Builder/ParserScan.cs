@@ -192,6 +192,7 @@ internal sealed class ParserScan
 
         var isFine = whole.Parent switch
         {
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Configuration" } configuration => IsReadOfRootCommand(configuration),
             MemberAccessExpressionSyntax when whole.Parent.Parent is InvocationExpressionSyntax => ParserCall.On(whole, model) is { } call && FollowCall(call, model),
             AssignmentExpressionSyntax assignment when assignment.Right == whole => IsHolder(model.GetSymbolInfo(assignment.Left).Symbol),
             AssignmentExpressionSyntax assignment => assignment.Left == whole,
@@ -208,6 +209,10 @@ internal sealed class ParserScan
             Objection = $"A parser is used in {PlaceOf(whole)}, in a way that a command can't take over.";
         }
     }
+
+    /// <summary><c>parser.Configuration.RootCommand</c> is the command itself; nothing else of the configuration is in the command.</summary>
+    private static bool IsReadOfRootCommand(MemberAccessExpressionSyntax configuration) =>
+        configuration.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "RootCommand" } root && root.Expression == configuration;
 
     private static string PlaceOf(SyntaxNode node) => $"{Path.GetFileName(node.SyntaxTree.FilePath)}, line {node.SyntaxTree.GetLineSpan(node.Span).StartLinePosition.Line + 1}";
 
