@@ -37,4 +37,9 @@ internal static class CommandLineTypes
 
     /// <summary>Whether code was written for beta1, which had no <c>SetHandler</c>.</summary>
     public static bool IsBeta1(Compilation compilation) => compilation.GetTypeByMetadataName(Handler) is null;
+
+    /// <summary>Whether a handler bound by name was given the empty text for what was not on the command line: the betas of 2021 did so, those of 2020 and beta4 gave null.</summary>
+    /// <remarks>Measured with 2.0.0-beta1.20574.7, 21216.1 and 21308.1. An option's argument is not public any more since 2021.</remarks>
+    public static bool GivesEmptyTexts(Compilation compilation) =>
+        IsBeta1(compilation) && compilation.GetTypeByMetadataName(Option)?.GetMembers("Argument").Any(m => m.DeclaredAccessibility == Accessibility.Public) != true;
 }

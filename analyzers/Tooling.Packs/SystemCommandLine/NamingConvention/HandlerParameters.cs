@@ -14,6 +14,7 @@ internal sealed class HandlerParameters(NamedSymbols symbols, RuleContext contex
     public const string ParseResult = "\u0001";
 
     private readonly bool _isBeta1 = CommandLineTypes.IsBeta1(context.Compilation);
+    private readonly bool _givesEmptyTexts = CommandLineTypes.GivesEmptyTexts(context.Compilation);
 
     /// <summary>How a parameter is read; a reason where that can't be said.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -60,7 +61,7 @@ internal sealed class HandlerParameters(NamedSymbols symbols, RuleContext contex
             return null;
         }
 
-        return _isBeta1 && type.SpecialType == SpecialType.System_String ? "\"\"" : EmptyValue.Of(type, symbols.Place, context);
+        return _givesEmptyTexts && type.SpecialType == SpecialType.System_String ? "\"\"" : EmptyValue.Of(type, symbols.Place, context);
     }
 
     /// <summary>A collection that the library made an array for.</summary>
@@ -77,8 +78,8 @@ internal sealed class HandlerParameters(NamedSymbols symbols, RuleContext contex
             return (null, $"What the parameter '{parameter.Name}' is where its option is not given can't be said here: read it in the action, from the ParseResult.");
         }
 
-        // So did beta1 for a parameter whose option was not given.
-        var isText = _isBeta1 && !reading.Symbol.IsArgument && parameter.Type.SpecialType == SpecialType.System_String && !parameter.HasExplicitDefaultValue;
+        // So did the betas of 2021 for a parameter whose option was not given.
+        var isText = _givesEmptyTexts && !reading.Symbol.IsArgument && parameter.Type.SpecialType == SpecialType.System_String && !parameter.HasExplicitDefaultValue;
         return (new HandlerParameter(ParameterKind.Value, isText ? text.TrimEnd('!') + " ?? \"\"" : text, reading.IsTyped), null);
     }
 

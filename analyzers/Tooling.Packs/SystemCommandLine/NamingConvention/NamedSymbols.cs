@@ -15,8 +15,8 @@ namespace Tooling.Packs.SystemCommandLine.NamingConvention;
 /// <param name="context">The file.</param>
 internal sealed class NamedSymbols(CommandSymbols commands, ExpressionSyntax place, RuleContext context)
 {
-    // beta1 gave the empty text for an argument that was not given, beta4 null.
-    private readonly bool _isBeta1 = CommandLineTypes.IsBeta1(context.Compilation);
+    // The betas of 2021 gave the empty text for an argument that was not given, the others null.
+    private readonly bool _givesEmptyTexts = CommandLineTypes.GivesEmptyTexts(context.Compilation);
 
     /// <summary>Where the handler is written.</summary>
     public ExpressionSyntax Place => place;
@@ -124,7 +124,7 @@ internal sealed class NamedSymbols(CommandSymbols commands, ExpressionSyntax pla
 
         var typeArgument = key[0] == '"' ? $"<{symbol.ValueType.ToMinimalDisplayString(context.Model, place.SpanStart)}>" : string.Empty;
         var forgives = type.IsReferenceType && annotation != NullableAnnotation.Annotated && context.Model.GetNullableContext(place.SpanStart).HasFlag(NullableContext.WarningsEnabled);
-        var none = _isBeta1 && symbol.IsArgument && type.SpecialType == SpecialType.System_String ? " ?? \"\"" : forgives ? "!" : string.Empty;
+        var none = _givesEmptyTexts && symbol.IsArgument && type.SpecialType == SpecialType.System_String ? " ?? \"\"" : forgives ? "!" : string.Empty;
         var value = $"{HandlerParameters.ParseResult}.GetValue{typeArgument}({key}){(isOptional ? ".GetValueOrDefault()" : none)}";
         return (new SymbolReading(symbol, key, value, !isSame && !isOptional, symbol.Variable is null ? symbol.CreatedDefault : DeclaredDefaults.Of(symbol.Variable, context)), null);
     }

@@ -63,7 +63,7 @@ public static class Program
         root.SetAction(parseResult =>
         {
             var verbose = parseResult.GetValue<bool>("--verbose");
-            var url = parseResult.GetValue<string>("--url") ?? "";
+            var url = parseResult.GetValue<string>("--url")!;
             var level = parseResult.GetValue<int>("--level");
             System.Console.WriteLine($"{verbose} {url} {level}");
         });
