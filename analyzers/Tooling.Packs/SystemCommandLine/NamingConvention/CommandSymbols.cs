@@ -96,7 +96,7 @@ internal sealed class CommandSymbols
         var scope = ScopeOf(command, place);
         bool IsCommand(ExpressionSyntax? e) => e is not null && IsReference(e, command);
         var creations = CreationsOf(command, scope).ToList();
-        _levels.Add(Read(creations.SelectMany(ElementsOf).Concat(AddedIn(scope, IsCommand)).Concat(AddedByHelpers(scope, command))));
+        _levels.Add(Read(creations.SelectMany(ElementsOf).Concat(AddedIn(scope, IsCommand)).Concat(AddedByHelpers(scope, command)).Concat(AddedByBuilders(scope, IsCommand))));
         foreach (var parent in Parents(scope, IsCommand).Distinct(SymbolEqualityComparer.Default))
         {
             Follow(parent!, place);
@@ -124,6 +124,14 @@ internal sealed class CommandSymbols
             }
         }
     }
+
+    /// <summary>What the builders of beta1 add to the command that they are made from: <c>new CommandLineBuilder(command).AddOption(…)</c>.</summary>
+    private IEnumerable<ExpressionSyntax> AddedByBuilders(SyntaxNode scope, Func<ExpressionSyntax?, bool> isCommand) =>
+        scope.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>()
+            .Where(c => c.ArgumentList is { Arguments: [{ Expression: var command }] } && isCommand(command) && BuilderApi.IsBuilder(_model.GetTypeInfo(c, _context.CancellationToken).Type))
+            .SelectMany(c => PipelineReader.Read(c, _model).Steps)
+            .Where(s => s is { ArgumentList.Arguments.Count: 1, Expression: MemberAccessExpressionSyntax step } && BuilderApi.ListOf(step.Name.Identifier.ValueText) is "Options" or "Arguments")
+            .Select(s => s.ArgumentList.Arguments[0].Expression);
 
     /// <summary>The commands that a method's result is added to, where the method returns the command.</summary>
     private IEnumerable<(ISymbol Parent, SyntaxNode Place)> ParentsOfResult(SyntaxNode scope, Func<ExpressionSyntax?, bool> isCommand)

@@ -1,5 +1,5 @@
 // library: legacy-beta1-2020
-// expect: SCL4004
+// expect: SCL4001, SCL4004
 // manual: SCL1018, SCL3020
 using System.CommandLine;
 using System.CommandLine.Builder;
@@ -8,11 +8,12 @@ using System.CommandLine.Parsing;
 
 public static class Named
 {
-    public static int Run(string[] args)
+    public static int Run(string[] args, Command other)
     {
         var root = new RootCommand("Counts.");
         root.Handler = CommandHandler.Create<int>(count => System.Console.WriteLine(count));
-        return new CommandLineBuilder(root).AddOption(new Option<int>("--count")).UseDefaults().Build().Invoke(args);
+        new CommandLineBuilder(other).AddOption(new Option<int>("--count")).Build();
+        return root.Invoke(args);
     }
 }
 -----
@@ -23,11 +24,12 @@ using System.CommandLine.Parsing;
 
 public static class Named
 {
-    public static int Run(string[] args)
+    public static int Run(string[] args, Command other)
     {
         var root = new RootCommand("Counts.");
         root.Handler = CommandHandler.Create<int>(count => System.Console.WriteLine(count));
-        root.Options.Add(new Option<int>("--count"));
+        other.Options.Add(new Option<int>("--count"));
+        other;
         return root.Parse(args).Invoke();
     }
 }
