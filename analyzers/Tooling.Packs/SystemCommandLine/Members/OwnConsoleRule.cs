@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Reporting;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.Members;
 
-/// <summary>A class that is a console or one of its writers: derived from the type that takes their place, it would write elsewhere.</summary>
+/// <summary>A class that is a console or one of its writers: derived from the type that takes their place alone, it would write elsewhere.</summary>
 internal sealed class OwnConsoleRule : CodeRule
 {
+    private const string Advice = "Write a class derived from TextWriter for each stream, and give them to a new InvocationConfiguration { Output = …, Error = … }.";
+
     public override ImmutableArray<string> Triggers { get; } = ["IConsole", "IStandardError", "IStandardIn", "IStandardOut", "IStandardStreamWriter", "SystemConsole", "TestConsole"];
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
@@ -17,11 +20,29 @@ internal sealed class OwnConsoleRule : CodeRule
             return;
         }
 
-        if (Names.Whole(name).Parent is BaseTypeSyntax or ExplicitInterfaceSpecifierSyntax)
+        switch (Names.Whole(name).Parent)
         {
-            context.Manual(name, name.Span, type.Name == "IStandardStreamWriter"
-                ? "Derive from TextWriter, and override Write(char) and Encoding."
-                : "Write a class derived from TextWriter for each stream, and give them to a new InvocationConfiguration { Output = …, Error = … }.");
+            case BaseTypeSyntax declared when type.Name == "IStandardStreamWriter":
+                Report(name, OwnWriter.ObjectionTo(declared, context.Model), "Derive from TextWriter, and override Write(char) and Encoding.", () => OwnWriter.Edits(declared, context), context);
+                break;
+            case BaseTypeSyntax declared when type.Name == "IConsole":
+                Report(name, OwnConsole.ObjectionTo(declared, context), Advice, () => OwnConsole.Edits(declared, context), context);
+                break;
+            case BaseTypeSyntax or ExplicitInterfaceSpecifierSyntax:
+                context.Manual(name, name.Span, Advice);
+                break;
         }
+    }
+
+    private static void Report(SimpleNameSyntax name, string? objection, string advice, Func<(ImmutableArray<Rules.Rewriting.Edit> Edits, ImmutableArray<string> Imports)> rewrite, RuleContext context)
+    {
+        if (objection is not null)
+        {
+            context.Manual(name, name.Span, $"{objection} {advice}");
+            return;
+        }
+
+        var (edits, imports) = rewrite();
+        context.Rewrite(name, name.Span, edits, imports, Safety.Review);
     }
 }
