@@ -21,8 +21,12 @@ internal sealed class CompilerConfiguration : SyntaxTreeOptionsProvider
 
     /// <summary>Reads the configuration of a project. A file that is not there says nothing.</summary>
     /// <param name="inputs">The project.</param>
-    public static CompilerConfiguration Of(CompilerInputs inputs) =>
-        new(AnalyzerConfigSet.Create(inputs.ConfigurationPaths.Where(File.Exists).Select(path => AnalyzerConfig.Parse(File.ReadAllText(path), path)).ToList()));
+    public static CompilerConfiguration Of(CompilerInputs inputs) => new(FilesOf(inputs));
+
+    /// <summary>The configuration files of a project. One that is not there says nothing.</summary>
+    /// <param name="inputs">The project.</param>
+    public static AnalyzerConfigSet FilesOf(CompilerInputs inputs) =>
+        AnalyzerConfigSet.Create(inputs.ConfigurationPaths.Where(File.Exists).Select(path => AnalyzerConfig.Parse(File.ReadAllText(path), path)).ToList());
 
     /// <summary>Whether a rule is switched off for a file, which need not be one that the compiler is given.</summary>
     /// <param name="path">Absolute path.</param>

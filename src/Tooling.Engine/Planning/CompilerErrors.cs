@@ -9,11 +9,12 @@ internal static class CompilerErrors
     /// <summary>Where an error is.</summary>
     /// <param name="error">The error.</param>
     /// <param name="root">The root of the tree.</param>
-    /// <returns>The file relative to the root, with line and column; no file where it is in none.</returns>
+    /// <returns>The file relative to the root, with line and column; no file where it is in none. For generated code, what it was made from, where that is said.</returns>
     public static string PlaceOf(Diagnostic error, string root)
     {
-        var place = error.Location.GetLineSpan();
-        return FormattableString.Invariant($"{(string.IsNullOrEmpty(place.Path) ? string.Empty : RelativePath.Of(root, place.Path))}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1})");
+        // What source generators make lies in no folder.
+        var place = Path.IsPathRooted(error.Location.SourceTree?.FilePath) ? error.Location.GetLineSpan() : error.Location.GetMappedLineSpan();
+        return FormattableString.Invariant($"{(Path.IsPathRooted(place.Path) ? RelativePath.Of(root, place.Path) : place.Path)}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1})");
     }
 
     /// <summary>What an error is: its id and its message.</summary>

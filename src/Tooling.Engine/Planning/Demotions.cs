@@ -28,18 +28,13 @@ internal sealed class Demotions(bool hasNextRound)
 
     /// <summary>Takes the blame for an error to the innermost rewrite around it.</summary>
     /// <param name="error">The error.</param>
-    /// <param name="file">The file that it is in; null where it is in none of ours.</param>
+    /// <param name="file">The file that it is in.</param>
     /// <param name="rewritten">The file with its rewrites.</param>
     /// <param name="isLegacyName">Whether a place of the old text names a part of the legacy API: then no rewrite is to blame, one is missing.</param>
     /// <returns>True where something was demoted, so that it is worth compiling again.</returns>
-    public bool Blame(Diagnostic error, MatchedFile? file, RewrittenFile? rewritten, Func<string, TextSpan, bool> isLegacyName)
+    public bool Blame(Diagnostic error, MatchedFile file, RewrittenFile? rewritten, Func<string, TextSpan, bool> isLegacyName)
     {
         var message = CompilerErrors.MessageOf(error);
-        if (file is null || error.Location.SourceTree is null)
-        {
-            return false;
-        }
-
         var old = rewritten is null ? error.Location.SourceSpan : new PositionMap(rewritten.Changes).ToOld(error.Location.SourceSpan);
         var statement = StatementAt(file.Analysis.Tree, old);
         var open = file.Analysis.Matches.Where(m => m.Kind != FindingKind.Rewrite || !Includes(file.Path, m));
@@ -75,6 +70,25 @@ internal sealed class Demotions(bool hasNextRound)
 
         _remaining.TryAdd((file.Path, old), (error.Id, message));
         return false;
+    }
+
+    /// <summary>Leaves an error in generated code to a person: where the generator says that the code comes from, such as a Razor file; where it says nothing, in the project.</summary>
+    /// <param name="error">The error.</param>
+    /// <param name="projectPath">Absolute path of the project.</param>
+    public void LeaveGenerated(Diagnostic error, string projectPath)
+    {
+        var place = error.Location.GetMappedLineSpan();
+        var path = place.HasMappedPath ? Path.GetFullPath(place.Path, Path.GetDirectoryName(projectPath)!) : projectPath;
+        var message = CompilerErrors.MessageOf(error);
+        if (path == projectPath || !File.Exists(path))
+        {
+            _remaining.TryAdd((projectPath, default), (error.Id, $"{message} A source generator of the project writes this code: {error.Location.SourceTree!.FilePath}."));
+            return;
+        }
+
+        var text = SourceText.From(File.ReadAllText(path));
+        var isInText = place.EndLinePosition.Line < text.Lines.Count && text.Lines.GetPosition(place.EndLinePosition) <= text.Length;
+        _remaining.TryAdd((path, isInText ? text.Lines.GetTextSpan(place.Span) : default), (error.Id, message));
     }
 
     private static bool IsObsoleteMember(Diagnostic error) =>

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Engine.Discovery;
+using Tooling.Engine.Planning.Generators;
 
 namespace Tooling.Engine.Planning;
 
@@ -20,6 +21,9 @@ internal sealed class ModernProjects(
 {
     private readonly ConcurrentDictionary<CompilerInputs, CSharpCompilation> _bases = new();
     private readonly RewrittenSources _sources = new(limit);
+
+    /// <summary>Says what compiles.</summary>
+    public ProjectCompiler Compiler { get; init; } = new();
 
     /// <summary>Compiles the projects that are others than before, by their files, their references, or what they refer to.</summary>
     /// <param name="texts">The new texts by absolute path.</param>

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 using Tooling.Engine.Discovery;
 using Tooling.Engine.Loading;
 using Tooling.Engine.Planning.Bridging;
+using Tooling.Engine.Planning.Generators;
 using Tooling.Engine.Planning.Ordering;
 using Tooling.Reporting;
 using Tooling.Rules.Model;
@@ -125,7 +126,8 @@ internal sealed class Planner(LoadedCode loaded, ReferenceCache references, Disc
         }
 
         progress?.Report(new EngineProgress(EngineStage.Proving, 0, originals.Count, null));
-        ModernProjects Modern(Func<CompilerInputs, bool> some) => new(graph, originals.Where(o => some(o.Key)).ToImmutableDictionary(), swap.Of, loaded.Limit);
+        var compiler = new ProjectCompiler();
+        ModernProjects Modern(Func<CompilerInputs, bool> some) => new(graph, originals.Where(o => some(o.Key)).ToImmutableDictionary(), swap.Of, loaded.Limit) { Compiler = compiler };
         return (planner.Proven(analyses, Modern(_ => true), originals, cancellationToken), Modern);
     }
 }

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Tooling.Engine.Applying;
 using Tooling.Engine.Discovery;
 using Tooling.Engine.Files;
 using Tooling.Engine.Ledger;
 using Tooling.Engine.Loading;
+using Tooling.Engine.Planning.Generators;
 using Tooling.Packs;
 using Tooling.Rules.Matching;
 using CompilerInputs = Tooling.Engine.Discovery.CompilerInputs;
@@ -13,13 +15,15 @@ namespace Tooling.Engine.Validation;
 
 /// <summary>
 /// The projects that migrations changed, and those that refer to them, as they are and as they were, in every target framework. The originals are compiled from the
-/// snapshots, against the legacy API that the packs bring: what only a real build has, such as generated code, is missing on both sides.
+/// snapshots, against the legacy API that the packs bring. What source generators make is compiled with both; what only the targets of a real build write is missing on both sides.
 /// </summary>
 internal sealed class ComparedCode
 {
     private readonly string _root;
     private readonly WorkLimit _limit;
     private readonly ReferenceCache _references = new();
+    private readonly ProjectCompiler _compiler = new();
+    private readonly ImmutableDictionary<ProjectKey, CompilerInputs> _inputs;
     private readonly HashSet<ProjectKey> _changed;
     private readonly Lazy<ImmutableDictionary<ProjectKey, CSharpCompilation>> _before;
     private readonly ImmutableDictionary<string, ImmutableArray<string>> _causes;
@@ -37,6 +41,7 @@ internal sealed class ComparedCode
         ImmutableArray<CompilerInputs> inputs = [.. tree.Projects.Select(CompilerInputs.Of)];
         var originals = MigratedFiles.Earliest(migrations).ToDictionary(f => Path.GetFullPath(f.Path, root), f => f.OldHash, StringComparer.Ordinal);
         _changed = [.. inputs.Where(i => i.FilePaths.Any(originals.ContainsKey)).Select(KeyOf)];
+        _inputs = inputs.ToImmutableDictionary(KeyOf);
         _causes = CausesIn(inputs);
         Now = Compile(inputs, new SourceFiles(FormerNamespaces.None));
         _before = new(() => Compile(WithLegacyApi(inputs, packs), new SourceFiles(new FormerNamespaces([.. packs.SelectMany(p => p.Definition.Legacy.Former)]), path => !originals.TryGetValue(path, out var hash) ? path : hash == ContentHash.Absent ? string.Empty : snapshots.PathOf(hash))));
@@ -50,6 +55,13 @@ internal sealed class ComparedCode
 
     /// <summary>A project as it was; null where it could not be compiled then.</summary>
     public CSharpCompilation? Before(ProjectKey project) => _before.Value.GetValueOrDefault(project);
+
+    /// <summary>The errors of a project as it is.</summary>
+    public ImmutableArray<Diagnostic> ErrorsNow(ProjectKey project, CancellationToken cancellationToken) => _compiler.Compile(_inputs[project], Now[project], cancellationToken).Errors;
+
+    /// <summary>The errors of a project as it was; none where it could not be compiled then.</summary>
+    public ImmutableArray<Diagnostic> ErrorsBefore(ProjectKey project, CancellationToken cancellationToken) =>
+        Before(project) is { } original ? _compiler.Compile(_inputs[project], original, cancellationToken).Errors : [];
 
     /// <summary>The migrated projects that what is wrong in a project can come from: itself, and those that it builds on.</summary>
     /// <param name="projectPath">Absolute path of the project.</param>

@@ -18,9 +18,9 @@ internal sealed class CompilerCheck(string root, ComparedCode code, WorkLimit li
     /// <returns>Failed where there are errors that the originals have not; unknown where projects could not be loaded.</returns>
     public ValidationCheck Run(CancellationToken cancellationToken)
     {
-        var errors = limit.Select([.. code.Now], p => (p.Key, New: NewErrors.Between(
-            CompiledProject.Of(p.Value, cancellationToken).Errors,
-            new Lazy<ImmutableArray<Diagnostic>>(() => code.Before(p.Key) is { } original ? CompiledProject.Of(original, cancellationToken).Errors : []))), cancellationToken);
+        var errors = limit.Select([.. code.Now.Keys], p => (Key: p, New: NewErrors.Between(
+            code.ErrorsNow(p, cancellationToken),
+            new Lazy<ImmutableArray<Diagnostic>>(() => code.ErrorsBefore(p, cancellationToken)))), cancellationToken);
         var check = ValidationCheck.Of(Name, errors.SelectMany(e => e.New, (e, error) => (e.Key, Problem: Describe(error))).GroupBy(e => e.Problem, e => e.Key).Select(g => g.Key with { Projects = Causes(g) }));
         return code.Problems.IsEmpty || check.Outcome == CheckOutcome.Failed
             ? check
