@@ -341,6 +341,9 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor SCL1039 =
         new DiagnosticDescriptor("SCL1039", "Require options with Required", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1039.md");
 
+    private static readonly DiagnosticDescriptor SCL1040 =
+        new DiagnosticDescriptor("SCL1040", "Declare with Symbol what holds options and commands", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1040.md");
+
     private static readonly DiagnosticDescriptor SCL2001 =
         new DiagnosticDescriptor("SCL2001", "Create options with a name, aliases and an initializer", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL2001.md");
 
@@ -594,6 +597,7 @@ internal static class Descriptors
         SCL1037,
         SCL1038,
         SCL1039,
+        SCL1040,
         SCL2001,
         SCL2002,
         SCL2003,
@@ -748,6 +752,7 @@ internal static class Descriptors
         "SCL1037",
         "SCL1038",
         "SCL1039",
+        "SCL1040",
         "SCL2001",
         "SCL2002",
         "SCL2003",

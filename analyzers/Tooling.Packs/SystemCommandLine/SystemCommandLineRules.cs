@@ -49,6 +49,7 @@ internal static class SystemCommandLineRules
         new("HandlerClass", new HandlerClassRule()),
         new("BuilderFromElsewhere", new BuilderFromElsewhereRule()),
         new("Aliases", new AliasesRule()),
+        new("IdentifierSymbol", new IdentifierSymbolRule()),
         new("ResultChildren", new ResultChildrenRule()),
         new("PrintHelp", new PrintHelpRule()),
         new("InvokedHelp", new InvokedHelpRule()),

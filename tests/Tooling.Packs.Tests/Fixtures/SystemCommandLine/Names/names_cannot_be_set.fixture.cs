@@ -1,5 +1,5 @@
-// expect: SCL1021
-// manual: SCL1021 x5, SCL9020
+// expect: SCL1021, SCL1040
+// manual: SCL1021 x5
 using System.CommandLine;
 
 public static class Names
@@ -20,7 +20,7 @@ using System.CommandLine;
 
 public static class Names
 {
-    public static void Set(Command command, Argument<int> argument, Option option, IdentifierSymbol symbol)
+    public static void Set(Command command, Argument<int> argument, Option option, Symbol symbol)
     {
         command.Name = "build";
         (argument.Name, symbol.Name) = ("count", "other");
