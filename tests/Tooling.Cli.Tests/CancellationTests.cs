@@ -40,7 +40,9 @@ public sealed class CancellationTests : CliTest
             return;
         }
 
-        WriteFile("src/App/App.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
+        // MSBuild reads a pipe that nobody writes to: loading lasts until it is cancelled.
+        WriteFile("src/App/App.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><Import Project=\"wait.props\" /><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
+        Execute("mkfifo", Path.Combine(Root, "src", "App", "wait.props"));
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "dotnet-migrate"), ["scan", Root, "--verbose"]) { RedirectStandardError = true, RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         Assert.StartsWith("loading", await process.StandardError.ReadLineAsync(), StringComparison.Ordinal);

@@ -17,6 +17,7 @@ public sealed class RealStageTests : IDisposable
     private readonly MigrationEngine _engine = new(new ProcessRunner(), TimeProvider.System, "1.2.3");
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task A_unit_that_breaks_who_builds_on_it_is_taken_back_alone()
     {
         foreach (var name in (string[])["A", "B", "C"])

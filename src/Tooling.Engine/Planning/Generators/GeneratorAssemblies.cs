@@ -9,13 +9,13 @@ namespace Tooling.Engine.Planning.Generators;
 /// <summary>Loads source generators, those of a folder beside each other and apart from those of other folders, against the compiler of this process.</summary>
 internal sealed class GeneratorAssemblies : IAnalyzerAssemblyLoader
 {
-    private readonly ConcurrentDictionary<string, FolderContext> _folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Folder, DateTime Written), FolderContext> _folders = new();
 
     private GeneratorAssemblies()
     {
     }
 
-    /// <summary>For all: assemblies can't be unloaded, and a generator is the same for every project.</summary>
+    /// <summary>For all: a generator is the same for every project until it is built anew.</summary>
     public static GeneratorAssemblies Shared { get; } = new();
 
     /// <inheritdoc/>
@@ -25,7 +25,7 @@ internal sealed class GeneratorAssemblies : IAnalyzerAssemblyLoader
     }
 
     /// <inheritdoc/>
-    public Assembly LoadFromPath(string fullPath) => _folders.GetOrAdd(Path.GetDirectoryName(fullPath)!, folder => new FolderContext(folder)).Load(fullPath);
+    public Assembly LoadFromPath(string fullPath) => _folders.GetOrAdd((Path.GetDirectoryName(fullPath)!, File.GetLastWriteTimeUtc(fullPath)), key => new FolderContext(key.Folder)).Load(fullPath);
 
     private sealed class FolderContext : AssemblyLoadContext
     {
@@ -37,7 +37,7 @@ internal sealed class GeneratorAssemblies : IAnalyzerAssemblyLoader
         public FolderContext(string folder)
             : base(folder) => _folder = folder;
 
-        public Assembly Load(string path) => _loaded.GetOrAdd(path, p => new Lazy<Assembly>(() => LoadUnlocked(p))).Value;
+        public Assembly Load(string path) => _loaded.GetOrAdd(path, p => new Lazy<Assembly>(() => LoadCopy(p))).Value;
 
         /// <summary>The compiler and the framework are the host's; everything else is the folder's.</summary>
         protected override Assembly? Load(AssemblyName assemblyName)
@@ -47,14 +47,9 @@ internal sealed class GeneratorAssemblies : IAnalyzerAssemblyLoader
             return Compiler.Contains(assemblyName.Name, StringComparer.Ordinal) || File.Exists(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), file)) || !File.Exists(path) ? null : Load(path);
         }
 
-        /// <summary>Windows keeps a loaded file from being written, and a build may write a generator of the tree itself.</summary>
-        private Assembly LoadUnlocked(string path)
+        /// <summary>A build may write a generator of the tree itself, while this process runs: a file that is mapped can't be written on Windows, and must not be elsewhere.</summary>
+        private Assembly LoadCopy(string path)
         {
-            if (!OperatingSystem.IsWindows())
-            {
-                return LoadFromAssemblyPath(path);
-            }
-
             using var image = new MemoryStream(File.ReadAllBytes(path));
             return LoadFromStream(image);
         }
