@@ -43,13 +43,15 @@ public sealed class CancellationTests : CliTest
         // MSBuild reads a pipe that nobody writes to: loading lasts until it is cancelled.
         WriteFile("src/App/App.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><Import Project=\"wait.props\" /><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
         Execute("mkfifo", Path.Combine(Root, "src", "App", "wait.props"));
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "dotnet-migrate"), ["scan", Root, "--verbose"]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        // Tests that a shell runs in the background ignore the signal, and so would what they start.
+        string[] heeding = OperatingSystem.IsLinux() ? ["--default-signal=INT"] : [];
+        var start = new ProcessStartInfo("env", [.. heeding, Path.Combine(AppContext.BaseDirectory, "dotnet-migrate"), "scan", Root, "--verbose"]) { RedirectStandardError = true, RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         Assert.StartsWith("loading", await process.StandardError.ReadLineAsync(), StringComparison.Ordinal);
 
         Execute("kill", "-INT", process.Id.ToString(CultureInfo.InvariantCulture));
 
-        Assert.Equal("Cancelled; what was written, if anything, is in the ledger. Next: dotnet migrate status\n", await process.StandardError.ReadToEndAsync());
+        Assert.Equal("Cancelled; what was written, if anything, is in the ledger. Next: dotnet migrate status\n", await process.StandardError.ReadToEndAsync().WaitAsync(TimeSpan.FromMinutes(2)));
         await process.WaitForExitAsync();
         Assert.Equal(130, process.ExitCode);
     }
