@@ -112,24 +112,4 @@ internal sealed record ProgramProof(ProgramRange Range, IReadOnlyDictionary<ulon
     }
 
     private static bool IsWrong(Trial trial) => trial.Verdict is Verdict.Broken or Verdict.Differs;
-
-    /// <summary>Trials are counted here, so that FsCheck needs to say nothing.</summary>
-    private sealed class SilentRunner : IRunner
-    {
-        public void OnStartFixture(Type value)
-        {
-        }
-
-        public void OnArguments(int value1, Microsoft.FSharp.Collections.FSharpList<object> value2, Microsoft.FSharp.Core.FSharpFunc<int, Microsoft.FSharp.Core.FSharpFunc<Microsoft.FSharp.Collections.FSharpList<object>, string>> value3)
-        {
-        }
-
-        public void OnShrink(Microsoft.FSharp.Collections.FSharpList<object> value1, Microsoft.FSharp.Core.FSharpFunc<Microsoft.FSharp.Collections.FSharpList<object>, string> value2)
-        {
-        }
-
-        public void OnFinished(string value1, TestResult value2)
-        {
-        }
-    }
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Engine.Discovery;
+using Tooling.Engine.Discovery.Generators;
 using Tooling.Reporting;
 using Tooling.Rules;
 using Tooling.Rules.Capabilities;
@@ -22,7 +23,7 @@ internal sealed class CapabilityAssessor(Discoverer discoverer, LoadedCode code)
     {
         var handlers = tools.Where(t => t.Handler is not null).ToLookup(t => Path.GetFullPath(t.Handler!.Path, code.Root), StringComparer.Ordinal);
         ImmutableArray<CompilerInputs> wanted = [.. code.Inputs.Where(i => i.SourcePaths.Any(handlers.Contains))];
-        var compilations = discoverer.CompileWhole(wanted, code.Graph);
+        var compilations = discoverer.CompileWhole(wanted, code.Graph, cancellationToken);
         var views = code.Limit.Select(wanted, input => Look(compilations[input], input.SourcePaths.SelectMany(p => handlers[p]).Distinct(), cancellationToken), cancellationToken)
             .SelectMany(v => v).ToLookup(v => v.Tool, ReferenceEqualityComparer.Instance);
         return [.. tools.Select(tool => Join(tool, [.. views[tool]]))];
@@ -40,8 +41,14 @@ internal sealed class CapabilityAssessor(Discoverer discoverer, LoadedCode code)
     {
         var reached = views.SelectMany(v => v.Uses).GroupBy(u => u.Capability).OrderBy(g => g.Key)
             .Select(g => g.MinBy(u => u.Path.Length)!)
-            .Select(u => new ReachedCapability(u.Capability, u.Path, RelativePath.Of(code.Root, u.Call.SourceTree!.FilePath), u.Call.GetLineSpan().StartLinePosition.Line + 1));
+            .Select(Reached);
         return new ToolAssessment(tool, views.IsEmpty ? null : [.. reached], views.Select(v => v.Declared).FirstOrDefault(d => d is not null));
+    }
+
+    private ReachedCapability Reached(CapabilityUse use)
+    {
+        var (path, start) = GeneratorOutput.PlaceOf(use.Call, code.Root);
+        return new ReachedCapability(use.Capability, use.Path, path, start.Line + 1);
     }
 
     private static SyntaxNode? CodeAt(SyntaxTree tree, SourceRange range, CancellationToken cancellationToken)

@@ -41,8 +41,14 @@ public sealed class CompilerInputs
     /// <summary>Absolute paths of the configuration files: <c>.editorconfig</c>, <c>.globalconfig</c>.</summary>
     public IEnumerable<string> ConfigurationPaths => Arguments.AnalyzerConfigPaths.Select(path => Path.GetFullPath(path, Project.BaseDirectory));
 
+    /// <summary>Absolute paths of the additional files: what is not C#, and given to analyzers and source generators.</summary>
+    public IEnumerable<string> AdditionalPaths => Arguments.AdditionalFiles.Select(file => Path.GetFullPath(file.Path, Project.BaseDirectory));
+
     /// <summary>Absolute paths of the packs that the project or one of its packages brings.</summary>
-    public IEnumerable<string> PackPaths => Arguments.AdditionalFiles.Select(file => Path.GetFullPath(file.Path, Project.BaseDirectory)).Where(PackReader.IsPackFile);
+    public IEnumerable<string> PackPaths => AdditionalPaths.Where(PackReader.IsPackFile);
+
+    /// <summary>Absolute paths of the assemblies with analyzers and source generators.</summary>
+    public IEnumerable<string> GeneratorPaths => Arguments.AnalyzerReferences.Select(r => Path.GetFullPath(r.FilePath, Project.BaseDirectory)).Distinct(StringComparer.Ordinal);
 
     /// <summary>Language version and symbols.</summary>
     public CSharpParseOptions ParseOptions => Arguments.ParseOptions;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Tooling.Engine.Discovery.Generators;
 using Tooling.Packs;
 using Tooling.Reporting;
 using Tooling.Rules;
@@ -15,6 +16,9 @@ namespace Tooling.Engine.Discovery;
 public sealed class Discoverer(SourceFiles files, CompilationFactory factory, WorkLimit limit)
 {
     private static readonly ImmutableDictionary<string, CSharpCompilation> NoProjects = ImmutableDictionary<string, CSharpCompilation>.Empty;
+
+    /// <summary>The source generators of the projects.</summary>
+    internal SourceGenerators Generators { get; } = new();
 
     /// <summary>Analyses every project that refers to the pack's legacy API, compiling only the files in which a rule could match.</summary>
     /// <param name="inputs">The projects.</param>
@@ -44,17 +48,18 @@ public sealed class Discoverer(SourceFiles files, CompilationFactory factory, Wo
     /// <returns>Those of them, in their order.</returns>
     public static ImmutableArray<CompilerInputs> LegacyOf(ImmutableArray<CompilerInputs> inputs, MigrationPack pack) => [.. inputs.Where(i => i.References(pack.LegacyAssemblies))];
 
-    /// <summary>Compiles projects and all that they refer to.</summary>
+    /// <summary>Compiles projects and all that they refer to, with what their source generators make.</summary>
     /// <param name="wanted">The projects.</param>
     /// <param name="graph">How they refer to each other.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     /// <returns>Their compilations and those of the projects that they refer to.</returns>
-    public ImmutableDictionary<CompilerInputs, CSharpCompilation> CompileWhole(ImmutableArray<CompilerInputs> wanted, ProjectGraph graph)
+    public ImmutableDictionary<CompilerInputs, CSharpCompilation> CompileWhole(ImmutableArray<CompilerInputs> wanted, ProjectGraph graph, CancellationToken cancellationToken)
     {
         var needed = graph.WithReferences(wanted);
         var compilations = new Dictionary<CompilerInputs, CSharpCompilation>();
         foreach (var input in graph.Ordered.Where(needed.Contains))
         {
-            compilations[input] = factory.Create(input, input.SourcePaths, graph.CompilationsFor(input, compilations));
+            compilations[input] = Generators.Complete(input, factory.Create(input, input.SourcePaths, graph.CompilationsFor(input, compilations)), cancellationToken);
         }
 
         return compilations.ToImmutableDictionary();
@@ -87,7 +92,7 @@ public sealed class Discoverer(SourceFiles files, CompilationFactory factory, Wo
         }
 
         // What does not bind may be declared in the rest of the project, or in another one. Its compilation may have other symbols for the legacy API.
-        var whole = CompileWhole([project.Inputs], graph)[project.Inputs];
+        var whole = CompileWhole([project.Inputs], graph, cancellationToken)[project.Inputs];
         return packs.For(whole, cancellationToken) is { } pack ? Run(project with { Compilation = whole, Pack = pack }, candidates, packs.Pack, cancellationToken) : analysis;
     }
 

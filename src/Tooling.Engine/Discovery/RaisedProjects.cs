@@ -36,7 +36,7 @@ internal sealed class RaisedProjects
         {
             var standIns = new LegacyStandIns(pack, code.Root);
             var candidates = Candidates(inputs, standIns, new IdentifierSearch(pack.LegacyNames), code.Files);
-            var compilations = discoverer.CompileWhole([.. candidates.Select(c => c.Input)], new ProjectGraph(inputs));
+            var compilations = discoverer.CompileWhole([.. candidates.Select(c => c.Input)], new ProjectGraph(inputs), cancellationToken);
             foreach (var (input, packages, _) in candidates.Where(c => IsBroken(compilations[c.Input], c.Paths, cancellationToken)))
             {
                 var raised = standIns.Replace(input, packages);

@@ -55,7 +55,7 @@ internal static class ScanFingerprint
             }
         }
 
-        foreach (var path in code.Inputs.SelectMany(i => i.ReferencePaths).Distinct(StringComparer.Ordinal))
+        foreach (var path in code.Inputs.SelectMany(i => i.ReferencePaths.Concat(i.GeneratorPaths)).Distinct(StringComparer.Ordinal))
         {
             var file = new FileInfo(path);
             Add(file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{path}\0{file.Length}\0{file.LastWriteTimeUtc.Ticks}") : path);
@@ -66,7 +66,7 @@ internal static class ScanFingerprint
             Add($"{file.Path}\0{file.Format}");
         }
 
-        var sources = code.Inputs.SelectMany(i => i.SourcePaths.Concat(i.ConfigurationPaths).Concat(i.PackPaths)).Concat(ruled.Select(f => f.Path)).Distinct(StringComparer.Ordinal).ToArray();
+        var sources = code.Inputs.SelectMany(i => i.SourcePaths.Concat(i.ConfigurationPaths).Concat(i.AdditionalPaths)).Concat(ruled.Select(f => f.Path)).Distinct(StringComparer.Ordinal).ToArray();
         foreach (var content in code.Limit.Select(sources, path => code.Files.Hash(path).ToArray(), cancellationToken))
         {
             hash.AppendData([(byte)content.Length]);

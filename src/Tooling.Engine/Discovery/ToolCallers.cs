@@ -37,7 +37,7 @@ internal sealed class ToolCallers(SourceFiles files, Discoverer discoverer, Work
         var search = new IdentifierSearch(methods.Values);
         var names = methods.Values.ToHashSet(StringComparer.Ordinal);
         ImmutableArray<(CompilerInputs Inputs, HashSet<string> Paths)> naming = [.. inputs.Select(i => (Inputs: i, Paths: i.SourcePaths.Where(p => files.Text(p)?.ToString() is { } text && search.IsIn(text)).ToHashSet(StringComparer.Ordinal))).Where(p => p.Paths.Count > 0)];
-        var compilations = discoverer.CompileWhole([.. naming.Select(p => p.Inputs)], new ProjectGraph(inputs));
+        var compilations = discoverer.CompileWhole([.. naming.Select(p => p.Inputs)], new ProjectGraph(inputs), cancellationToken);
         var calls = limit.Select(naming, p => CallsIn(compilations[p.Inputs], p.Paths, names, cancellationToken), cancellationToken)
             .SelectMany(c => c)
             .Where(c => methods.ContainsKey(c.Method))

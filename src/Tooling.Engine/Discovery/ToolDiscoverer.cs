@@ -61,7 +61,7 @@ internal sealed class ToolDiscoverer(SourceFiles files, CompilationFactory facto
         var missing = paths.Except(compilation.SyntaxTrees.Select(t => t.FilePath), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         compilation = factory.WithSources(compilation, input, input.SourcePaths.Where(missing.Contains));
         var found = Find(recognizer, compilation, paths, cancellationToken);
-        return found.IsIncomplete ? Find(recognizer, discoverer.CompileWhole([input], graph)[input], paths, cancellationToken) : found;
+        return found.IsIncomplete ? Find(recognizer, discoverer.CompileWhole([input], graph, cancellationToken)[input], paths, cancellationToken) : found;
     }
 
     private static FoundTools Find(IToolRecognizer recognizer, CSharpCompilation compilation, HashSet<string> paths, CancellationToken cancellationToken) =>

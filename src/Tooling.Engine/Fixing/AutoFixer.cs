@@ -51,7 +51,7 @@ internal sealed class AutoFixer(string root, MigrationStore store, IProcessRunne
 
         var tree = await new ProjectLoader(runner).LoadAsync(code.ToLoadRequest(), cancellationToken).ConfigureAwait(false);
         var limit = new WorkLimit(code.Jobs);
-        var compared = new ComparedCode(root, tree, scope.Packs, limit, scope.Migrations, snapshots);
+        var compared = new ComparedCode(root, tree, scope.Packs, limit, scope.Migrations, snapshots, cancellationToken);
         var mended = new UsingFix(root, GoneNamespaces(scope.Packs), limit).Run(compared, [.. files.Select(f => f.Path)], cancellationToken);
         mended = mended.With(PackageFix.Of((await plan(code with { ToolNames = [], Tools = false }).ConfigureAwait(false)).Plan, scope.Projects));
         var format = new FormattingFix(root, new DotnetHost(runner), snapshots);

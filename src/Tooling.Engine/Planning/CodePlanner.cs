@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Engine.Discovery;
-using Tooling.Engine.Planning.Generators;
+using Tooling.Engine.Discovery.Generators;
 using Tooling.Reporting;
 using Tooling.Rules;
 using Tooling.Rules.Rewriting;
@@ -49,7 +49,7 @@ internal sealed class CodePlanner(string root, WorkLimit limit)
             files.ToImmutableDictionary(f => f.Path, StringComparer.Ordinal),
             originals,
             ImmutableDictionary.Create<string, SourceText>(StringComparer.Ordinal),
-            originals.ToImmutableDictionary(o => o.Key, o => new Lazy<ImmutableArray<Diagnostic>>(() => modern.Compiler.Compile(o.Key, o.Value, cancellationToken).Errors)));
+            originals.ToImmutableDictionary(o => o.Key, o => new Lazy<ImmutableArray<Diagnostic>>(() => CompiledProject.Of(o.Value, cancellationToken).Errors)));
         var rounds = Rounds(first, new ProofRound(modern, limit), cancellationToken);
         var findings = files.ToDictionary(f => f.Path, f => FindingsOf(f, rounds[0], hasNext: rounds.Length > 1), StringComparer.Ordinal);
 
@@ -57,7 +57,7 @@ internal sealed class CodePlanner(string root, WorkLimit limit)
         var unused = new UnusedUsings(last.Compiled.Values, [.. analyses.SelectMany(a => a.Pack.LegacyNamespaces)]);
         var texts = limit.Select([.. last.Texts], f => KeyValuePair.Create(f.Key, IsFinished(findings[f.Key]) ? unused.Remove(f.Value, f.Key) : f.Value), cancellationToken).ToImmutableDictionary(StringComparer.Ordinal);
         var remaining = Remaining(rounds[0].Demotions, path => PackOf(analyses, path));
-        return new CodePlan(texts, [.. findings.Values.SelectMany(f => f).Concat(remaining).Order(ReportOrder.Findings)], Proofs(last, first, modern.Compiler)) { FirstRound = rounds[0] };
+        return new CodePlan(texts, [.. findings.Values.SelectMany(f => f).Concat(remaining).Order(ReportOrder.Findings)], Proofs(last, first, modern.Generators)) { FirstRound = rounds[0] };
     }
 
     /// <summary>Where later rounds can't finish what waits, the first one has to compile as it is.</summary>
@@ -113,14 +113,14 @@ internal sealed class CodePlanner(string root, WorkLimit limit)
                 }));
         });
 
-    private ImmutableArray<Proof> Proofs(RoundResult last, RoundInput first, ProjectCompiler compiler) =>
+    private ImmutableArray<Proof> Proofs(RoundResult last, RoundInput first, SourceGenerators generators) =>
         [.. last.Compiled
             .Select(c => (Inputs: c.Key, Errors: NewErrors.Between(c.Value.Errors, first.Known[c.Key]), All: c.Value.Errors.Length))
             .Select(e => new Proof(
                 RelativeProject(e.Inputs),
                 e.Inputs.Project.TargetFramework,
                 e.Errors.IsEmpty ? ProofOutcome.Compiles : ProofOutcome.CompilesExceptManual,
-                DetailOf(e.Errors, compiler.FailuresOf(e.Inputs))) { EarlierErrors = e.All - e.Errors.Length })
+                DetailOf(e.Errors, generators.FailuresOf(e.Inputs))) { EarlierErrors = e.All - e.Errors.Length })
             .OrderBy(p => p.Project, StringComparer.Ordinal)
             .ThenBy(p => p.TargetFramework, StringComparer.Ordinal)];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Tooling.Engine.Discovery.Generators;
 
 namespace Tooling.Engine.Planning;
 
@@ -12,9 +13,8 @@ internal static class CompilerErrors
     /// <returns>The file relative to the root, with line and column; no file where it is in none. For generated code, what it was made from, where that is said.</returns>
     public static string PlaceOf(Diagnostic error, string root)
     {
-        // What source generators make lies in no folder.
-        var place = Path.IsPathRooted(error.Location.SourceTree?.FilePath) ? error.Location.GetLineSpan() : error.Location.GetMappedLineSpan();
-        return FormattableString.Invariant($"{(Path.IsPathRooted(place.Path) ? RelativePath.Of(root, place.Path) : place.Path)}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1})");
+        var (path, start) = GeneratorOutput.PlaceOf(error.Location, root);
+        return FormattableString.Invariant($"{path}({start.Line + 1},{start.Character + 1})");
     }
 
     /// <summary>What an error is: its id and its message.</summary>

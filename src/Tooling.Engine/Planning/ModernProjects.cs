@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Engine.Discovery;
-using Tooling.Engine.Planning.Generators;
+using Tooling.Engine.Discovery.Generators;
 
 namespace Tooling.Engine.Planning;
 
@@ -12,18 +12,20 @@ namespace Tooling.Engine.Planning;
 /// <param name="graph">How the projects refer to each other.</param>
 /// <param name="originals">The compilations as they are.</param>
 /// <param name="references">The references of a project with the legacy packages' assemblies replaced.</param>
+/// <param name="generators">The source generators of the projects.</param>
 /// <param name="limit">How much is done at once.</param>
 internal sealed class ModernProjects(
     ProjectGraph graph,
     ImmutableDictionary<CompilerInputs, CSharpCompilation> originals,
     Func<CompilerInputs, CSharpCompilation, IEnumerable<MetadataReference>> references,
+    SourceGenerators generators,
     WorkLimit limit)
 {
     private readonly ConcurrentDictionary<CompilerInputs, CSharpCompilation> _bases = new();
     private readonly RewrittenSources _sources = new(limit);
 
-    /// <summary>Says what compiles.</summary>
-    public ProjectCompiler Compiler { get; init; } = new();
+    /// <summary>The source generators of the projects.</summary>
+    public SourceGenerators Generators => generators;
 
     /// <summary>Compiles the projects that are others than before, by their files, their references, or what they refer to.</summary>
     /// <param name="texts">The new texts by absolute path.</param>
@@ -41,9 +43,11 @@ internal sealed class ModernProjects(
                 ? changed.ToMetadataReference(r.Properties.Aliases, r.Properties.EmbedInteropTypes)
                 : r).ToList();
             var isSame = !original.SyntaxTrees.Any(t => texts.ContainsKey(t.FilePath)) && moved.SequenceEqual(original.References);
-            result[input] = isSame ? original : _sources.In(_bases.GetOrAdd(input, _ => NullWarnings.Without(original)), texts, cancellationToken).WithReferences(moved);
+            result[input] = isSame ? original : generators.Complete(input, _sources.In(_bases.GetOrAdd(input, _ => BaseOf(original)), texts, cancellationToken).WithReferences(moved), cancellationToken);
         }
 
         return result.Where(r => r.Value != originals[r.Key]).ToImmutableDictionary();
     }
+
+    private static CSharpCompilation BaseOf(CSharpCompilation original) => NullWarnings.Without(GeneratorOutput.Without(original));
 }

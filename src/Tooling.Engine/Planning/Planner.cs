@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.Text;
 using Tooling.Engine.Discovery;
 using Tooling.Engine.Loading;
 using Tooling.Engine.Planning.Bridging;
-using Tooling.Engine.Planning.Generators;
 using Tooling.Engine.Planning.Ordering;
 using Tooling.Reporting;
 using Tooling.Rules.Model;
@@ -37,7 +36,7 @@ internal sealed class Planner(LoadedCode loaded, ReferenceCache references, Disc
         ImmutableArray<CompilerInputs> all = [.. packs.SelectMany(pack => Discoverer.LegacyOf(inputs, pack)).Distinct()];
         ImmutableArray<CompilerInputs> legacy = [.. selection.Of(all)];
         progress?.Report(new EngineProgress(EngineStage.Discovering, 0, legacy.Length, null));
-        var originals = discoverer.CompileWhole(graph.WithDependents(legacy), graph);
+        var originals = discoverer.CompileWhole(graph.WithDependents(legacy), graph, cancellationToken);
         var found = raised.Confirm(packs.SelectMany(pack => discoverer.Discover(legacy, pack, originals, cancellationToken)), cancellationToken);
         var analyses = selection.Apply(found, root);
         ImmutableArray<PackDefinition> used = [.. analyses.Select(a => a.Pack.Definition).Distinct().OrderBy(d => d.Id, StringComparer.Ordinal)];
@@ -80,7 +79,7 @@ internal sealed class Planner(LoadedCode loaded, ReferenceCache references, Disc
             var packagePlan = new PackagePlanner(files, used).Plan(root, analyses, held);
             var open = analyses.Where(a => !packagePlan.Blocked.Contains(a.Inputs.Project.ProjectPath)).ToImmutableArray();
             progress?.Report(new EngineProgress(EngineStage.Planning, 0, open.Length, null));
-            var affected = SharesFiles([.. all.Except(legacy)], open, packagePlan) ? discoverer.CompileWhole(graph.WithDependents(all), graph) : originals;
+            var affected = SharesFiles([.. all.Except(legacy)], open, packagePlan) ? discoverer.CompileWhole(graph.WithDependents(all), graph, cancellationToken) : originals;
             var (codePlan, compile) = await PlanCodeAsync(open, affected, graph, used, progress, cancellationToken).ConfigureAwait(false);
             return (packagePlan, open, codePlan, compile);
         }
@@ -126,8 +125,7 @@ internal sealed class Planner(LoadedCode loaded, ReferenceCache references, Disc
         }
 
         progress?.Report(new EngineProgress(EngineStage.Proving, 0, originals.Count, null));
-        var compiler = new ProjectCompiler();
-        ModernProjects Modern(Func<CompilerInputs, bool> some) => new(graph, originals.Where(o => some(o.Key)).ToImmutableDictionary(), swap.Of, loaded.Limit) { Compiler = compiler };
+        ModernProjects Modern(Func<CompilerInputs, bool> some) => new(graph, originals.Where(o => some(o.Key)).ToImmutableDictionary(), swap.Of, discoverer.Generators, loaded.Limit);
         return (planner.Proven(analyses, Modern(_ => true), originals, cancellationToken), Modern);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Engine.Discovery;
+using Tooling.Engine.Discovery.Generators;
 using Tooling.Rules.Rewriting;
 
 namespace Tooling.Engine.Planning;
@@ -63,7 +64,7 @@ internal sealed class ProofRound(ModernProjects modern, WorkLimit limit)
     {
         var rewritten = limit.Select([.. input.Files.Values], f => KeyValuePair.Create(f.Path, FileRewriter.Rewrite(f.Analysis, m => demotions.Includes(f.Path, m))), cancellationToken).ToImmutableDictionary(StringComparer.Ordinal);
         var texts = input.Texts.SetItems(rewritten.Where(r => !r.Value.Changes.IsEmpty).Select(r => KeyValuePair.Create(r.Key, r.Value.Text)));
-        var compiled = limit.Select([.. modern.Compile(texts, cancellationToken)], c => KeyValuePair.Create(c.Key, modern.Compiler.Compile(c.Key, c.Value, cancellationToken)), cancellationToken);
+        var compiled = limit.Select([.. modern.Compile(texts, cancellationToken)], c => KeyValuePair.Create(c.Key, CompiledProject.Of(c.Value, cancellationToken)), cancellationToken);
         return new RoundResult(input, rewritten, texts, demotions, compiled.ToImmutableDictionary());
     }
 
@@ -75,13 +76,13 @@ internal sealed class ProofRound(ModernProjects modern, WorkLimit limit)
         foreach (var (project, error) in round.Compiled.SelectMany(c => NewErrors.Between(c.Value.Errors, input.Known[c.Key]), (c, error) => (c.Key, error)))
         {
             var path = error.Location.SourceTree?.FilePath ?? string.Empty;
-            if ((input.Files.GetValueOrDefault(path) ?? Unmatched(path, input)) is { } file)
-            {
-                again |= round.Demotions.Blame(error, file, round.Rewritten.GetValueOrDefault(path), (p, span) => input.Analyses.Any(a => NamesLegacy(a, p, span)));
-            }
-            else if (error.Location.SourceTree is not null)
+            if (error.Location.SourceTree is { } tree && GeneratorOutput.Is(tree))
             {
                 round.Demotions.LeaveGenerated(error, project.Project.ProjectPath);
+            }
+            else if ((input.Files.GetValueOrDefault(path) ?? Unmatched(path, input)) is { } file)
+            {
+                again |= round.Demotions.Blame(error, file, round.Rewritten.GetValueOrDefault(path), (p, span) => input.Analyses.Any(a => NamesLegacy(a, p, span)));
             }
         }
 

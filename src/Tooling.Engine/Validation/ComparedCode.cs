@@ -6,7 +6,7 @@ using Tooling.Engine.Discovery;
 using Tooling.Engine.Files;
 using Tooling.Engine.Ledger;
 using Tooling.Engine.Loading;
-using Tooling.Engine.Planning.Generators;
+using Tooling.Engine.Planning;
 using Tooling.Packs;
 using Tooling.Rules.Matching;
 using CompilerInputs = Tooling.Engine.Discovery.CompilerInputs;
@@ -22,8 +22,6 @@ internal sealed class ComparedCode
     private readonly string _root;
     private readonly WorkLimit _limit;
     private readonly ReferenceCache _references = new();
-    private readonly ProjectCompiler _compiler = new();
-    private readonly ImmutableDictionary<ProjectKey, CompilerInputs> _inputs;
     private readonly HashSet<ProjectKey> _changed;
     private readonly Lazy<ImmutableDictionary<ProjectKey, CSharpCompilation>> _before;
     private readonly ImmutableDictionary<string, ImmutableArray<string>> _causes;
@@ -35,16 +33,16 @@ internal sealed class ComparedCode
     /// <param name="limit">How much is done at once.</param>
     /// <param name="migrations">The migrations, in their order.</param>
     /// <param name="snapshots">The originals.</param>
-    public ComparedCode(string root, LoadedTree tree, ImmutableArray<MigrationPack> packs, WorkLimit limit, ImmutableArray<RecordedMigration> migrations, SnapshotStore snapshots)
+    /// <param name="cancellationToken">Cancels.</param>
+    public ComparedCode(string root, LoadedTree tree, ImmutableArray<MigrationPack> packs, WorkLimit limit, ImmutableArray<RecordedMigration> migrations, SnapshotStore snapshots, CancellationToken cancellationToken)
     {
         (_root, _limit, Problems) = (root, limit, tree.Problems);
         ImmutableArray<CompilerInputs> inputs = [.. tree.Projects.Select(CompilerInputs.Of)];
         var originals = MigratedFiles.Earliest(migrations).ToDictionary(f => Path.GetFullPath(f.Path, root), f => f.OldHash, StringComparer.Ordinal);
         _changed = [.. inputs.Where(i => i.FilePaths.Any(originals.ContainsKey)).Select(KeyOf)];
-        _inputs = inputs.ToImmutableDictionary(KeyOf);
         _causes = CausesIn(inputs);
-        Now = Compile(inputs, new SourceFiles(FormerNamespaces.None));
-        _before = new(() => Compile(WithLegacyApi(inputs, packs), new SourceFiles(new FormerNamespaces([.. packs.SelectMany(p => p.Definition.Legacy.Former)]), path => !originals.TryGetValue(path, out var hash) ? path : hash == ContentHash.Absent ? string.Empty : snapshots.PathOf(hash))));
+        Now = Compile(inputs, new SourceFiles(FormerNamespaces.None), cancellationToken);
+        _before = new(() => Compile(WithLegacyApi(inputs, packs), new SourceFiles(new FormerNamespaces([.. packs.SelectMany(p => p.Definition.Legacy.Former)]), path => !originals.TryGetValue(path, out var hash) ? path : hash == ContentHash.Absent ? string.Empty : snapshots.PathOf(hash)), cancellationToken));
     }
 
     /// <summary>As they are.</summary>
@@ -57,11 +55,11 @@ internal sealed class ComparedCode
     public CSharpCompilation? Before(ProjectKey project) => _before.Value.GetValueOrDefault(project);
 
     /// <summary>The errors of a project as it is.</summary>
-    public ImmutableArray<Diagnostic> ErrorsNow(ProjectKey project, CancellationToken cancellationToken) => _compiler.Compile(_inputs[project], Now[project], cancellationToken).Errors;
+    public ImmutableArray<Diagnostic> ErrorsNow(ProjectKey project, CancellationToken cancellationToken) => CompiledProject.Of(Now[project], cancellationToken).Errors;
 
     /// <summary>The errors of a project as it was; none where it could not be compiled then.</summary>
     public ImmutableArray<Diagnostic> ErrorsBefore(ProjectKey project, CancellationToken cancellationToken) =>
-        Before(project) is { } original ? _compiler.Compile(_inputs[project], original, cancellationToken).Errors : [];
+        Before(project) is { } original ? CompiledProject.Of(original, cancellationToken).Errors : [];
 
     /// <summary>The migrated projects that what is wrong in a project can come from: itself, and those that it builds on.</summary>
     /// <param name="projectPath">Absolute path of the project.</param>
@@ -87,11 +85,11 @@ internal sealed class ComparedCode
         return inputs;
     }
 
-    private ImmutableDictionary<ProjectKey, CSharpCompilation> Compile(ImmutableArray<CompilerInputs> inputs, SourceFiles files)
+    private ImmutableDictionary<ProjectKey, CSharpCompilation> Compile(ImmutableArray<CompilerInputs> inputs, SourceFiles files, CancellationToken cancellationToken)
     {
         var graph = new ProjectGraph(inputs);
         var affected = graph.WithDependents(inputs.Where(i => _changed.Contains(KeyOf(i))));
-        var all = new Discoverer(files, new CompilationFactory(files, _references, nullableAnalysis: true), _limit).CompileWhole(affected, graph);
+        var all = new Discoverer(files, new CompilationFactory(files, _references, nullableAnalysis: true), _limit).CompileWhole(affected, graph, cancellationToken);
         return affected.ToImmutableDictionary(KeyOf, i => all[i]);
     }
 

@@ -36,7 +36,7 @@ internal sealed class Validator(string root, IProcessRunner runner)
             var code = request.Code;
             var tree = await new ProjectLoader(runner).LoadAsync(code.ToLoadRequest(), cancellationToken).ConfigureAwait(false);
             var limit = new WorkLimit(code.Jobs);
-            var compared = new ComparedCode(root, tree, scope.Packs, limit, migrations, snapshots);
+            var compared = new ComparedCode(root, tree, scope.Packs, limit, migrations, snapshots, cancellationToken);
             checks = checks.Add(new CompilerCheck(root, compared, limit).Run(cancellationToken));
             if (request.Level == ValidationLevel.Comprehensive)
             {

@@ -21,7 +21,7 @@ public sealed class DiscovererTests
         var pack = BuiltInPacks.All.Single(p => p.Id == "SystemCommandLine");
 
         var whole = NewDiscoverer(nullableAnalysis: true);
-        var expected = Describe(whole.Discover(inputs, pack, whole.CompileWhole(inputs, new ProjectGraph(inputs)), CancellationToken.None));
+        var expected = Describe(whole.Discover(inputs, pack, whole.CompileWhole(inputs, new ProjectGraph(inputs), CancellationToken.None), CancellationToken.None));
 
         Assert.Contains(expected, place => place.Contains("Program.cs", StringComparison.Ordinal));
         Assert.Contains(expected, place => place.Contains("SharedOptions.cs", StringComparison.Ordinal));

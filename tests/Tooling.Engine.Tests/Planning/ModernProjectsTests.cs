@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Engine.Discovery;
+using Tooling.Engine.Discovery.Generators;
 using Tooling.Engine.Loading;
 using Tooling.Engine.Planning;
 using CompilerInputs = Tooling.Engine.Discovery.CompilerInputs;
@@ -22,13 +23,13 @@ public sealed class ModernProjectsTests
 
     [Fact]
     public void What_a_changed_project_refers_to_is_not_compiled_again() =>
-        Assert.Equal([_app], Compile(Library, ("App.cs", "class App { string M() => new Library().Name; }")).Keys);
+        Assert.Equal([_app], Compile(Library, ("/src/App.cs", "class App { string M() => new Library().Name; }")).Keys);
 
     [Fact]
     public void What_refers_to_a_changed_project_is() =>
         Assert.Equal(
             ["CS1061"],
-            Compile(Library, ("Library.cs", "public class Library { }"))[_app].GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Id));
+            Compile(Library, ("/src/Library.cs", "public class Library { }"))[_app].GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Id));
 
     [Fact]
     public void Nothing_is_compiled_where_nothing_changes() =>
@@ -47,14 +48,14 @@ public sealed class ModernProjectsTests
         Assert.Equal([("CS8603", DiagnosticSeverity.Error)], Warnings(Library.WithSpecificDiagnosticOptions([KeyValuePair.Create("CS8603", ReportDiagnostic.Error)])));
 
     private IEnumerable<(string, DiagnosticSeverity)> Warnings(CSharpCompilationOptions options) =>
-        Compile(options, ("App.cs", "class App { string M() => null; }"))[_app].GetDiagnostics().Where(d => d.Severity != DiagnosticSeverity.Hidden).Select(d => (d.Id, d.Severity));
+        Compile(options, ("/src/App.cs", "class App { string M() => null; }"))[_app].GetDiagnostics().Where(d => d.Severity != DiagnosticSeverity.Hidden).Select(d => (d.Id, d.Severity));
 
     private ImmutableDictionary<CompilerInputs, CSharpCompilation> Compile(CSharpCompilationOptions options, params (string Path, string Text)[] changes)
     {
-        var library = CSharpCompilation.Create("Library", [CSharpSyntaxTree.ParseText("public class Library { public string Name => \"\"; }", path: "Library.cs")], [Framework], options);
-        var app = CSharpCompilation.Create("App", [CSharpSyntaxTree.ParseText("class App { object M() => new Library().Name; }", path: "App.cs")], [Framework, library.ToMetadataReference()], options);
+        var library = CSharpCompilation.Create("Library", [CSharpSyntaxTree.ParseText("public class Library { public string Name => \"\"; }", path: "/src/Library.cs")], [Framework], options);
+        var app = CSharpCompilation.Create("App", [CSharpSyntaxTree.ParseText("class App { object M() => new Library().Name; }", path: "/src/App.cs")], [Framework, library.ToMetadataReference()], options);
         var originals = ImmutableDictionary<CompilerInputs, CSharpCompilation>.Empty.Add(_library, library).Add(_app, app);
-        var projects = new ModernProjects(new ProjectGraph([_library, _app]), originals, (_, compilation) => compilation.References, new WorkLimit(1));
+        var projects = new ModernProjects(new ProjectGraph([_library, _app]), originals, (_, compilation) => compilation.References, new SourceGenerators(), new WorkLimit(1));
         return projects.Compile(changes.ToDictionary(c => c.Path, c => SourceText.From(c.Text)), CancellationToken.None);
     }
 

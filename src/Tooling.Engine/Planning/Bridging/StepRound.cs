@@ -65,8 +65,9 @@ internal sealed class StepRound(ModernProjects modern, BridgeTrees bridge, Round
 
     private (CompilerInputs Project, CSharpCompilation Compilation, ImmutableArray<SyntaxTree> Trees, ImmutableArray<Diagnostic> Errors) View(CompilerInputs project, CSharpCompilation compilation, CancellationToken cancellationToken)
     {
-        var (bridged, trees) = bridge.AddTo(project, compilation, cancellationToken);
-        return (project, bridged, trees, NewErrors.Between(modern.Compiler.Compile(project, bridged, cancellationToken).Errors, first.Known[project]));
+        var (code, trees) = bridge.AddTo(project, compilation, cancellationToken);
+        var bridged = modern.Generators.Complete(project, code, cancellationToken);
+        return (project, bridged, trees, NewErrors.Between(CompiledProject.Of(bridged, cancellationToken).Errors, first.Known[project]));
     }
 
     /// <summary>The innermost rewrite around an error that was held back; else one in its statement.</summary>

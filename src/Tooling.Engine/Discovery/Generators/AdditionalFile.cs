@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Tooling.Engine.Planning.Generators;
+namespace Tooling.Engine.Discovery.Generators;
 
 /// <summary>A file that a project gives its source generators.</summary>
 /// <param name="path">Absolute path.</param>

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 
-namespace Tooling.Engine.Planning.Generators;
+namespace Tooling.Engine.Discovery.Generators;
 
 /// <summary>Loads source generators, those of a folder beside each other and apart from those of other folders, against the compiler of this process.</summary>
 internal sealed class GeneratorAssemblies : IAnalyzerAssemblyLoader

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Tooling.Engine.Planning.Generators;
+namespace Tooling.Engine.Discovery.Generators;
 
 /// <summary>What the configuration files of a project tell its source generators.</summary>
 /// <param name="files">The files.</param>
