@@ -129,7 +129,7 @@ internal sealed class ReadingFlow(IProcessRunner runner, EngineExtensions extens
             ProjectCount = code.Inputs.Select(i => i.Project.ProjectPath).Distinct(StringComparer.Ordinal).Count(),
             Projects = [.. code.Inputs.Select(i => RelativePath.Of(code.Root, i.Project.ProjectPath)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             FileCount = code.Inputs.SelectMany(i => i.SourcePaths).Distinct(StringComparer.Ordinal).Count(),
-            ResolutionRate = ResolutionRate(resolved, unresolved, code.Inputs.Length, code.Tree.Problems.Sum(p => 1 + p.Others.Length)),
+            ResolutionRate = ResolutionRate(resolved, unresolved, code.Inputs.Length, NotLoaded(code)),
         };
     }
 
@@ -139,6 +139,12 @@ internal sealed class ReadingFlow(IProcessRunner runner, EngineExtensions extens
         Tools = inventory.Count(scan.Findings),
         Problems = [.. scan.Problems.Concat(inventory.Problems).Order(ReportOrder.Problems)],
     };
+
+    private static int NotLoaded(LoadedCode code)
+    {
+        var loaded = code.Inputs.Select(i => i.Project.ProjectPath).ToHashSet(StringComparer.Ordinal);
+        return code.Tree.Problems.SelectMany(p => p.Others.Prepend(p.ProjectPath)).Count(project => !loaded.Contains(project));
+    }
 
     /// <summary>Projects that could not be loaded count as undecided, as many places as the others have on average.</summary>
     private static double ResolutionRate(int resolved, int unresolved, int loaded, int notLoaded)

@@ -29,6 +29,16 @@ internal sealed record CompilerInputs
 
     public required ImmutableArray<string> CommandLine { get; init; }
 
+    /// <summary>The references that are there.</summary>
+    public IEnumerable<string> References
+    {
+        get
+        {
+            const string Option = "/reference:";
+            return CommandLine.Where(argument => argument.StartsWith(Option, StringComparison.Ordinal)).Select(argument => argument[Option.Length..].Trim('"')).Where(File.Exists);
+        }
+    }
+
     /// <summary>Reads a file that the injected target wrote.</summary>
     /// <param name="path">Absolute path.</param>
     public static CompilerInputs Read(string path)

@@ -35,7 +35,8 @@ internal sealed class DesignTimeBuild(DotnetHost dotnet)
     {
         using var folder = new TemporaryFolder();
         var output = folder.CreateFolder("output");
-        var all = DesignTimeProperties.Concat(InjectionProperties(folder, output, properties));
+        // Errors of the restore are read where it wrote them: they need not keep a project from being read.
+        var all = DesignTimeProperties.Append(new("EmitAssetsLogMessages", "false")).Concat(InjectionProperties(folder, output, properties));
         var records = await RunMSBuildAsync(folder, target, DesignTimeFiles.Traversal(target.Projects), "Load", properties, all, cancellationToken).ConfigureAwait(false);
         return new DesignTimeResult(ReadInputs(output), records);
     }

@@ -5,7 +5,7 @@ namespace Tooling.Engine.Loading;
 /// <summary>The compiler inputs of everything below a path that was asked for.</summary>
 /// <param name="Root">Absolute path of the folder that findings' paths are relative to, and that holds <c>.migrate</c>.</param>
 /// <param name="Projects">One for each project and target framework, ordered by path, then target framework.</param>
-/// <param name="Problems">Projects that could not be loaded, and why.</param>
+/// <param name="Problems">Projects that could not be loaded, or not with all of their packages, and why.</param>
 public sealed record LoadedTree(string Root, ImmutableArray<LoadedProject> Projects, ImmutableArray<LoadProblem> Problems);
 
 /// <summary>One project in one target framework, as MSBuild hands it to the compiler.</summary>
@@ -60,7 +60,7 @@ public sealed record ProjectReferencePath(string ProjectPath, string AssemblyPat
 /// <param name="AssemblyPaths">Absolute paths of the assemblies that it gives to the compiler.</param>
 public sealed record ResolvedPackage(string Id, string Version, bool IsDirect, ImmutableArray<string> AssemblyPaths);
 
-/// <summary>A project that could not be loaded.</summary>
+/// <summary>A project that could not be loaded, or not with all of its packages: then it is among the loaded ones as well.</summary>
 /// <param name="ProjectPath">Absolute path.</param>
 /// <param name="Message">What failed.</param>
 /// <param name="Hint">What to try.</param>

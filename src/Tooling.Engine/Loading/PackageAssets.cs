@@ -32,6 +32,26 @@ internal static class PackageAssets
         ];
     }
 
+    /// <summary>The errors of the restore that wrote the file.</summary>
+    /// <param name="assetsFile">Absolute path; the file exists.</param>
+    /// <param name="project">Absolute path of the project.</param>
+    public static ImmutableArray<BuildError> Errors(string assetsFile, string project)
+    {
+        // Files can be large, and few have messages.
+        var bytes = File.ReadAllBytes(assetsFile);
+        if (bytes.AsSpan().IndexOf("\"logs\""u8) < 0)
+        {
+            return [];
+        }
+
+        using var document = JsonDocument.Parse(bytes);
+        return !document.RootElement.TryGetProperty("logs", out var logs) ? [] :
+        [
+            .. logs.EnumerateArray().Where(log => log.GetProperty("level").ValueEquals("Error"))
+                .Select(log => new BuildError(project, project, 0, log.GetProperty("code").GetString()!, log.GetProperty("message").GetString()!)),
+        ];
+    }
+
     // Older SDKs key targets by the long name, newer ones by the short one; those with a '/' are for a runtime.
     private static JsonElement TargetOf(JsonElement root, string targetFramework, string moniker) =>
         root.GetProperty("targets").EnumerateObject()

@@ -114,10 +114,11 @@ public sealed class ProjectLoader
         return outcome;
     }
 
-    // A restore that finds nothing to do leaves its files as they are, so that this may ask for one too often, but never too rarely.
+    // A restore that finds nothing to do leaves its files as they are, so that this may ask for one too often, but never too rarely. One that failed is tried again.
     private static bool NeedsRestore(CompilerInputs inputs, ILookup<string, string> imports) =>
         inputs.AssetsFile.Length > 0
         && (StampOf(inputs.AssetsFile) is not { } assets
+            || !PackageAssets.Errors(inputs.AssetsFile, inputs.ProjectPath).IsEmpty
             || imports[inputs.ProjectPath].Append(inputs.ProjectPath).Any(file => !SourceTree.IsBelow(file, inputs.IntermediateFolder) && StampOf(file) > assets));
 
     private static DateTime? StampOf(string file) => File.Exists(file) ? File.GetLastWriteTimeUtc(file) : null;

@@ -33,7 +33,7 @@ public sealed class LoadProblemTests : IDisposable
     }
 
     [Fact]
-    public async Task A_package_that_no_source_has_is_a_problem_with_what_NuGet_says_and_is_tried_again()
+    public async Task A_project_with_a_package_that_no_source_has_is_read_without_it_which_is_said_and_is_tried_again()
     {
         _tree.Write("nuget.config", """
             <configuration><packageSources><clear /><add key="empty" value="feed" /></packageSources></configuration>
@@ -46,11 +46,12 @@ public sealed class LoadProblemTests : IDisposable
 
         var tree = await LoadAsync(new LoadRequest(_tree.Root));
 
-        Assert.Equal(_tree.PathOf("good/Good.csproj"), Assert.Single(tree.Projects).ProjectPath);
+        Assert.Equal([project, _tree.PathOf("good/Good.csproj")], tree.Projects.Select(p => p.ProjectPath));
         var problem = Assert.Single(tree.Problems);
         Assert.Equal(project, problem.ProjectPath);
         Assert.Contains("NU1101", problem.Message, StringComparison.Ordinal);
         Assert.Contains("No.Such.Package", problem.Message, StringComparison.Ordinal);
+        Assert.EndsWith("It was read without what is missing.", problem.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<ProcessStartedException>(() => new ProjectLoader(new RefusingRunner()).LoadAsync(new LoadRequest(_tree.Root), CancellationToken.None));
     }
 

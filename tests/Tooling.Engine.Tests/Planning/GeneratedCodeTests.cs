@@ -118,7 +118,7 @@ public sealed class GeneratedCodeTests : IDisposable
 
         Assert.All(plan.Findings, f => Assert.Equal(FindingKind.Rewrite, f.Kind));
         Assert.Equal(plan.Findings.Select(f => (f.RuleId, f.Kind, f.Range)), scan.Findings.Select(f => (f.RuleId, f.Kind, f.Range)));
-        Assert.Contains("GetValue(count), Numbers.Default.Int32)", Encoding.UTF8.GetString([.. plan.Files.Single(f => f.Path == "Program.cs").NewContent]), StringComparison.Ordinal);
+        Assert.Contains("root.SetAction(parseResult =>", Encoding.UTF8.GetString([.. plan.Files.Single(f => f.Path == "Program.cs").NewContent]), StringComparison.Ordinal);
         Assert.Equal((ProofOutcome.Compiles, 0), Assert.Single(plan.Proofs.Select(p => (p.Outcome, p.EarlierErrors))));
     }
 

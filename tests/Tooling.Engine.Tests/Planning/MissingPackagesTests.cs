@@ -1,0 +1,69 @@
+using System.Text;
+using Tooling.Engine.Planning;
+using Tooling.Engine.Processes;
+using Tooling.Reporting;
+using Tooling.Tests.Shared;
+
+namespace Tooling.Engine.Tests.Planning;
+
+/// <summary>A project of which some packages are to be found nowhere: what does not need them is rewritten, what does is left as it is.</summary>
+public sealed class MissingPackagesTests
+{
+    [Fact]
+    public async Task What_does_not_need_a_missing_package_is_rewritten_and_what_needs_it_stays()
+    {
+        using var tree = AssetCopy.Empty();
+        tree.Write("App.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="System.CommandLine" Version="2.0.0-beta4.22272.1" />
+                <PackageReference Include="No.Such.Package" Version="1.0.0" />
+              </ItemGroup>
+            </Project>
+            """);
+        tree.Write("Greet.cs", """
+            using System.CommandLine;
+
+            static class Greet
+            {
+                public static Command Make()
+                {
+                    var name = new Option<string>("--name", "Who");
+                    var greet = new Command("greet") { name };
+                    greet.SetHandler(n => Console.WriteLine(n), name);
+                    return greet;
+                }
+            }
+
+            """);
+        const string Store = """
+            using System.CommandLine;
+            using No.Such;
+
+            static class Store
+            {
+                public static void Fill(Command store)
+                {
+                    var key = new Option<string>("--key");
+                    store.SetHandler(k => Package.Keep(k), key);
+                }
+            }
+
+            """;
+        tree.Write("Store.cs", Store);
+        var engine = new MigrationEngine(new ProcessRunner(), TimeProvider.System, "1.2.3");
+
+        var (plan, scan) = await engine.PlanAsync(new ScanRequest { Path = tree.Root }, null, CancellationToken.None);
+
+        var problem = Assert.Single(scan.Problems);
+        Assert.Equal("App.csproj", problem.Project);
+        Assert.Contains("NU1101: Unable to find package No.Such.Package", problem.Message, StringComparison.Ordinal);
+        Assert.All(plan.Findings.Where(f => f.Path == "Greet.cs"), f => Assert.Equal(FindingKind.Rewrite, f.Kind));
+        Assert.Contains(plan.Findings, f => f.Path == "Store.cs" && f.Kind == FindingKind.Unresolved);
+        Assert.Contains("greet.SetAction(", Encoding.UTF8.GetString([.. plan.Files.Single(f => f.Path == "Greet.cs").NewContent]), StringComparison.Ordinal);
+        Assert.DoesNotContain(plan.Files, f => f.Path == "Store.cs");
+        Assert.InRange(Assert.Single(plan.Proofs).EarlierErrors, 1, 2);
+        Assert.InRange(scan.ResolutionRate, 0.5, 0.99);
+    }
+}
