@@ -344,6 +344,9 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor SCL1040 =
         new DiagnosticDescriptor("SCL1040", "Declare with Symbol what holds options and commands", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1040.md");
 
+    private static readonly DiagnosticDescriptor SCL1041 =
+        new DiagnosticDescriptor("SCL1041", "Add symbols through Add where a member hides the list", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1041.md");
+
     private static readonly DiagnosticDescriptor SCL2001 =
         new DiagnosticDescriptor("SCL2001", "Create options with a name, aliases and an initializer", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL2001.md");
 
@@ -598,6 +601,7 @@ internal static class Descriptors
         SCL1038,
         SCL1039,
         SCL1040,
+        SCL1041,
         SCL2001,
         SCL2002,
         SCL2003,
@@ -753,6 +757,7 @@ internal static class Descriptors
         "SCL1038",
         "SCL1039",
         "SCL1040",
+        "SCL1041",
         "SCL2001",
         "SCL2002",
         "SCL2003",

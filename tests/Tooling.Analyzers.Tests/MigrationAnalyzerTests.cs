@@ -220,6 +220,8 @@ public sealed class MigrationAnalyzerTests
             Missing thing = Missing.Create();
             Console.WriteLine(thing.Name);
             thing.Build();
+            thing.Write("done");
+            thing.WriteTo.Console();
             """;
 
         Assert.Empty(await Analysis.RunAsync(Analysis.Compile(Code, Analysis.Legacy.References)));
@@ -238,6 +240,20 @@ public sealed class MigrationAnalyzerTests
         var diagnostics = await Analysis.RunAsync(Analysis.Compile(Code, Analysis.Legacy.References));
 
         Assert.Contains(diagnostics, d => d.Properties[DiagnosticProperties.Kind] == "unresolved" && d.Location.SourceTree!.GetText().ToString(d.Location.SourceSpan) == "Build");
+    }
+
+    [Fact]
+    public async Task A_name_that_everything_has_is_a_candidate_on_what_the_library_passes_to_a_handler()
+    {
+        const string Code = """
+            using System.CommandLine;
+
+            new RootCommand().SetHandler(context => context.Console.Missing(), Missing.First, Missing.Second);
+            """;
+
+        var diagnostics = await Analysis.RunAsync(Analysis.Compile(Code, Analysis.Legacy.References));
+
+        Assert.Contains(diagnostics, d => d.Properties[DiagnosticProperties.Kind] == "unresolved" && d.Location.SourceTree!.GetText().ToString(d.Location.SourceSpan) == "Console");
     }
 
     [Fact]

@@ -36,6 +36,7 @@ internal static class SystemCommandLineRules
         new("SymbolList", new SymbolListRule()),
         new("AddCompletions", new AddCompletionsRule()),
         new("AddSymbol", new AddSymbolRule()),
+        new("AddToHiddenList", new AddToHiddenListRule()),
         new("HiddenExtension", new HiddenExtensionRule()),
         new("ValueDescriptor", new ValueDescriptorRule()),
         new("OwnAlias", new OwnAliasRule()),

@@ -8,9 +8,10 @@ namespace Tooling.Rules.Matching;
 /// <summary>A name that could be legacy and does not bind: reported with the reason, never guessed.</summary>
 internal static class UnresolvedCandidates
 {
-    // Types whose members have names that everything has; and a name that every builder has.
-    private static readonly ImmutableArray<string> EverydayTypes = ["System.Linq.Enumerable", "System.Type", "System.Exception", "System.Uri", "System.IO.FileSystemInfo", "System.Collections.Generic.KeyValuePair`2"];
-    private const string EverydayMethod = "Build";
+    // Types whose members have names that everything has; and such names: of builders, trees, containers and loggers.
+    private static readonly ImmutableArray<string> EverydayTypes =
+        ["System.Linq.Enumerable", "System.Type", "System.Exception", "System.Uri", "System.IO.FileSystemInfo", "System.Collections.Generic.KeyValuePair`2", "System.Console", "System.String"];
+    private static readonly ImmutableArray<string> EverydayNames = ["Build", "Children", "Command", "Console"];
 
     public static void Report(SyntaxNode node, ImmutableArray<CompiledRule> rules, RuleContext context)
     {
@@ -40,11 +41,20 @@ internal static class UnresolvedCandidates
     }
 
     private static bool IsEveryday(string name, Compilation compilation) =>
-        name == EverydayMethod || EverydayTypes.Any(type => compilation.GetTypesByMetadataName(type).FirstOrDefault() is { } everyday && everyday.SelfAndBases().Any(t => !t.GetMembers(name).IsEmpty));
+        EverydayNames.Contains(name) || EverydayTypes.Any(type => compilation.GetTypesByMetadataName(type).FirstOrDefault() is { } everyday && everyday.SelfAndBases().Any(t => !t.GetMembers(name).IsEmpty));
 
     private static bool MentionsLegacy(ExpressionSyntax receiver, RuleContext context) => receiver.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(n =>
-        context.Model.GetSymbolInfo(n, context.CancellationToken) is var info
-        && (info.Symbol is { } symbol ? context.Pack.IsLegacy(symbol) : info.CandidateSymbols.Any(context.Pack.IsLegacy)));
+        IsLegacy(n, context) || (context.Model.GetSymbolInfo(n, context.CancellationToken).Symbol is IParameterSymbol parameter && IsGivenByLegacy(parameter, context)));
+
+    /// <summary>Whether a parameter is one of a lambda that is passed to a legacy method, whose overload need not be known.</summary>
+    private static bool IsGivenByLegacy(IParameterSymbol parameter, RuleContext context) =>
+        parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken).FirstAncestorOrSelf<LambdaExpressionSyntax>() is { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } }
+        && call.SyntaxTree == context.Root.SyntaxTree
+        && IsLegacy(call.Expression, context);
+
+    private static bool IsLegacy(ExpressionSyntax expression, RuleContext context) =>
+        context.Model.GetSymbolInfo(expression, context.CancellationToken) is var info
+        && (info.Symbol is { } symbol ? context.Pack.IsLegacy(symbol) : info.CandidateSymbols.Any(context.Pack.IsLegacy));
 
     private static ExpressionSyntax? Receiver(SimpleNameSyntax name) => name.Parent switch
     {
