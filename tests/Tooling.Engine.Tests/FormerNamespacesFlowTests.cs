@@ -52,6 +52,18 @@ public sealed class FormerNamespacesFlowTests
 
         """;
 
+    private const string Names = """
+        using ModelContextProtocol.Protocol.Types;
+
+        namespace McpServer;
+
+        internal static class Names
+        {
+            public static string Of(Tool tool) => tool.Name;
+        }
+
+        """;
+
     private readonly MigrationEngine _engine = new(new ProcessRunner(), TimeProvider.System, "1.2.3");
 
     [Theory]
@@ -60,20 +72,8 @@ public sealed class FormerNamespacesFlowTests
     [InlineData(First)]
     public async Task It_is_read_with_the_names_of_today_and_rewritten_with_the_rest(string version)
     {
-        using var copy = AssetCopy.Of("McpServer");
-        foreach (var file in new[] { "Program.cs", "NoteTools.cs", "NotePrompts.cs", "Notes.cs" })
-        {
-            File.Delete(copy.PathOf(file));
-        }
-
-        const string Project = "McpServer.csproj";
-        copy.Write(Project, (await File.ReadAllTextAsync(copy.PathOf(Project))).Replace("0.2.0-preview.3", version, StringComparison.Ordinal).Replace("<OutputType>Exe</OutputType>", string.Empty, StringComparison.Ordinal));
+        using var copy = await LibraryAsync(version);
         copy.Write(Client, Before);
-        if (version == First)
-        {
-            await RestoreFirstPreviewAsync(copy, Project);
-        }
-
         var request = new ScanRequest { Path = copy.Root };
 
         var scan = await _engine.ScanAsync(request, null, CancellationToken.None);
@@ -85,6 +85,49 @@ public sealed class FormerNamespacesFlowTests
         Assert.Equal(ProofOutcome.Compiles, Assert.Single(plan.Proofs).Outcome);
         Assert.Equal(After, await File.ReadAllTextAsync(copy.PathOf(Client)), ignoreLineEndingDifferences: true);
         Assert.Empty((await _engine.PlanAsync(request, null, CancellationToken.None)).Plan.Files);
+    }
+
+    /// <summary>Under the names of today such a file compiles on the modern package: nothing else would say that it is legacy.</summary>
+    [Theory]
+    [InlineData("0.2.0-preview.3", false)]
+    [InlineData("2.3.1", false)]
+    [InlineData("2.3.1", true)]
+    [InlineData(First, false)]
+    public async Task A_file_with_nothing_else_gets_the_names_of_today(string version, bool besideOthers)
+    {
+        using var copy = await LibraryAsync(version);
+        copy.Write("Names.cs", Names);
+        if (besideOthers)
+        {
+            copy.Write(Client, Before);
+        }
+
+        var request = new ScanRequest { Path = copy.Root };
+
+        var (plan, _) = await _engine.PlanAsync(request, null, CancellationToken.None);
+        await _engine.ApplyAsync(plan, null, CancellationToken.None);
+
+        Assert.Equal(ProofOutcome.Compiles, Assert.Single(plan.Proofs).Outcome);
+        Assert.Equal(Names.Replace(".Types", string.Empty, StringComparison.Ordinal), await File.ReadAllTextAsync(copy.PathOf("Names.cs")), ignoreLineEndingDifferences: true);
+        Assert.Empty((await _engine.PlanAsync(request, null, CancellationToken.None)).Plan.Files);
+    }
+
+    private static async Task<AssetCopy> LibraryAsync(string version)
+    {
+        var copy = AssetCopy.Of("McpServer");
+        foreach (var file in new[] { "Program.cs", "NoteTools.cs", "NotePrompts.cs", "Notes.cs" })
+        {
+            File.Delete(copy.PathOf(file));
+        }
+
+        const string Project = "McpServer.csproj";
+        copy.Write(Project, (await File.ReadAllTextAsync(copy.PathOf(Project))).Replace("0.2.0-preview.3", version, StringComparison.Ordinal).Replace("<OutputType>Exe</OutputType>", string.Empty, StringComparison.Ordinal));
+        if (version == First)
+        {
+            await RestoreFirstPreviewAsync(copy, Project);
+        }
+
+        return copy;
     }
 
     /// <summary>The first previews are not in every registry. Nothing of their content is read, so that a package without any stands for them, in folders of the copy.</summary>

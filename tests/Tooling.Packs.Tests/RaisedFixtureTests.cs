@@ -26,7 +26,7 @@ public sealed class RaisedFixtureTests
 
         if (FixtureCompiler.Errors(compilation).Count == 0)
         {
-            Assert.Empty(analysis.Matches);
+            Assert.Equal(expected.Matches.Where(IsOfNamespace).Select(Place), analysis.Matches.Select(Place)); // A former namespace is read as if it had its new name.
             return;
         }
 
@@ -60,6 +60,8 @@ public sealed class RaisedFixtureTests
     private static bool IsBroughtAlong(Fixture fixture) =>
         ReferenceSet.Of(fixture.Pack, fixture.Library).StandIn == ReferenceSet.Legacy(fixture.Pack)
         && !Satellites.Any(s => fixture.Before.Contains($"using System.CommandLine.{s};", StringComparison.Ordinal));
+
+    private static bool IsOfNamespace(Match match) => match.Rule.Id == "MCPM1022";
 
     private static (string Rule, int Start) Place(Match match) => (match.Rule.Id, match.Span.Start);
 }

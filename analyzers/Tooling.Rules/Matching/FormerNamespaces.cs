@@ -24,6 +24,15 @@ public sealed class FormerNamespaces(ImmutableArray<FormerNamespace> namespaces)
     /// <param name="name">A name of a namespace, whole.</param>
     public static bool Is(SyntaxNode name) => name.HasAnnotations(Mark);
 
+    /// <summary>Whether names in a file stand for former ones.</summary>
+    /// <param name="tree">The file, as it was read.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static bool AreIn(SyntaxTree tree, CancellationToken cancellationToken) => tree.GetRoot(cancellationToken).GetAnnotatedNodes(Mark).Any();
+
+    /// <summary>Whether a text has one of the names, wherever it stands.</summary>
+    /// <param name="text">The text of a file.</param>
+    public bool AreNamedIn(string text) => _namespaces.Any(n => text.IndexOf(n.Namespace, StringComparison.Ordinal) >= 0);
+
     /// <summary>Those that the versions which a project refers to do not have any more.</summary>
     /// <param name="assemblies">The simple names of the assemblies that it refers to.</param>
     public FormerNamespaces In(IEnumerable<string> assemblies)
@@ -52,7 +61,7 @@ public sealed class FormerNamespaces(ImmutableArray<FormerNamespace> namespaces)
         }
 
         var text = tree.GetText().ToString();
-        if (!_namespaces.Any(n => text.IndexOf(n.Namespace, StringComparison.Ordinal) >= 0))
+        if (!AreNamedIn(text))
         {
             return tree;
         }

@@ -14,7 +14,7 @@ public static class RaisedCode
 {
     /// <summary>
     /// Keeps the rewrites of what does not compile. What compiles on the modern API could be meant for it, so it is left to a person;
-    /// a file in which none of it is broken is modern, whatever else the compiler says.
+    /// a file in which none of it is broken is modern, whatever else the compiler says, but for the namespaces that no modern version has.
     /// </summary>
     /// <param name="pack">The pack, bound to the legacy API.</param>
     /// <param name="analysis">What was found in a file, bound to the legacy API.</param>
@@ -31,7 +31,7 @@ public static class RaisedCode
         var errors = ErrorsOf(modern, cancellationToken);
         if (errors.IsEmpty)
         {
-            return analysis with { Matches = [] };
+            return analysis with { Matches = [.. analysis.Matches.Where(IsFormer)] };
         }
 
         var confirmed = Confirm(pack, analysis.Matches, errors, modern, cancellationToken);
@@ -44,7 +44,7 @@ public static class RaisedCode
         var broken = matches.Where(m => errors.Any(e => IsAt(m, e))).ToImmutableArray();
         if (broken.IsEmpty)
         {
-            return [];
+            return [.. matches.Where(IsFormer)];
         }
 
         // Matches of one group are rewritten together or not at all.
@@ -69,6 +69,10 @@ public static class RaisedCode
         match.Span.IntersectsWith(error)
         || match.Edits.Any(e => e.Span.IntersectsWith(error))
         || (match.Edits.IsEmpty && match.Node is ExpressionSyntax && match.Node.Span.Contains(error));
+
+    /// <summary>The file is read as if it had the new name already, so that the compiler says nothing of the former one.</summary>
+    private static bool IsFormer(Match match) =>
+        match.Node.AncestorsAndSelf().TakeWhile(n => n is NameSyntax or MemberAccessExpressionSyntax).Any(FormerNamespaces.Is);
 
     /// <summary>What the legacy API can't explain, and the modern one can, is code that was migrated already.</summary>
     private static bool IsKnown(Match match, SemanticModel modern, CancellationToken cancellationToken) =>

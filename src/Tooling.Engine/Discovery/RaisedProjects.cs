@@ -62,16 +62,24 @@ internal sealed class RaisedProjects
     private static ImmutableArray<Candidate> Candidates(ImmutableArray<CompilerInputs> inputs, LegacyStandIns standIns, IdentifierSearch search, SourceFiles files) =>
     [
         .. inputs.Select(i => (Input: i, Packages: standIns.ReplaceableIn(i))).Where(i => !i.Packages.IsEmpty)
-            .Select(i => new Candidate(i.Input, i.Packages, i.Input.SourcePaths.Where(path => files.Text(path) is { } text && search.IsIn(text.ToString())).ToHashSet(StringComparer.Ordinal)))
+            .Select(i => new Candidate(i.Input, i.Packages, PathsIn(i.Input, search, files)))
             .Where(c => c.Paths.Count > 0),
     ];
 
+    private static HashSet<string> PathsIn(CompilerInputs input, IdentifierSearch search, SourceFiles files)
+    {
+        var former = files.Former.In(input.AssemblyNames);
+        return input.SourcePaths.Where(path => files.Text(path)?.ToString() is { } text && (search.IsIn(text) || former.AreNamedIn(text))).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether one of the files does not compile, or would not under the names that it has instead of those that it is read with.</summary>
     private static bool IsBroken(CSharpCompilation compilation, HashSet<string> paths, CancellationToken cancellationToken) =>
-        compilation.SyntaxTrees.Any(t => paths.Contains(t.FilePath) && !RaisedCode.ErrorsOf(compilation.GetSemanticModel(t), cancellationToken).IsEmpty);
+        compilation.SyntaxTrees.Any(t => paths.Contains(t.FilePath)
+            && (FormerNamespaces.AreIn(t, cancellationToken) || !RaisedCode.ErrorsOf(compilation.GetSemanticModel(t), cancellationToken).IsEmpty));
 
     /// <summary>A project that may be raised.</summary>
     /// <param name="Input">The project.</param>
     /// <param name="Packages">Those that can be replaced.</param>
-    /// <param name="Paths">The files with names that only the legacy API has.</param>
+    /// <param name="Paths">The files with names, or namespaces, that only the legacy API has.</param>
     private sealed record Candidate(CompilerInputs Input, ImmutableArray<ResolvedPackage> Packages, HashSet<string> Paths);
 }
