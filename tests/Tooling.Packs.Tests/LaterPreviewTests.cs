@@ -81,6 +81,27 @@ public sealed class LaterPreviewTests
         Assert.Equal("MCPM1003", Assert.Single(analysis.Matches).Rule.Id);
     }
 
+    /// <summary>The element of 0.2 is indexed by numbers only, and the dictionary of today by names.</summary>
+    [Fact]
+    public void Answers_that_are_read_by_name_leave_no_question()
+    {
+        var analysis = Analyze("""
+            using ModelContextProtocol.Protocol;
+            using ModelContextProtocol.Server;
+
+            static class Answers
+            {
+                static async Task<string?> AskAsync(IMcpServer server, ElicitRequestParams question) => (await server.ElicitAsync(question)).Content?["name"].GetString();
+
+                static bool IsYes(ElicitResult result) => result.Content!["sure"].GetBoolean();
+
+                static bool Has(ElicitResult result) => result.Content?.TryGetValue("name", out _) == true || result.Content!.ContainsKey("name");
+            }
+            """);
+
+        Assert.Equal("MCPM1002", Assert.Single(analysis.Matches).Rule.Id);
+    }
+
     /// <summary>It is a <c>bool?</c> since 0.3: false where a server said so is not the same as not true.</summary>
     [Theory]
     [InlineData("Console.WriteLine(result.IsError);", "Console.WriteLine(result.IsError);")]

@@ -120,6 +120,17 @@ namespace ModelContextProtocol.Client
 namespace ModelContextProtocol.Server
 {
     public class McpServerException(string message) : Exception(message);
+
+    [AttributeUsage(AttributeTargets.Class)]
+    public sealed class McpServerToolTypeAttribute : Attribute;
+
+    [AttributeUsage(AttributeTargets.Method)]
+    public sealed class McpServerToolAttribute(string? name = null) : Attribute
+    {
+        public string? Name { get; } = name;
+
+        public bool ReadOnly { get; set; }
+    }
 }
 
 namespace Microsoft.Extensions.DependencyInjection

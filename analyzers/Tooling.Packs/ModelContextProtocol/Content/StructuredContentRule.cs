@@ -53,6 +53,12 @@ internal sealed class StructuredContentRule : CodeRule
             var (serializer, import) = context.Imports.NameOf("System.Text.Json", "JsonSerializer", name);
             context.Rewrite(name, name.Span, [Edit.Insert(value.SpanStart, $"{serializer}.SerializeToElement(", value.Span), Edit.Insert(value.Span.End, ")", value.Span)], import is null ? [] : [import]);
         }
+        else if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && context.Model.GetTypeInfo(value).Type is { } type && (IsNode(type) || IsNode(type.BaseType)))
+        {
+            var (element, import) = context.Imports.NameOf("System.Text.Json", "JsonElement", name);
+            var (open, close) = Precedence.IsPrimary(value) ? (string.Empty, string.Empty) : ("(", ")");
+            context.Rewrite(name, name.Span, [.. open.Length == 0 ? [] : new[] { Edit.Insert(value.SpanStart, open, value.Span) }, Edit.Insert(value.Span.End, $"{close}?.Deserialize<{element}>()", value.Span)], import is null ? [] : [import]);
+        }
         else
         {
             context.Manual(name, name.Span, "Give it a JsonElement, such as JsonSerializer.SerializeToElement makes of a node or of an object; null where there is none.");

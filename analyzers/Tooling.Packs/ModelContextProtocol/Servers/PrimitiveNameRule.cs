@@ -7,7 +7,7 @@ using Tooling.Rules.Rewriting;
 
 namespace Tooling.Packs.ModelContextProtocol.Servers;
 
-/// <summary><c>[McpServerTool]</c> and <c>McpServerTool.Create(Method)</c> without a name get the one that clients knew.</summary>
+/// <summary><c>[McpServerTool]</c> and <c>McpServerTool.Create(Method)</c> without a name get the one that clients knew; and <c>[McpServerTool("name")]</c> says it as a property.</summary>
 internal sealed class PrimitiveNameRule : CodeRule
 {
     private static readonly ImmutableArray<string> Primitives = ["McpServerTool", "McpServerPrompt", "McpServerResource"];
@@ -34,6 +34,12 @@ internal sealed class PrimitiveNameRule : CodeRule
     private static void AnalyzeAttribute(ServerMethod method, RuleContext context)
     {
         var attribute = method.Attribute;
+        if (attribute.ArgumentList?.Arguments.FirstOrDefault() is { NameEquals: null } argument)
+        {
+            AnalyzeArgument(attribute, argument, context);
+            return;
+        }
+
         var given = method.Value("Name");
         var legacy = given is null ? PrimitiveName.Of(method.Symbol) : null;
         var uri = default(string);
@@ -53,6 +59,19 @@ internal sealed class PrimitiveNameRule : CodeRule
             var edit = attribute.ArgumentList is not { } list ? Edit.Insert(attribute.Name.Span.End, $"({text})", attribute.Span)
                 : Edit.Insert(list.OpenParenToken.Span.End, list.Arguments.Count == 0 ? text : text + ", ", attribute.Span);
             context.Rewrite(attribute, attribute.Name.Span, [edit]);
+        }
+    }
+
+    /// <summary>The first of the first previews took the name of a tool as the argument of a constructor, of which there is none any more.</summary>
+    private static void AnalyzeArgument(AttributeSyntax attribute, AttributeArgumentSyntax argument, RuleContext context)
+    {
+        if (attribute.ArgumentList!.Arguments.Skip(1).All(a => a.NameEquals is { Name.Identifier.ValueText: not "Name" }) && context.Model.GetTypeInfo(argument.Expression).Type?.SpecialType == SpecialType.System_String)
+        {
+            context.Rewrite(attribute, attribute.Name.Span, [argument.NameColon is { } colon ? Edit.Replace(colon.Span, "Name =", attribute.Span) : Edit.Insert(argument.SpanStart, "Name = ", attribute.Span)]);
+        }
+        else
+        {
+            context.Manual(attribute, attribute.Name.Span, "Give the name as 'Name = …': the attribute has no constructor that takes anything.");
         }
     }
 
