@@ -112,6 +112,36 @@ public sealed class FormerNamespacesFlowTests
         Assert.Empty((await _engine.PlanAsync(request, null, CancellationToken.None)).Plan.Files);
     }
 
+    [Theory]
+    [InlineData("0.2.0-preview.3")]
+    [InlineData("2.3.1")]
+    public async Task A_namespace_that_became_several_is_replaced_by_all_that_are_needed(string version)
+    {
+        using var copy = await LibraryAsync(version);
+        copy.Write("Pipes.cs", """
+            using ModelContextProtocol.Protocol.Transport;
+
+            namespace McpServer;
+
+            internal sealed class Pipes(Stream input, Stream output)
+            {
+                public IClientTransport Client { get; } = new StreamClientTransport(input, output);
+
+                public ITransport Server { get; } = new StreamServerTransport(input, output);
+            }
+
+            """);
+        var request = new ScanRequest { Path = copy.Root };
+
+        var (plan, _) = await _engine.PlanAsync(request, null, CancellationToken.None);
+        await _engine.ApplyAsync(plan, null, CancellationToken.None);
+
+        Assert.Equal(ProofOutcome.Compiles, Assert.Single(plan.Proofs).Outcome);
+        Assert.Equal(
+            ["using ModelContextProtocol.Client;", "using ModelContextProtocol.Protocol;", "using ModelContextProtocol.Server;"],
+            (await File.ReadAllLinesAsync(copy.PathOf("Pipes.cs"))).Where(l => l.StartsWith("using", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
     private static async Task<AssetCopy> LibraryAsync(string version)
     {
         var copy = AssetCopy.Of("McpServer");

@@ -29,7 +29,18 @@ internal sealed class FormerNamespaceRule : CodeRule
         var edit = name.Parent is UsingDirectiveSyntax { Alias: null } directive && IsThereTwice(directive)
             ? Edit.Replace(UsingLines.SpanToRemove(directive, context.Text), string.Empty, owner)
             : Edit.Replace(TextSpan.FromBounds(name.Span.End, name.GetLastToken().GetNextToken().SpanStart), string.Empty, owner);
-        context.Rewrite(node, node.Span, [edit]);
+        context.Rewrite(node, node.Span, [edit], name.Parent is UsingDirectiveSyntax { Alias: null } ? Others(name.ToString(), context) : []);
+    }
+
+    /// <summary>One namespace became several, and the file is read as if it imported one of them: the others are imported where a type is not known without.</summary>
+    private static ImmutableArray<string> Others(string now, RuleContext context)
+    {
+        var former = context.Pack.Definition.Legacy.Former;
+        var others = former.Where(f => f.Now != now && former.Any(n => n.Now == now && n.Namespace == f.Namespace)).Select(f => f.Now).Distinct(StringComparer.Ordinal);
+        var unknown = context.Root.DescendantNodes().OfType<SimpleNameSyntax>()
+            .Where(n => Code.Access(n) == n && context.Model.GetSymbolInfo(n, context.CancellationToken).Symbol is null)
+            .Select(n => n.Identifier.ValueText).Distinct(StringComparer.Ordinal).ToList();
+        return [.. others.Where(o => unknown.Any(u => context.Compilation.GetTypeByMetadataName($"{o}.{u}") is not null))];
     }
 
     /// <summary>Whether the namespace stands in front of a type that has another name now: the whole name is replaced, with what is left of this one.</summary>
