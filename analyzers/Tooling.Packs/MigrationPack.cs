@@ -44,7 +44,7 @@ public sealed class MigrationPack
     public ImmutableArray<string> LegacyAssemblies { get; }
 
     /// <summary>
-    /// Identifiers that rules look for and that the modern API does not have: modern code with none of them costs no reading of the pack. None where the pack
+    /// Identifiers that rules look for and that the modern API does not have, or that rules look for in code that is bound to it: modern code with none of them costs no reading of the pack. None where the pack
     /// brings no legacy API to bind such code to.
     /// </summary>
     public ImmutableArray<string> LegacyNames { get; } = [];

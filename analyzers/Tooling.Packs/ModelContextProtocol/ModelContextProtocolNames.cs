@@ -5,13 +5,16 @@ namespace Tooling.Packs.ModelContextProtocol;
 /// <summary>Generated: <c>UPDATE_GENERATED=1 dotnet test tests/Tooling.Packs.Tests</c> writes this file.</summary>
 internal static class ModelContextProtocolNames
 {
-    /// <summary>What the pack's rules look for, and the modern library does not have.</summary>
+    /// <summary>What the pack's rules look for, and the modern library does not have, or not in the same way.</summary>
     public static ImmutableArray<string> Legacy { get; } =
     [
         "AddIncomingMessageFilter",
         "AddOutgoingMessageFilter",
+        "Blob",
         "CallToolResponse",
+        "Content",
         "CustomizableJsonStringEnumConverter",
+        "Data",
         "EnumSchema",
         "EnumeratePromptsAsync",
         "EnumerateResourceTemplatesAsync",
@@ -43,7 +46,9 @@ internal static class ModelContextProtocolNames
         "SingleOrDefault",
         "SseClientTransport",
         "SseClientTransportOptions",
+        "StructuredContent",
         "TransportType",
+        "Type",
         "UseStreamableHttp",
         "Validate",
         "Where",

@@ -5,7 +5,7 @@ namespace Tooling.Packs.SystemCommandLine;
 /// <summary>Generated: <c>UPDATE_GENERATED=1 dotnet test tests/Tooling.Packs.Tests</c> writes this file.</summary>
 internal static class SystemCommandLineNames
 {
-    /// <summary>What the pack's rules look for, and the modern library does not have.</summary>
+    /// <summary>What the pack's rules look for, and the modern library does not have, or not in the same way.</summary>
     public static ImmutableArray<string> Legacy { get; } =
     [
         "AddAlias",
