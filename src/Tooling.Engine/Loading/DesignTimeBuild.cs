@@ -35,8 +35,8 @@ internal sealed class DesignTimeBuild(DotnetHost dotnet)
     {
         using var folder = new TemporaryFolder();
         var output = folder.CreateFolder("output");
-        // Errors of the restore are read where it wrote them: they need not keep a project from being read.
-        var all = DesignTimeProperties.Append(new("EmitAssetsLogMessages", "false")).Concat(InjectionProperties(folder, output, properties));
+        // Errors of the restore are read where it wrote them: they need not keep a project from being read. The cache in obj depends on this, and is the build's own.
+        var all = DesignTimeProperties.Append(new("EmitAssetsLogMessages", "false")).Append(new("DisablePackageAssetsCache", "true")).Concat(InjectionProperties(folder, output, properties));
         var records = await RunMSBuildAsync(folder, target, DesignTimeFiles.Traversal(target.Projects), "Load", properties, all, cancellationToken).ConfigureAwait(false);
         return new DesignTimeResult(ReadInputs(output), records);
     }
