@@ -18,6 +18,21 @@ public static class Precedence
         or ImplicitArrayCreationExpressionSyntax or InterpolatedStringExpressionSyntax or TypeOfExpressionSyntax or DefaultExpressionSyntax
         or AnonymousObjectCreationExpressionSyntax or TupleExpressionSyntax or PredefinedTypeSyntax or MemberBindingExpressionSyntax or ElementBindingExpressionSyntax or PostfixUnaryExpressionSyntax or CheckedExpressionSyntax or SizeOfExpressionSyntax;
 
+    /// <summary>An expression where a primary one is asked for: before a dot, for one.</summary>
+    /// <param name="expression">An expression of the file.</param>
+    /// <returns>A reference to its source, in parentheses where it needs them.</returns>
+    public static ImmutableArray<EditPart> AsPrimary(ExpressionSyntax expression) => IsPrimary(expression)
+        ? [EditPart.From(expression.Span)]
+        : [EditPart.Literal("("), EditPart.From(expression.Span), EditPart.Literal(")")];
+
+    /// <summary>Writes something behind an expression, which gets parentheses where it needs them.</summary>
+    /// <param name="expression">An expression of the file, which stays where it is.</param>
+    /// <param name="suffix">What follows it: <c>.Value</c>, <c>!</c>.</param>
+    /// <returns>The edits.</returns>
+    public static ImmutableArray<Edit> Append(ExpressionSyntax expression, string suffix) => IsPrimary(expression)
+        ? [Edit.Insert(expression.Span.End, suffix, expression.Span)]
+        : [Edit.Insert(expression.SpanStart, "(", expression.Span), Edit.Insert(expression.Span.End, ")" + suffix, expression.Span)];
+
     /// <summary>Whether an expression may be replaced by any other without parentheses, where it stands.</summary>
     /// <param name="code">The expression that is replaced.</param>
     /// <returns>True for arguments, statements, initial values, and the like.</returns>

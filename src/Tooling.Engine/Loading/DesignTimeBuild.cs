@@ -27,6 +27,9 @@ internal sealed class DesignTimeBuild(DotnetHost dotnet)
         new("NonExistentFile", "__NonExistentSubDir__/__NonExistentFile__"),
     ];
 
+    /// <summary>Errors of the restore are read where it wrote them: they need not keep a project from being read. The cache in obj depends on this, and is the build's own.</summary>
+    private static readonly ImmutableArray<KeyValuePair<string, string>> RestoreProperties = [new("EmitAssetsLogMessages", "false"), new("DisablePackageAssetsCache", "true")];
+
     /// <summary>Runs it.</summary>
     /// <param name="target">What is loaded.</param>
     /// <param name="properties">The user's properties.</param>
@@ -35,8 +38,7 @@ internal sealed class DesignTimeBuild(DotnetHost dotnet)
     {
         using var folder = new TemporaryFolder();
         var output = folder.CreateFolder("output");
-        // Errors of the restore are read where it wrote them: they need not keep a project from being read. The cache in obj depends on this, and is the build's own.
-        var all = DesignTimeProperties.Append(new("EmitAssetsLogMessages", "false")).Append(new("DisablePackageAssetsCache", "true")).Concat(InjectionProperties(folder, output, properties));
+        var all = DesignTimeProperties.AddRange(RestoreProperties).AddRange(InjectionProperties(folder, output, properties));
         var records = await RunMSBuildAsync(folder, target, DesignTimeFiles.Traversal(target.Projects), "Load", properties, all, cancellationToken).ConfigureAwait(false);
         return new DesignTimeResult(ReadInputs(output), records);
     }

@@ -18,23 +18,24 @@ internal sealed record LoadOutcome(ImmutableArray<CompilerInputs> Inputs, Immuta
     /// <param name="restore">What NuGet said, where it was asked.</param>
     public static LoadOutcome Of(LoadTarget target, DesignTimeResult result, BuildRecords? restore)
     {
-        var missing = target.Projects.Select(project => (Project: project, Missing: MissingIn(project, result, restore))).Where(p => !p.Missing.Errors.IsEmpty).ToImmutableDictionary(p => p.Project, p => p.Missing, StringComparer.Ordinal);
-        var incomplete = missing.Where(m => result.Inputs.Where(input => input.ProjectPath == m.Key).ToList() is { Count: > 0 } inputs && inputs.All(m.Value.IsReadable)).Select(m => m.Key).ToHashSet(StringComparer.Ordinal);
-        var failedRestores = missing.Keys.Except(incomplete, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
-        var evaluated = result.Inputs.Where(input => !failedRestores.Contains(input.ProjectPath)).ToList();
+        var inputs = result.Inputs.ToLookup(input => input.ProjectPath, StringComparer.Ordinal);
+        ImmutableArray<MissingPackages> missing = [.. target.Projects.Select(project => MissingPackages.Of(project, inputs[project], restore)).Where(project => !project.Errors.IsEmpty)];
+        ImmutableArray<MissingPackages> incomplete = [.. missing.Where(project => project.IsReadable(inputs[project.Project]))];
+        var failedRestores = missing.Except(incomplete).ToImmutableDictionary(project => project.Project, project => project.Errors, StringComparer.Ordinal);
+        var evaluated = result.Inputs.Where(input => !failedRestores.ContainsKey(input.ProjectPath)).ToList();
         var unrestored = evaluated.Where(input => !IsRestored(input)).ToList();
         var withoutFramework = evaluated.Where(input => IsRestored(input) && !HasReferences(input)).ToList();
         return new LoadOutcome(
             [.. evaluated.Where(input => IsRestored(input) && HasReferences(input))],
             [
-                .. failedRestores.Select(project => new BuildRecords(result.Records.Imports, missing[project].Errors).ProblemOf(project)),
-                .. incomplete.Select(project => missing[project].ProblemOf(project)),
+                .. failedRestores.Select(project => new BuildRecords(result.Records.Imports, project.Value).ProblemOf(project.Key)),
+                .. incomplete.Select(project => project.Problem),
                 .. unrestored.Select(input => input.ProjectPath).Distinct().Select(project => NotRestored(project, restoreWasTried: restore is not null)),
                 .. withoutFramework.Select(WithoutFramework),
-                .. FailedProjects(target, result).Where(project => !failedRestores.Contains(project)).Select(result.Records.ProblemOf),
+                .. FailedProjects(target, result).Where(project => !failedRestores.ContainsKey(project)).Select(result.Records.ProblemOf),
             ],
             result.Records.Imports,
-            IsTransient: missing.Count + unrestored.Count + withoutFramework.Count > 0);
+            IsTransient: missing.Length + unrestored.Count + withoutFramework.Count > 0);
     }
 
     /// <summary>Both together.</summary>
@@ -70,14 +71,6 @@ internal sealed record LoadOutcome(ImmutableArray<CompilerInputs> Inputs, Immuta
     private static bool IsRestored(CompilerInputs inputs) => inputs.AssetsFile.Length == 0 || File.Exists(inputs.AssetsFile);
 
     private static bool HasReferences(CompilerInputs inputs) => inputs.References.Any();
-
-    /// <summary>What NuGet said now, and what it left in the file: that of an earlier restore is read where none was needed.</summary>
-    private static MissingPackages MissingIn(string project, DesignTimeResult result, BuildRecords? restore) => new(
-    [
-        .. (restore?.Errors ?? []).Where(error => error.IsOf(project))
-            .Concat(result.Inputs.Where(input => input.ProjectPath == project).Select(input => input.AssetsFile).Distinct().Where(File.Exists).SelectMany(file => PackageAssets.Errors(file, project)))
-            .DistinctBy(error => (error.Code, error.Message)),
-    ]);
 
     private static LoadProblem NotRestored(string project, bool restoreWasTried) => new(
         project,

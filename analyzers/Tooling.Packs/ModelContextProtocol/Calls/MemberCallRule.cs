@@ -70,13 +70,12 @@ internal sealed class MemberCallRule : CodeRule
 
         var receiver = arguments[0].Expression;
         var end = arguments.Count > 1 ? arguments[1].SpanStart : call.ArgumentList.CloseParenToken.SpanStart;
-        var (open, close) = Precedence.IsPrimary(receiver) ? (string.Empty, string.Empty) : ("(", ")");
         var typeArguments = (call.Expression as MemberAccessExpressionSyntax)?.Name is GenericNameSyntax generic ? generic.TypeArgumentList.ToString() : string.Empty;
         var head = new Edit(
             TextSpan.FromBounds(call.SpanStart, end),
-            [EditPart.Literal(open), EditPart.From(receiver.Span), EditPart.Literal($"{close}.{modern.Name}{typeArguments}(")],
+            [.. Precedence.AsPrimary(receiver), EditPart.Literal($".{modern.Name}{typeArguments}(")],
             call.Span);
-        Report(name, call, method, modern, [.. arguments.Skip(1)], [head with { Parts = [.. head.Parts.Where(p => p.Text is not "")] }], context);
+        Report(name, call, method, modern, [.. arguments.Skip(1)], [head], context);
     }
 
     private static void AnalyzeMethod(SimpleNameSyntax name, IMethodSymbol method, INamedTypeSymbol owner, RuleContext context)

@@ -55,9 +55,7 @@ internal sealed class WidenedPropertyRule : CodeRule
             return;
         }
 
-        var (open, close) = Precedence.IsPrimary(value) ? (string.Empty, string.Empty) : ("(", ")");
         var question = info.Nullability.FlowState == NullableFlowState.MaybeNull ? "?." : ".";
-        ImmutableArray<Edit> edits = [Edit.Insert(value.Span.End, close + question + property.Copy, value.Span), .. open.Length == 0 ? ImmutableArray<Edit>.Empty : [Edit.Insert(value.SpanStart, open, value.Span)]];
-        context.Rewrite(value, name.Span, edits, context.Imports.Contains("System.Linq", name) ? [] : ["System.Linq"]);
+        context.Rewrite(value, name.Span, Precedence.Append(value, question + property.Copy), context.Imports.Contains("System.Linq", name) ? [] : ["System.Linq"]);
     }
 }

@@ -87,16 +87,12 @@ internal sealed class NewContent
     private IEnumerable<Edit> ValueEdits(AssignmentExpressionSyntax member) => NameOf(member) switch
     {
         "Data" => Base64.ToBytes(member.Right, _context),
-        "Text" or "MimeType" or "Resource" when NeedsForgiving(member.Right) => Forgiving(member.Right),
+        "Text" or "MimeType" or "Resource" when NeedsForgiving(member.Right) => Precedence.Append(member.Right, "!"),
         _ => [],
     };
 
     private bool NeedsForgiving(ExpressionSyntax value) =>
         IsNull(value) || _context.Model.GetTypeInfo(value).Nullability.FlowState == NullableFlowState.MaybeNull;
-
-    private static IEnumerable<Edit> Forgiving(ExpressionSyntax value) => Precedence.IsPrimary(value) || value.IsKind(SyntaxKind.NullLiteralExpression)
-        ? [Edit.Insert(value.Span.End, "!", value.Span)]
-        : [Edit.Insert(value.SpanStart, "(", value.Span), Edit.Insert(value.Span.End, ")!", value.Span)];
 
     /// <summary>Text that was not given was not sent; the class sends an empty one.</summary>
     private IEnumerable<Edit> Missing(ImmutableArray<AssignmentExpressionSyntax> kept) =>

@@ -56,8 +56,7 @@ internal sealed class StructuredContentRule : CodeRule
         else if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && context.Model.GetTypeInfo(value).Type is { } type && (IsNode(type) || IsNode(type.BaseType)))
         {
             var (element, import) = context.Imports.NameOf("System.Text.Json", "JsonElement", name);
-            var (open, close) = Precedence.IsPrimary(value) ? (string.Empty, string.Empty) : ("(", ")");
-            context.Rewrite(name, name.Span, [.. open.Length == 0 ? [] : new[] { Edit.Insert(value.SpanStart, open, value.Span) }, Edit.Insert(value.Span.End, $"{close}?.Deserialize<{element}>()", value.Span)], import is null ? [] : [import]);
+            context.Rewrite(name, name.Span, Precedence.Append(value, $"?.Deserialize<{element}>()"), import is null ? [] : [import]);
         }
         else
         {

@@ -159,9 +159,8 @@ internal sealed class ServerConfig
             return [EditPart.Literal(start + string.Join(", ", CommandLineText.Split(text).Select(a => SymbolDisplay.FormatLiteral(a, quote: true))) + end)];
         }
 
-        var (open, close) = Precedence.IsPrimary(value) ? (string.Empty, string.Empty) : ("(", ")");
         var dot = _context.Model.GetTypeInfo(value).Nullability.FlowState == NullableFlowState.MaybeNull ? "?." : ".";
-        return [EditPart.Literal(open), EditPart.From(value.Span), EditPart.Literal($"{close}{dot}Split(' ', {SplitName.Text}.RemoveEmptyEntries)")];
+        return [.. Precedence.AsPrimary(value), EditPart.Literal($"{dot}Split(' ', {SplitName.Text}.RemoveEmptyEntries)")];
     }
 
     private void AddDictionary(ImmutableArray<EditPart>.Builder parts, string prefix, string separator, string newLine)

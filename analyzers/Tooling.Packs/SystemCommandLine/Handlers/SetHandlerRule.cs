@@ -74,9 +74,8 @@ internal sealed class SetHandlerRule : CodeRule
             return Edit.Replace(call.Name.Span, "SetAction", call.Invocation.Span);
         }
 
-        var (open, close) = Precedence.IsPrimary(command) ? (string.Empty, string.Empty) : ("(", ")");
         var span = TextSpan.FromBounds(call.Invocation.SpanStart, call.Invocation.ArgumentList.Arguments[1].SpanStart);
-        return new Edit(span, [EditPart.Literal(open), EditPart.From(command.Span), EditPart.Literal(close + ".SetAction(")], call.Invocation.Span);
+        return new Edit(span, [.. Precedence.AsPrimary(command), EditPart.Literal(".SetAction(")], call.Invocation.Span);
     }
 }
 

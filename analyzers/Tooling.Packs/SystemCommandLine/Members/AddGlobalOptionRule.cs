@@ -74,8 +74,7 @@ internal sealed class AddGlobalOptionRule : CodeRule
         {
             if (variable is null)
             {
-                var (left, right) = Precedence.IsPrimary(option) ? (string.Empty, string.Empty) : ("(", ")");
-                return new Edit(replaced, [EditPart.Literal(open + left), EditPart.From(option.Span), EditPart.Literal($"{right}.Recursive = true;{separator}")], owner);
+                return new Edit(replaced, [EditPart.Literal(open), .. Precedence.AsPrimary(option), EditPart.Literal($".Recursive = true;{separator}")], owner);
             }
 
             // One edit from here to the option, so that what changes inside the option moves with it.

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Rules.Matching;
-using Tooling.Rules.Rewriting;
 
 namespace Tooling.Packs.SystemCommandLine.Members;
 
@@ -31,6 +30,6 @@ internal sealed class AddToHiddenListRule : CodeRule
             return;
         }
 
-        context.Rewrite(call, name.Span, [Edit.Replace(name.Span, "Add", name.Span), .. OptionsCall.DropName(argument)]);
+        context.Rewrite(call, name.Span, OptionsCall.AddingSymbol(name, argument));
     }
 }

@@ -33,7 +33,7 @@ internal static class DefaultValueFactoryText
         var parts = lambda is ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters.Count: 0 }
             ? DelegateText.IgnoringArgument(lambda, model.GetOperation(lambda))
             : [EditPart.From(lambda.Span)];
-        return (parts, [.. results.Where(type.NeedsForgiving).SelectMany(r => Forgive(r))]);
+        return (parts, [.. results.Where(type.NeedsForgiving).SelectMany(r => Precedence.Append(r, "!"))]);
     }
 
     private static ImmutableArray<EditPart> OfDelegate(ExpressionSyntax factory, DefaultValueType type, RuleContext context)
@@ -57,8 +57,4 @@ internal static class DefaultValueFactoryText
             ? [EditPart.Literal("_ => "), EditPart.From(factory.Span), EditPart.Literal(type.NeedsForgiving(method, factory.SpanStart) ? "()!" : "()")]
             : default;
     }
-
-    private static ImmutableArray<Edit> Forgive(ExpressionSyntax result) => Precedence.IsPrimary(result)
-        ? [Edit.Insert(result.Span.End, "!", result.Span)]
-        : [Edit.Insert(result.SpanStart, "(", result.Span), Edit.Insert(result.Span.End, ")!", result.Span)];
 }

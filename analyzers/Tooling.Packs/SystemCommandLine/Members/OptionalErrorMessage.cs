@@ -24,7 +24,7 @@ internal static class OptionalErrorMessage
         }
 
         var error = new FreshNames(context.Model, assignment).Make("error");
-        EditPart[] test = [EditPart.Literal("if ("), .. Message(assignment.Right), EditPart.Literal($" is {{ Length: > 0 }} {error})")];
+        EditPart[] test = [EditPart.Literal("if ("), .. Precedence.AsPrimary(assignment.Right), EditPart.Literal($" is {{ Length: > 0 }} {error})")];
         EditPart[] call = [EditPart.From(access.Expression.Span), EditPart.Literal($".AddError({error});")];
         if (assignment.Parent is ExpressionStatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } statement)
         {
@@ -49,8 +49,4 @@ internal static class OptionalErrorMessage
 
     private static bool MayBeMissing(ExpressionSyntax message, SemanticModel model) =>
         model.GetTypeInfo(message).Nullability.FlowState == NullableFlowState.MaybeNull || !IsKnownText(message, model);
-
-    private static EditPart[] Message(ExpressionSyntax message) => Precedence.IsPrimary(message)
-        ? [EditPart.From(message.Span)]
-        : [EditPart.Literal("("), EditPart.From(message.Span), EditPart.Literal(")")];
 }

@@ -19,7 +19,7 @@ internal static class OptionsCall
     {
         if (!isFirst && HiddenMember.IsHidden(name, "Options", context) && !HiddenMember.IsHidden(name, "Add", context))
         {
-            return [Edit.Replace(name.Span, "Add", name.Span), .. DropName(argument)];
+            return AddingSymbol(name, argument);
         }
 
         var isHidden = name.Parent is not (MemberAccessExpressionSyntax or MemberBindingExpressionSyntax)
@@ -27,6 +27,11 @@ internal static class OptionsCall
         var rename = Edit.Replace(name.Span, (isHidden ? "this." : string.Empty) + (isFirst ? "Options.Insert" : "Options.Add"), name.Span);
         return isFirst ? [rename, Index(argument), .. DropName(argument)] : [rename, .. DropName(argument)];
     }
+
+    /// <summary>The edits that make <c>AddOption(option)</c>, and the same of arguments and commands, into <c>Add(option)</c>.</summary>
+    /// <param name="name">The method's name.</param>
+    /// <param name="argument">Its only argument.</param>
+    public static ImmutableArray<Edit> AddingSymbol(SimpleNameSyntax name, ArgumentSyntax argument) => [Edit.Replace(name.Span, "Add", name.Span), .. DropName(argument)];
 
     /// <summary>The edit that drops the name of an argument: parameters are called differently in 2.x.</summary>
     public static ImmutableArray<Edit> DropName(ArgumentSyntax argument) =>

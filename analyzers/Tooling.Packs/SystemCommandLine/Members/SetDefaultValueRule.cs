@@ -76,8 +76,7 @@ internal sealed class SetDefaultValueRule : CodeRule
         var forgive = type.NeedsForgiving(value);
         if (MeansTheSameLater(operation, context))
         {
-            var wrap = forgive && !Precedence.IsPrimary(value);
-            return ([EditPart.Literal(wrap ? parameter + "(" : parameter), EditPart.From(value.Span), EditPart.Literal((wrap ? ")" : string.Empty) + (forgive ? "!" : string.Empty))], []);
+            return (forgive ? [EditPart.Literal(parameter), .. Precedence.AsPrimary(value), EditPart.Literal("!")] : [EditPart.Literal(parameter), EditPart.From(value.Span)], []);
         }
 
         var call = MemberCall.Invocation(name)!;

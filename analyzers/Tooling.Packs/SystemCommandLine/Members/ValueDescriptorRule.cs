@@ -24,9 +24,7 @@ internal sealed class ValueDescriptorRule : CodeRule
         }
 
         context.Removes(cast.Type.Span);
-        var (left, right) = Precedence.IsPrimary(cast.Expression) ? (string.Empty, string.Empty) : ("(", ")");
-        var edit = new Edit(whole.Span, [EditPart.Literal(left), EditPart.From(cast.Expression.Span), EditPart.Literal(right)], access.Span);
-        context.Rewrite(access, name.Span, [edit], safety: name.Identifier.ValueText != "ValueType" && MayBeFlag(cast.Expression, type, context) ? Safety.Review : null);
+        context.Rewrite(access, name.Span, [new Edit(whole.Span, Precedence.AsPrimary(cast.Expression), access.Span)], safety: name.Identifier.ValueText != "ValueType" && MayBeFlag(cast.Expression, type, context) ? Safety.Review : null);
     }
 
     /// <summary>A flag without a default of its own has one in 2.x: it is false.</summary>
