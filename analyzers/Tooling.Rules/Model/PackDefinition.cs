@@ -40,7 +40,7 @@ public sealed record PackageMove(string Id, string From, string To, string? ToId
 {
     /// <summary>
     /// Whether it only keeps step with the other packages, which NuGet asks for where a project refers to it directly (NU1605). It is moved where
-    /// a file gives its version; a project that gets it from another package is left alone.
+    /// a file gives its version; a project that gets it from another package is left alone. What the modern packages depend on need not be named: plans find it.
     /// </summary>
     public bool IsCompanion { get; init; }
 }

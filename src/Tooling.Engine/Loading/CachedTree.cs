@@ -21,7 +21,8 @@ internal sealed record CachedTree(string Fingerprint, LoadInputs Inputs, string 
                 Numbers(project.CommandLine),
                 Numbers(project.ProjectFiles),
                 Numbers(project.ProjectReferences.SelectMany(reference => new[] { reference.ProjectPath, reference.AssemblyPath })),
-                [.. project.Packages.Select(package => new CachedPackage(Number(package.Id), Number(package.Version), package.IsDirect, Numbers(package.AssemblyPaths)))])),
+                [.. project.Packages.Select(package => new CachedPackage(Number(package.Id), Number(package.Version), package.IsDirect, Numbers(package.AssemblyPaths)))],
+                project.PinsTransitively)),
         ];
         return new CachedTree(fingerprint, inputs, tree.Root, [.. table.OrderBy(entry => entry.Value).Select(entry => entry.Key)], projects, [.. tree.Problems]);
     }
@@ -42,6 +43,7 @@ internal sealed record CachedTree(string Fingerprint, LoadInputs Inputs, string 
                     ProjectFiles = Select(project.ProjectFiles),
                     ProjectReferences = [.. project.References.Chunk(2).Select(pair => new ProjectReferencePath(Texts[pair[0]], Texts[pair[1]]))],
                     Packages = [.. project.Packages.Select(package => new ResolvedPackage(Texts[package.Id], Texts[package.Version], package.IsDirect, Select(package.AssemblyPaths)))],
+                    PinsTransitively = project.PinsTransitively,
                 }),
             ],
             [.. Problems]);
@@ -50,7 +52,7 @@ internal sealed record CachedTree(string Fingerprint, LoadInputs Inputs, string 
 
 /// <summary>A project; numbers are places in the table of texts.</summary>
 internal sealed record CachedProject(
-    int ProjectPath, int TargetFramework, int BaseDirectory, int OutputPath, int[] CommandLine, int[] ProjectFiles, int[] References, CachedPackage[] Packages);
+    int ProjectPath, int TargetFramework, int BaseDirectory, int OutputPath, int[] CommandLine, int[] ProjectFiles, int[] References, CachedPackage[] Packages, bool PinsTransitively);
 
 /// <summary>A package; numbers are places in the table of texts.</summary>
 internal sealed record CachedPackage(int Id, int Version, bool IsDirect, int[] AssemblyPaths);

@@ -19,6 +19,9 @@ internal sealed record CompilerInputs
     /// <summary>Absolute path of <c>project.assets.json</c>; empty where the project is not restored by NuGet in that way.</summary>
     public required string AssetsFile { get; init; }
 
+    /// <summary>Whether central package versions count for packages that others bring, too.</summary>
+    public required bool PinsTransitively { get; init; }
+
     /// <summary>Absolute path of the folder <c>obj</c>.</summary>
     public required string IntermediateFolder { get; init; }
 
@@ -48,18 +51,19 @@ internal sealed record CompilerInputs
             .ToLookup(parts => parts[0], parts => parts.Length > 1 ? parts[1] : "");
         string Single(string key) => values[key].FirstOrDefault("");
         var baseDirectory = Single("BaseDirectory");
+        bool IsTrue(string key) => Single(key).Equals("true", StringComparison.OrdinalIgnoreCase);
         string Absolute(string key) => Single(key) is { Length: > 0 } value ? Path.GetFullPath(value, baseDirectory) : "";
 
-        // Others are compiled against the reference assembly, where the project makes one.
-        var makesReferenceAssembly = Single("ProduceReferenceAssembly").Equals("true", StringComparison.OrdinalIgnoreCase);
         return new CompilerInputs
         {
             ProjectPath = Single("ProjectPath"),
             TargetFramework = Single("TargetFramework") is { Length: > 0 } framework ? framework : ShortNameOf(Single("Moniker")),
             Moniker = Single("Moniker"),
             BaseDirectory = baseDirectory,
-            OutputPath = makesReferenceAssembly && Absolute("TargetRefPath") is { Length: > 0 } reference ? reference : Absolute("TargetPath"),
+            // Others are compiled against the reference assembly, where the project makes one.
+            OutputPath = IsTrue("ProduceReferenceAssembly") && Absolute("TargetRefPath") is { Length: > 0 } reference ? reference : Absolute("TargetPath"),
             AssetsFile = Absolute("AssetsFile"),
+            PinsTransitively = IsTrue("PinsTransitively"),
             IntermediateFolder = Absolute("IntermediateFolder"),
             DirectoryFiles = [.. values["Import"].Where(File.Exists)],
             ProjectReferences =

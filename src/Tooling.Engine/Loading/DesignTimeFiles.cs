@@ -35,6 +35,7 @@ internal static class DesignTimeFiles
               <_DotnetMigrateLine Include="Moniker=$([MSBuild]::Escape($(TargetFrameworkMoniker)))" />
               <_DotnetMigrateLine Include="BaseDirectory=$([MSBuild]::Escape($(MSBuildProjectDirectory)))" />
               <_DotnetMigrateLine Include="AssetsFile=$([MSBuild]::Escape($(ProjectAssetsFile)))" />
+              <_DotnetMigrateLine Include="PinsTransitively=$([MSBuild]::Escape($(CentralPackageTransitivePinningEnabled)))" />
               <_DotnetMigrateLine Include="IntermediateFolder=$([MSBuild]::Escape($(BaseIntermediateOutputPath)))" />
               <_DotnetMigrateLine Include="ProduceReferenceAssembly=$([MSBuild]::Escape($(ProduceReferenceAssembly)))" />
               <_DotnetMigrateLine Include="TargetRefPath=$([MSBuild]::Escape($(TargetRefPath)))" />

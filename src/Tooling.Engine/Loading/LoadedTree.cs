@@ -41,6 +41,9 @@ public sealed record LoadedProject
     /// <summary>The packages that restore resolved, direct and transitive: id and version.</summary>
     public required ImmutableArray<ResolvedPackage> Packages { get; init; }
 
+    /// <summary>Whether the versions that are given centrally count for packages that others bring, too (<c>CentralPackageTransitivePinningEnabled</c>).</summary>
+    public bool PinsTransitively { get; init; }
+
     /// <summary>
     /// Packages of <see cref="Packages"/> in whose place <see cref="CommandLine"/> has the legacy API, because their versions were raised
     /// before the code was migrated: with their modern versions, and the legacy assemblies.

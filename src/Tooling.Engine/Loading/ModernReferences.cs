@@ -7,16 +7,10 @@ using Tooling.Engine.Processes;
 
 namespace Tooling.Engine.Loading;
 
-/// <summary>An assembly that a package gives to the compiler.</summary>
-/// <param name="PackageId">The package: one that was asked for, or one that it depends on.</param>
-/// <param name="Version">The version that restore resolved.</param>
-/// <param name="AssemblyPath">Absolute path.</param>
-public sealed record ModernReference(string PackageId, string Version, string AssemblyPath);
-
-/// <summary>The assemblies of packages, or why they could not be had.</summary>
-/// <param name="ByTargetFramework">For each target framework that was asked for, its assemblies, ordered by package and path; empty on failure.</param>
+/// <summary>Packages with all that they depend on, or why they could not be had.</summary>
+/// <param name="ByTargetFramework">For each target framework that was asked for, the packages, ordered by id; empty on failure.</param>
 /// <param name="Error">What NuGet said, or null where all were resolved.</param>
-public sealed record ModernReferenceResult(ImmutableDictionary<string, ImmutableArray<ModernReference>> ByTargetFramework, string? Error);
+public sealed record ModernReferenceResult(ImmutableDictionary<string, ImmutableArray<ResolvedPackage>> ByTargetFramework, string? Error);
 
 /// <summary>
 /// Resolves what packages give to the compiler without referring to them in the user's projects: by restoring a project of our own in
@@ -50,7 +44,7 @@ public sealed class ModernReferences
         ImmutableArray<string> frameworks = [.. targetFrameworks.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
         if (frameworks.IsEmpty || packages.IsEmpty)
         {
-            return new ModernReferenceResult(frameworks.ToImmutableDictionary(framework => framework, _ => ImmutableArray<ModernReference>.Empty), null);
+            return new ModernReferenceResult(frameworks.ToImmutableDictionary(framework => framework, _ => ImmutableArray<ResolvedPackage>.Empty), null);
         }
 
         var project = WriteProject(root, ProjectText(packages, frameworks));
@@ -64,7 +58,7 @@ public sealed class ModernReferences
         var records = await _build.RestoreAsync(target, ImmutableDictionary<string, string>.Empty, cancellationToken).ConfigureAwait(false);
         return records.Errors.IsEmpty && Read(assets, frameworks) is { } resolved
             ? new ModernReferenceResult(resolved, null)
-            : new ModernReferenceResult(ImmutableDictionary<string, ImmutableArray<ModernReference>>.Empty, records.ProblemOf(project).Message);
+            : new ModernReferenceResult(ImmutableDictionary<string, ImmutableArray<ResolvedPackage>>.Empty, records.ProblemOf(project).Message);
     }
 
     // Only the packages are asked for: the frameworks' own references stand in the projects' command lines already.
@@ -97,22 +91,16 @@ public sealed class ModernReferences
     }
 
     /// <summary>What an earlier restore resolved, or null where there was none, it failed, or its packages are gone.</summary>
-    private static ImmutableDictionary<string, ImmutableArray<ModernReference>>? Read(string assets, ImmutableArray<string> frameworks)
+    private static ImmutableDictionary<string, ImmutableArray<ResolvedPackage>>? Read(string assets, ImmutableArray<string> frameworks)
     {
         if (!File.Exists(assets) || HasErrors(assets))
         {
             return null;
         }
 
-        var result = frameworks.ToImmutableDictionary(framework => framework, framework => ReadFramework(assets, framework));
-        return result.Values.All(references => references.Length > 0 && references.All(reference => File.Exists(reference.AssemblyPath))) ? result : null;
+        var result = frameworks.ToImmutableDictionary(framework => framework, framework => PackageAssets.Read(assets, framework, LongNameOf(framework)));
+        return result.Values.Select(packages => packages.SelectMany(package => package.AssemblyPaths).ToList()).All(paths => paths.Count > 0 && paths.All(File.Exists)) ? result : null;
     }
-
-    private static ImmutableArray<ModernReference> ReadFramework(string assets, string framework) =>
-    [
-        .. PackageAssets.Read(assets, framework, LongNameOf(framework))
-            .SelectMany(package => package.AssemblyPaths.Select(path => new ModernReference(package.Id, package.Version, path))),
-    ];
 
     // A restore that fails writes the file as well, with its errors in it; one that is killed may leave half of it.
     private static bool HasErrors(string assets)

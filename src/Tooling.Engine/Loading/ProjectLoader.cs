@@ -138,6 +138,7 @@ public sealed class ProjectLoader
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
         ],
+        PinsTransitively = inputs.PinsTransitively,
         Packages = File.Exists(inputs.AssetsFile) ? PackageAssets.Read(inputs.AssetsFile, inputs.TargetFramework, inputs.Moniker) : [],
     };
 

@@ -11,10 +11,10 @@ namespace Tooling.Engine.Planning;
 /// <summary>Replaces the assemblies of legacy packages by those of the modern ones.</summary>
 internal sealed class ModernReferenceSwap
 {
-    private readonly ImmutableDictionary<CompilerInputs, (ProjectMoves Moves, ImmutableArray<ModernReference> Modern)> _swaps;
+    private readonly ImmutableDictionary<CompilerInputs, (ProjectMoves Moves, ImmutableArray<ResolvedPackage> Modern)> _swaps;
     private readonly ReferenceCache _references;
 
-    private ModernReferenceSwap(ImmutableDictionary<CompilerInputs, (ProjectMoves Moves, ImmutableArray<ModernReference> Modern)> swaps, ReferenceCache references) =>
+    private ModernReferenceSwap(ImmutableDictionary<CompilerInputs, (ProjectMoves Moves, ImmutableArray<ResolvedPackage> Modern)> swaps, ReferenceCache references) =>
         (_swaps, _references) = (swaps, references);
 
     /// <summary>Resolves the modern packages of projects; once for all that move the same ones.</summary>
@@ -28,7 +28,7 @@ internal sealed class ModernReferenceSwap
     public static async Task<(ModernReferenceSwap? Swap, string? Error)> ResolveAsync(
         string root, IEnumerable<CompilerInputs> projects, MoveTable moves, ModernReferences modern, ReferenceCache references, CancellationToken cancellationToken)
     {
-        var swaps = ImmutableDictionary.CreateBuilder<CompilerInputs, (ProjectMoves, ImmutableArray<ModernReference>)>();
+        var swaps = ImmutableDictionary.CreateBuilder<CompilerInputs, (ProjectMoves, ImmutableArray<ResolvedPackage>)>();
         var moving = projects.Select(p => (Inputs: p, Moves: ProjectMoves.Of(p.Project, moves))).Where(p => !p.Moves.Legacy.IsEmpty);
         foreach (var group in moving.GroupBy(p => string.Join(';', p.Moves.Targets), StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
@@ -44,6 +44,11 @@ internal sealed class ModernReferenceSwap
         return (new ModernReferenceSwap(swaps.ToImmutable(), references), null);
     }
 
+    /// <summary>Those of some projects that move, each with the modern packages and all that these depend on.</summary>
+    /// <param name="projects">The projects.</param>
+    public IEnumerable<(LoadedProject Project, ImmutableArray<ResolvedPackage> Modern)> MovingOf(IEnumerable<CompilerInputs> projects) =>
+        projects.Where(_swaps.ContainsKey).Select(p => (p.Project, _swaps[p].Modern));
+
     /// <summary>The references that a project will have.</summary>
     /// <param name="inputs">The project.</param>
     /// <param name="compilation">Its compilation.</param>
@@ -56,7 +61,7 @@ internal sealed class ModernReferenceSwap
         }
 
         var legacy = swap.Moves.Legacy.SelectMany(p => p.AssemblyPaths).ToHashSet(StringComparer.Ordinal);
-        var added = swap.Modern.Where(m => !HasNewer(inputs.Project, swap.Moves, m)).Select(m => m.AssemblyPath).ToList();
+        var added = swap.Modern.Where(m => !HasNewer(inputs.Project, swap.Moves, m)).SelectMany(m => m.AssemblyPaths).ToList();
         var names = added.Select(Path.GetFileNameWithoutExtension).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return compilation.References
             .Where(r => r is not PortableExecutableReference { FilePath: { } path } || (!legacy.Contains(path) && !names.Contains(Path.GetFileNameWithoutExtension(path))))
@@ -64,6 +69,6 @@ internal sealed class ModernReferenceSwap
     }
 
     /// <summary>Whether the project has what a modern package brings along already, in the same version or a newer one: restore takes the highest.</summary>
-    private static bool HasNewer(LoadedProject project, ProjectMoves moves, ModernReference modern) =>
-        project.Packages.Where(p => moves.Legacy.All(l => l.Id != p.Id)).Any(p => string.Equals(p.Id, modern.PackageId, StringComparison.OrdinalIgnoreCase) && NuGetVersion.Parse(p.Version) >= NuGetVersion.Parse(modern.Version));
+    private static bool HasNewer(LoadedProject project, ProjectMoves moves, ResolvedPackage modern) =>
+        project.Packages.Where(p => moves.Legacy.All(l => l.Id != p.Id)).Any(p => string.Equals(p.Id, modern.Id, StringComparison.OrdinalIgnoreCase) && NuGetVersion.Parse(p.Version) >= NuGetVersion.Parse(modern.Version));
 }

@@ -16,7 +16,8 @@ internal sealed record PackagePlan(ImmutableDictionary<string, ImmutableArray<Te
 /// <summary>Moves the packages of projects; a project moves with all that share a file that has to change.</summary>
 /// <param name="files">The files.</param>
 /// <param name="packs">The packs that are in use.</param>
-internal sealed class PackagePlanner(SourceFiles files, ImmutableArray<PackDefinition> packs)
+/// <param name="companions">Moves of packages that have to keep step with those of the packs.</param>
+internal sealed class PackagePlanner(SourceFiles files, ImmutableArray<PackDefinition> packs, ImmutableArray<PackageMove> companions)
 {
     /// <summary>Plans the edits of project files.</summary>
     /// <param name="root">The root of the tree.</param>
@@ -30,7 +31,7 @@ internal sealed class PackagePlanner(SourceFiles files, ImmutableArray<PackDefin
             Root = root,
             Files = [.. projects.SelectMany(p => p.ProjectFiles.Append(p.ProjectPath)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
                 .Select(p => (Path: p, Text: files.Text(p))).Where(f => f.Text is not null).Select(f => new ProjectFileText(f.Path, f.Text!.ToString()))],
-            Moves = [.. packs.SelectMany(pack => pack.Packages)],
+            Moves = [.. packs.SelectMany(pack => pack.Packages), .. companions],
             GoneNamespaces = [.. packs.SelectMany(pack => pack.Rules).OfType<MapRule>().SelectMany(r => r.Maps).Where(m => m.To is null).Select(m => m.From[2..])],
             Resolved = [.. projects.SelectMany(project => project.Packages.Select(package => new ProjectPackage(project.ProjectPath, package)))],
         });

@@ -5,6 +5,7 @@ using Tooling.Engine.Discovery;
 using Tooling.Engine.Loading;
 using Tooling.Engine.Planning.Bridging;
 using Tooling.Engine.Planning.Ordering;
+using Tooling.Engine.Planning.Packages;
 using Tooling.Reporting;
 using Tooling.Rules.Model;
 using CompilerInputs = Tooling.Engine.Discovery.CompilerInputs;
@@ -40,6 +41,9 @@ internal sealed class Planner(LoadedCode loaded, ReferenceCache references, Disc
         var found = raised.Confirm(packs.SelectMany(pack => discoverer.Discover(legacy, pack, originals, cancellationToken)), cancellationToken);
         var analyses = selection.Apply(found, root);
         ImmutableArray<PackDefinition> used = [.. analyses.Select(a => a.Pack.Definition).Distinct().OrderBy(d => d.Id, StringComparer.Ordinal)];
+        var moves = new MoveTable([.. used.SelectMany(d => d.Packages)]);
+        var first = analyses.IsEmpty ? default : await SwapAsync(originals).ConfigureAwait(false);
+        var companions = CompanionMoves.Of(first.Swap?.MovingOf(analyses.Select(a => a.Inputs)) ?? []);
         var halves = new Halves(selection.LeftOut(found, root), root);
         var (packages, movable, code, modern) = await PlanMovableAsync(ImmutableHashSet<string>.Empty).ConfigureAwait(false);
         while (halves.In(movable, code.Findings) is { IsEmpty: false } held)
@@ -65,7 +69,7 @@ internal sealed class Planner(LoadedCode loaded, ReferenceCache references, Disc
             Proofs = code.Proofs,
             Units = [],
         };
-        plan = new PlanUnits(root, inputs, graph, new MoveTable([.. used.SelectMany(d => d.Packages)])) { Others = RuledFile.ByOwner(converted.Select(c => c.File)) }.Divide(plan);
+        plan = new PlanUnits(root, inputs, graph, moves) { Others = RuledFile.ByOwner(converted.Select(c => c.File)) }.Divide(plan);
         if (ToolsOf is not null && modern is not null && code.FirstRound is { } round)
         {
             var toolOf = ToolsOf(inputs, analyses);
@@ -74,13 +78,17 @@ internal sealed class Planner(LoadedCode loaded, ReferenceCache references, Disc
 
         return (MigrationOrder.Sort(plan), [.. packages.Problems, .. RuleFailures.Of(analyses, root), .. converted.Select(c => c.Problem).OfType<ReportProblem>()], analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
 
+        Task<(ModernReferenceSwap? Swap, string? Error)> SwapAsync(ImmutableDictionary<CompilerInputs, CSharpCompilation> projects) =>
+            ModernReferenceSwap.ResolveAsync(root, projects.Keys, moves, modernReferences, references, cancellationToken);
+
         async Task<(PackagePlan Packages, ImmutableArray<ProjectAnalysis> Movable, CodePlan Code, Func<Func<CompilerInputs, bool>, ModernProjects>? Modern)> PlanMovableAsync(ImmutableHashSet<string> held)
         {
-            var packagePlan = new PackagePlanner(files, used).Plan(root, analyses, held);
+            var packagePlan = new PackagePlanner(files, used, companions).Plan(root, analyses, held);
             var open = analyses.Where(a => !packagePlan.Blocked.Contains(a.Inputs.Project.ProjectPath)).ToImmutableArray();
             progress?.Report(new EngineProgress(EngineStage.Planning, 0, open.Length, null));
             var affected = SharesFiles([.. all.Except(legacy)], open, packagePlan) ? discoverer.CompileWhole(graph.WithDependents(all), graph, cancellationToken) : originals;
-            var (codePlan, compile) = await PlanCodeAsync(open, affected, graph, used, progress, cancellationToken).ConfigureAwait(false);
+            var swap = affected == originals ? first : await SwapAsync(affected).ConfigureAwait(false);
+            var (codePlan, compile) = PlanCode(open, affected, graph, swap, progress, cancellationToken);
             return (packagePlan, open, codePlan, compile);
         }
     }
@@ -103,11 +111,11 @@ internal sealed class Planner(LoadedCode loaded, ReferenceCache references, Disc
 
     /// <summary>Plans and proves the code.</summary>
     /// <returns>The plan, and what compiles some of the projects as they will be; null where nothing is proven.</returns>
-    private async Task<(CodePlan Code, Func<Func<CompilerInputs, bool>, ModernProjects>? Modern)> PlanCodeAsync(
+    private (CodePlan Code, Func<Func<CompilerInputs, bool>, ModernProjects>? Modern) PlanCode(
         ImmutableArray<ProjectAnalysis> analyses,
         ImmutableDictionary<CompilerInputs, CSharpCompilation> originals,
         ProjectGraph graph,
-        ImmutableArray<PackDefinition> packs,
+        (ModernReferenceSwap? Swap, string? Error) modern,
         IProgress<EngineProgress>? progress,
         CancellationToken cancellationToken)
     {
@@ -117,11 +125,9 @@ internal sealed class Planner(LoadedCode loaded, ReferenceCache references, Disc
         }
 
         var planner = new CodePlanner(loaded.Root, loaded.Limit);
-        var moves = new MoveTable([.. packs.SelectMany(p => p.Packages)]);
-        var (swap, error) = await ModernReferenceSwap.ResolveAsync(loaded.Root, originals.Keys, moves, modernReferences, references, cancellationToken).ConfigureAwait(false);
-        if (swap is null)
+        if (modern.Swap is not { } swap)
         {
-            return (planner.Unproven(analyses, error!), null);
+            return (planner.Unproven(analyses, modern.Error!), null);
         }
 
         progress?.Report(new EngineProgress(EngineStage.Proving, 0, originals.Count, null));

@@ -23,9 +23,9 @@ public sealed class ModernReferencesTests : IDisposable
 
         Assert.Null(first.Error);
         var modern = Assert.Single(first.ByTargetFramework["net10.0"]);
-        Assert.Equal(("System.CommandLine", "2.0.15"), (modern.PackageId, modern.Version));
-        Assert.Equal(["System.CommandLine", "System.Memory"], first.ByTargetFramework["netstandard2.0"].Select(reference => reference.PackageId).Intersect(["System.CommandLine", "System.Memory"]));
-        Assert.All(first.ByTargetFramework.Values.SelectMany(references => references), reference => Assert.True(File.Exists(reference.AssemblyPath)));
+        Assert.Equal(("System.CommandLine", "2.0.15"), (modern.Id, modern.Version));
+        Assert.Equal(["System.CommandLine", "System.Memory"], first.ByTargetFramework["netstandard2.0"].Select(package => package.Id).Intersect(["System.CommandLine", "System.Memory"]));
+        Assert.All(first.ByTargetFramework.Values.SelectMany(packages => packages).SelectMany(package => package.AssemblyPaths), path => Assert.True(File.Exists(path)));
         Assert.Equivalent(first, second, strict: true);
     }
 
