@@ -40,6 +40,7 @@ public sealed class AutoFixTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task A_file_that_was_formatted_before_is_formatted_again()
     {
         var plan = await PlanAsync();
@@ -75,6 +76,7 @@ public sealed class AutoFixTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task A_file_taken_back_alone_is_recorded_alone_and_what_was_edited_is_left_alone()
     {
         var original = Read(Farewell);
@@ -105,6 +107,7 @@ public sealed class AutoFixTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task What_has_no_known_mend_is_left_alone()
     {
         await ApplyAsync(await PlanAsync());
