@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Engine.Discovery;
 using Tooling.Engine.Discovery.Generators;
+using Tooling.Engine.Planning.Packages;
 
 namespace Tooling.Engine.Planning;
 
@@ -23,6 +24,9 @@ internal sealed class ModernProjects(
 {
     private readonly ConcurrentDictionary<CompilerInputs, CSharpCompilation> _bases = new();
     private readonly RewrittenSources _sources = new(limit);
+
+    /// <summary>By absolute path of the project, the namespaces that project files import everywhere, and that move.</summary>
+    public ILookup<string, MovedUsing> Usings { get; init; } = Array.Empty<MovedUsing>().ToLookup(u => u.Path);
 
     /// <summary>The source generators of the projects.</summary>
     public SourceGenerators Generators => generators;
@@ -43,11 +47,12 @@ internal sealed class ModernProjects(
                 ? changed.ToMetadataReference(r.Properties.Aliases, r.Properties.EmbedInteropTypes)
                 : r).ToList();
             var isSame = !original.SyntaxTrees.Any(t => texts.ContainsKey(t.FilePath)) && moved.SequenceEqual(original.References);
-            result[input] = isSame ? original : generators.Complete(input, _sources.In(_bases.GetOrAdd(input, _ => BaseOf(original)), texts, cancellationToken).WithReferences(moved), cancellationToken);
+            result[input] = isSame ? original : generators.Complete(input, _sources.In(_bases.GetOrAdd(input, _ => BaseOf(input, original)), texts, cancellationToken).WithReferences(moved), cancellationToken);
         }
 
         return result.Where(r => r.Value != originals[r.Key]).ToImmutableDictionary();
     }
 
-    private static CSharpCompilation BaseOf(CSharpCompilation original) => NullWarnings.Without(GeneratorOutput.Without(original));
+    private CSharpCompilation BaseOf(CompilerInputs input, CSharpCompilation original) =>
+        GeneratedUsings.After([.. Usings[input.Project.ProjectPath]], NullWarnings.Without(GeneratorOutput.Without(original)));
 }

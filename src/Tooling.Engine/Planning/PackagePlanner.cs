@@ -11,7 +11,9 @@ namespace Tooling.Engine.Planning;
 /// <param name="Changes">By absolute path, in positions of the old text. A file-based app is a project file and a source file at once.</param>
 /// <param name="Problems">What stands in the way, for a person.</param>
 /// <param name="Blocked">Absolute paths of the projects whose code has to stay as it is.</param>
-internal sealed record PackagePlan(ImmutableDictionary<string, ImmutableArray<TextChange>> Changes, ImmutableArray<ReportProblem> Problems, ImmutableHashSet<string> Blocked);
+/// <param name="Usings">By absolute path of the project, the namespaces that project files import everywhere, and that move.</param>
+internal sealed record PackagePlan(
+    ImmutableDictionary<string, ImmutableArray<TextChange>> Changes, ImmutableArray<ReportProblem> Problems, ImmutableHashSet<string> Blocked, ILookup<string, MovedUsing> Usings);
 
 /// <summary>Moves the packages of projects; a project moves with all that share a file that has to change.</summary>
 /// <param name="files">The files.</param>
@@ -33,15 +35,17 @@ internal sealed class PackagePlanner(SourceFiles files, ImmutableArray<PackDefin
                 .Select(p => (Path: p, Text: files.Text(p))).Where(f => f.Text is not null).Select(f => new ProjectFileText(f.Path, f.Text!.ToString()))],
             Moves = [.. packs.SelectMany(pack => pack.Packages), .. companions],
             GoneNamespaces = [.. packs.SelectMany(pack => pack.Rules).OfType<MapRule>().SelectMany(r => r.Maps).Where(m => m.To is null).Select(m => m.From[2..])],
+            FormerNamespaces = [.. packs.SelectMany(pack => pack.Legacy.Former)],
             Resolved = [.. projects.SelectMany(project => project.Packages.Select(package => new ProjectPackage(project.ProjectPath, package)))],
         });
 
         var blocked = Blocked(result, analyses, held);
-        var open = projects.Where(p => !blocked.Contains(p.ProjectPath)).SelectMany(p => p.ProjectFiles.Append(p.ProjectPath)).ToHashSet(StringComparer.Ordinal);
+        var owners = projects.Where(p => !blocked.Contains(p.ProjectPath)).SelectMany(p => p.ProjectFiles.Append(p.ProjectPath), (project, file) => (File: file, project.ProjectPath)).ToLookup(f => f.File, f => f.ProjectPath, StringComparer.Ordinal);
         return new PackagePlan(
-            result.Changes.Where(c => open.Contains(c.Path)).ToImmutableDictionary(c => c.Path, c => c.Changes, StringComparer.Ordinal),
+            result.Changes.Where(c => owners.Contains(c.Path)).ToImmutableDictionary(c => c.Path, c => c.Changes, StringComparer.Ordinal),
             [.. result.Problems.Select(p => new ReportProblem($"{RelativePath.Of(root, p.Path)}({p.Line})", p.Message, p.Hint))],
-            blocked);
+            blocked,
+            result.Usings.SelectMany(moved => owners[moved.Path], (moved, project) => (project, moved)).ToLookup(u => u.project, u => u.moved, StringComparer.Ordinal));
     }
 
     private static ImmutableHashSet<string> Blocked(PackageEditResult result, ImmutableArray<ProjectAnalysis> analyses, ImmutableHashSet<string> held)

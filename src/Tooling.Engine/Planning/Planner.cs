@@ -88,7 +88,7 @@ internal sealed class Planner(LoadedCode loaded, ReferenceCache references, Disc
             progress?.Report(new EngineProgress(EngineStage.Planning, 0, open.Length, null));
             var affected = SharesFiles([.. all.Except(legacy)], open, packagePlan) ? discoverer.CompileWhole(graph.WithDependents(all), graph, cancellationToken) : originals;
             var swap = affected == originals ? first : await SwapAsync(affected).ConfigureAwait(false);
-            var (codePlan, compile) = PlanCode(open, affected, graph, swap, progress, cancellationToken);
+            var (codePlan, compile) = PlanCode(open, affected, graph, swap, packagePlan.Usings, progress, cancellationToken);
             return (packagePlan, open, codePlan, compile);
         }
     }
@@ -116,6 +116,7 @@ internal sealed class Planner(LoadedCode loaded, ReferenceCache references, Disc
         ImmutableDictionary<CompilerInputs, CSharpCompilation> originals,
         ProjectGraph graph,
         (ModernReferenceSwap? Swap, string? Error) modern,
+        ILookup<string, MovedUsing> usings,
         IProgress<EngineProgress>? progress,
         CancellationToken cancellationToken)
     {
@@ -131,7 +132,7 @@ internal sealed class Planner(LoadedCode loaded, ReferenceCache references, Disc
         }
 
         progress?.Report(new EngineProgress(EngineStage.Proving, 0, originals.Count, null));
-        ModernProjects Modern(Func<CompilerInputs, bool> some) => new(graph, originals.Where(o => some(o.Key)).ToImmutableDictionary(), swap.Of, discoverer.Generators, loaded.Limit);
+        ModernProjects Modern(Func<CompilerInputs, bool> some) => new(graph, originals.Where(o => some(o.Key)).ToImmutableDictionary(), swap.Of, discoverer.Generators, loaded.Limit) { Usings = usings };
         return (planner.Proven(analyses, Modern(_ => true), originals, cancellationToken), Modern);
     }
 }

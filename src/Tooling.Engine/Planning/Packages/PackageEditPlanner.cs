@@ -16,8 +16,8 @@ public static class PackageEditPlanner
         var edits = new EditCollector(request.Root);
         var files = ReadFiles(request.Files, edits);
         new ItemMover(request, files, edits).MoveAll();
-        RemoveGoneUsings(files, request.GoneNamespaces, edits);
-        return edits.ToResult();
+        ImmutableArray<MovedUsing> usings = [.. files.SelectMany(new UsingMover(request, edits).Move)];
+        return edits.ToResult() with { Usings = usings };
     }
 
     private static ImmutableArray<ProjectSource> ReadFiles(ImmutableArray<ProjectFileText> files, EditCollector edits)
@@ -38,17 +38,5 @@ public static class PackageEditPlanner
         }
 
         return sources.ToImmutable();
-    }
-
-    private static void RemoveGoneUsings(ImmutableArray<ProjectSource> files, ImmutableArray<string> goneNamespaces, EditCollector edits)
-    {
-        var gone = goneNamespaces.ToHashSet(StringComparer.Ordinal);
-        foreach (var file in files)
-        {
-            foreach (var item in file.Usings)
-            {
-                edits.RemoveNames(file, item, [.. item.Names.Where(name => gone.Contains(name.Id))]);
-            }
-        }
     }
 }

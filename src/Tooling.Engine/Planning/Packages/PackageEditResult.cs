@@ -20,6 +20,9 @@ public sealed record PackageEditRequest
     /// <summary>Namespaces that the modern packages no longer have: global usings of them are removed.</summary>
     public ImmutableArray<string> GoneNamespaces { get; init; } = [];
 
+    /// <summary>Namespaces that have another name now: global usings of them follow.</summary>
+    public ImmutableArray<FormerNamespace> FormerNamespaces { get; init; } = [];
+
     /// <summary>What restore resolved for the projects, to notice packages that no file defines; empty where that is not known.</summary>
     public ImmutableArray<ProjectPackage> Resolved { get; init; } = [];
 }
@@ -37,7 +40,17 @@ public sealed record ProjectFileText(string Path, string Text);
 /// <summary>The edits that move packages, and what is left to a person.</summary>
 /// <param name="Changes">Files with at least one change, ordered by path.</param>
 /// <param name="Problems">Ordered by path and line.</param>
-public sealed record PackageEditResult(ImmutableArray<FileChanges> Changes, ImmutableArray<PackageProblem> Problems);
+public sealed record PackageEditResult(ImmutableArray<FileChanges> Changes, ImmutableArray<PackageProblem> Problems)
+{
+    /// <summary>The global usings that move.</summary>
+    public ImmutableArray<MovedUsing> Usings { get; init; } = [];
+}
+
+/// <summary>A namespace that a file imports everywhere, and will not any more.</summary>
+/// <param name="Path">Absolute path of the file.</param>
+/// <param name="Namespace">The namespace.</param>
+/// <param name="Now">What it imports in its place.</param>
+public sealed record MovedUsing(string Path, string Namespace, ImmutableArray<string> Now);
 
 /// <summary>The changes of one file.</summary>
 /// <param name="Path">Absolute path.</param>

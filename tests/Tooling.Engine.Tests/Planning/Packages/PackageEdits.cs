@@ -32,6 +32,7 @@ internal sealed class PackageEdits
             Files = [.. files.Select(file => new ProjectFileText(file.Key, file.Value))],
             Moves = Moves,
             GoneNamespaces = ["System.CommandLine.Builder", "System.CommandLine.Rendering"],
+            FormerNamespaces = [new("Lib.Types", "Lib", [], "Lib.Core"), new("Lib.Messages", "Lib", [], "Lib.Core"), new("Lib.Transport", "Lib.Client", [], "Lib.Core"), new("Lib.Transport", "Lib.Server", [], "Lib.Core")],
             Resolved = [.. resolved.Select(package => new ProjectPackage(files.Keys.First(path => path.EndsWith("proj", StringComparison.Ordinal)), package))],
         });
     }

@@ -243,4 +243,42 @@ public sealed class SingleFileEditTests
         Assert.Empty(before == after ? edits.ChangedPaths : edits.Problems);
         Assert.Empty(edits.Again().ChangedPaths);
     }
+
+    [Fact]
+    public void Global_usings_of_former_namespaces_become_those_of_today_each_once()
+    {
+        var edits = PackageEdits.Of(("app.csproj", """
+            <Project><ItemGroup>
+            <Using Include="Lib.Types" />
+            <Using Include="Lib.Messages;System.Linq" />
+            <Using Include="Lib.Transport" />
+            <Using Include="Lib.Server" />
+            <Using Include="Lib.Types.Thing" Alias="Thing" />
+            </ItemGroup></Project>
+            """));
+
+        Assert.Equal(
+            """
+            <Project><ItemGroup>
+            <Using Include="Lib" />
+            <Using Include="System.Linq" />
+            <Using Include="Lib.Client" />
+            <Using Include="Lib.Server" />
+            <Using Include="Lib.Thing" Alias="Thing" />
+            </ItemGroup></Project>
+            """,
+            edits.After("app.csproj"));
+        Assert.Empty(edits.Problems);
+    }
+
+    [Fact]
+    public void A_global_using_with_an_alias_of_a_namespace_that_became_several_is_left_to_a_person()
+    {
+        const string Before = """<Project><ItemGroup><Using Include="Lib.Transport" Alias="Transport" /></ItemGroup></Project>""";
+
+        var edits = PackageEdits.Of(("app.csproj", Before));
+
+        Assert.Equal(Before, edits.After("app.csproj"));
+        Assert.Contains("`Lib.Transport` became several namespaces: Lib.Client, Lib.Server.", Assert.Single(edits.Problems), StringComparison.Ordinal);
+    }
 }
