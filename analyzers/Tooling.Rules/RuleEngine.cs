@@ -23,6 +23,7 @@ public static class RuleEngine
             return new FileAnalysis(model.SyntaxTree, [], 0);
         }
 
+        model = pack.Complete(model, cancellationToken);
         var context = new RuleContext(pack, model, cancellationToken);
         var bodies = new BodyBinding(model);
         var aliases = AliasNames.In(model);
@@ -35,7 +36,7 @@ public static class RuleEngine
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            var symbol = SymbolOf(node, model, cancellationToken);
+            var symbol = SymbolOf(node, model, cancellationToken) is { } found ? pack.Unshadowed(found) : null;
             if ((symbol is null || IsBrokenCall(node, model, cancellationToken)) && RunUnbound(rules, node, context))
             {
                 continue;

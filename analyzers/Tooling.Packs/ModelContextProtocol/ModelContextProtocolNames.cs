@@ -40,6 +40,7 @@ internal static class ModelContextProtocolNames
         "McpServerException",
         "McpServerExtensions",
         "McpServerFactory",
+        "RequestSamplingAsync",
         "RootsUpdatedNotification",
         "SetLoggingLevel",
         "Single",

@@ -36,6 +36,9 @@ public abstract class CodeRule
     /// </summary>
     public virtual bool ReadsModern => false;
 
+    /// <summary>What a version before the one that rules are bound to had, and this rule understands; null where there is no such thing.</summary>
+    public virtual FormerApi? FormerApi => null;
+
     /// <summary>
     /// Looks at a name that the legacy API does not explain: a version before the one that rules are bound to had it, or had it in another form. What is reported here has to follow from code around it that
     /// does bind; a name alone proves nothing.

@@ -30,6 +30,9 @@ internal abstract class CompiledRule(RuleDefinition definition)
     /// <inheritdoc cref="CodeRule.ReadsModern"/>
     public virtual bool ReadsModern => false;
 
+    /// <inheritdoc cref="CodeRule.FormerApi"/>
+    public virtual FormerApi? FormerApi => null;
+
     /// <summary>Looks at a name that is one of the triggers, bound to a symbol.</summary>
     public abstract void Match(SyntaxNode node, ISymbol symbol, RuleContext context);
 
@@ -51,6 +54,8 @@ internal sealed class CompiledCodeRule(CodedRule definition, CodeRule code) : Co
     public override bool IsNeverModern(SyntaxNode node) => code.IsNeverModern(node);
 
     public override bool ReadsModern => code.ReadsModern;
+
+    public override FormerApi? FormerApi => code.FormerApi;
 
     public override void Match(SyntaxNode node, ISymbol symbol, RuleContext context) => code.Analyze(node, symbol, context);
 

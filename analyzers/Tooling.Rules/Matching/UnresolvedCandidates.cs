@@ -32,7 +32,8 @@ internal static class UnresolvedCandidates
         // Without a candidate only a receiver of unknown type leaves the question open: a plain unknown name is the compiler's business.
         var rule = rules.FirstOrDefault(r => r.MayMeanUnknownReceiver);
         if (rule is not null && Receiver(name) is { } receiver && context.Model.GetTypeInfo(receiver, context.CancellationToken).Type is IErrorTypeSymbol { } unknown && UsesLegacyNamespace(context)
-            && (!IsEveryday(name.Identifier.ValueText, context.Compilation) || MentionsLegacy(receiver, context)))
+            && (!IsEveryday(name.Identifier.ValueText, context.Compilation) || MentionsLegacy(receiver, context))
+            && !ForeignTypes.IsOf(receiver, context))
         {
             context.Rule = rule.Definition;
             var type = unknown.Name.Length > 0 ? $"'{unknown.Name}'" : "its receiver";

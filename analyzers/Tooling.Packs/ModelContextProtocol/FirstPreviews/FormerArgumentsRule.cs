@@ -18,17 +18,21 @@ internal sealed class FormerArgumentsRule : CodeRule
 
     public override ImmutableArray<string> Triggers { get; } = ModernCall.Methods;
 
+    public override FormerApi FormerApi => FormerClients.Calls;
+
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
+        if (node is SimpleNameSyntax name && FormerApi.Declares(symbol) && Code.Invocation(name) is { } call)
+        {
+            AnalyzeCall(name, call, context);
+        }
     }
 
-    public override bool AnalyzeUnbound(SimpleNameSyntax name, RuleContext context)
-    {
-        if (Code.Invocation(name) is not { } call || !context.Model.GetSymbolInfo(name, context.CancellationToken).CandidateSymbols.Any(context.Pack.IsLegacy))
-        {
-            return false;
-        }
+    public override bool AnalyzeUnbound(SimpleNameSyntax name, RuleContext context) =>
+        Code.Invocation(name) is { } call && context.Model.GetSymbolInfo(name, context.CancellationToken).CandidateSymbols.Any(context.Pack.IsLegacy) && AnalyzeCall(name, call, context);
 
+    private static bool AnalyzeCall(SimpleNameSyntax name, InvocationExpressionSyntax call, RuleContext context)
+    {
         var dictionary = context.Imports.TextOf("System.Collections.Generic", "Dictionary", name);
         var isNullable = (context.Model.GetNullableContext(name.SpanStart) & NullableContext.AnnotationsEnabled) != 0;
         var type = $"{dictionary}<string, {(isNullable ? "object?" : "object")}>";

@@ -13,6 +13,7 @@ internal sealed class FormerNameRule : CodeRule
     private static readonly ImmutableDictionary<string, string> Members = new Dictionary<string, string>
     {
         ["GetAIFunctionsAsync"] = "ListToolsAsync", ["WithTools"] = "WithToolsFromAssembly", ["WithGetCompletionHandler"] = "WithCompleteHandler", ["GetCompletionAsync"] = "CompleteAsync",
+        ["RequestSamplingAsync"] = "SampleAsync",
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     private static readonly ImmutableArray<string> Exceptions = ["McpClientException", "McpServerException"];
@@ -21,8 +22,14 @@ internal sealed class FormerNameRule : CodeRule
 
     public override bool MayMeanUnknownReceiver => false;
 
+    public override FormerApi FormerApi => FormerClients.Calls;
+
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
+        if (node is SimpleNameSyntax name && FormerApi.Declares(symbol))
+        {
+            AnalyzeUnbound(name, context);
+        }
     }
 
     public override bool AnalyzeUnbound(SimpleNameSyntax name, RuleContext context) =>
@@ -42,9 +49,32 @@ internal sealed class FormerNameRule : CodeRule
             return false;
         }
 
-        context.Rewrite(call, name.Span, [Edit.Replace(name.Span, member, name.Span)]);
+        context.Rewrite(call, name.Span, [Edit.Replace(name.Span, member, name.Span), .. AsFunctions(call, context)]);
         return true;
     }
+
+    /// <summary>Tools derive from functions, but a list of them is no list of functions.</summary>
+    private static ImmutableArray<Edit> AsFunctions(InvocationExpressionSyntax call, RuleContext context)
+    {
+        if (call.Parent is not AwaitExpressionSyntax awaited || context.Model.GetTypeInfo(awaited).ConvertedType is not INamedTypeSymbol { Name: "IList", TypeArguments: [{ Name: "AIFunction" } function] } || !IsTyped(awaited))
+        {
+            return [];
+        }
+
+        var type = context.Imports.TextOf(function.ContainingNamespace.ToDisplayString(), function.Name, call);
+        return context.Imports.Contains("System.Linq", call)
+            ? [Edit.Insert(awaited.SpanStart, "(", awaited.Span), Edit.Insert(awaited.Span.End, $").ToList<{type}>()", awaited.Span)]
+            : [Edit.Insert(awaited.SpanStart, $"new {context.Imports.TextOf("System.Collections.Generic", "List", call)}<{type}>(", awaited.Span), Edit.Insert(awaited.Span.End, ")", awaited.Span)];
+    }
+
+    /// <summary>Whether a value has to have the type that is written elsewhere: of a variable, a parameter or a result.</summary>
+    private static bool IsTyped(ExpressionSyntax value) => value.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax { Type: var type } } => !type.IsVar,
+        ReturnStatementSyntax { Parent: var block } => !block!.Ancestors().TakeWhile(a => a is not MemberDeclarationSyntax).Any(a => a is AnonymousFunctionExpressionSyntax),
+        ArgumentSyntax or AssignmentExpressionSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax => true,
+        _ => false,
+    };
 
     /// <summary>One exception took the place of both.</summary>
     private static bool AnalyzeException(SimpleNameSyntax name, RuleContext context)

@@ -17,12 +17,19 @@ internal sealed class ServerConfigRule : CodeRule
 
     public override bool MayMeanUnknownReceiver => false;
 
-    /// <summary>The code binds where a config of unknown type is handed to the method that takes a transport.</summary>
+    public override FormerApi FormerApi => FormerClients.Configs;
+
+    /// <summary>The call binds where a config is handed to the method that takes a transport.</summary>
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (node is SimpleNameSyntax { Identifier.ValueText: "CreateAsync" } name && context.Pack.IsLegacy(symbol))
+        if (node is not SimpleNameSyntax name)
         {
-            AnalyzeCall(name, context);
+            return;
+        }
+
+        if (FormerApi.Declares(symbol) || name.Identifier.ValueText == "CreateAsync" && context.Pack.IsLegacy(symbol))
+        {
+            AnalyzeUnbound(name, context);
         }
     }
 

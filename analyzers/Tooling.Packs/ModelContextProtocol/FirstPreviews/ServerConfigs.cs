@@ -5,7 +5,7 @@ using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.ModelContextProtocol.FirstPreviews;
 
-/// <summary>What a project does with <c>McpServerConfig</c>, a class that only the first previews had: nothing of it binds.</summary>
+/// <summary>What a project does with <c>McpServerConfig</c>, a class that only the first previews had.</summary>
 internal static class ServerConfigs
 {
     /// <summary>The class.</summary>
@@ -16,7 +16,7 @@ internal static class ServerConfigs
     private static readonly ConditionalWeakTable<Compilation, StrongBox<bool>> Known = new();
 
     /// <summary>Whether a name means the class.</summary>
-    /// <param name="name">A name that does not bind.</param>
+    /// <param name="name">A name that does not bind, or binds to what stands in for it.</param>
     /// <param name="context">Its file.</param>
     public static bool IsMeant(SimpleNameSyntax name, RuleContext context) =>
         name.Identifier.ValueText == Name
@@ -32,7 +32,7 @@ internal static class ServerConfigs
         {
             ObjectCreationExpressionSyntax { Type: var created } => created.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().LastOrDefault() is { } name && IsMeant(name, context),
             ImplicitObjectCreationExpressionSyntax when value.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument && IsFactoryCall(call, context) => ConfigOf(call) == argument,
-            _ => type.Type is IErrorTypeSymbol { Name: Name } || type.ConvertedType is IErrorTypeSymbol { Name: Name },
+            _ => IsClass(type.Type) || IsClass(type.ConvertedType),
         };
     }
 
@@ -57,14 +57,16 @@ internal static class ServerConfigs
     public static ArgumentSyntax? ConfigOf(InvocationExpressionSyntax call) =>
         call.ArgumentList.Arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == "serverConfig") ?? call.ArgumentList.Arguments.FirstOrDefault(a => a.NameColon is null);
 
+    private static bool IsClass(ITypeSymbol? type) => type is { Name: Name } && (type is IErrorTypeSymbol || FormerClients.Configs.Declares(type));
+
     private static bool IsFactoryCall(InvocationExpressionSyntax call, RuleContext context) =>
         call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CreateAsync", Expression: var factory } && context.Model.GetSymbolInfo(factory, context.CancellationToken).Symbol is INamedTypeSymbol type && type.MetadataName() == Factory;
 
     private static bool IsPlain(RuleContext file) => file.Root.DescendantNodes().All(node => node switch
     {
-        SimpleNameSyntax { Identifier.ValueText: Name } name when IsMeant(name, file) && file.Model.GetSymbolInfo(name).Symbol is null => IsPlainMention(name),
-        MemberAccessExpressionSyntax { Expression: var owner } => file.Model.GetTypeInfo(owner).Type is not IErrorTypeSymbol { Name: Name },
-        ConditionalAccessExpressionSyntax { Expression: var owner } => file.Model.GetTypeInfo(owner).Type is not IErrorTypeSymbol { Name: Name },
+        SimpleNameSyntax { Identifier.ValueText: Name } name when IsMeant(name, file) && file.Model.GetSymbolInfo(name).Symbol is var symbol && (symbol is null || FormerClients.Configs.Declares(symbol)) => IsPlainMention(name),
+        MemberAccessExpressionSyntax { Expression: var owner } => !IsClass(file.Model.GetTypeInfo(owner).Type),
+        ConditionalAccessExpressionSyntax { Expression: var owner } => !IsClass(file.Model.GetTypeInfo(owner).Type),
         BaseObjectCreationExpressionSyntax creation when IsConfig(creation, file) => ServerConfig.Of(creation, file) is not null,
         InvocationExpressionSyntax call when TakesConfig(call, file) => TransportFunction(call)?.Expression is null or LiteralExpressionSyntax or DefaultExpressionSyntax,
         _ => true,

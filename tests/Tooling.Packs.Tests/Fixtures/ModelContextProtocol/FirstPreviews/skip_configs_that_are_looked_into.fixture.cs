@@ -1,5 +1,5 @@
 // library: legacy-0.1
-// manual: MCPM1025 x3
+// manual: MCPM1025 x4
 using ModelContextProtocol;
 using ModelContextProtocol.Client;
 

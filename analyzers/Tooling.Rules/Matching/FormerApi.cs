@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Tooling.Rules.Matching;
+
+/// <summary>
+/// What a version of the legacy API before the one that rules are bound to had, and that one has not, as sources without code. Code that uses it would not bind, and neither would all that follows from it: the type of a
+/// variable, and what is done with that.
+/// </summary>
+/// <param name="name">A name for it, which no file of a project has.</param>
+/// <param name="triggers">What it declares: where code has one of these names, and nothing explains it, the declarations are added.</param>
+/// <param name="text">C# that every version of the language knows.</param>
+public sealed class FormerApi(string name, ImmutableArray<string> triggers, string text)
+{
+    private readonly string _path = $"<former API>/{name}.cs";
+
+    /// <summary>Whether a file has one of the names, as text.</summary>
+    /// <param name="code">The file's text.</param>
+    public bool IsNamedIn(string code) => triggers.Any(t => code.IndexOf(t, StringComparison.Ordinal) >= 0);
+
+    /// <summary>Whether a symbol is one of those that are declared here.</summary>
+    /// <param name="symbol">The symbol.</param>
+    public bool Declares(ISymbol symbol) => symbol.OriginalDefinition.Locations.Any(l => l.SourceTree?.FilePath == _path);
+
+    /// <summary>Adds the declarations to a project that needs them.</summary>
+    /// <param name="compilation">The project, bound to the legacy API.</param>
+    /// <param name="isLegacy">Whether the legacy API defines a symbol.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The same where everything that has one of the names is explained.</returns>
+    internal Compilation Complete(Compilation compilation, Func<ISymbol, bool> isLegacy, CancellationToken cancellationToken) =>
+        compilation.SyntaxTrees.All(t => t.FilePath != _path) && compilation.SyntaxTrees.Any(t => IsNeeded(t, compilation, isLegacy, cancellationToken))
+            ? compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)compilation.SyntaxTrees.First().Options, _path, cancellationToken: cancellationToken))
+            : compilation;
+
+    /// <summary>A name for which there are other candidates than those of the legacy API is the code's own.</summary>
+    private bool IsNeeded(SyntaxTree tree, Compilation compilation, Func<ISymbol, bool> isLegacy, CancellationToken cancellationToken)
+    {
+        if (!IsNamedIn(tree.GetText(cancellationToken).ToString()))
+        {
+            return false;
+        }
+
+        var model = compilation.GetSemanticModel(tree);
+        return tree.GetRoot(cancellationToken).DescendantNodes().OfType<SimpleNameSyntax>()
+            .Any(n => triggers.Contains(n.Identifier.ValueText) && model.GetSymbolInfo(n, cancellationToken) is { Symbol: null } info && info.CandidateSymbols.All(isLegacy));
+    }
+}
