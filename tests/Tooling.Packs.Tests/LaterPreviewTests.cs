@@ -57,6 +57,17 @@ public sealed class LaterPreviewTests
         Assert.Equal(After.Replace("McpClient client", "object client", StringComparison.Ordinal), FileRewriter.Rewrite(Analyze(Before.Replace("IMcpClient client", "object client", StringComparison.Ordinal))).Text.ToString());
 
     [Theory]
+    [InlineData("new() { Resource = new Uri(text), AuthorizationServers = { new Uri(text + 1) } }", "new() { Resource = text, AuthorizationServers = { text + 1 } }")]
+    [InlineData("new() { Resource = text, AuthorizationServers = new List<Uri> { new(\"https://a\") } }", "new() { Resource = text, AuthorizationServers = new List<string> { \"https://a\" } }")]
+    [InlineData("new() { Resource = new Uri(text).Host, AuthorizationServers = { 1 } }", "new() { Resource = new Uri(text).Host, AuthorizationServers = { 1 } }")]
+    public void Metadata_of_resources_get_texts(string before, string after)
+    {
+        const string Open = "using ModelContextProtocol.Authentication;\nstatic class Metadata { static ProtectedResourceMetadata Of(string text) => ";
+
+        Assert.Equal($"{Open}{after}; }}", FileRewriter.Rewrite(Analyze($"{Open}{before}; }}")).Text.ToString());
+    }
+
+    [Theory]
     [InlineData("static ReadOnlyMemory<byte> Data(ImageContentBlock image) => image.Data; static int Wrong() => \"\";")]
     [InlineData("static string Data(ImageContentBlock image) => image.Data.ToText();")]
     [InlineData("static CallToolResult Of(int[] found) => new() { StructuredContent = found };")]

@@ -14,6 +14,8 @@ internal sealed class ResourceMetadataRule : CodeRule
 
     public override ImmutableArray<string> Triggers { get; } = ["AuthorizationServers", "JwksUri", "Resource", "ResourceDocumentation", "ResourcePolicyUri", "ResourceTosUri"];
 
+    public override bool ReadsModern => true;
+
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
         if (node is not SimpleNameSyntax name || symbol is not IPropertySymbol property || !Code.IsPropertyOf(symbol, Owner) || Code.IsMention(node))
@@ -21,13 +23,14 @@ internal sealed class ResourceMetadataRule : CodeRule
             return;
         }
 
-        var isList = property.Type is INamedTypeSymbol { TypeArguments: [{ } element] } && element.MetadataName() == Uri;
-        if (!isList && property.Type.MetadataName() != Uri)
+        var element = property.Type is INamedTypeSymbol { TypeArguments: [{ } argument] } ? argument : null;
+        var (isList, isText) = (element is not null, (element ?? property.Type).SpecialType == SpecialType.System_String);
+        var access = Code.Access(name);
+        if (isText ? !IsGivenUri(access, context) : (element ?? property.Type).MetadataName() != Uri)
         {
             return;
         }
 
-        var access = Code.Access(name);
         var edits = access.Parent is AssignmentExpressionSyntax assignment && assignment.Left == access ? isList ? OfList(assignment.Right, context) : OfUri(assignment.Right, context)
             : isList && access.Parent is MemberAccessExpressionSyntax { Name: { Identifier.ValueText: "Add" } add } && Code.Invocation(add) is { ArgumentList.Arguments: [var added] } ? OfUri(added.Expression, context)
             : null;
@@ -35,10 +38,17 @@ internal sealed class ResourceMetadataRule : CodeRule
         {
             context.Rewrite(name, name.Span, found);
         }
-        else
+        else if (!isText)
         {
             context.Manual(name, name.Span, isList ? "It is a list of texts now." : "It is a text now: make a Uri of it where one is needed.");
         }
+    }
+
+    /// <summary>Whether a property that holds texts already, as the modern one does, is given what it held before.</summary>
+    private static bool IsGivenUri(ExpressionSyntax access, RuleContext context)
+    {
+        var place = access.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } ? call : access.Parent;
+        return place is AssignmentExpressionSyntax or InvocationExpressionSyntax && place.DescendantNodes().OfType<ExpressionSyntax>().Any(e => context.Model.GetTypeInfo(e).Type?.MetadataName() == Uri);
     }
 
     private static ImmutableArray<Edit>? OfList(ExpressionSyntax value, RuleContext context)
