@@ -17,6 +17,7 @@ internal static class CommandLineTypes
     public const string Console = "System.CommandLine.IConsole";
     public const string BinderBase = "System.CommandLine.Binding.BinderBase`1";
     public const string CommandLineBuilder = "System.CommandLine.Builder.CommandLineBuilder";
+    public const string CommandLineConfiguration = "System.CommandLine.CommandLineConfiguration";
     public const string Parser = "System.CommandLine.Parsing.Parser";
     public const string Symbol = "System.CommandLine.Symbol";
     public const string IdentifierSymbol = "System.CommandLine.IdentifierSymbol";

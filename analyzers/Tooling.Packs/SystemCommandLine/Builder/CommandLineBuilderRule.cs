@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.Builder;
@@ -11,7 +12,7 @@ namespace Tooling.Packs.SystemCommandLine.Builder;
 /// </summary>
 internal sealed class CommandLineBuilderRule : CodeRule
 {
-    public override ImmutableArray<string> Triggers { get; } = ["CommandLineBuilder", "Parser", "Build", "AddMiddleware", "Output", "Command"];
+    public override ImmutableArray<string> Triggers { get; } = ["CommandLineBuilder", "CommandLineConfiguration", "Parser", "Build", "AddMiddleware", "Output", "Command"];
 
     public override bool WantsUnnamedCreations => true;
 
@@ -21,6 +22,12 @@ internal sealed class CommandLineBuilderRule : CodeRule
         {
             case ImplicitObjectCreationExpressionSyntax creation when IsOurs(symbol.ContainingType):
                 PipelineOutcome.Of(creation, context).Report(creation, creation.NewKeyword.Span, context);
+                break;
+            case ImplicitObjectCreationExpressionSyntax creation when ConfiguredParser.ParserOf(creation, context.Model) is { } parser:
+                AnalyzeConfiguration(creation, creation.NewKeyword.Span, parser, context);
+                break;
+            case SimpleNameSyntax name when symbol is INamedTypeSymbol type && type.MetadataName() == CommandLineTypes.CommandLineConfiguration:
+                AnalyzeConfiguration(name, context);
                 break;
             case SimpleNameSyntax name when symbol is INamedTypeSymbol type && IsOurs(type) && !name.Ancestors().Any(a => a is CrefSyntax or UsingDirectiveSyntax):
                 AnalyzeType(name, type, context);
@@ -54,6 +61,31 @@ internal sealed class CommandLineBuilderRule : CodeRule
         else if (BuilderApi.IsBuilder(type) && !PipelineOutcome.Declares(whole, context.Model, out _))
         {
             context.Manual(whole, name.Span, "The builder is handed around: what is built is not known in one place. Hand the root command around instead, and configure it where it is parsed and invoked.");
+        }
+    }
+
+    /// <summary>The name of a configuration's type, where it is created or declared for a parser.</summary>
+    private static void AnalyzeConfiguration(SimpleNameSyntax name, RuleContext context)
+    {
+        var whole = BuilderApi.WholeType(name);
+        var creation = whole.Parent switch
+        {
+            ObjectCreationExpressionSyntax created when created.Type == whole => created,
+            VariableDeclarationSyntax { Variables: [{ Initializer.Value: { } value }] } => value,
+            _ => null,
+        };
+        if (creation is not null && ConfiguredParser.ParserOf(creation, context.Model) is { } parser)
+        {
+            AnalyzeConfiguration(whole, name.Span, parser, context);
+        }
+    }
+
+    /// <summary>A configuration of a pipeline that stays is left to the rule for configurations.</summary>
+    private static void AnalyzeConfiguration(SyntaxNode node, TextSpan span, BaseObjectCreationExpressionSyntax parser, RuleContext context)
+    {
+        if (PipelineOutcome.Of(parser, context) is { Objection: null } outcome)
+        {
+            outcome.Report(node, span, context);
         }
     }
 

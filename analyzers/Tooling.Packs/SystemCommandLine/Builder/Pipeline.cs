@@ -38,6 +38,9 @@ internal sealed record Pipeline
     /// <summary>All <c>builder.Command</c>.</summary>
     public ImmutableArray<ExpressionSyntax> CommandReads { get; init; } = [];
 
+    /// <summary>The parser is created without a builder: it reported no errors of the command line, had no help, and ran the command in any case.</summary>
+    public bool IsWithoutBuilder { get; init; }
+
     /// <summary>Why the pipeline can't be followed.</summary>
     public string? Objection { get; init; }
 

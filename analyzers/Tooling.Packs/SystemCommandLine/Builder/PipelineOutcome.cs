@@ -68,7 +68,7 @@ internal sealed record PipelineOutcome(PipelinePlan Plan, ImmutableArray<Edit> E
         }
 
         var isRoot = Plan.Pipeline.IsOfRootCommand;
-        var review = Plan.Settings.NeedsReview || (!isRoot && Plan.Calls.Any(c => c.Invokes));
+        var review = Plan.Settings.NeedsReview || ((!isRoot || Plan.Pipeline.IsWithoutBuilder) && Plan.Calls.Any(c => c.Invokes));
         context.Rewrite(node, span, Edits, Imports, review ? Safety.Review : null, Plan.Group);
     }
 }

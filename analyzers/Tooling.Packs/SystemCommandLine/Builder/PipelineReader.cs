@@ -47,9 +47,11 @@ internal sealed class PipelineReader
     {
         var maker = BuilderMakers.Called(start, _model);
         _steps.AddRange(maker?.Pipeline.Steps ?? []);
-        var command = start is BaseObjectCreationExpressionSyntax creation ? CommandOf(creation) : start;
-        LocalDeclarationStatementSyntax? declaration = null;
-        if (_objection is null && BuilderApi.IsParser(_model.GetTypeInfo(start).Type))
+        var configuration = start is BaseObjectCreationExpressionSyntax parser ? ConfiguredParser.Of(parser, _model) : null;
+        var command = start is BaseObjectCreationExpressionSyntax creation ? CommandOf(configuration?.Creation ?? creation) : start;
+        var declaration = configuration?.Declaration;
+        var isParser = BuilderApi.IsParser(_model.GetTypeInfo(start).Type);
+        if (_objection is null && isParser)
         {
             _result = start;
         }
@@ -68,6 +70,7 @@ internal sealed class PipelineReader
             Steps = [.. _steps],
             Result = _result ?? _returned,
             IsReturned = _returned is not null,
+            IsWithoutBuilder = isParser,
             Builder = declaration,
             StepStatements = [.. _statements],
             CommandReads = [.. _commandReads],

@@ -33,19 +33,18 @@ internal sealed class PipelineSteps
             }
         }
 
-        var isBuilder = !BuilderApi.IsParser(model.GetTypeInfo(pipeline.Start).Type);
         if (!pipeline.IsOfRootCommand)
         {
             steps.AddOptionsOfRootCommands();
         }
-        else if (isBuilder)
+        else if (!pipeline.IsWithoutBuilder)
         {
             steps.RemoveOptionsOfRootCommands();
         }
 
         var lacksDefaults = !steps._seen.Contains("UseDefaults") && !AllDefaults.IsSubsetOf(steps._seen);
         var terminates = !steps._seen.Contains("UseDefaults") && !steps._seen.Contains("CancelOnProcessTermination");
-        return steps._settings with { TerminatesAtOnce = terminates, NeedsReview = steps._settings.NeedsReview || steps._settings.Wraps || (isBuilder && lacksDefaults) };
+        return steps._settings with { TerminatesAtOnce = terminates, NeedsReview = steps._settings.NeedsReview || steps._settings.Wraps || (!pipeline.IsWithoutBuilder && lacksDefaults) };
     }
 
     /// <summary>Of all commands, only root commands have help and the version by themselves.</summary>
