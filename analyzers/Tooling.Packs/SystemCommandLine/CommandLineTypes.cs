@@ -32,6 +32,7 @@ internal static class CommandLineTypes
     public const string OptionResult = "System.CommandLine.Parsing.OptionResult";
     public const string HelpNamespace = "System.CommandLine.Help";
     public const string HelpBuilder = "System.CommandLine.Help.HelpBuilder";
+    public const string HelpBuilderInterface = "System.CommandLine.Help.IHelpBuilder";
     public const string HelpBuilderExtensions = "System.CommandLine.Help.HelpBuilderExtensions";
     public const string HelpContext = "System.CommandLine.Help.HelpContext";
     public const string ParserExtensions = "System.CommandLine.Parsing.ParserExtensions";

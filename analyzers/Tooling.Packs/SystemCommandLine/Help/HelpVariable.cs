@@ -5,7 +5,7 @@ using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.Help;
 
-/// <summary>A local variable that holds a help builder or a help context.</summary>
+/// <summary>A local variable that holds a help builder, a help context or a writer.</summary>
 /// <param name="Declaration">The statement that declares it and nothing else.</param>
 /// <param name="Uses">How often it is mentioned elsewhere.</param>
 internal sealed record HelpVariable(LocalDeclarationStatementSyntax Declaration, int Uses)
@@ -17,21 +17,24 @@ internal sealed record HelpVariable(LocalDeclarationStatementSyntax Declaration,
     /// <returns>No creation where it comes from elsewhere; no variable where it is created in place.</returns>
     public static (BaseObjectCreationExpressionSyntax? Creation, HelpVariable? Variable) Creation(ExpressionSyntax expression, string type, SemanticModel model)
     {
-        if (expression is BaseObjectCreationExpressionSyntax created)
-        {
-            return (IsOf(created, type, model) ? created : null, null);
-        }
+        var (value, variable) = Value(expression, model);
+        return value is BaseObjectCreationExpressionSyntax creation && IsOf(creation, type, model) ? (creation, variable) : default;
+    }
 
-        if (model.GetSymbolInfo(expression).Symbol is not ILocalSymbol local
-            || local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax creation } declarator
-            || declarator.Parent?.Parent is not LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1, Parent: BlockSyntax or GlobalStatementSyntax } declaration
-            || !IsOf(creation, type, model))
+    /// <summary>What an expression stands for: itself, or what a variable of its own is declared with.</summary>
+    /// <param name="expression">Any expression.</param>
+    /// <param name="model">The file.</param>
+    public static (ExpressionSyntax Value, HelpVariable? Variable) Value(ExpressionSyntax expression, SemanticModel model)
+    {
+        if (expression is not IdentifierNameSyntax || model.GetSymbolInfo(expression).Symbol is not ILocalSymbol local
+            || local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: { } value } declarator
+            || declarator.Parent?.Parent is not LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1, Parent: BlockSyntax or GlobalStatementSyntax } declaration)
         {
-            return default;
+            return (expression, null);
         }
 
         var scope = declaration.Parent is GlobalStatementSyntax global ? global.Parent! : declaration.Parent!;
-        return (creation, new HelpVariable(declaration, BuilderApi.UsesOf(local, scope, model).Count()));
+        return (value, new HelpVariable(declaration, BuilderApi.UsesOf(local, scope, model).Count()));
     }
 
     private static bool IsOf(BaseObjectCreationExpressionSyntax creation, string type, SemanticModel model) => model.GetTypeInfo(creation).Type is { } created && created.MetadataName() == type;

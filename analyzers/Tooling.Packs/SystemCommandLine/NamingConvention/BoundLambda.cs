@@ -18,6 +18,9 @@ namespace Tooling.Packs.SystemCommandLine.NamingConvention;
 /// <param name="context">The file.</param>
 internal sealed class BoundLambda(CreateCall create, SyntaxNode place, LambdaExpressionSyntax lambda, ImmutableArray<HandlerParameter> parameters, BoundContext change, RuleContext context)
 {
+    /// <summary>What the parse result is called where the handler has no name for it.</summary>
+    public const string ResultName = "parseResult";
+
     private readonly ImmutableArray<IParameterSymbol> _symbols = create.Method.Parameters;
     private readonly TextSpan _owner = create.Handler.Span;
 
@@ -36,9 +39,9 @@ internal sealed class BoundLambda(CreateCall create, SyntaxNode place, LambdaExp
         }
 
         var names = new FreshNames(context.Model, create.Assignment);
-        var parseResult = results.Count == 1 ? results[0] : names.Make("parseResult");
+        var parseResult = results.Count == 1 ? results[0] : names.Make(ResultName);
         var locals = Locals(parseResult);
-        var result = locals.Count > 0 || results.Count > 0 ? parseResult : "_";
+        var result = locals.Count > 0 || results.Count > 0 || Named(ParameterKind.Help).Count > 0 ? parseResult : "_";
         var token = Named(ParameterKind.Token).FirstOrDefault() ?? change.Token;
         var head = token is null ? result : $"({result}, {token})";
         ImmutableArray<Edit> edits = [Edit.Replace(LambdaEdits.ParametersSpan(lambda), head, _owner)];

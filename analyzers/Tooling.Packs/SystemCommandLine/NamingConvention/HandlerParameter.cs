@@ -17,4 +17,7 @@ internal enum ParameterKind
 
     /// <summary>The cancellation token of the action.</summary>
     Token,
+
+    /// <summary>A help builder, which nothing takes the place of: what it prints is printed with the parse result.</summary>
+    Help,
 }

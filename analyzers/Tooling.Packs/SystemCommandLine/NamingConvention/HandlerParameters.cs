@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Tooling.Packs.SystemCommandLine.Help;
 using Tooling.Packs.SystemCommandLine.Members;
 using Tooling.Rules.Matching;
 
@@ -26,8 +27,12 @@ internal sealed class HandlerParameters(NamedSymbols symbols, RuleContext contex
         {
             case "System.Threading.CancellationToken":
                 return (new HandlerParameter(ParameterKind.Token), null);
-            case CommandLineTypes.ParseResult or CommandLineTypes.InvocationContext or "System.CommandLine.Binding.BindingContext":
+            case var _ when IsParseResult(parameter.Type):
                 return (new HandlerParameter(ParameterKind.ParseResult), null);
+            case CommandLineTypes.HelpBuilderInterface:
+                return HelpParameter.OnlyPrints(parameter, context.Model)
+                    ? (new HandlerParameter(ParameterKind.Help), null)
+                    : (null, $"More is done with '{parameter.Name}' than to print the help of commands: invoke `new HelpAction()` with a ParseResult.");
             case "System.CommandLine.IConsole":
                 return (new HandlerParameter(ParameterKind.Value, ParseResult + ".InvocationConfiguration"), null);
         }
@@ -45,6 +50,10 @@ internal sealed class HandlerParameters(NamedSymbols symbols, RuleContext contex
                 ? (new HandlerParameter(ParameterKind.Value, value, IsTyped: true), null)
             : (null, $"No option or argument for '{parameter.Name}' is found here: read it in the action, from the ParseResult.");
     }
+
+    /// <summary>Whether the parse result takes the place of a value.</summary>
+    /// <param name="type">The value's type.</param>
+    public static bool IsParseResult(ITypeSymbol type) => type.MetadataName() is CommandLineTypes.ParseResult or CommandLineTypes.InvocationContext or CommandLineTypes.BindingContext;
 
     /// <summary>The value of a parameter that nothing on the command line is meant for; null where it can't be said.</summary>
     private string? Missing(IParameterSymbol parameter)
