@@ -48,7 +48,7 @@ internal sealed record HelpParameter(LambdaExpressionSyntax Lambda, AssignmentEx
     /// <summary>Whether a command is the one whose handler this is.</summary>
     private bool IsOwn(ExpressionSyntax command) => Assignment.Left switch
     {
-        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } or IdentifierNameSyntax when Assignment.Parent is ExpressionStatementSyntax => command is ThisExpressionSyntax,
+        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } or IdentifierNameSyntax when Assignment.Parent is not InitializerExpressionSyntax => command is ThisExpressionSyntax,
         MemberAccessExpressionSyntax access => Context.Model.GetSymbolInfo(command).Symbol is { } symbol && command.ToString() == access.Expression.ToString()
             && SymbolEqualityComparer.Default.Equals(symbol, Context.Model.GetSymbolInfo(access.Expression).Symbol) && Context.Model.GetOperation(command) is { } operation && SymbolStability.IsStable(operation, Context),
         _ => false,
