@@ -15,6 +15,7 @@ internal static class CommandLineTypes
     public const string InvocationContext = "System.CommandLine.Invocation.InvocationContext";
     public const string BindingContext = "System.CommandLine.Binding.BindingContext";
     public const string Console = "System.CommandLine.IConsole";
+    public const string SystemConsole = "System.CommandLine.IO.SystemConsole";
     public const string BinderBase = "System.CommandLine.Binding.BinderBase`1";
     public const string CommandLineBuilder = "System.CommandLine.Builder.CommandLineBuilder";
     public const string CommandLineConfiguration = "System.CommandLine.CommandLineConfiguration";

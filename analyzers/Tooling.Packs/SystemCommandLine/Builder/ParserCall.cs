@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.Builder;
 
@@ -18,7 +19,11 @@ internal sealed record ParserCall
     /// <summary>The arguments or the command line.</summary>
     public required ExpressionSyntax CommandLine { get; init; }
 
+    /// <summary>The console that the invocation is given; null where it is that of the process.</summary>
     public ExpressionSyntax? Console { get; init; }
+
+    /// <summary><c>new SystemConsole()</c>, which is the console of the process, and needs no configuration; null where none is given.</summary>
+    public ExpressionSyntax? SystemConsole { get; init; }
 
     public bool Invokes => Method != "Parse";
 
@@ -40,13 +45,15 @@ internal sealed record ParserCall
             return null;
         }
 
+        var isSystem = console is BaseObjectCreationExpressionSyntax && model.GetTypeInfo(console).Type?.MetadataName() == CommandLineTypes.SystemConsole;
         return new ParserCall
         {
             Invocation = call,
             Receiver = receiver,
             Method = operation.TargetMethod.Name,
             CommandLine = commandLine,
-            Console = console.IsKind(SyntaxKind.NullLiteralExpression) ? null : console,
+            Console = isSystem || console.IsKind(SyntaxKind.NullLiteralExpression) ? null : console,
+            SystemConsole = isSystem ? console : null,
         };
     }
 

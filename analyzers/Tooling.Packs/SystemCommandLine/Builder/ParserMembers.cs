@@ -100,6 +100,11 @@ internal sealed class ParserMembers
             parts = [.. parts, EditPart.Literal($".{parserCall.Method}("), configuration, EditPart.Literal(")")];
         }
 
+        if (parserCall.SystemConsole is { } removed)
+        {
+            context.Removes(removed.Span);
+        }
+
         edits.Add(new Edit(call.Span, parts, call.Span));
         context.Rewrite(call, name.Span, edits.ToImmutable(), imports.ToImmutable(), members.Safety, "parsers");
     }

@@ -67,6 +67,11 @@ internal sealed record PipelineOutcome(PipelinePlan Plan, ImmutableArray<Edit> E
             return;
         }
 
+        foreach (var console in Plan.Calls.Select(c => c.SystemConsole).OfType<ExpressionSyntax>())
+        {
+            context.Removes(console.Span);
+        }
+
         var isRoot = Plan.Pipeline.IsOfRootCommand;
         var review = Plan.Settings.NeedsReview || ((!isRoot || Plan.Pipeline.IsWithoutBuilder) && Plan.Calls.Any(c => c.Invokes));
         context.Rewrite(node, span, Edits, Imports, review ? Safety.Review : null, Plan.Group);
