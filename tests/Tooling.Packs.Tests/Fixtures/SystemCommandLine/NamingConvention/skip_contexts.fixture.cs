@@ -15,7 +15,7 @@ public static class Program
         }),
     };
 
-    public static void Unknown(Command command) => command.Handler = CommandHandler.Create<InvocationContext, string>(Run);
+    public static object? Unknown(Command command) => command.Handler = CommandHandler.Create<InvocationContext, string>(Run);
 
     public static void Expression()
     {
@@ -51,7 +51,7 @@ public static class Program
         }),
     };
 
-    public static void Unknown(Command command) => command.Handler = CommandHandler.Create<ParseResult, string>(Run);
+    public static object? Unknown(Command command) => command.Handler = CommandHandler.Create<ParseResult, string>(Run);
 
     public static void Expression()
     {
