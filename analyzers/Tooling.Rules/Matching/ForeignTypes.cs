@@ -30,12 +30,13 @@ internal static class ForeignTypes
 
     private static bool IsNamed(ExpressionSyntax value, SemanticModel model, int depth, CancellationToken cancellationToken)
     {
-        if (depth > 20 || model.GetTypeInfo(value, cancellationToken).Type is { } type && type is not IErrorTypeSymbol)
+        var type = model.GetTypeInfo(value, cancellationToken).Type;
+        if (depth > 20 || type is not (null or IErrorTypeSymbol))
         {
             return false;
         }
 
-        return model.GetTypeInfo(value, cancellationToken).Type is IErrorTypeSymbol { Name.Length: > 0, CandidateSymbols.IsEmpty: true }
+        return type is IErrorTypeSymbol { Name.Length: > 0, CandidateSymbols.IsEmpty: true }
             || OriginOf(value, model, cancellationToken) is { } origin && IsNamed(origin, model, depth + 1, cancellationToken);
     }
 

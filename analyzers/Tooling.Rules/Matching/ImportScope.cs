@@ -23,7 +23,7 @@ public sealed class ImportScope
         _namespaces = [.. root.DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
             .OfType<UsingDirectiveSyntax>()
             .Where(u => u.Alias is null && !u.StaticKeyword.IsKind(SyntaxKind.StaticKeyword))
-            .Select(u => Normalize(u.NamespaceOrType.ToString()))];
+            .Select(u => Names.WithoutGlobal(u.NamespaceOrType.ToString()))];
         _namespaces.UnionWith(GlobalsOf.GetValue(model.Compilation, GlobalImports));
     }
 
@@ -38,7 +38,7 @@ public sealed class ImportScope
             return true;
         }
 
-        var enclosing = string.Join(".", place.AncestorsAndSelf().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(n => Normalize(n.Name.ToString())));
+        var enclosing = string.Join(".", place.AncestorsAndSelf().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(n => Names.WithoutGlobal(n.Name.ToString())));
         return enclosing == name || enclosing.StartsWith(name + ".", System.StringComparison.Ordinal);
     }
 
@@ -76,9 +76,6 @@ public sealed class ImportScope
             .SelectMany(t => ((CompilationUnitSyntax)t.GetRoot()).Usings)
             .Where(u => u.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) && u.Alias is null && !u.StaticKeyword.IsKind(SyntaxKind.StaticKeyword))
             .Select(u => u.NamespaceOrType.ToString());
-        return [.. fromOptions.Concat(fromTrees).Select(Normalize)];
+        return [.. fromOptions.Concat(fromTrees).Select(Names.WithoutGlobal)];
     }
-
-    private static string Normalize(string name) =>
-        name.StartsWith("global::", System.StringComparison.Ordinal) ? name.Substring("global::".Length) : name;
 }

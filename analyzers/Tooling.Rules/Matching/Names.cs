@@ -5,6 +5,12 @@ namespace Tooling.Rules.Matching;
 /// <summary>What stands around a name.</summary>
 public static class Names
 {
+    private const string Global = "global::";
+
+    /// <summary>A full name without the alias for the outermost namespace.</summary>
+    /// <param name="name">Such as <c>global::System.Text</c>, or without the alias.</param>
+    public static string WithoutGlobal(string name) => name.StartsWith(Global, System.StringComparison.Ordinal) ? name.Substring(Global.Length) : name;
+
     /// <summary>The name with what qualifies it: <c>Namespace.Type</c>, <c>alias::Type</c>.</summary>
     /// <param name="name">The last part.</param>
     public static TypeSyntax Whole(SimpleNameSyntax name)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tooling.Rules.Matching;
 
@@ -23,6 +24,13 @@ public static class Symbols
     /// <returns>False for what is internal, and for local functions.</returns>
     public static bool IsVisibleOutside(this ISymbol symbol) =>
         symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal && (symbol.ContainingType is null || symbol.ContainingType.IsVisibleOutside());
+
+    /// <summary>The lambda that a parameter is one of.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>Null for those of methods and other functions.</returns>
+    public static LambdaExpressionSyntax? Lambda(this IParameterSymbol parameter, CancellationToken cancellationToken) =>
+        parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken).FirstAncestorOrSelf<LambdaExpressionSyntax>();
 
     /// <summary>A type and those that it derives from, nearest first.</summary>
     /// <param name="type">The type.</param>

@@ -49,7 +49,7 @@ internal static class UnresolvedCandidates
 
     /// <summary>Whether a parameter is one of a lambda that is passed to a legacy method, whose overload need not be known.</summary>
     private static bool IsGivenByLegacy(IParameterSymbol parameter, RuleContext context) =>
-        parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken).FirstAncestorOrSelf<LambdaExpressionSyntax>() is { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } }
+        parameter.Lambda(context.CancellationToken) is { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } }
         && call.SyntaxTree == context.Root.SyntaxTree
         && IsLegacy(call.Expression, context);
 

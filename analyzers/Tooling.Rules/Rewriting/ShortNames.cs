@@ -20,7 +20,7 @@ internal static class ShortNames
 
         var shortened = after.ReplaceNodes(full, (node, _) =>
         {
-            var name = node.ToString().Substring("global::".Length);
+            var name = Names.WithoutGlobal(node.ToString());
             var dot = name.LastIndexOf('.');
             var (text, import) = scope.NameOf(name.Substring(0, dot), name.Substring(dot + 1), place);
             if (import is not null)

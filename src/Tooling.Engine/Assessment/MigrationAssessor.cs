@@ -47,7 +47,7 @@ internal sealed class MigrationAssessor(LoadedCode code, AssessmentModel model)
     /// </summary>
     private ImmutableArray<PlanUnit> UnitsOf(ImmutableArray<Finding> findings)
     {
-        var packages = code.Inputs.Where(_facts.HasLegacyPackage).SelectMany(input => input.Project.ProjectFiles.Append(input.Project.ProjectPath).Distinct(StringComparer.Ordinal)
+        var packages = code.Inputs.Where(_facts.HasLegacyPackage).SelectMany(input => input.Project.DefiningFiles
             .Where(file => _facts.LegacyPackagesOf(input).Any(id => code.Files.Text(file)?.ToString().Contains($"\"{id}\"", StringComparison.OrdinalIgnoreCase) == true)))
             .Select(path => RelativePath.Of(code.Root, path));
         ImmutableArray<string> edited = [.. findings.Select(f => f.Path).Concat(packages).Distinct(StringComparer.Ordinal)];

@@ -62,7 +62,7 @@ internal sealed class ConfigurationFiles(ImmutableArray<CompilerInputs> inputs)
 
     /// <summary>The project file and what it imports, by their names: they can lie above it.</summary>
     private static IEnumerable<string> ProjectFilesOf(CompilerInputs input, Regex pattern) =>
-        input.Project.ProjectFiles.Append(input.Project.ProjectPath).Distinct(StringComparer.Ordinal).Where(path => ConfigurationFormats.Of(path) == ConfigurationFormats.MSBuild && pattern.IsMatch(Path.GetFileName(path)));
+        input.Project.DefiningFiles.Where(path => ConfigurationFormats.Of(path) == ConfigurationFormats.MSBuild && pattern.IsMatch(Path.GetFileName(path)));
 
     private static string FolderOf(CompilerInputs input) => Path.GetDirectoryName(input.Project.ProjectPath)!;
 

@@ -38,6 +38,9 @@ public sealed record LoadedProject
     /// </summary>
     public required ImmutableArray<string> ProjectFiles { get; init; }
 
+    /// <summary>The same, with the project file wherever it lies, each once.</summary>
+    public IEnumerable<string> DefiningFiles => ProjectFiles.Append(ProjectPath).Distinct(StringComparer.Ordinal);
+
     /// <summary>The packages that restore resolved, direct and transitive: id and version.</summary>
     public required ImmutableArray<ResolvedPackage> Packages { get; init; }
 

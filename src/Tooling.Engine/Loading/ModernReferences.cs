@@ -48,15 +48,14 @@ public sealed class ModernReferences
         }
 
         var project = WriteProject(root, ProjectText(packages, frameworks));
-        var assets = Path.Combine(Path.GetDirectoryName(project)!, "obj", "project.assets.json");
-        if (Read(assets, frameworks) is { } cached)
+        if (Read(project, frameworks) is { } cached)
         {
             return new ModernReferenceResult(cached, null);
         }
 
         var target = new LoadTarget { Path = project, Root = root, Projects = [project] };
         var records = await _build.RestoreAsync(target, ImmutableDictionary<string, string>.Empty, cancellationToken).ConfigureAwait(false);
-        return records.Errors.IsEmpty && Read(assets, frameworks) is { } resolved
+        return records.Errors.IsEmpty && Read(project, frameworks) is { } resolved
             ? new ModernReferenceResult(resolved, null)
             : new ModernReferenceResult(ImmutableDictionary<string, ImmutableArray<ResolvedPackage>>.Empty, records.ProblemOf(project).Message);
     }
@@ -91,29 +90,24 @@ public sealed class ModernReferences
     }
 
     /// <summary>What an earlier restore resolved, or null where there was none, it failed, or its packages are gone.</summary>
-    private static ImmutableDictionary<string, ImmutableArray<ResolvedPackage>>? Read(string assets, ImmutableArray<string> frameworks)
+    private static ImmutableDictionary<string, ImmutableArray<ResolvedPackage>>? Read(string project, ImmutableArray<string> frameworks)
     {
-        if (!File.Exists(assets) || HasErrors(assets))
-        {
-            return null;
-        }
-
-        var result = frameworks.ToImmutableDictionary(framework => framework, framework => PackageAssets.Read(assets, framework, LongNameOf(framework)));
-        return result.Values.Select(packages => packages.SelectMany(package => package.AssemblyPaths).ToList()).All(paths => paths.Count > 0 && paths.All(File.Exists)) ? result : null;
-    }
-
-    // A restore that fails writes the file as well, with its errors in it; one that is killed may leave half of it.
-    private static bool HasErrors(string assets)
-    {
+        var assets = Path.Combine(Path.GetDirectoryName(project)!, "obj", "project.assets.json");
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(assets));
-            return document.RootElement.TryGetProperty("logs", out var logs)
-                && logs.EnumerateArray().Any(log => log.TryGetProperty("level", out var level) && level.ValueEquals("Error"));
+            // A restore that fails writes the file as well, with its errors in it.
+            if (!File.Exists(assets) || !PackageAssets.Errors(assets, project).IsEmpty)
+            {
+                return null;
+            }
+
+            var result = frameworks.ToImmutableDictionary(framework => framework, framework => PackageAssets.Read(assets, framework, LongNameOf(framework)));
+            return result.Values.Select(packages => packages.SelectMany(package => package.AssemblyPaths).ToList()).All(paths => paths.Count > 0 && paths.All(File.Exists)) ? result : null;
         }
         catch (JsonException)
         {
-            return true;
+            // One that was killed may leave half of it.
+            return null;
         }
     }
 

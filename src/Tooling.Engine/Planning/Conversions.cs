@@ -85,7 +85,7 @@ internal sealed class Conversions(string root, SourceFiles files, Selection sele
     {
         IsRaised = isRaised,
         IsLayer = ConfigurationFile.BasesOf(file.Path).Any(path => files.Text(path) is not null),
-        ProjectTexts = file.Format != ConfigurationFormats.MSBuild ? [] : [.. file.Owners.SelectMany(owner => owner.Project.ProjectFiles.Append(owner.Project.ProjectPath)).Distinct(StringComparer.Ordinal).Select(path => files.Text(path)?.ToString()).OfType<string>()],
+        ProjectTexts = file.Format != ConfigurationFormats.MSBuild ? [] : [.. file.Owners.SelectMany(owner => owner.Project.DefiningFiles).Distinct(StringComparer.Ordinal).Select(path => files.Text(path)?.ToString()).OfType<string>()],
     };
 
     /// <summary>Whether a project has a package of the pack in the version that it moves to, or a later one.</summary>

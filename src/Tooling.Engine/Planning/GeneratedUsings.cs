@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Engine.Planning.Packages;
+using Tooling.Rules.Matching;
 
 namespace Tooling.Engine.Planning;
 
@@ -10,7 +11,6 @@ namespace Tooling.Engine.Planning;
 internal static class GeneratedUsings
 {
     private const string Suffix = ".GlobalUsings.g.cs";
-    private const string Prefix = "global::";
 
     /// <summary>A project as it will be once items have moved.</summary>
     /// <param name="moved">The items.</param>
@@ -30,9 +30,5 @@ internal static class GeneratedUsings
         SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(name)).WithGlobalKeyword(SyntaxFactory.Token(SyntaxKind.GlobalKeyword)).NormalizeWhitespace(eol: "\n").WithTrailingTrivia(SyntaxFactory.ElasticLineFeed);
 
     // Some SDKs write the alias in front of the name.
-    private static string NameOf(UsingDirectiveSyntax directive)
-    {
-        var name = directive.NamespaceOrType.ToString();
-        return name.StartsWith(Prefix, StringComparison.Ordinal) ? name[Prefix.Length..] : name;
-    }
+    private static string NameOf(UsingDirectiveSyntax directive) => Names.WithoutGlobal(directive.NamespaceOrType.ToString());
 }

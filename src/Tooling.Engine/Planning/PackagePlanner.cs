@@ -31,7 +31,7 @@ internal sealed class PackagePlanner(SourceFiles files, ImmutableArray<PackDefin
         var result = PackageEditPlanner.Plan(new PackageEditRequest
         {
             Root = root,
-            Files = [.. projects.SelectMany(p => p.ProjectFiles.Append(p.ProjectPath)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            Files = [.. projects.SelectMany(p => p.DefiningFiles).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
                 .Select(p => (Path: p, Text: files.Text(p))).Where(f => f.Text is not null).Select(f => new ProjectFileText(f.Path, f.Text!.ToString()))],
             Moves = [.. packs.SelectMany(pack => pack.Packages), .. companions],
             GoneNamespaces = [.. packs.SelectMany(pack => pack.Rules).OfType<MapRule>().SelectMany(r => r.Maps).Where(m => m.To is null).Select(m => m.From[2..])],
@@ -40,7 +40,7 @@ internal sealed class PackagePlanner(SourceFiles files, ImmutableArray<PackDefin
         });
 
         var blocked = Blocked(result, analyses, held);
-        var owners = projects.Where(p => !blocked.Contains(p.ProjectPath)).SelectMany(p => p.ProjectFiles.Append(p.ProjectPath), (project, file) => (File: file, project.ProjectPath)).ToLookup(f => f.File, f => f.ProjectPath, StringComparer.Ordinal);
+        var owners = projects.Where(p => !blocked.Contains(p.ProjectPath)).SelectMany(p => p.DefiningFiles, (project, file) => (File: file, project.ProjectPath)).Distinct().ToLookup(f => f.File, f => f.ProjectPath, StringComparer.Ordinal);
         return new PackagePlan(
             result.Changes.Where(c => owners.Contains(c.Path)).ToImmutableDictionary(c => c.Path, c => c.Changes, StringComparer.Ordinal),
             [.. result.Problems.Select(p => new ReportProblem($"{RelativePath.Of(root, p.Path)}({p.Line})", p.Message, p.Hint))],
@@ -52,7 +52,7 @@ internal sealed class PackagePlanner(SourceFiles files, ImmutableArray<PackDefin
     {
         var files = analyses.Select(a => a.Inputs.Project)
             .GroupBy(p => p.ProjectPath, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.SelectMany(p => p.ProjectFiles.Append(p.ProjectPath)).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+            .ToDictionary(g => g.Key, g => g.SelectMany(p => p.DefiningFiles).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         var bad = result.Problems.Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
         var changed = result.Changes.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
         var blocked = new HashSet<string>(StringComparer.Ordinal);

@@ -73,6 +73,13 @@ internal static class BuilderApi
     /// <summary>A type's name with its qualification and <c>?</c>.</summary>
     public static TypeSyntax WholeType(SimpleNameSyntax name) => Names.Whole(name) is { Parent: NullableTypeSyntax nullable } ? nullable : Names.Whole(name);
 
+    /// <summary>Whether an expression creates an object of a type.</summary>
+    /// <param name="expression">Any expression.</param>
+    /// <param name="type">The type's full name.</param>
+    /// <param name="model">The file's meaning.</param>
+    public static bool IsCreationOf(ExpressionSyntax? expression, string type, SemanticModel model) =>
+        expression is BaseObjectCreationExpressionSyntax && model.GetTypeInfo(expression).Type?.MetadataName() == type;
+
     /// <summary>All places that name a local or parameter.</summary>
     public static IEnumerable<IdentifierNameSyntax> UsesOf(ISymbol variable, SyntaxNode scope, SemanticModel model) =>
         scope.DescendantNodes().OfType<IdentifierNameSyntax>().Where(n =>

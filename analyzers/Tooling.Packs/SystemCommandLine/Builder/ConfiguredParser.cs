@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.Builder;
 
@@ -22,7 +21,7 @@ internal sealed record ConfiguredParser(BaseObjectCreationExpressionSyntax Creat
             return new ConfiguredParser((BaseObjectCreationExpressionSyntax)argument, null);
         }
 
-        return argument is IdentifierNameSyntax name && model.GetSymbolInfo(name).Symbol is ILocalSymbol local
+        return argument is IdentifierNameSyntax && model.GetSymbolInfo(argument).Symbol is ILocalSymbol local
             && local.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax() is VariableDeclaratorSyntax declarator && BuilderApi.FunctionOf(declarator) == BuilderApi.FunctionOf(parser)
             && declarator is { Initializer.Value: { } value, Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax declaration } }
             && IsConfiguration(value, model) && IsBefore(declaration, parser) && BuilderApi.UsesOf(local, BuilderApi.FunctionOf(declarator), model).Count() == 1
@@ -43,7 +42,7 @@ internal sealed record ConfiguredParser(BaseObjectCreationExpressionSyntax Creat
     }
 
     private static bool IsConfiguration(ExpressionSyntax expression, SemanticModel model) =>
-        expression is BaseObjectCreationExpressionSyntax && model.GetTypeInfo(expression).Type?.MetadataName() == CommandLineTypes.CommandLineConfiguration;
+        BuilderApi.IsCreationOf(expression, CommandLineTypes.CommandLineConfiguration, model);
 
     /// <summary>A parser in a branch or loop of its own may be made another number of times than the configuration was.</summary>
     private static bool IsBefore(LocalDeclarationStatementSyntax declaration, ExpressionSyntax parser) =>

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.Builder;
 
@@ -45,7 +44,7 @@ internal sealed record ParserCall
             return null;
         }
 
-        var isSystem = console is BaseObjectCreationExpressionSyntax && model.GetTypeInfo(console).Type?.MetadataName() == CommandLineTypes.SystemConsole;
+        var isSystem = BuilderApi.IsCreationOf(console, CommandLineTypes.SystemConsole, model);
         return new ParserCall
         {
             Invocation = call,

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Packs.SystemCommandLine.Builder;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.Help;
@@ -28,7 +29,7 @@ internal sealed record HelpOutput(ExpressionSyntax? Context, HelpVariable? Varia
     /// <summary>Reads an <c>IConsole</c>: <c>new SystemConsole()</c> or <c>context.Console</c>.</summary>
     /// <returns>Null for any other.</returns>
     public static HelpOutput? OfConsole(ExpressionSyntax console, SemanticModel model) =>
-        console is BaseObjectCreationExpressionSyntax { Initializer: null } && model.GetTypeInfo(console).Type?.MetadataName() == CommandLineTypes.SystemConsole ? new HelpOutput(null, null)
+        console is BaseObjectCreationExpressionSyntax { Initializer: null } && BuilderApi.IsCreationOf(console, CommandLineTypes.SystemConsole, model) ? new HelpOutput(null, null)
         : ContextOf(console, model) is { } context ? new HelpOutput(context, null)
         : null;
 

@@ -18,7 +18,7 @@ internal sealed record HelpParameter(LambdaExpressionSyntax Lambda, AssignmentEx
     /// <returns>Null for any other, and where the handler is left to a person.</returns>
     public static HelpParameter? Of(ExpressionSyntax expression, RuleContext context) =>
         expression is IdentifierNameSyntax && context.Model.GetSymbolInfo(expression).Symbol is IParameterSymbol parameter && IsHelp(parameter)
-        && LambdaOf(parameter) is { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax create } } lambda && lambda.SyntaxTree == context.Model.SyntaxTree
+        && parameter.Lambda(context.CancellationToken) is { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax create } } lambda && lambda.SyntaxTree == context.Model.SyntaxTree
         && CommandHandlerRule.ObjectionTo(create, context) is null && create.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment
             ? new HelpParameter(lambda, assignment, context)
             : null;
@@ -27,8 +27,8 @@ internal sealed record HelpParameter(LambdaExpressionSyntax Lambda, AssignmentEx
     public static bool IsHelp(IParameterSymbol parameter) => parameter.Type.MetadataName() == CommandLineTypes.HelpBuilderInterface;
 
     /// <summary>Whether nothing is done with the parameter of a lambda but to print the help of commands.</summary>
-    public static bool OnlyPrints(IParameterSymbol parameter, SemanticModel model) =>
-        LambdaOf(parameter) is { } lambda && lambda.SyntaxTree == model.SyntaxTree && BuilderApi.UsesOf(parameter, lambda.Body, model).All(use =>
+    public static bool OnlyPrints(IParameterSymbol parameter, RuleContext context) =>
+        parameter.Lambda(context.CancellationToken) is { } lambda && lambda.SyntaxTree == context.Model.SyntaxTree && BuilderApi.UsesOf(parameter, lambda.Body, context.Model).All(use =>
             use.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Write", Parent: InvocationExpressionSyntax { ArgumentList.Arguments: [{ NameColon: null, Expression: var command }] } call } access
             && access.Expression == use && call.Expression == access && PrintedHelp.IsSimple(command));
 
@@ -53,7 +53,4 @@ internal sealed record HelpParameter(LambdaExpressionSyntax Lambda, AssignmentEx
             && SymbolEqualityComparer.Default.Equals(symbol, Context.Model.GetSymbolInfo(access.Expression).Symbol) && Context.Model.GetOperation(command) is { } operation && SymbolStability.IsStable(operation, Context),
         _ => false,
     };
-
-    private static LambdaExpressionSyntax? LambdaOf(IParameterSymbol parameter) =>
-        parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax().FirstAncestorOrSelf<LambdaExpressionSyntax>();
 }

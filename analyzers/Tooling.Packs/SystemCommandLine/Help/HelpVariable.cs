@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Packs.SystemCommandLine.Builder;
-using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.Help;
 
@@ -18,7 +17,7 @@ internal sealed record HelpVariable(LocalDeclarationStatementSyntax Declaration,
     public static (BaseObjectCreationExpressionSyntax? Creation, HelpVariable? Variable) Creation(ExpressionSyntax expression, string type, SemanticModel model)
     {
         var (value, variable) = Value(expression, model);
-        return value is BaseObjectCreationExpressionSyntax creation && IsOf(creation, type, model) ? (creation, variable) : default;
+        return value is BaseObjectCreationExpressionSyntax creation && BuilderApi.IsCreationOf(creation, type, model) ? (creation, variable) : default;
     }
 
     /// <summary>What an expression stands for: itself, or what a variable of its own is declared with.</summary>
@@ -36,6 +35,4 @@ internal sealed record HelpVariable(LocalDeclarationStatementSyntax Declaration,
         var scope = declaration.Parent is GlobalStatementSyntax global ? global.Parent! : declaration.Parent!;
         return (value, new HelpVariable(declaration, BuilderApi.UsesOf(local, scope, model).Count()));
     }
-
-    private static bool IsOf(BaseObjectCreationExpressionSyntax creation, string type, SemanticModel model) => model.GetTypeInfo(creation).Type is { } created && created.MetadataName() == type;
 }

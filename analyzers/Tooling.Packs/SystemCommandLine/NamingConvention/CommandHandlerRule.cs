@@ -75,7 +75,7 @@ internal sealed class CommandHandlerRule : CodeRule
     private static (CreateCall? Create, ImmutableArray<HandlerParameter> Parameters, string? Objection) Read(AssignmentExpressionSyntax assignment, InvocationExpressionSyntax call, SimpleNameSyntax name, RuleContext context)
     {
         var declaration = HandlerInitializer.DeclarationOf(assignment);
-        if (!IsStatement(assignment, context.Model) && declaration is null)
+        if (!MemberCall.IsDiscarded(assignment, context.Model) && declaration is null)
         {
             return (null, [], "SetAction is a statement: store the command in a variable first, and set its handler in a statement of its own.");
         }
@@ -99,16 +99,6 @@ internal sealed class CommandHandlerRule : CodeRule
         var (parameters, objection) = Parameters(create, new HandlerParameters(new NamedSymbols(commands, create.Handler, context), context));
         return (create, parameters, objection);
     }
-
-    /// <summary>Whether a call that returns nothing can take the place of an assignment: it is a statement, or the body of a function that returns nothing.</summary>
-    private static bool IsStatement(AssignmentExpressionSyntax assignment, SemanticModel model) => assignment.Parent switch
-    {
-        ExpressionStatementSyntax => true,
-        ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax } => true,
-        ArrowExpressionClauseSyntax { Parent: { } member } => model.GetDeclaredSymbol(member) is IMethodSymbol { ReturnsVoid: true },
-        LambdaExpressionSyntax lambda => model.GetSymbolInfo(lambda).Symbol is IMethodSymbol { ReturnsVoid: true },
-        _ => false,
-    };
 
     private static (ImmutableArray<Edit> Edits, string? Objection) Edits(CreateCall create, ImmutableArray<HandlerParameter> parameters, BoundContext change, SimpleNameSyntax name, RuleContext context)
     {

@@ -30,7 +30,7 @@ internal sealed class HandlerParameters(NamedSymbols symbols, RuleContext contex
             case var _ when IsParseResult(parameter.Type):
                 return (new HandlerParameter(ParameterKind.ParseResult), null);
             case CommandLineTypes.HelpBuilderInterface:
-                return HelpParameter.OnlyPrints(parameter, context.Model)
+                return HelpParameter.OnlyPrints(parameter, context)
                     ? (new HandlerParameter(ParameterKind.Help), null)
                     : (null, $"More is done with '{parameter.Name}' than to print the help of commands: invoke `new HelpAction()` with a ParseResult.");
             case "System.CommandLine.IConsole":

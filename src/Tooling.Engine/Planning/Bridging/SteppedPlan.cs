@@ -62,7 +62,7 @@ internal sealed class SteppedPlan(Plan plan, RoundResult round, Func<Func<Compil
         inputs.Project.ProjectPath.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)
         && File.ReadAllText(inputs.Project.ProjectPath) is var text
         && text.Contains("Sdk", StringComparison.Ordinal)
-        && !inputs.Project.ProjectFiles.Append(inputs.Project.ProjectPath).Any(file => File.Exists(file) && File.ReadAllText(file) is var part && (part.Contains("EnableDefaultCompileItems", StringComparison.OrdinalIgnoreCase) || part.Contains("EnableDefaultItems", StringComparison.OrdinalIgnoreCase)));
+        && !inputs.Project.DefiningFiles.Any(file => File.Exists(file) && File.ReadAllText(file) is var part && (part.Contains("EnableDefaultCompileItems", StringComparison.OrdinalIgnoreCase) || part.Contains("EnableDefaultItems", StringComparison.OrdinalIgnoreCase)));
 }
 
 /// <summary>The files of the steps of a unit: each leads from what the one before made to what it makes.</summary>
