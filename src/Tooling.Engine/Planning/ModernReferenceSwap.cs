@@ -53,22 +53,34 @@ internal sealed class ModernReferenceSwap
     /// <param name="inputs">The project.</param>
     /// <param name="compilation">Its compilation.</param>
     /// <returns>All references.</returns>
-    public IEnumerable<MetadataReference> Of(CompilerInputs inputs, CSharpCompilation compilation)
+    public IEnumerable<MetadataReference> Of(CompilerInputs inputs, CSharpCompilation compilation) =>
+        ReplacedIn(inputs, compilation) is { } replaced ? replaced.Kept.Concat(replaced.Added) : compilation.References;
+
+    /// <summary>What becomes of the references of a project.</summary>
+    /// <param name="inputs">The project.</param>
+    /// <param name="compilation">Its compilation.</param>
+    /// <returns>Null where all stay as they are.</returns>
+    public ReplacedReferences? ReplacedIn(CompilerInputs inputs, CSharpCompilation compilation)
     {
         if (!_swaps.TryGetValue(inputs, out var swap))
         {
-            return compilation.References;
+            return null;
         }
 
         var legacy = swap.Moves.Legacy.SelectMany(p => p.AssemblyPaths).ToHashSet(StringComparer.Ordinal);
         var added = swap.Modern.Where(m => !HasNewer(inputs.Project, swap.Moves, m)).SelectMany(m => m.AssemblyPaths).ToList();
         var names = added.Select(Path.GetFileNameWithoutExtension).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return compilation.References
-            .Where(r => r is not PortableExecutableReference { FilePath: { } path } || (!legacy.Contains(path) && !names.Contains(Path.GetFileNameWithoutExtension(path))))
-            .Concat(added.Select(_references.Get).OfType<MetadataReference>());
+        var goes = compilation.References.ToLookup(r => r is PortableExecutableReference { FilePath: { } path } && (legacy.Contains(path) || names.Contains(Path.GetFileNameWithoutExtension(path))));
+        return new ReplacedReferences([.. goes[true]], [.. added.Select(_references.Get).OfType<MetadataReference>()], [.. goes[false]]);
     }
 
     /// <summary>Whether the project has what a modern package brings along already, in the same version or a newer one: restore takes the highest.</summary>
     private static bool HasNewer(LoadedProject project, ProjectMoves moves, ResolvedPackage modern) =>
         project.Packages.Where(p => moves.Legacy.All(l => l.Id != p.Id)).Any(p => string.Equals(p.Id, modern.Id, StringComparison.OrdinalIgnoreCase) && NuGetVersion.Parse(p.Version) >= NuGetVersion.Parse(modern.Version));
 }
+
+/// <summary>What becomes of the references of a project.</summary>
+/// <param name="Removed">The assemblies that go, such as those of legacy packages.</param>
+/// <param name="Added">Those that come.</param>
+/// <param name="Kept">All others.</param>
+internal sealed record ReplacedReferences(ImmutableArray<MetadataReference> Removed, ImmutableArray<MetadataReference> Added, ImmutableArray<MetadataReference> Kept);

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Engine.Discovery;
 using Tooling.Engine.Loading;
+using Tooling.Engine.Planning.Binaries;
 using Tooling.Engine.Planning.Bridging;
 using Tooling.Engine.Planning.Ordering;
 using Tooling.Engine.Planning.Packages;
@@ -51,6 +52,9 @@ internal sealed class Planner(LoadedCode loaded, ReferenceCache references, Disc
             (packages, movable, code, modern) = await PlanMovableAsync(held.Union(packages.Blocked)).ConfigureAwait(false);
         }
 
+        var stranded = first.Swap is { } swapped && !movable.IsEmpty
+            ? new StrandedFindings(root, files, swapped).Of(originals.Where(o => !packages.Blocked.Contains(o.Key.Project.ProjectPath)), movable[0].Pack.Definition.Id)
+            : [];
         var converted = Conversions.Hold(new Conversions(root, files, selection).Find(new ConfigurationFiles(inputs).Of(packs), analyses), packages.Changes, [.. movable.Select(a => a.Inputs.Project.ProjectPath)], graph);
         var changes = WithConversions(packages.Changes, converted);
         var contents = new FileContents(root, files, changes);
@@ -65,7 +69,7 @@ internal sealed class Planner(LoadedCode loaded, ReferenceCache references, Disc
             Root = root,
             Packs = [.. used.Concat(converted.Where(c => !c.Edits.IsEmpty).Select(c => c.File.Pack.Definition)).Distinct().Select(d => $"{d.Id}@{d.Version}").Order(StringComparer.Ordinal)],
             Files = planned,
-            Findings = [.. code.Findings.Concat(BlockedFindings.Of([.. analyses.Except(movable)], halves, root)).Concat(converted.SelectMany(c => c.Findings)).Order(ReportOrder.Findings)],
+            Findings = [.. code.Findings.Concat(BlockedFindings.Of([.. analyses.Except(movable)], halves, root)).Concat(converted.SelectMany(c => c.Findings)).Concat(stranded).Order(ReportOrder.Findings)],
             Proofs = code.Proofs,
             Units = [],
         };

@@ -14,6 +14,8 @@ internal sealed class ScanComparison(Tool tool, GeneratedSolution solution, int 
     public const string Warm = "scan, warm";
     public const string AstGrep = "ast-grep, one pattern";
     public const string Format = "dotnet format analyzers, one diagnostic";
+    public const string Assess = "assess, cold";
+    public const string PlanCold = "plan, cold";
     public const string Plan = "plan, warm";
     public const string Apply = "apply, warm";
     public const string Rollback = "rollback";
@@ -31,6 +33,8 @@ internal sealed class ScanComparison(Tool tool, GeneratedSolution solution, int 
                 new Subject(Cold, scan, DeleteCacheAsync),
                 new Subject(AstGrep, new MeasuredProcess(astGrep, ["run", "--lang", "cs", "--pattern", "$A.AddOption($B)", "--json=stream", _folder], _folder)),
                 new Subject(Warm, scan, warm),
+                new Subject(Assess, tool.Command(_folder, "assess"), DeleteCacheAsync),
+                new Subject(PlanCold, tool.Command(_folder, "plan"), DeleteCacheAsync),
                 new Subject(Plan, tool.Command(_folder, "plan"), warm),
             ],
             rounds,

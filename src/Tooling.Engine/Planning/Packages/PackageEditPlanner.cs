@@ -27,9 +27,7 @@ public static class PackageEditPlanner
         {
             try
             {
-                sources.Add(file.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)
-                    ? FileBasedAppReader.Read(file.Path, file.Text)
-                    : ProjectSourceReader.ReadProject(file.Path, file.Text));
+                sources.Add(ProjectSourceReader.Read(file.Path, file.Text));
             }
             catch (XmlException e)
             {

@@ -11,9 +11,20 @@ internal static partial class ProjectSourceReader
     /// <summary>Item types that give a package a version. <c>PackageDownload</c> compiles nothing, and is left alone.</summary>
     private static readonly string[] PackageTypes = ["PackageReference", "PackageVersion", "GlobalPackageReference"];
 
-    /// <summary>Reads MSBuild's XML.</summary>
+    /// <summary>Reads a project file, what it imports, or a file-based app: that is what a name that ends in <c>.cs</c> stands for.</summary>
     /// <exception cref="System.Xml.XmlException">The text is not well-formed.</exception>
-    public static ProjectSource ReadProject(string path, string text)
+    public static ProjectSource Read(string path, string text) =>
+        path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) ? FileBasedAppReader.Read(path, text) : ReadProject(path, text);
+
+    /// <summary>The properties that a value uses.</summary>
+    public static IEnumerable<PropertyUse> UsesIn(MarkupValue value)
+    {
+        // Whether a property has been set yet is asked wherever it gets a default: no version depends on that.
+        var text = value.Name == "Condition" ? EmptinessTest().Replace(value.Value, "") : value.Value;
+        return PropertyReference().Matches(text).Select(match => new PropertyUse(match.Groups["name"].Value, value));
+    }
+
+    private static ProjectSource ReadProject(string path, string text)
     {
         var elements = MarkupReader.Read(text);
         var items = elements.Where(element => element.Parent?.Is("ItemGroup") == true).ToArray();
@@ -27,14 +38,6 @@ internal static partial class ProjectSourceReader
                 .Select(element => new PropertyDefinition(element.Name, element.Texts[0]))],
             Uses = [.. elements.SelectMany(element => element.Attributes.Concat(element.Texts)).SelectMany(UsesIn)],
         };
-    }
-
-    /// <summary>The properties that a value uses.</summary>
-    public static IEnumerable<PropertyUse> UsesIn(MarkupValue value)
-    {
-        // Whether a property has been set yet is asked wherever it gets a default: no version depends on that.
-        var text = value.Name == "Condition" ? EmptinessTest().Replace(value.Value, "") : value.Value;
-        return PropertyReference().Matches(text).Select(match => new PropertyUse(match.Groups["name"].Value, value));
     }
 
     private static PackageItem? ReadItem(MarkupElement element, string text)
