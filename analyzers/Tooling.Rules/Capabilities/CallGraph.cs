@@ -42,6 +42,12 @@ internal sealed class CallGraph
         return edges;
     }
 
+    /// <summary>Where the delegates may lead to that a tool is given as arguments: nobody in the source passes them, a container may.</summary>
+    /// <param name="tool">The code of the tool.</param>
+    public IEnumerable<CallEdge> GivenTo(CodeNode tool) => tool.Symbol is not IMethodSymbol method ? [] : method.Parameters
+        .SelectMany(p => p.DeclaringSyntaxReferences.Select(r => new StoredDelegateUse(r.GetSyntax(), p.Type)))
+        .SelectMany(Resolve);
+
     private IEnumerable<IOperation> CodeOf(CodeNode node) => node switch
     {
         { Lambda: { } lambda } => MethodCode.Of(lambda, _source),

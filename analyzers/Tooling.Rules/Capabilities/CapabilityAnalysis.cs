@@ -39,7 +39,7 @@ public sealed class CapabilityAnalysis
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (node, way) = open.Dequeue();
-            foreach (var edge in _graph.EdgesOf(node))
+            foreach (var edge in way?.Before is null ? _graph.EdgesOf(node).Concat(_graph.GivenTo(node)) : _graph.EdgesOf(node))
             {
                 foreach (var capability in Singles(edge.Does).Where(c => !found.ContainsKey(c)))
                 {

@@ -34,6 +34,7 @@ public sealed class CapabilityAnalysisTests
     [InlineData("a method group", "static void Tool() => new List<int> { 1 }.ForEach(Load); static void Load(int i) => READ;")]
     [InlineData("a local function", "static void Tool() { Load(); void Load() => READ; }")]
     [InlineData("a delegate in a field", "static Action Saved = () => { }; static void Setup() => Saved = () => READ; static void Tool() => Saved();")]
+    [InlineData("a delegate that it is given", "static void Setup(Action<Func<string>> register) => register(() => READ); static string Tool(Func<string> given) => given();")]
     [InlineData("delegates in a dictionary", "static Dictionary<string, Func<string>> Saved = new(); static void Setup() => Saved[\"x\"] = () => READ; static string Tool() => Saved[\"x\"]();")]
     [InlineData("a delegate that was converted", "static Func<object> Saved; static void Setup() { Func<string> f = () => READ; Saved = f; } static object Tool() => Saved();")]
     [InlineData("a generic delegate", "class G<T> { public Func<T, string> Saved; } static G<int> Held = new(); static void Setup() => Held.Saved = i => READ; static string Tool() => Held.Saved(1);")]
