@@ -10,6 +10,11 @@ internal static class SetHandlerBridge
 {
     private const int MostSymbols = 8;
 
+    /// <summary>With more there would be twenty thousand overloads.</summary>
+    private const int MostSymbolsWithBinders = 4;
+
+    private static readonly string[] Kinds = ["Option", "Argument", "BinderBase"];
+
     /// <summary>What the overloads take the place of in the source.</summary>
     private const string Placeholder = "        /*generated*/\n";
 
@@ -23,21 +28,25 @@ internal static class SetHandlerBridge
         var text = new StringBuilder();
         for (var count = 1; count <= MostSymbols; count++)
         {
-            for (var kinds = 0; kinds < 1 << count; kinds++)
+            foreach (var kinds in Combinations(count, count <= MostSymbolsWithBinders ? Kinds.Length : Kinds.Length - 1))
             {
-                AppendTo(text, count, kinds, isAsync: false);
-                AppendTo(text, count, kinds, isAsync: true);
+                AppendTo(text, kinds, isAsync: false);
+                AppendTo(text, kinds, isAsync: true);
             }
         }
 
         return text.ToString();
     }
 
-    private static void AppendTo(StringBuilder text, int count, int kinds, bool isAsync)
+    /// <summary>All rows of some kinds, each kind by its number.</summary>
+    private static IEnumerable<int[]> Combinations(int length, int kinds) =>
+        length == 0 ? [[]] : Combinations(length - 1, kinds).SelectMany(row => Enumerable.Range(0, kinds).Select(kind => (int[])[.. row, kind]));
+
+    private static void AppendTo(StringBuilder text, int[] kinds, bool isAsync)
     {
-        var types = List(count, i => $"T{i}");
-        var symbols = List(count, i => $"{((kinds >> (i - 1)) & 1) switch { 0 => "Option", _ => "Argument" }}<T{i}> symbol{i}");
-        var values = List(count, i => $"context.ParseResult.GetValue(symbol{i})");
+        var types = List(kinds.Length, i => $"T{i}");
+        var symbols = List(kinds.Length, i => $"{Kinds[kinds[i - 1]]}<T{i}> symbol{i}");
+        var values = List(kinds.Length, i => kinds[i - 1] < 2 ? $"context.ParseResult.GetValue(symbol{i})" : $"symbol{i}.Bind(context)");
         text.Append('\n')
             .Append($"        public static void SetHandler<{types}>(this Command command, {(isAsync ? $"Func<{types}, Task>" : $"Action<{types}>")} handle, {symbols})\n")
             .Append("        {\n")

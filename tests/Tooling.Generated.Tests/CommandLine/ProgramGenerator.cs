@@ -12,6 +12,8 @@ internal sealed class ProgramGenerator
         "UseExceptionHandler((exception, context) => context.ExitCode = 9)", "UseExceptionHandler(errorExitCode: 4)", "UseParseErrorReporting(3)", "UseParseErrorReporting()",
         "UseHelp(\"--aide\")", "UseVersionOption(\"--edition\", \"-V\")", "EnablePosixBundling(false)", "CancelOnProcessTermination()", "UseTypoCorrections()", "UseSuggestDirective()",
         "UseEnvironmentVariableDirective()", "UseParseDirective()", "UseHelp()", "UseVersionOption()", "UseExceptionHandler()",
+        "AddMiddleware(context => Trace.Write(\"before\", context.ParseResult.Errors.Count), MiddlewareOrder.Configuration)",
+        "AddMiddleware(async (context, next) => { Trace.Write(\"around\", context.ParseResult.Tokens.Count); await next(context); })",
     ];
 
     private readonly Choices _choices;

@@ -45,18 +45,9 @@ namespace System.CommandLine
 
         internal bool HasPosixBundling { get; private set; } = true;
 
-        internal Action<Exception, InvocationContext> OnException { get; private set; }
-
         public DefaultBuilder EnablePosixBundling(bool value = true)
         {
             HasPosixBundling = value;
-            return this;
-        }
-
-        /// <summary>The handler gets every exception, and says the exit code by the context.</summary>
-        public DefaultBuilder UseExceptionHandler(Action<Exception, InvocationContext> onException)
-        {
-            OnException = onException;
             return this;
         }
 
@@ -82,24 +73,12 @@ namespace System.CommandLine
 
         public int Invoke(string[] args, IConsole console = null)
         {
-            return InvokeAsync(args, console).GetAwaiter().GetResult();
+            return Parse(args).Invoke(BridgedTextWriter.Configure(console));
         }
 
-        public async Task<int> InvokeAsync(string[] args, IConsole console = null)
+        public Task<int> InvokeAsync(string[] args, IConsole console = null)
         {
-            var result = Parse(args);
-            var configuration = BridgedTextWriter.Configure(console);
-            configuration.EnableDefaultExceptionHandler = _builder.OnException == null;
-            try
-            {
-                return await result.InvokeAsync(configuration, CancellationToken.None).ConfigureAwait(false);
-            }
-            catch (Exception exception) when (_builder.OnException != null)
-            {
-                var context = InvocationContext.Of(result, CancellationToken.None);
-                _builder.OnException(exception, context);
-                return context.ExitCode;
-            }
+            return Parse(args).InvokeAsync(BridgedTextWriter.Configure(console), CancellationToken.None);
         }
     }
 }

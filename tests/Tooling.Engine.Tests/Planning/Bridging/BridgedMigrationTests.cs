@@ -79,6 +79,53 @@ public sealed class BridgedMigrationTests : IDisposable
     }
 
     [Fact]
+    public async Task Binders_middleware_and_exception_handlers_stay_on_the_bridge()
+    {
+        _copy.Write("src/Greeter/PersonCommand.cs", """
+            using System.CommandLine;
+            using System.CommandLine.Binding;
+            using System.CommandLine.Builder;
+            using System.CommandLine.Parsing;
+
+            internal sealed record Person(string? Name);
+
+            internal sealed class PersonBinder(Option<string?> name) : BinderBase<Person>
+            {
+                protected override Person GetBoundValue(BindingContext context) => new(context.ParseResult.GetValueForOption(name));
+            }
+
+            internal static class PersonCommand
+            {
+                public static int Run(string[] args)
+                {
+                    var name = new Option<string?>("--name");
+                    var count = new Option<int>("--count");
+                    var person = new RootCommand { name, count };
+                    person.SetHandler((someone, times) => Console.WriteLine($"{someone} {times}"), new PersonBinder(name), count);
+                    return new CommandLineBuilder(person)
+                        .UseDefaults()
+                        .AddMiddleware(async (context, next) =>
+                        {
+                            Console.WriteLine(context.ParseResult.Errors.Count);
+                            await next(context);
+                        })
+                        .UseExceptionHandler((exception, context) => context.ExitCode = 7)
+                        .Build()
+                        .Invoke(args);
+                }
+            }
+
+            """);
+
+        var plan = await PlanAsync(steps: true);
+
+        Assert.Empty(plan.NotBridged);
+        Assert.All((await RunAsync(plan with { Units = [plan.Units[0]], Files = [.. plan.Files.Where(f => f.Unit == plan.Units[0].Name)] })).Units, u => Assert.True(u.IsApplied && u.Validation is { IsValid: true }, u.Failure));
+        var bridged = Read("src/Greeter/PersonCommand.cs");
+        Assert.All(["BinderBase<Person>", ".AddMiddleware(", ".UseExceptionHandler(", "person.SetHandler("], part => Assert.Contains(part, bridged, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_step_that_can_not_be_written_keeps_back_only_those_that_need_it()
     {
         var plan = await PlanAsync(steps: true);
