@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Packs.Tests.Harness;
 using Tooling.Reporting;
 using Tooling.Rules.Matching;
@@ -33,6 +34,7 @@ public sealed class RaisedFixtureTests
         Assert.Equal(expected.Matches.Select(Place), analysis.Matches.Select(Place));
         var doubtful = analysis.Matches.Zip(expected.Matches).Where(p => p.First.Kind != p.Second.Kind).Select(p => p.First).ToList();
         Assert.All(doubtful, match => Assert.StartsWith("The project is on its way to the modern package", match.Reason, StringComparison.Ordinal));
+        Assert.DoesNotContain(doubtful, match => match.Node.FirstAncestorOrSelf<UsingDirectiveSyntax>() is { Alias: null, Name: { } used } && used.ToString() == "System.CommandLine.Binding");
         Assert.DoesNotContain(analysis.Matches, match => match.Kind == FindingKind.Rewrite && doubtful.Any(d => d.Group == match.Group));
         if (doubtful.Count == 0)
         {

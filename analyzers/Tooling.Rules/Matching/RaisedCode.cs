@@ -48,7 +48,7 @@ public static class RaisedCode
         }
 
         // Matches of one group are rewritten together or not at all.
-        var legacy = new HashSet<string>(matches.Where(m => IsLegacy(m, broken, pack) || IsOfUnknownType(m, modern, cancellationToken)).Select(m => m.Group), StringComparer.Ordinal);
+        var legacy = new HashSet<string>(matches.Where(m => IsLegacy(m, broken, pack) || IsOfUnknownType(m, modern, cancellationToken) || ImportsNothing(m, modern, cancellationToken)).Select(m => m.Group), StringComparer.Ordinal);
         return [.. matches.Where(m => !IsKnown(m, modern, cancellationToken)).Select(m => legacy.Contains(m.Group) ? m : Doubtful(m))];
     }
 
@@ -91,6 +91,12 @@ public static class RaisedCode
         var node = modern.SyntaxTree.GetRoot(cancellationToken).FindNode(match.Node.Span, getInnermostNodeForTie: true);
         return node.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Append(ReceiverOf(node)).OfType<ExpressionSyntax>().Any(e => modern.GetTypeInfo(e, cancellationToken).Type is IErrorTypeSymbol);
     }
+
+    /// <summary>The namespace is there in the modern API without a type that anybody could use: the directive can't be meant so.</summary>
+    private static bool ImportsNothing(Match match, SemanticModel modern, CancellationToken cancellationToken) =>
+        modern.SyntaxTree.GetRoot(cancellationToken).FindNode(match.Node.Span, getInnermostNodeForTie: true).FirstAncestorOrSelf<UsingDirectiveSyntax>() is { Alias: null, Name: { } name }
+        && modern.GetSymbolInfo(name, cancellationToken).Symbol is INamespaceSymbol imported
+        && !imported.GetTypeMembers().Any(type => modern.Compilation.IsSymbolAccessibleWithin(type, modern.Compilation.Assembly));
 
     private static ExpressionSyntax? ReceiverOf(SyntaxNode node) => node.Parent switch
     {
