@@ -42,11 +42,22 @@ internal sealed class CallGraph
         return edges;
     }
 
-    /// <summary>Where the delegates may lead to that a tool is given as arguments: nobody in the source passes them, a container may.</summary>
-    /// <param name="tool">The code of the tool.</param>
-    public IEnumerable<CallEdge> GivenTo(CodeNode tool) => tool.Symbol is not IMethodSymbol method ? [] : method.Parameters
-        .SelectMany(p => p.DeclaringSyntaxReferences.Select(r => new StoredDelegateUse(r.GetSyntax(), p.Type)))
-        .SelectMany(Resolve);
+    /// <summary>
+    /// Where what a tool is given as arguments may lead to: delegates, which nobody in the source passes, but a container may; and the making of services, which
+    /// a container does by their constructors, or by a delegate that it was given for it.
+    /// </summary>
+    /// <param name="tool">The code of the tool, or a constructor of what it is given.</param>
+    public IEnumerable<CallEdge> GivenTo(CodeNode tool) => MethodOf(tool) is not { } method ? [] : method.Parameters
+        .SelectMany(p => p.DeclaringSyntaxReferences.Select(r => (Site: r.GetSyntax(), p.Type)))
+        .SelectMany(p => Resolve(new StoredDelegateUse(p.Site, p.Type)).Concat(GivenTypes.In(p.Type).SelectMany(type => Made(type, p.Site))));
+
+    private IMethodSymbol? MethodOf(CodeNode node) =>
+        node.Symbol as IMethodSymbol ?? (node.Lambda is { } lambda && _source.Has(lambda.SyntaxTree) ? _source.ModelOf(lambda.SyntaxTree).GetSymbolInfo(lambda).Symbol as IMethodSymbol : null);
+
+    private IEnumerable<CallEdge> Made(INamedTypeSymbol type, SyntaxNode site) =>
+        To(_implementations.Value.Subtypes(type).Where(t => !t.IsAbstract).SelectMany(t => t.InstanceConstructors), site)
+            .Concat(_source.Declares(type) ? To(Making(_source.Own(type)), site) : [])
+            .Concat(GivenTypes.FactoryOf(type, _source.ModelOf(site.SyntaxTree).Compilation) is { } factory ? Resolve(new StoredDelegateUse(site, factory)) : []);
 
     private IEnumerable<IOperation> CodeOf(CodeNode node) => node switch
     {

@@ -27,28 +27,37 @@ public sealed class CapabilityAnalysis
     /// <returns>Each capability once, in their order, by the shortest path.</returns>
     public ImmutableArray<CapabilityUse> Find(SyntaxNode code, string name, CancellationToken cancellationToken)
     {
-        var open = new Queue<(CodeNode Node, Step? Way)>();
+        var open = new Queue<(CodeNode Node, Step Way, bool IsGiven)>();
         var seen = new HashSet<CodeNode>();
+        var given = new HashSet<CodeNode>();
         var found = new Dictionary<Capability, CapabilityUse>();
         foreach (var root in RootsOf(code).Where(seen.Add))
         {
-            open.Enqueue((root, new Step(root.Symbol is IMethodSymbol ? root.Name : name, null)));
+            open.Enqueue((root, new Step(root.Symbol is IMethodSymbol ? root.Name : name, null), IsGiven: given.Add(root)));
         }
 
         while (open.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (node, way) = open.Dequeue();
-            foreach (var edge in way?.Before is null ? _graph.EdgesOf(node).Concat(_graph.GivenTo(node)) : _graph.EdgesOf(node))
+            var (node, way, isGiven) = open.Dequeue();
+            var edges = _graph.EdgesOf(node).Select(e => (Edge: e, IsGiven: false));
+            foreach (var (edge, isMade) in isGiven ? edges.Concat(_graph.GivenTo(node).Select(e => (Edge: e, IsGiven: true))) : edges)
             {
                 foreach (var capability in Singles(edge.Does).Where(c => !found.ContainsKey(c)))
                 {
                     found[capability] = new CapabilityUse(capability, [.. new Step(edge.Name, way).Names()], edge.Site.GetLocation());
                 }
 
-                if (edge.Node is { } next && seen.Add(next))
+                if (edge.Node is not { } next)
                 {
-                    open.Enqueue((next, new Step(edge.Name, way)));
+                    continue;
+                }
+
+                // What makes a service is given services in its turn.
+                var takes = isMade && next.Symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } && given.Add(next);
+                if (seen.Add(next) || takes)
+                {
+                    open.Enqueue((next, new Step(edge.Name, way), takes));
                 }
             }
         }

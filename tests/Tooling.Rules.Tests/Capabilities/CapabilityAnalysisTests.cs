@@ -35,6 +35,10 @@ public sealed class CapabilityAnalysisTests
     [InlineData("a local function", "static void Tool() { Load(); void Load() => READ; }")]
     [InlineData("a delegate in a field", "static Action Saved = () => { }; static void Setup() => Saved = () => READ; static void Tool() => Saved();")]
     [InlineData("a delegate that it is given", "static void Setup(Action<Func<string>> register) => register(() => READ); static string Tool(Func<string> given) => given();")]
+    [InlineData("a service's constructor", "interface I { } class D : I { public D() { READ; } } static void Tool(I i) { }")]
+    [InlineData("the constructor of a service's service", "class B { readonly string s = READ; } interface I { } class D(B b) : I { } static void Tool(IEnumerable<I> i) { }")]
+    [InlineData("a service of the tool's class", "class D { public D() { READ; } } class T { public T(D d) { } public void Tool() { } }")]
+    [InlineData("a service that a delegate makes", "interface I { } class D : I { } static D Make() { READ; return new D(); } static void Add<T>(Func<IServiceProvider, T> make) { } static void Setup() => Add<I>(s => Make()); static void Tool(I i) { }")]
     [InlineData("delegates in a dictionary", "static Dictionary<string, Func<string>> Saved = new(); static void Setup() => Saved[\"x\"] = () => READ; static string Tool() => Saved[\"x\"]();")]
     [InlineData("a delegate that was converted", "static Func<object> Saved; static void Setup() { Func<string> f = () => READ; Saved = f; } static object Tool() => Saved();")]
     [InlineData("a generic delegate", "class G<T> { public Func<T, string> Saved; } static G<int> Held = new(); static void Setup() => Held.Saved = i => READ; static string Tool() => Held.Saved(1);")]
@@ -78,6 +82,7 @@ public sealed class CapabilityAnalysisTests
     [InlineData("code that nobody calls", "static void Tool() { } static void Load() => READ;")]
     [InlineData("a name", "static string Tool() => nameof(File.ReadAllText);")]
     [InlineData("another implementation", "class B { public virtual void M() { } } class D : B { public override void M() => READ; } class E : B { } sealed class F : E { } static void Tool(F f) => f.M();")]
+    [InlineData("another service", "interface I { } class D : I { public D() { READ; } } interface J { } class E : J { } static void Add<T>(Func<IServiceProvider, T> make) { } static void Setup() => Add<I>(s => { READ; return new D(); }); static void Tool(J j, string text, object value, IDisposable other) { }")]
     [InlineData("a base call", "class B { public virtual void M() { } } class D : B { public override void M() => READ; } class E : B { public void N() => base.M(); } static void Tool() => new E().N();")]
     [InlineData("another delegate type", "static Action Saved = () => { }; static Func<string> Other = () => READ; static class S { public static Action A = () => { }; } class Q { public static void Tool() { Action a = () => { }; a(); } }")]
     [InlineData("another type's delegate", "static class O { public static Func<int, string> Other = i => READ; } static Func<string, int> Saved = s => 1; static int Tool() => Saved(\"\");")]
@@ -129,6 +134,14 @@ public sealed class CapabilityAnalysisTests
         var uses = CapabilityProgram.Find("class Program { static void Offer(Action a) { } static void Main() { Func<string> load = () => File.ReadAllText(\"a\"); Offer(() => load()); } }");
 
         Assert.Equal("tool -> a lambda -> File.ReadAllText", string.Join(" -> ", Assert.Single(uses).Path));
+    }
+
+    [Fact]
+    public void A_lambda_reaches_the_making_of_what_it_is_given()
+    {
+        var uses = CapabilityProgram.Find("class Program { interface I { } class D : I { public D() => File.ReadAllText(\"a\"); } static void Offer(Action<I> a) { } static void Main() => Offer((I i) => { }); }");
+
+        Assert.Equal("tool -> new Program.D -> File.ReadAllText", string.Join(" -> ", Assert.Single(uses).Path));
     }
 
     [Fact]
