@@ -132,11 +132,8 @@ internal sealed class CallGraph
         };
     }
 
-    private IEnumerable<CallEdge> Library(IMethodSymbol method, SyntaxNode site)
-    {
-        var member = method.AssociatedSymbol ?? method;
-        return _catalogue.Of(member) is var does && does != Capability.None ? [new CallEdge(null, does, CodeNode.NameOf(member), site)] : [];
-    }
+    private IEnumerable<CallEdge> Library(IMethodSymbol method, SyntaxNode site) =>
+        _catalogue.Of(method) is var does && does != Capability.None ? [new CallEdge(null, does, CodeNode.NameOf(method), site)] : [];
 
     private IEnumerable<CallEdge> Initialization(INamedTypeSymbol? type, SyntaxNode site) =>
         type is not null && _source.Declares(type) && _source.Own(type) is var own ? [new CallEdge(CodeNode.Of(own), Capability.None, CodeNode.NameOf(own), site)] : [];

@@ -61,7 +61,15 @@ public sealed class CapabilityCatalogue
         return member.ContainingAssembly is { } assembly && !_covered.Contains(assembly.Name) && !IsAutomatic(member) ? Capability.Unknown : Capability.None;
     }
 
-    private Capability? Listed(ISymbol member)
+    /// <summary>What a call of a method does: of a setter, that can be more than the property.</summary>
+    /// <param name="method">A method, constructor or accessor.</param>
+    /// <returns>What the catalogue says of it, or of its property, type or namespace.</returns>
+    public Capability Of(IMethodSymbol method) => method.AssociatedSymbol is { } member ? ListedAlone(method.OriginalDefinition) ?? Of(member) : Of((ISymbol)method);
+
+    private Capability? Listed(ISymbol member) =>
+        member.GetDocumentationCommentId() is null ? null : ListedAlone(member) ?? (ListedType(member.ContainingType) is { } does ? (IsClosing(member) ? Capability.None : does) : null);
+
+    private Capability? ListedAlone(ISymbol member)
     {
         if (member.GetDocumentationCommentId() is not { } id)
         {
@@ -69,8 +77,11 @@ public sealed class CapabilityCatalogue
         }
 
         var name = id.IndexOf('(') is var open and >= 0 ? id.Substring(0, open) : id;
-        return Find(id) ?? Find(name) ?? Find(WithoutArity(name)) ?? ListedType(member.ContainingType);
+        return Find(id) ?? Find(name) ?? Find(WithoutArity(name));
     }
+
+    /// <summary>Closes what something else has opened.</summary>
+    private static bool IsClosing(ISymbol member) => member is IMethodSymbol { Name: "Dispose" or "DisposeAsync" or "Close", IsStatic: false, Parameters.IsEmpty: true };
 
     private Capability? ListedType(INamedTypeSymbol? type)
     {

@@ -112,6 +112,13 @@ public sealed class CapabilityAnalysisTests
     [InlineData("_ = new Random(1).Next();", "Nondeterminism")]
     [InlineData("typeof(string).GetMethod(\"x\").Invoke(null, null);", "Unknown")]
     [InlineData("dynamic d = 1; d.Go();", "Unknown")]
+    [InlineData("new FileInfo(\"a\").IsReadOnly = true;", "FileWrite")]
+    [InlineData("_ = new FileInfo(\"a\").IsReadOnly;", "FileRead")]
+    [InlineData("Microsoft.VisualBasic.FileIO.FileSystem.DeleteFile(\"a\");", "FileRead, FileWrite")]
+    [InlineData("new System.Security.Cryptography.X509Certificates.X509Certificate2(\"a\");", "FileRead")]
+    [InlineData("void Use(System.Net.Sockets.Socket s) { s.Shutdown(default); s.Dispose(); } Use(null);", "")]
+    [InlineData("void Use(System.Net.Sockets.Socket s) { s.Listen(); } Use(null);", "NetworkServer")]
+    [InlineData("new System.Net.Sockets.Socket(default, default, default).Connect(\"a\", 1);", "NetworkClient")]
     [InlineData("Console.WriteLine(string.Join(\",\", new[] { 1 }.OrderBy(i => i)));", "")]
     public void Code_has_capabilities(string statement, string capabilities) =>
         Assert.Equal(capabilities, CapabilityProgram.Of($"class Program {{ static void Tool() {{ {statement} }} }}"));

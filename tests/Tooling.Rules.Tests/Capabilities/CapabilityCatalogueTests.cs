@@ -8,7 +8,8 @@ public sealed class CapabilityCatalogueTests
 {
     private static readonly Compilation Framework = CapabilityProgram.Compile("");
 
-    public static TheoryData<string> Ids => [.. CapabilityCatalogue.Default.Ids];
+    /// <summary>Those of the framework; the packs' tests look at those of their libraries.</summary>
+    public static TheoryData<string> Ids => [.. CapabilityCatalogue.Default.Ids.Where(id => !id.Contains(":ModelContextProtocol", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Ids))]
