@@ -8,6 +8,9 @@ namespace Tooling.Packs.Tests.Inventory;
 /// </summary>
 public sealed class CommandInventoryTests
 {
+    /// <summary>As a library has it: without code, as far as can be seen.</summary>
+    private const string Container = "namespace Microsoft.Extensions.DependencyInjection { static class Services { public static extern T GetRequiredService<T>(this IServiceProvider provider); } }";
+
     [Fact]
     public void Legacy_commands_have_their_options_arguments_and_handlers() => AssertLegacy(
         """
@@ -63,6 +66,41 @@ public sealed class CommandInventoryTests
             internal static int Run(ParseResult parseResult) => 0;
         }
         """);
+
+    [Fact]
+    public void Commands_that_a_container_makes_are_subcommands() => AssertLegacy(
+        """
+        app add: Adds [--name string]
+        app db clean: - []
+        app db seed: - []
+        app db: - []
+        app: All []
+        """,
+        """
+        using Microsoft.Extensions.DependencyInjection;
+        IServiceProvider services = null!;
+        var root = services.GetRequiredService<App>();
+        sealed class App : RootCommand
+        {
+            public App(IEnumerable<Command> commands, Func<Type, object> services) : base("All")
+            {
+                foreach (var command in commands)
+                    AddCommand(command);
+            }
+        }
+        sealed class Add : Command { public Add() : base("add", "Adds") => AddOption(new Option<string>("--name")); }
+        sealed class Db : Command
+        {
+            public Db(Seed seed, IServiceProvider services) : base("db")
+            {
+                AddCommand(seed);
+                AddCommand(services.GetRequiredService<Clean>());
+            }
+        }
+        sealed class Seed() : Command("seed");
+        """,
+        "sealed class Clean() : Command(\"clean\");",
+        Container);
 
     [Fact]
     public void Commands_are_followed_through_factories_and_their_parameters() => AssertLegacy(

@@ -25,6 +25,9 @@ internal sealed class CodeFacts
     /// <summary>Classes that derive from those of the library.</summary>
     public List<INamedTypeSymbol> Classes { get; } = [];
 
+    /// <summary>Classes of commands, options and arguments that a container is asked for.</summary>
+    public HashSet<ISymbol> Requests { get; } = new(SymbolEqualityComparer.Default);
+
     /// <summary>The call of another constructor that a constructor begins with.</summary>
     public Dictionary<IMethodSymbol, IInvocationOperation> ConstructorCalls { get; } = new(SymbolEqualityComparer.Default);
 

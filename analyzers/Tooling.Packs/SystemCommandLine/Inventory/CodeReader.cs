@@ -128,6 +128,13 @@ internal sealed class CodeReader : OperationWalker
     {
         AddArguments(operation.Arguments);
         OpenSource(operation, operation.TargetMethod, isStatic: Operations.ReceiverOf(operation) is null);
+        if (operation.TargetMethod.TypeArguments.Length == 1 && CommandLineKinds.KindOf(operation.Type) is not null)
+        {
+            // A container makes what it is asked for.
+            _facts.Requests.Add(operation.Type!.OriginalDefinition);
+            Open(operation.Type);
+        }
+
         if (operation.TargetMethod.MethodKind != MethodKind.Constructor && Operations.ReceiverOf(operation) is { } receiver)
         {
             var values = operation.Arguments.Select(a => a.Value).Where(v => v != receiver).ToImmutableArray();
@@ -147,6 +154,16 @@ internal sealed class CodeReader : OperationWalker
     {
         OpenSource(operation, operation.Field, operation.Instance is null);
         base.VisitFieldReference(operation);
+    }
+
+    public override void VisitParameterReference(IParameterReferenceOperation operation)
+    {
+        if (CommandLineKinds.KindOf(operation.Type) is not null)
+        {
+            Open(operation.Type!);
+        }
+
+        base.VisitParameterReference(operation);
     }
 
     public override void VisitInvalid(IInvalidOperation operation)

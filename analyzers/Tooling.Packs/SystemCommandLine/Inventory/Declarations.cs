@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.Inventory;
 
@@ -48,6 +49,23 @@ internal sealed class Declarations(CodeFacts facts)
 
         return frame?.Call is not null && frame.IsUsedIn(creation) ? Instance(creation, frame, Of(creation, null)) : Created(creation, null, null, null);
     }
+
+    /// <summary>What a container gives that is asked for a type: the one of that class, or of a collection, all of classes that nobody else makes or asks for.</summary>
+    /// <param name="type">The type that is asked for.</param>
+    public IEnumerable<DeclaredSymbol> MadeOf(ITypeSymbol? type)
+    {
+        if (type is INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: false, IsAbstract: false } own && CommandLineKinds.KindOf(own) is not null)
+        {
+            return [Of(own)];
+        }
+
+        var element = type is IArrayTypeSymbol array ? array.ElementType : type is INamedTypeSymbol { TypeArguments: [var only], TypeKind: TypeKind.Interface } ? only : null;
+        return CommandLineKinds.KindOf(element) is null ? [] : facts.Classes.Where(c => !c.IsAbstract && !CommandLineKinds.IsRoot(c) && c.SelfAndBases().Any(b => Symbols.SameDefinition(b, element!)) && !IsMadeElsewhere(c)).Select(Of);
+    }
+
+    private bool IsMadeElsewhere(INamedTypeSymbol type) =>
+        facts.Requests.Contains(type) || facts.Creations.Any(c => Symbols.SameDefinition(c.Type!, type))
+        || facts.Classes.Any(c => c.InstanceConstructors.Any(m => m.Parameters.Any(p => Symbols.SameDefinition(p.Type, type))));
 
     /// <summary>The call of the library's constructor that makes one, and the call in which it happens.</summary>
     /// <returns>No arguments where the constructor can't be told.</returns>

@@ -52,9 +52,16 @@ internal sealed class ValueFlow(CodeFacts facts, Declarations declarations)
                 // Locals belong to the call in which they are seen; fields and properties to none.
                 var inner = operation is ILocalReferenceOperation ? frame : null;
                 var values = Operations.VariableOf(operation) is { } variable ? facts.ValuesOf(variable).Select(v => (v, inner)) : PartsOf(operation).Select(p => (p, frame));
-                foreach (var (value, at) in values.ToList())
+                var given = values.ToList();
+                foreach (var (value, at) in given)
                 {
                     Follow(value, at, found, seen);
+                }
+
+                if (given.Count == 0 && operation is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } })
+                {
+                    // Nobody passes it: a container does.
+                    AddMade(operation.Type, found);
                 }
 
                 break;
@@ -63,6 +70,7 @@ internal sealed class ValueFlow(CodeFacts facts, Declarations declarations)
 
     private void FollowCall(IInvocationOperation call, CallFrame? frame, List<DeclaredSymbol> found, HashSet<(IOperation, IMethodSymbol?)> seen)
     {
+        var before = found.Count;
         var results = facts.ValuesOf(call.TargetMethod);
         foreach (var result in results)
         {
@@ -73,6 +81,20 @@ internal sealed class ValueFlow(CodeFacts facts, Declarations declarations)
         if (results.Count == 0)
         {
             Follow(Operations.ReceiverOf(call), frame, found, seen);
+        }
+
+        // What is asked for by a type is made by a container.
+        if (found.Count == before && call.TargetMethod.TypeArguments.Length == 1)
+        {
+            AddMade(call.Type, found);
+        }
+    }
+
+    private void AddMade(ITypeSymbol? type, List<DeclaredSymbol> found)
+    {
+        foreach (var made in declarations.MadeOf(type))
+        {
+            Add(made, found);
         }
     }
 
