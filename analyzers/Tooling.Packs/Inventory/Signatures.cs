@@ -14,7 +14,7 @@ internal static class Signatures
     /// <param name="isGivenByHost">Whether the library gives a parameter, not the caller.</param>
     /// <param name="context">Is told what is missing.</param>
     public static ImmutableArray<ToolParameter> ParametersOf(IMethodSymbol method, Func<IParameterSymbol, bool> isGivenByHost, ToolContext context) =>
-        [.. method.Parameters.Where(p => !isGivenByHost(p)).Select(p => ParameterOf(p, context))];
+        [.. Complete(method, context).Parameters.Where(p => !isGivenByHost(p)).Select(ParameterOf)];
 
     /// <summary>The type of a method's result, of what is awaited where it is asynchronous; null where it has none.</summary>
     /// <param name="method">The method.</param>
@@ -50,26 +50,32 @@ internal static class Signatures
     public static bool IsService(ITypeSymbol type) =>
         type.TypeKind == TypeKind.Interface && type.SpecialType != SpecialType.System_Collections_IEnumerable && !type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable);
 
-    private static ToolParameter ParameterOf(IParameterSymbol parameter, ToolContext context) => new()
+    /// <summary>Who gives a parameter is told by its type, which may be declared in a file or project that is missing.</summary>
+    private static IMethodSymbol Complete(IMethodSymbol method, ToolContext context)
+    {
+        if (method.Parameters.Any(p => p.Type.TypeKind == TypeKind.Error))
+        {
+            context.ReportIncomplete();
+        }
+
+        return method;
+    }
+
+    private static ToolParameter ParameterOf(IParameterSymbol parameter) => new()
     {
         Name = parameter.Name,
         Kind = ToolParameterKind.Property,
         Type = NameOf(parameter.Type),
         IsRequired = !parameter.IsOptional,
-        Default = DefaultOf(parameter, context),
+        Default = DefaultOf(parameter),
         Description = Attributes.DescriptionOf(parameter),
     };
 
-    private static string? DefaultOf(IParameterSymbol parameter, ToolContext context)
+    private static string? DefaultOf(IParameterSymbol parameter)
     {
         if (!parameter.HasExplicitDefaultValue)
         {
             return null;
-        }
-
-        if (parameter.Type.TypeKind == TypeKind.Error)
-        {
-            context.ReportIncomplete();
         }
 
         var value = parameter.ExplicitDefaultValue;

@@ -46,6 +46,27 @@ public sealed class McpInventoryTests
     }
 
     [Fact]
+    public void Services_that_are_registered_are_no_parameters() => AssertModern(
+        """
+        agentTool count: - [other Other!] : int -> lambda @4
+        agentTool find: - [text string!; page Page!] : string -> Tools.Find @11
+        """,
+        """
+        using ModelContextProtocol.Server; using Microsoft.Extensions.DependencyInjection;
+        IServiceCollection services = null!;
+        services.AddSingleton<Store>().AddTransient(typeof(Index)).AddScoped(_ => new Clock()).AddHostedService<Other>();
+        services.AddSingleton(McpServerTool.Create((Store store, Other other) => 1, new() { Name = "count" }));
+        class Other : Microsoft.Extensions.Hosting.IHostedService { public Task StartAsync(CancellationToken token) => Task.CompletedTask; public Task StopAsync(CancellationToken token) => Task.CompletedTask; }
+        class Store;
+        class Index;
+        class Clock;
+        class Page;
+        static class Tools {
+            [McpServerTool] public static string Find(Store store, Index? index, string text, Page page, Clock clock) => text;
+        }
+        """);
+
+    [Fact]
     public void Resources_have_their_addresses() => AssertModern(
         """
         resource read_me: The manual [] : string #uri=docs://manual -> Docs.ReadMe @4

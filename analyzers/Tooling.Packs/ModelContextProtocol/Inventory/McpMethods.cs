@@ -8,8 +8,9 @@ namespace Tooling.Packs.ModelContextProtocol.Inventory;
 
 /// <summary>Methods that are offered by an attribute: <c>[McpServerTool]</c>, <c>[McpServerPrompt]</c>, <c>[McpServerResource]</c>.</summary>
 /// <param name="context">The code.</param>
+/// <param name="services">What no caller gives.</param>
 /// <param name="nameOf">Derives names.</param>
-internal sealed class McpMethods(ToolContext context, Func<IMethodSymbol, string> nameOf)
+internal sealed class McpMethods(ToolContext context, McpServices services, Func<IMethodSymbol, string> nameOf)
 {
     private static readonly ImmutableArray<string> Hints = ["ReadOnly", "Destructive", "Idempotent", "OpenWorld"];
 
@@ -39,7 +40,7 @@ internal sealed class McpMethods(ToolContext context, Func<IMethodSymbol, string
             Description = DescriptionOf(method) ?? Attributes.Text(attribute, "Title"),
             Category = Attributes.CategoryOf(method),
             Tags = [.. TagsOf(hint => Attributes.Named(attribute, hint) as bool?), .. uri is null ? (string[])[] : [$"uri={uri}"]],
-            Parameters = Signatures.ParametersOf(method, McpKind.IsGivenByHost, context),
+            Parameters = Signatures.ParametersOf(method, services.AreGiven, context),
             Returns = Signatures.ReturnsOf(method),
             Handler = HandlerSymbols.Of(method),
             Location = syntax.GetLocation(),

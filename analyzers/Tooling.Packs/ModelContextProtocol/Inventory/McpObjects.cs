@@ -11,8 +11,9 @@ namespace Tooling.Packs.ModelContextProtocol.Inventory;
 
 /// <summary>Objects that are offered: what <c>McpServerTool.Create</c> makes, and classes that derive from <c>McpServerTool</c>.</summary>
 /// <param name="context">The code.</param>
+/// <param name="services">What no caller gives.</param>
 /// <param name="nameOf">Derives names.</param>
-internal sealed class McpObjects(ToolContext context, Func<IMethodSymbol, string> nameOf)
+internal sealed class McpObjects(ToolContext context, McpServices services, Func<IMethodSymbol, string> nameOf)
 {
     private static readonly ImmutableHashSet<string> Factories = ["Create"];
 
@@ -49,7 +50,7 @@ internal sealed class McpObjects(ToolContext context, Func<IMethodSymbol, string
             Description = function.Description ?? (function.Method is null ? null : Attributes.DescriptionOf(function.Method)) ?? _values.ConstantText(function.Options.GetValueOrDefault("Title")),
             Category = function.Method is null ? null : Attributes.CategoryOf(function.Method),
             Tags = TagsOf(function.Options),
-            Parameters = function.Method is null ? [] : Signatures.ParametersOf(function.Method, McpKind.IsGivenByHost, context),
+            Parameters = function.Method is null ? [] : Signatures.ParametersOf(function.Method, services.AreGiven, context),
             Returns = function.Method is null ? null : Signatures.ReturnsOf(function.Method),
             Handler = function.Handler,
             Location = call.Syntax.GetLocation(),

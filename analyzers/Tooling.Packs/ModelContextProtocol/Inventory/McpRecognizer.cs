@@ -24,6 +24,7 @@ internal sealed class McpRecognizer : IToolRecognizer
         "ListToolsResult", "ListPromptsResult", "ListResourcesResult", "ListResourceTemplatesResult",
         "ListToolsHandler", "WithListToolsHandler", "ListPromptsHandler", "WithListPromptsHandler",
         "ListResourcesHandler", "WithListResourcesHandler", "ListResourceTemplatesHandler", "WithListResourceTemplatesHandler",
+        .. McpServices.Registrations,
     ];
 
     /// <inheritdoc/>
@@ -31,8 +32,9 @@ internal sealed class McpRecognizer : IToolRecognizer
     {
         var generation = GenerationOf(context.Compilation);
         var names = McpNames.Of(context.Compilation);
-        return new McpMethods(context, names).Read()
-            .Concat(new McpObjects(context, names).Read())
+        var services = new McpServices(context);
+        return new McpMethods(context, services, names).Read()
+            .Concat(new McpObjects(context, services, names).Read())
             .Concat(new McpDefinitions(context).Read())
             .Select(t => t with { Api = generation });
     }
