@@ -105,7 +105,7 @@ internal sealed class ReadingFlow(IProcessRunner runner, EngineExtensions extens
         findings = [.. findings.Concat(converted.SelectMany(c => c.Findings)).Order(ReportOrder.Findings)];
         var scan = ToScan(code, findings, [.. RuleFailures.Of(analyses, code.Root), .. converted.Select(c => c.Problem).OfType<ReportProblem>()], analyses.Sum(a => a.Files.Sum(f => f.ResolvedCandidates)));
         return request.Tools
-            ? WithTools(scan, new ToolDiscoverer(code.Files, factory, discoverer, code.Limit).Find(raised.Inputs, RecognizersOf(request, code), analyses, selection, code.Root, request.Callers, cancellationToken))
+            ? WithTools(scan, new ToolDiscoverer(code.Files, factory, discoverer, code.Limit).Find(raised.InputsFor(analyses), RecognizersOf(request, code), analyses, selection, code.Root, request.Callers, cancellationToken))
             : scan;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Tooling.Engine.Loading;
+using Tooling.Reporting;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Engine.Discovery;
@@ -14,10 +15,12 @@ internal sealed class RaisedProjects
 {
     private readonly ImmutableDictionary<(CompilerInputs Inputs, string PackId), CSharpCompilation> _modern;
 
+    private readonly ImmutableDictionary<CompilerInputs, CompilerInputs> _asTheyAre;
+
     private readonly EarlierDecisions _earlier;
 
-    private RaisedProjects(ImmutableArray<CompilerInputs> inputs, ImmutableDictionary<(CompilerInputs, string), CSharpCompilation> modern, EarlierDecisions earlier) =>
-        (Inputs, _modern, _earlier) = (inputs, modern, earlier);
+    private RaisedProjects(ImmutableArray<CompilerInputs> inputs, ImmutableDictionary<(CompilerInputs, string), CSharpCompilation> modern, ImmutableDictionary<CompilerInputs, CompilerInputs> asTheyAre, EarlierDecisions earlier) =>
+        (Inputs, _modern, _asTheyAre, _earlier) = (inputs, modern, asTheyAre, earlier);
 
     /// <summary>All projects, with the legacy API in those that need it.</summary>
     public ImmutableArray<CompilerInputs> Inputs { get; }
@@ -32,6 +35,7 @@ internal sealed class RaisedProjects
     {
         var inputs = code.Inputs;
         var modern = ImmutableDictionary.CreateBuilder<(CompilerInputs, string), CSharpCompilation>();
+        var asTheyAre = ImmutableDictionary.CreateBuilder<CompilerInputs, CompilerInputs>();
         foreach (var pack in code.Packs.Where(p => !p.LegacyNames.IsEmpty))
         {
             var standIns = new LegacyStandIns(pack, code.Root);
@@ -42,10 +46,19 @@ internal sealed class RaisedProjects
                 var raised = standIns.Replace(input, packages);
                 inputs = inputs.Replace(input, raised);
                 modern.Add((raised, pack.Id), compilations[input]);
+                asTheyAre[raised] = asTheyAre.GetValueOrDefault(input, input);
             }
         }
 
-        return new RaisedProjects(inputs, modern.ToImmutable(), new EarlierDecisions(code.Root, code.Files, force));
+        return new RaisedProjects(inputs, modern.ToImmutable(), asTheyAre.ToImmutable(), new EarlierDecisions(code.Root, code.Files, force));
+    }
+
+    /// <summary>The projects as tools are looked for in them: where no rule knows any code, what does not compile is something else, and the library is the one that is there.</summary>
+    /// <param name="analyses">What was found, and confirmed.</param>
+    public ImmutableArray<CompilerInputs> InputsFor(IEnumerable<ProjectAnalysis> analyses)
+    {
+        var legacy = analyses.Where(a => a.Files.Any(f => f.Matches.Any(m => m.Kind != FindingKind.Unresolved))).Select(a => a.Inputs).ToHashSet();
+        return [.. Inputs.Select(i => legacy.Contains(i) ? i : _asTheyAre.GetValueOrDefault(i, i))];
     }
 
     /// <summary>Leaves out what the modern API explains as well, and to a person what was left to one before.</summary>

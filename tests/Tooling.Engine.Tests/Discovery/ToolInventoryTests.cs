@@ -98,6 +98,19 @@ public sealed class ToolInventoryTests
     }
 
     [Fact]
+    public async Task A_modern_tool_is_modern_where_something_else_does_not_compile()
+    {
+        using var copy = AssetCopy.Empty();
+        copy.Write("Server/Server.csproj", ProjectOf("net10.0", """<PackageReference Include="ModelContextProtocol" Version="2.3.1" />""").Replace(">Exe<", ">Library<", StringComparison.Ordinal));
+        copy.Write("Server/Tools.cs", "[ModelContextProtocol.Server.McpServerToolType] static class Notes { [ModelContextProtocol.Server.McpServerTool] static Task<int> CountNotesAsync() => Task.FromResult(1); }");
+        copy.Write("Server/Other.cs", "class Other { Missing.Type? Content; }");
+
+        var tool = Assert.Single((await ScanAsync(copy)).Tools, t => t.Family == "ModelContextProtocol");
+
+        Assert.Equal(("count_notes", ApiGeneration.Modern), (tool.Name, tool.Api));
+    }
+
+    [Fact]
     public async Task Only_what_was_asked_for_is_listed()
     {
         using var copy = AssetCopy.Of("Simple");
