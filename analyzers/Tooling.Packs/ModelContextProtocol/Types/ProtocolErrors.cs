@@ -9,6 +9,8 @@ namespace Tooling.Packs.ModelContextProtocol.Types;
 /// <summary>Where code means an exception with an error code, although it names <c>McpException</c>.</summary>
 internal static class ProtocolErrors
 {
+    private const string ToolAttribute = "ModelContextProtocol.Server.McpServerToolAttribute";
+
     /// <summary>Assertions of xunit and NUnit that ask for the very type, and those that take derived ones.</summary>
     public static ImmutableDictionary<string, string> Loose { get; } = new Dictionary<string, string>
     {
@@ -67,6 +69,31 @@ internal static class ProtocolErrors
             _ => false,
         };
     }
+
+    /// <summary>Whether code belongs to a lambda or a method that is assigned to <c>CallToolHandler</c>, or passed to <c>WithCallToolHandler</c>.</summary>
+    public static bool IsInToolHandler(SyntaxNode node, RuleContext context) =>
+        node.Ancestors().OfType<AnonymousFunctionExpressionSyntax>().Any(l => l.Parent is { } place && IsToolHandler(place))
+        || node.Ancestors().FirstOrDefault(a => a is MethodDeclarationSyntax or LocalFunctionStatementSyntax) is { } method
+            && context.Model.GetDeclaredSymbol(method, context.CancellationToken) is IMethodSymbol { Parameters: [{ Type.Name: "RequestContext" }, ..] } symbol
+            && context.Compilation.SyntaxTrees.Any(t => IsToolHandlerIn(t, symbol, context));
+
+    /// <summary>Whether code belongs to a method that is a tool.</summary>
+    public static bool IsInToolMethod(SyntaxNode node, RuleContext context) =>
+        node.Ancestors().OfType<MethodDeclarationSyntax>().FirstOrDefault() is { } method
+        && context.Model.GetDeclaredSymbol(method, context.CancellationToken)?.GetAttributes().Any(a => a.AttributeClass?.MetadataName() == ToolAttribute) == true;
+
+    private static bool IsToolHandler(SyntaxNode place) => place switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left.GetLastToken().ValueText == "CallToolHandler",
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => call.Expression.GetLastToken().ValueText == "WithCallToolHandler",
+        _ => false,
+    };
+
+    private static bool IsToolHandlerIn(SyntaxTree tree, IMethodSymbol method, RuleContext context) =>
+        tree.GetText(context.CancellationToken).ToString().Contains("CallToolHandler")
+        && tree.GetRoot(context.CancellationToken).DescendantNodes().OfType<SimpleNameSyntax>()
+            .Where(n => n.Identifier.ValueText == method.Name && Code.Access(n).Parent is { } place && IsToolHandler(place) && (place as AssignmentExpressionSyntax)?.Left != Code.Access(n))
+            .Any(n => context.ModelOf(tree) is { } model && model.GetMemberGroup(n, context.CancellationToken).Any(m => SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, method.OriginalDefinition)));
 
     private static ExpressionSyntax Awaited(ExpressionSyntax expression) => expression is AwaitExpressionSyntax awaited ? awaited.Expression : expression;
 

@@ -14,7 +14,6 @@ internal sealed class ProtocolExceptionRule : CodeRule
 {
     private const string Exception = "ModelContextProtocol.McpException";
     private const string Modern = "McpProtocolException";
-    private const string ToolAttribute = "ModelContextProtocol.Server.McpServerToolAttribute";
 
     public override ImmutableArray<string> Triggers { get; } = ["McpException", "ErrorCode"];
 
@@ -77,7 +76,7 @@ internal sealed class ProtocolExceptionRule : CodeRule
 
         var code = creation.ArgumentList!.Arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == "errorCode") ?? creation.ArgumentList.Arguments.Last();
         var isLast = code == creation.ArgumentList.Arguments.Last();
-        if (isLast && creation is ObjectCreationExpressionSyntax && IsInToolMethod(creation, context) && Purity.IsEffectFree(context.Model.GetOperation(code.Expression)))
+        if (isLast && creation is ObjectCreationExpressionSyntax && ProtocolErrors.IsInToolMethod(creation, context) && Purity.IsEffectFree(context.Model.GetOperation(code.Expression)))
         {
             // A tool's exception became an error result without the code; a protocol exception would end the call now.
             var previous = code.GetFirstToken().GetPreviousToken();
@@ -93,7 +92,7 @@ internal sealed class ProtocolExceptionRule : CodeRule
     /// <summary>In a handler of tool calls, the exception was an error of the protocol; without a code it would become a result with <c>IsError</c> now.</summary>
     private static void AnalyzeWithoutCode(BaseObjectCreationExpressionSyntax creation, RuleContext context)
     {
-        if (creation.Parent is not (ThrowStatementSyntax or ThrowExpressionSyntax) || creation.ArgumentList is not { Arguments: { Count: > 0 } arguments } || !IsInToolHandler(creation) || LegacyRelease.HasRequestHandlers(context))
+        if (creation.Parent is not (ThrowStatementSyntax or ThrowExpressionSyntax) || creation.ArgumentList is not { Arguments: { Count: > 0 } arguments } || !ProtocolErrors.IsInToolHandler(creation, context) || LegacyRelease.HasRequestHandlers(context))
         {
             return;
         }
@@ -110,18 +109,6 @@ internal sealed class ProtocolExceptionRule : CodeRule
             ],
             import is null ? [] : [import]);
     }
-
-    /// <summary>Whether code belongs to a lambda that is assigned to <c>CallToolHandler</c>, or passed to <c>WithCallToolHandler</c>.</summary>
-    private static bool IsInToolHandler(SyntaxNode node) => node.Ancestors().OfType<AnonymousFunctionExpressionSyntax>().Any(lambda => lambda.Parent switch
-    {
-        AssignmentExpressionSyntax assignment => assignment.Left.GetLastToken().ValueText == "CallToolHandler",
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => call.Expression.GetLastToken().ValueText == "WithCallToolHandler",
-        _ => false,
-    });
-
-    private static bool IsInToolMethod(SyntaxNode node, RuleContext context) =>
-        node.Ancestors().OfType<MethodDeclarationSyntax>().FirstOrDefault() is { } method
-        && context.Model.GetDeclaredSymbol(method)?.GetAttributes().Any(a => a.AttributeClass?.MetadataName() == ToolAttribute) == true;
 
     /// <summary>An exception without a code had <c>InternalError</c>.</summary>
     private static void AnalyzeErrorCode(SimpleNameSyntax name, RuleContext context)
