@@ -116,6 +116,12 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor MCPM1028 =
         new DiagnosticDescriptor("MCPM1028", "Use the names that came after the first previews", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1028.md");
 
+    private static readonly DiagnosticDescriptor MCPM1029 =
+        new DiagnosticDescriptor("MCPM1029", "Mark tools with the attributes of servers", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1029.md");
+
+    private static readonly DiagnosticDescriptor MCPM1030 =
+        new DiagnosticDescriptor("MCPM1030", "Give value tasks from handlers", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1030.md");
+
     private static readonly DiagnosticDescriptor MCPM2001 =
         new DiagnosticDescriptor("MCPM2001", "Create content blocks of their kind", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM2001.md");
 
@@ -525,6 +531,8 @@ internal static class Descriptors
         MCPM1026,
         MCPM1027,
         MCPM1028,
+        MCPM1029,
+        MCPM1030,
         MCPM2001,
         MCPM2002,
         MCPM2003,
@@ -688,6 +696,8 @@ internal static class Descriptors
         "MCPM1026",
         "MCPM1027",
         "MCPM1028",
+        "MCPM1029",
+        "MCPM1030",
         "MCPM2001",
         "MCPM2002",
         "MCPM2003",

@@ -42,6 +42,10 @@ internal static class ModelContextProtocolNames
         "McpServerException",
         "McpServerExtensions",
         "McpServerFactory",
+        "McpTool",
+        "McpToolAttribute",
+        "McpToolType",
+        "McpToolTypeAttribute",
         "RequestSamplingAsync",
         "Resource",
         "ResourceDocumentation",
@@ -59,6 +63,10 @@ internal static class ModelContextProtocolNames
         "UseStreamableHttp",
         "Validate",
         "Where",
+        "WithElicitationHandler",
         "WithGetCompletionHandler",
+        "WithRootsHandler",
+        "WithSamplingHandler",
+        "WithTool",
     ];
 }

@@ -62,5 +62,7 @@ internal static class ModelContextProtocolRules
         new("StreamableHttp", new StreamableHttpRule()),
         new("FormerArguments", new FormerArgumentsRule()),
         new("FormerName", new FormerNameRule()),
+        new("FormerAttribute", new FormerAttributeRule()),
+        new("FormerHandler", new FormerHandlerRule()),
     });
 }

@@ -30,6 +30,9 @@ public abstract class CodeRule
     /// <returns>False where it is not known.</returns>
     public virtual bool IsNeverModern(SyntaxNode node) => false;
 
+    /// <summary>Whether the rule reports beside whatever another rule finds at the same name. Its edits must not meet those of any other.</summary>
+    public virtual bool IsBeside => false;
+
     /// <summary>
     /// Whether the rule is also asked about code that is bound to the modern API and does not compile there: what it looks for came with a version after the one that the pack brings, and the
     /// modern API has it in another form. Only what the compiler complains of counts.

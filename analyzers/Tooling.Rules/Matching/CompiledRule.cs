@@ -49,7 +49,7 @@ internal sealed class CompiledCodeRule(CodedRule definition, CodeRule code) : Co
 
     public override bool MayMeanUnknownReceiver => code.MayMeanUnknownReceiver;
 
-    public override bool IsBeside => code is LookRule;
+    public override bool IsBeside => code.IsBeside;
 
     public override bool IsNeverModern(SyntaxNode node) => code.IsNeverModern(node);
 

@@ -14,7 +14,13 @@ namespace Tooling.Rules.Matching;
 /// <param name="text">C# that every version of the language knows.</param>
 public sealed class FormerApi(string name, ImmutableArray<string> triggers, string text)
 {
-    private readonly string _path = $"<former API>/{name}.cs";
+    private const string Folder = "<former API>/";
+
+    private readonly string _path = $"{Folder}{name}.cs";
+
+    /// <summary>Whether a file is one of those that are added to a project.</summary>
+    /// <param name="tree">The file.</param>
+    internal static bool IsPart(SyntaxTree tree) => tree.FilePath.StartsWith(Folder, StringComparison.Ordinal);
 
     /// <summary>Whether a file has one of the names, as text.</summary>
     /// <param name="code">The file's text.</param>

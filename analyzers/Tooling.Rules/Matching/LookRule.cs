@@ -6,6 +6,9 @@ namespace Tooling.Rules.Matching;
 /// </summary>
 public abstract class LookRule : CodeRule
 {
+    /// <inheritdoc/>
+    public sealed override bool IsBeside => true;
+
     /// <summary>False: what can't be told apart from another member of the same name is not worth a question, because nothing would be rewritten.</summary>
     public sealed override bool MayMeanUnknownReceiver => false;
 }

@@ -5,8 +5,10 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
 
 [assembly: System.Reflection.AssemblyVersion("0.1.0.0")]
 
@@ -25,6 +27,16 @@ namespace ModelContextProtocol
         public string? Location { get; set; }
 
         public Dictionary<string, string>? TransportOptions { get; init; }
+    }
+
+    // Less specific than those of the namespace that took them in, for files that import both.
+    public static class McpServerBuilderExtensions
+    {
+        public static IMcpServerBuilder AddMcpServer(this IEnumerable<ServiceDescriptor> services) => throw new NotSupportedException();
+
+        public static IMcpServerBuilder WithStdioServerTransport(this object builder) => throw new NotSupportedException();
+
+        public static IMcpServerBuilder WithTools(this object builder) => throw new NotSupportedException();
     }
 }
 
@@ -47,6 +59,23 @@ namespace ModelContextProtocol.Protocol
         public string Type { get; set; } = "";
 
         public string? Text { get; set; }
+    }
+
+    public sealed class Tool
+    {
+        public string Name { get; set; } = "";
+    }
+
+    public sealed class ListToolsRequestParams;
+
+    public sealed class ListToolsResult
+    {
+        public List<Tool> Tools { get; set; } = [];
+    }
+
+    public sealed class CallToolRequestParams
+    {
+        public string Name { get; set; } = "";
     }
 
     public sealed class CallToolResponse
@@ -119,7 +148,27 @@ namespace ModelContextProtocol.Client
 
 namespace ModelContextProtocol.Server
 {
-    public class McpServerException(string message) : Exception(message);
+    public class McpServerException(string message, int? errorCode = null) : Exception(message)
+    {
+        public McpServerException(string message, Exception inner)
+            : this(message) => _ = inner;
+
+        public int? ErrorCode { get; } = errorCode;
+    }
+
+    public class RequestContext<TParams>
+    {
+        public TParams? Params { get; init; }
+    }
+
+    [AttributeUsage(AttributeTargets.Class)]
+    public sealed class McpToolTypeAttribute : Attribute;
+
+    [AttributeUsage(AttributeTargets.Method)]
+    public sealed class McpToolAttribute(string? name = null) : Attribute
+    {
+        public string? Name { get; } = name;
+    }
 
     [AttributeUsage(AttributeTargets.Class)]
     public sealed class McpServerToolTypeAttribute : Attribute;
@@ -140,6 +189,14 @@ namespace Microsoft.Extensions.DependencyInjection
     public static class McpServerBuilderExtensions
     {
         public static IMcpServerBuilder WithTools(this IMcpServerBuilder builder) => builder;
+
+        public static IMcpServerBuilder WithTools(this IMcpServerBuilder builder, params Type[] toolTypes) => builder;
+
+        public static IMcpServerBuilder WithTool<TTool>(this IMcpServerBuilder builder) => builder;
+
+        public static IMcpServerBuilder WithCallToolHandler(this IMcpServerBuilder builder, Func<RequestContext<CallToolRequestParams>, CancellationToken, Task<CallToolResponse>> handler) => builder;
+
+        public static IMcpServerBuilder WithListToolsHandler(this IMcpServerBuilder builder, Func<RequestContext<ListToolsRequestParams>, CancellationToken, Task<ListToolsResult>> handler) => builder;
 
         public static IMcpServerBuilder WithStdioServerTransport(this IMcpServerBuilder builder) => builder;
     }

@@ -13,12 +13,12 @@ internal sealed class FormerNameRule : CodeRule
     private static readonly ImmutableDictionary<string, string> Members = new Dictionary<string, string>
     {
         ["GetAIFunctionsAsync"] = "ListToolsAsync", ["WithTools"] = "WithToolsFromAssembly", ["WithGetCompletionHandler"] = "WithCompleteHandler", ["GetCompletionAsync"] = "CompleteAsync",
-        ["RequestSamplingAsync"] = "SampleAsync",
+        ["RequestSamplingAsync"] = "SampleAsync", ["WithTool"] = "WithTools",
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
-    private static readonly ImmutableArray<string> Exceptions = ["McpClientException", "McpServerException"];
+    private const string Tools = "WithTools";
 
-    public override ImmutableArray<string> Triggers { get; } = [.. Members.Keys, .. Exceptions];
+    public override ImmutableArray<string> Triggers { get; } = [.. Members.Keys, .. FormerExceptions.Names];
 
     public override bool MayMeanUnknownReceiver => false;
 
@@ -33,14 +33,30 @@ internal sealed class FormerNameRule : CodeRule
     }
 
     public override bool AnalyzeUnbound(SimpleNameSyntax name, RuleContext context) =>
-        Members.TryGetValue(name.Identifier.ValueText, out var member) ? AnalyzeMember(name, member, context) : Exceptions.Contains(name.Identifier.ValueText) && AnalyzeException(name, context);
+        Members.TryGetValue(name.Identifier.ValueText, out var member) ? AnalyzeMember(name, member, context) : FormerExceptions.Analyze(name, context);
 
     /// <summary>Under its new name the call binds.</summary>
     private static bool AnalyzeMember(SimpleNameSyntax name, string member, RuleContext context)
     {
-        if (Code.Invocation(name) is not { Expression: MemberAccessExpressionSyntax access } call || name is not IdentifierNameSyntax)
+        if (Code.Invocation(name) is not { Expression: MemberAccessExpressionSyntax access } call)
         {
             return false;
+        }
+
+        if (name is not IdentifierNameSyntax)
+        {
+            return member == Tools && AnalyzeTypedTool((GenericNameSyntax)name, access, call, context);
+        }
+
+        if (name.Identifier.ValueText == Tools && call.ArgumentList.Arguments.Count == 0 && FormerChains.Continues(access.Expression, context))
+        {
+            context.Rewrite(call, name.Span, [Edit.Replace(name.Span, member, name.Span)]);
+            return true;
+        }
+
+        if (name.Identifier.ValueText == Tools && AnalyzeTypes(name, call, context))
+        {
+            return true;
         }
 
         var renamed = call.WithExpression(access.WithName(SyntaxFactory.IdentifierName(member)));
@@ -50,6 +66,40 @@ internal sealed class FormerNameRule : CodeRule
         }
 
         context.Rewrite(call, name.Span, [Edit.Replace(name.Span, member, name.Span), .. AsFunctions(call, context)]);
+        return true;
+    }
+
+    /// <summary><c>WithTool&lt;T&gt;()</c> was called so for one preview.</summary>
+    private static bool AnalyzeTypedTool(GenericNameSyntax name, MemberAccessExpressionSyntax access, InvocationExpressionSyntax call, RuleContext context)
+    {
+        var renamed = call.WithExpression(access.WithName(name.WithIdentifier(SyntaxFactory.Identifier(Tools))));
+        if (name.Identifier.ValueText == Tools || context.Model.GetSpeculativeSymbolInfo(call.SpanStart, renamed, SpeculativeBindingOption.BindAsExpression).Symbol is not IMethodSymbol method || !context.Pack.IsLegacy(method))
+        {
+            return false;
+        }
+
+        context.Rewrite(call, name.Identifier.Span, [Edit.Replace(name.Identifier.Span, Tools, name.Span)]);
+        return true;
+    }
+
+    /// <summary>Up to 0.1.0-preview.7 types could be given one by one.</summary>
+    private static bool AnalyzeTypes(SimpleNameSyntax name, InvocationExpressionSyntax call, RuleContext context)
+    {
+        var arguments = call.ArgumentList.Arguments;
+        if (arguments.Count == 0 || !arguments.All(a => a is { NameColon: null, Expression: TypeOfExpressionSyntax }))
+        {
+            return false;
+        }
+
+        var (start, end) = name.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp12 } ? ("[", "]") : ("new[] { ", " }");
+        var list = SyntaxFactory.Argument(SyntaxFactory.ParseExpression($"new[] {{ {string.Join(", ", arguments.Select(a => a.Expression.ToString()))} }}"));
+        var gathered = call.WithArgumentList(SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(list)));
+        if (context.Model.GetSpeculativeSymbolInfo(call.SpanStart, gathered, SpeculativeBindingOption.BindAsExpression).Symbol is not IMethodSymbol method || !context.Pack.IsLegacy(method))
+        {
+            return false;
+        }
+
+        context.Rewrite(call, name.Span, [Edit.Insert(arguments[0].SpanStart, start, call.ArgumentList.Span), Edit.Insert(arguments.Last().Span.End, end, call.ArgumentList.Span)]);
         return true;
     }
 
@@ -75,21 +125,4 @@ internal sealed class FormerNameRule : CodeRule
         ArgumentSyntax or AssignmentExpressionSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax => true,
         _ => false,
     };
-
-    /// <summary>One exception took the place of both.</summary>
-    private static bool AnalyzeException(SimpleNameSyntax name, RuleContext context)
-    {
-        var whole = Names.Whole(name);
-        var isMeant = whole is QualifiedNameSyntax { Left: var left }
-            ? context.Model.GetSymbolInfo(left).Symbol is INamespaceSymbol space && space.ToDisplayString() is McpTypes.ClientNamespace or McpTypes.ServerNamespace
-            : context.Imports.Contains(McpTypes.ClientNamespace, name) || context.Imports.Contains(McpTypes.ServerNamespace, name);
-        if (!isMeant || Code.IsMention(name) || whole.Parent is BaseObjectCreationExpressionSyntax or BaseTypeSyntax)
-        {
-            return false;
-        }
-
-        var (text, import) = context.Imports.NameOf(McpTypes.RootNamespace, "McpException", name);
-        context.Rewrite(name, name.Span, [Edit.Replace(whole.Span, text, whole.Span)], import is null ? [] : [import]);
-        return true;
-    }
 }

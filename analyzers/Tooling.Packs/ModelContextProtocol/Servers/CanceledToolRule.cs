@@ -10,7 +10,7 @@ internal sealed class CanceledToolRule : LookRule
 {
     private static readonly ImmutableArray<string> Types = ["System.OperationCanceledException", "System.Threading.Tasks.TaskCanceledException", "System.Threading.CancellationTokenSource"];
 
-    public override ImmutableArray<string> Triggers { get; } = ["McpServerTool", "McpServerToolAttribute"];
+    public override ImmutableArray<string> Triggers { get; } = ["McpServerTool", "McpServerToolAttribute", "McpTool", "McpToolAttribute"];
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {

@@ -12,7 +12,7 @@ internal sealed class EnumValuesRule : LookRule
     /// <summary>Deep enough for what tools take; the types of a library are not looked into at all.</summary>
     private const int Depth = 4;
 
-    public override ImmutableArray<string> Triggers { get; } = ["McpServerTool", "McpServerToolAttribute"];
+    public override ImmutableArray<string> Triggers { get; } = ["McpServerTool", "McpServerToolAttribute", "McpTool", "McpToolAttribute"];
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {

@@ -7,7 +7,7 @@ namespace Tooling.Packs.ModelContextProtocol.Servers;
 /// <summary>A tool with parameters that may be null: the schema says so now. A person should look, and nothing changes.</summary>
 internal sealed class NullableParametersRule : LookRule
 {
-    public override ImmutableArray<string> Triggers { get; } = ["McpServerTool", "McpServerToolAttribute"];
+    public override ImmutableArray<string> Triggers { get; } = ["McpServerTool", "McpServerToolAttribute", "McpTool", "McpToolAttribute"];
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {

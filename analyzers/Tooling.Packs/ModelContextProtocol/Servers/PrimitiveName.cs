@@ -37,6 +37,9 @@ internal static class PrimitiveName
         return Unchanged.IsMatch(name) ? null : name;
     }
 
+    /// <summary>Whether every version gives a method's name as it is.</summary>
+    public static bool IsGivenByAll(string name) => Unchanged.IsMatch(name);
+
     /// <summary>Whether the legacy library is one that took methods' names as they are: it still has <c>Content</c>.</summary>
     public static bool IsTakenAsWritten(RuleContext context) => context.Compilation.GetTypeByMetadataName(McpTypes.Content) is not null;
 }

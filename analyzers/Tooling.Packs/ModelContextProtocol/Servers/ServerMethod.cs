@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Packs.ModelContextProtocol.FirstPreviews;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.ModelContextProtocol.Servers;
@@ -18,12 +19,17 @@ internal sealed record ServerMethod(AttributeSyntax Attribute, MethodDeclaration
     public static ServerMethod? Of(SyntaxNode node, RuleContext context) =>
         node is SimpleNameSyntax name
         && Names.Whole(name).Parent is AttributeSyntax { Parent.Parent: MethodDeclarationSyntax declaration } attribute
-        && context.Model.GetTypeInfo(attribute).Type is { Name: "McpServerToolAttribute" or "McpServerPromptAttribute" or "McpServerResourceAttribute" } type
-        && context.Pack.IsLegacy(type)
+        && context.Model.GetTypeInfo(attribute).Type is { } type
+        && KindOf(type, context) is { } kind
         && PrimitiveName.IsTakenAsWritten(context)
         && context.Model.GetDeclaredSymbol(declaration) is { } method
-            ? new ServerMethod(attribute, declaration, method) { Kind = type.Name }
+            ? new ServerMethod(attribute, declaration, method) { Kind = kind }
             : null;
+
+    private static string? KindOf(ITypeSymbol type, RuleContext context) =>
+        type.Name is "McpServerToolAttribute" or "McpServerPromptAttribute" or "McpServerResourceAttribute" && context.Pack.IsLegacy(type) ? type.Name
+        : type.Name == "McpToolAttribute" && FormerServers.Attributes.Declares(type) ? "McpServerToolAttribute"
+        : null;
 
     /// <summary>The value that the attribute gives to a property; null where it gives none.</summary>
     public ExpressionSyntax? Value(string property) => Attribute.ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == property)?.Expression;

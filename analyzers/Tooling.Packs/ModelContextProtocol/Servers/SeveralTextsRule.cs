@@ -7,7 +7,7 @@ namespace Tooling.Packs.ModelContextProtocol.Servers;
 /// <summary>A tool that returns several texts: each was a block of content, and now they are one block of JSON.</summary>
 internal sealed class SeveralTextsRule : LookRule
 {
-    public override ImmutableArray<string> Triggers { get; } = ["McpServerTool", "McpServerToolAttribute"];
+    public override ImmutableArray<string> Triggers { get; } = ["McpServerTool", "McpServerToolAttribute", "McpTool", "McpToolAttribute"];
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {

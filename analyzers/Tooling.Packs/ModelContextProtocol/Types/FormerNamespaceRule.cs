@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Tooling.Packs.ModelContextProtocol.FirstPreviews;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Model;
 using Tooling.Rules.Rewriting;
@@ -11,14 +12,30 @@ namespace Tooling.Packs.ModelContextProtocol.Types;
 /// <summary>Namespaces of 0.1, which the file is read without: what is left is the blanks behind the names that stand for them, and directives that are there twice.</summary>
 internal sealed class FormerNamespaceRule : CodeRule
 {
-    public override ImmutableArray<string> Triggers { get; } = ["ModelContextProtocol", "Protocol", "Client", "Server"];
+    public override ImmutableArray<string> Triggers { get; } = ["ModelContextProtocol", "Protocol", "Client", "Server", "AddMcpServer", "IMcpServerBuilder"];
 
     public override bool MayMeanUnknownReceiver => false;
 
     /// <summary>No other version had the names.</summary>
     public override bool IsNeverModern(SyntaxNode node) => true;
 
+    public override FormerApi FormerApi => FormerServers.Imports;
+
+    public override bool AnalyzeUnbound(SimpleNameSyntax name, RuleContext context) => FormerImports.AnalyzeUnbound(name, context);
+
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
+    {
+        if (symbol is not INamespaceSymbol && node is SimpleNameSyntax name)
+        {
+            FormerImports.Analyze(name, symbol, context);
+        }
+        else
+        {
+            AnalyzeNamespace(node, symbol, context);
+        }
+    }
+
+    private static void AnalyzeNamespace(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
         if (symbol is not INamespaceSymbol || node.AncestorsAndSelf().TakeWhile(a => a is NameSyntax or MemberAccessExpressionSyntax).FirstOrDefault(FormerNamespaces.Is) is not { } name || name.Span.End != node.Span.End || IsReplaced(name, context))
         {

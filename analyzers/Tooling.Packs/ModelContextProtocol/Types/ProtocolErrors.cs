@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Packs.ModelContextProtocol.FirstPreviews;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.ModelContextProtocol.Types;
@@ -80,7 +81,7 @@ internal static class ProtocolErrors
     /// <summary>Whether code belongs to a method that is a tool.</summary>
     public static bool IsInToolMethod(SyntaxNode node, RuleContext context) =>
         node.Ancestors().OfType<MethodDeclarationSyntax>().FirstOrDefault() is { } method
-        && context.Model.GetDeclaredSymbol(method, context.CancellationToken)?.GetAttributes().Any(a => a.AttributeClass?.MetadataName() == ToolAttribute) == true;
+        && context.Model.GetDeclaredSymbol(method, context.CancellationToken)?.GetAttributes().Any(a => a.AttributeClass?.MetadataName() == ToolAttribute || a.AttributeClass is { } former && FormerServers.Attributes.Declares(former)) == true;
 
     private static bool IsToolHandler(SyntaxNode place) => place switch
     {
