@@ -53,7 +53,8 @@ internal sealed class CapabilityHandlersRule : CodeRule
 
     private static bool IsInTree(SimpleNameSyntax name, RuleContext context) =>
         name.Ancestors().OfType<AssignmentExpressionSyntax>().Any(a =>
-            CapabilityTree.Of(a, context) is { } tree && tree.Moved.Any(m => m.Left == name) || CapabilityAssignment.Of(a, context) is { } reached && reached.Takes(name));
+            CapabilityTree.Of(a, context) is { } tree && tree.Moved.Any(m => m.Left == name) || CapabilityAssignment.Of(a, context) is { } reached && reached.Takes(name))
+        || name.Ancestors().OfType<BaseObjectCreationExpressionSyntax>().Any(c => GatheredCapabilities.SinkOf(c, context.Model) is { } sink && CapabilityTree.Of(sink, context) is { } tree && tree.Moved.Any(m => m.Left == name));
 
     private static void ReportMember(SimpleNameSyntax name, ISymbol symbol, RuleContext context)
     {
@@ -93,7 +94,8 @@ internal sealed class CapabilityHandlersRule : CodeRule
         var code = new HandlerCode(tree, context);
         if (code.Edits() is { IsDefault: false } edits)
         {
-            context.Rewrite(tree.Assignment, name.Span, edits, code.Imports, group: tree.Carried.IsEmpty ? null : HandlerCarrier.Group);
+            // What moves takes rewrites inside of it along.
+            context.Rewrite(tree.IsElsewhere ? tree.Initializer.Parent! : tree.Assignment, name.Span, edits, code.Imports, group: tree.Carried.IsEmpty ? null : HandlerCarrier.Group);
             return;
         }
 

@@ -31,12 +31,18 @@ internal sealed class CapabilityTree
     /// <summary>Whether nothing moves.</summary>
     public bool IsEmpty => Moved.IsEmpty && Carried.IsEmpty;
 
-    /// <summary>Whether nothing is left.</summary>
-    public bool IsEmptied => Initializer.Expressions.All(Goes);
+    /// <summary>Whether the capabilities are created at another place, where they stay.</summary>
+    public bool IsElsewhere => !Assignment.Span.Contains(Initializer.Span);
 
-    /// <summary>Reads an assignment; null where it builds nothing in place.</summary>
+    /// <summary>Whether nothing is left.</summary>
+    public bool IsEmptied => !IsElsewhere && Initializer.Expressions.All(Goes);
+
+    /// <summary>Reads an assignment; null where it builds nothing, in place or at a place of its own.</summary>
     public static CapabilityTree? Of(AssignmentExpressionSyntax assignment, RuleContext context) =>
-        HandlerMembers.IsCapabilities(context.Model.GetSymbolInfo(assignment.Left).Symbol) && HandlerMembers.InitializerOf(assignment.Right) is { } initializer ? new CapabilityTree(assignment, initializer, context) : null;
+        !HandlerMembers.IsCapabilities(context.Model.GetSymbolInfo(assignment.Left).Symbol) ? null
+        : HandlerMembers.InitializerOf(assignment.Right) is { } initializer ? new CapabilityTree(assignment, initializer, context)
+        : GatheredCapabilities.CreationOf(assignment.Right, context.Model) is { Initializer: { } elsewhere } ? new CapabilityTree(assignment, elsewhere, context)
+        : null;
 
     /// <summary>Whether a member of the initializer moves, or says nothing any more because all of its members move.</summary>
     public bool Goes(ExpressionSyntax member) =>
@@ -45,6 +51,10 @@ internal sealed class CapabilityTree
     /// <summary>The initializers of capabilities that keep something and lose something.</summary>
     public IEnumerable<InitializerExpressionSyntax> Partial() => Initializer.Expressions.Where(e => !Goes(e)).OfType<AssignmentExpressionSyntax>()
         .Select(a => HandlerMembers.InitializerOf(a.Right)).OfType<InitializerExpressionSyntax>().Where(i => i.Expressions.Any(Goes));
+
+    /// <summary>The creations of capabilities that lose all they are given, and stay where capabilities are created elsewhere.</summary>
+    public IEnumerable<BaseObjectCreationExpressionSyntax> Bare() => Initializer.Expressions.OfType<AssignmentExpressionSyntax>().Where(e => IsElsewhere && Goes(e) && !Moved.Contains(e))
+        .Select(a => a.Right).OfType<BaseObjectCreationExpressionSyntax>();
 
     private static ImmutableArray<AssignmentExpressionSyntax> MembersOf(AssignmentExpressionSyntax capability) =>
         HandlerMembers.InitializerOf(capability.Right) is { } initializer ? [.. initializer.Expressions.OfType<AssignmentExpressionSyntax>()] : [];

@@ -40,7 +40,7 @@ internal sealed record HandlerCarrier(string Capability, ImmutableArray<string> 
     public static IPropertySymbol? SinkOf(AssignmentExpressionSyntax assignment, SemanticModel model) =>
         HandlerMembers.InitializerOf(assignment.Right) is null && model.GetSymbolInfo(assignment.Left).Symbol is IPropertySymbol { Type: { } type } property && IsCapability(type) ? property : null;
 
-    /// <summary>Whether code is part of what options are given in place: of an initializer of their capabilities, or of a capability that is reached from them.</summary>
+    /// <summary>Whether code is part of what options are given in place, or in a variable of its own: of an initializer of their capabilities, or of a capability that is reached from them.</summary>
     public static bool IsInOptions(SyntaxNode node, SemanticModel model)
     {
         foreach (var around in node.AncestorsAndSelf().TakeWhile(a => a is not (StatementSyntax or AnonymousFunctionExpressionSyntax or ArgumentSyntax)))
@@ -48,6 +48,11 @@ internal sealed record HandlerCarrier(string Capability, ImmutableArray<string> 
             if (around is AssignmentExpressionSyntax { Left: var left }
                 && (HandlerMembers.IsCapabilities(model.GetSymbolInfo(left).Symbol)
                     || left is MemberAccessExpressionSyntax { Expression: var reached } && HandlerMembers.IsCapabilities(model.GetSymbolInfo(Code.Bare(reached)).Symbol)))
+            {
+                return true;
+            }
+
+            if (around is BaseObjectCreationExpressionSyntax creation && GatheredCapabilities.SinkOf(creation, model) is not null)
             {
                 return true;
             }

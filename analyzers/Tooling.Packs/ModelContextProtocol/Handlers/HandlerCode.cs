@@ -24,7 +24,7 @@ internal sealed class HandlerCode
         _isStatement = tree.Assignment.Parent is not InitializerExpressionSyntax;
         _indent = Indentation.Of(tree.Assignment, context.Text);
         _newLine = UsingLines.NewLineOf(context.Text);
-        _isMultiLine = IsMultiLine(tree.Assignment);
+        _isMultiLine = IsMultiLine(tree.IsElsewhere ? tree.Initializer : tree.Assignment);
     }
 
     /// <summary>Namespaces that the code needs.</summary>
@@ -33,7 +33,7 @@ internal sealed class HandlerCode
     private bool IsServer => _context.Model.GetSymbolInfo(_tree.Assignment.Left).Symbol!.ContainingType.MetadataName() == McpTypes.ServerOptions;
 
     private (string Text, string? Import) TypeName =>
-        _tree.Assignment.Right is not ObjectCreationExpressionSyntax ? (string.Empty, null)
+        _tree.Assignment.Right is not ObjectCreationExpressionSyntax && !_tree.IsElsewhere ? (string.Empty, null)
         : IsServer ? _context.Imports.NameOf(McpTypes.ServerNamespace, "McpServerHandlers", _tree.Assignment)
         : _context.Imports.NameOf(McpTypes.ClientNamespace, "McpClientHandlers", _tree.Assignment);
 
@@ -73,11 +73,14 @@ internal sealed class HandlerCode
         return
         [
             .. variables,
-            .. InitializerEdits.Remove(_tree.Initializer, _tree.Goes, assignment.Span),
+            .. _tree.IsElsewhere ? Bare() : InitializerEdits.Remove(_tree.Initializer, _tree.Goes, assignment.Span),
             .. _tree.Partial().SelectMany(i => InitializerEdits.Remove(i, _tree.Goes, assignment.Span)),
             new Edit(new TextSpan(assignment.Span.End, 0), [.. parts.Where(p => p.Text is not "")], assignment.Span),
         ];
     }
+
+    /// <summary>Capabilities that say nothing any more go on saying that the server or client has them.</summary>
+    private IEnumerable<Edit> Bare() => _tree.Bare().Select(c => Edit.Replace(TextSpan.FromBounds(c.Initializer!.GetFirstToken().GetPreviousToken().Span.End, c.Initializer.Span.End), c.ArgumentList is null ? "()" : string.Empty, _tree.Assignment.Span));
 
     private static bool IsCollection(AssignmentExpressionSyntax member) => member.Left is SimpleNameSyntax name && HandlerMembers.Collections.Contains(name.Identifier.ValueText);
 
@@ -99,6 +102,7 @@ internal sealed class HandlerCode
         var creation = _tree.Assignment.Right switch
         {
             ObjectCreationExpressionSyntax => $"new {TypeName.Text}",
+            _ when _tree.IsElsewhere => $"new {TypeName.Text}",
             ImplicitObjectCreationExpressionSyntax => "new()",
             _ => string.Empty,
         };
