@@ -15,7 +15,7 @@ internal sealed class BuilderMakers
 
     private BuilderMakers(Compilation compilation)
     {
-        foreach (var (type, model) in NamesIn(compilation, "CommandLineBuilder"))
+        foreach (var (type, model) in NamedPlaces.In(compilation, "CommandLineBuilder"))
         {
             if (DeclarationOf(BuilderApi.WholeType(type)) is { } declaration && model.GetDeclaredSymbol(declaration) is IMethodSymbol method
                 && BuilderApi.IsBuilder(method.ReturnType) && PipelineIn(declaration, model) is { } pipeline)
@@ -59,14 +59,14 @@ internal sealed class BuilderMakers
     private static string? ObjectionTo(IMethodSymbol method, Pipeline pipeline, Compilation compilation) =>
         method.IsVirtual || method.IsOverride || method.IsAbstract || method.IsGenericMethod ? $"'{method.Name}' returns the builder, and may have other implementations."
         : method.IsVisibleOutside() && compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary ? $"'{method.Name}' returns the builder, and is public: other projects may call it."
-        : !pipeline.Steps.All(s => s.ArgumentList.Arguments.Count == 0) ? $"'{method.Name}' returns the builder, and configures it with values or code of its own."
+        : !pipeline.Steps.All(s => s.ArgumentList.Arguments.Count == 0 || BuilderHelpers.Of(compilation).Contains(compilation.GetSemanticModel(s.SyntaxTree).GetSymbolInfo(s).Symbol)) ? $"'{method.Name}' returns the builder, and configures it with values or code of its own."
         : null;
 
     private static (ImmutableArray<InvocationExpressionSyntax> Calls, string? Objection) CallsOf(IMethodSymbol method, Compilation compilation)
     {
         var calls = ImmutableArray.CreateBuilder<InvocationExpressionSyntax>();
         string? objection = null;
-        foreach (var (name, model) in NamesIn(compilation, method.Name))
+        foreach (var (name, model) in NamedPlaces.In(compilation, method.Name))
         {
             if (model.GetSymbolInfo(name) is { Symbol: IMethodSymbol used } && SymbolEqualityComparer.Default.Equals(used.Declared(), method))
             {
@@ -83,20 +83,5 @@ internal sealed class BuilderMakers
         }
 
         return (calls.ToImmutable(), objection);
-    }
-
-    private static IEnumerable<(SimpleNameSyntax Name, SemanticModel Model)> NamesIn(Compilation compilation, string text)
-    {
-        foreach (var tree in compilation.SyntaxTrees.Where(t => FileIdentifiers.Has(t, text)))
-        {
-            SemanticModel? model = null;
-            foreach (var token in tree.GetRoot().DescendantTokens().Where(t => t.ValueText == text))
-            {
-                if (token.Parent is SimpleNameSyntax name)
-                {
-                    yield return (name, model ??= compilation.GetSemanticModel(tree));
-                }
-            }
-        }
     }
 }

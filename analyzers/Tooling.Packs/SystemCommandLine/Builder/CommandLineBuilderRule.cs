@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
 
 namespace Tooling.Packs.SystemCommandLine.Builder;
 
@@ -29,6 +30,9 @@ internal sealed class CommandLineBuilderRule : CodeRule
             case SimpleNameSyntax name when symbol is INamedTypeSymbol type && type.MetadataName() == CommandLineTypes.CommandLineConfiguration:
                 AnalyzeConfiguration(name, context);
                 break;
+            case SimpleNameSyntax { Parent: NameMemberCrefSyntax } name when symbol is INamedTypeSymbol type && BuilderApi.IsBuilder(type):
+                AnalyzeMention(name, context);
+                break;
             case SimpleNameSyntax name when symbol is INamedTypeSymbol type && IsOurs(type) && !name.Ancestors().Any(a => a is CrefSyntax or UsingDirectiveSyntax):
                 AnalyzeType(name, type, context);
                 break;
@@ -39,9 +43,23 @@ internal sealed class CommandLineBuilderRule : CodeRule
             case SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax build } } name when BuilderApi.IsBuild(symbol) && PipelineReader.StartOf(build, context.Model) is InvocationExpressionSyntax start:
                 PipelineOutcome.Of(start, context).Report(build, name.Span, context);
                 break;
+            case SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax builder } read } name
+                    when symbol is IPropertySymbol && BuilderApi.IsBuilder(symbol.ContainingType) && BuilderHelpers.Of(context.Compilation).IsTaken(builder, context.Model) && PipelineOutcome.HelperObjection(context) is null:
+                context.Rewrite(read, name.Span, [Edit.Replace(read.Span, builder.Identifier.Text, read.Span)], group: BuilderHelpers.Group);
+                break;
             case SimpleNameSyntax name when symbol.ContainingType?.MetadataName() == CommandLineTypes.HelpContext:
                 AnalyzeInStep(name, name, name.Ancestors().OfType<InvocationExpressionSyntax>().FirstOrDefault(i => BuilderApi.IsStep(context.Model.GetSymbolInfo(i).Symbol)), context);
                 break;
+        }
+    }
+
+    /// <summary>What an XML comment calls the builder that a method takes or returns.</summary>
+    private static void AnalyzeMention(SimpleNameSyntax name, RuleContext context)
+    {
+        var member = name.FirstAncestorOrSelf<DocumentationCommentTriviaSyntax>()?.ParentTrivia.Token.Parent?.FirstAncestorOrSelf<MethodDeclarationSyntax>();
+        if (member is not null && BuilderHelpers.Of(context.Compilation).Contains(context.Model.GetDeclaredSymbol(member)) && PipelineOutcome.HelperObjection(context) is null)
+        {
+            context.Rewrite(name, name.Span, [Edit.Replace(name.Span, "Command", name.Span)], group: BuilderHelpers.Group);
         }
     }
 
@@ -57,6 +75,10 @@ internal sealed class CommandLineBuilderRule : CodeRule
         else if (BuilderMakers.Returning(whole, context.Model) is { } maker)
         {
             PipelineOutcome.ReportReturnType(whole, name, maker, context);
+        }
+        else if (BuilderHelpers.Of(context.Compilation).Declares(whole, context.Model))
+        {
+            PipelineOutcome.ReportHelperType(whole, name, context);
         }
         else if (BuilderApi.IsBuilder(type) && !PipelineOutcome.Declares(whole, context.Model, out _))
         {

@@ -67,7 +67,7 @@ internal sealed class PipelineCode
     public ImmutableArray<EditPart> CommandValue => CommandName is null ? CommandSource : [EditPart.Literal(CommandName)];
 
     /// <summary><c>rootCommand.Options.Add(…);</c>.</summary>
-    public ImmutableArray<EditPart> Addition(AddedSymbol added) => [.. Command, EditPart.Literal($".{added.List}.Add("), EditPart.From(added.Symbol.Span), EditPart.Literal(");")];
+    public ImmutableArray<EditPart> Addition(CommandStep added) => [.. added.Before, .. added.Before.IsEmpty ? Command : CommandValue, .. added.After, EditPart.Literal(";")];
 
     public IEnumerable<string> Changes()
     {

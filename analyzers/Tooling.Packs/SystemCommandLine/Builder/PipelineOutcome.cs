@@ -15,9 +15,36 @@ internal sealed record PipelineOutcome(PipelinePlan Plan, ImmutableArray<Edit> E
     public static PipelineOutcome Of(ExpressionSyntax start, RuleContext context)
     {
         var outcome = Alone(start, context);
-        return outcome is { Objection: null, Plan.Maker: { } maker }
-            ? outcome with { Objection = maker.Starts.Select(s => context.For(s.SyntaxTree) is { } file ? Alone(s, file).Objection : null).FirstOrDefault(o => o is not null) }
+        return outcome.Objection is not null ? outcome
+            : outcome.Plan.UsesHelpers ? outcome with { Objection = HelperObjection(context) }
+            : outcome.Plan.Maker is { } maker ? outcome with { Objection = FirstObjection(maker.Starts, context) }
             : outcome;
+    }
+
+    /// <summary>Why the methods that take builders, and the pipelines that call them, stay as they are; null where they are rewritten.</summary>
+    public static string? HelperObjection(RuleContext context)
+    {
+        var helpers = BuilderHelpers.Of(context.Compilation);
+        var starts = helpers.Starts.SelectMany(s => s is BaseObjectCreationExpressionSyntax ? [s, .. BuilderMakers.Of(context.Compilation).Creating(s)?.Starts ?? []]
+            : context.ModelOf(s.SyntaxTree) is { } model && BuilderMakers.Called(s, model) is { } maker ? maker.Starts : [s]);
+        return helpers.Objection ?? FirstObjection(starts.Distinct(), context);
+    }
+
+    private static string? FirstObjection(IEnumerable<ExpressionSyntax> starts, RuleContext context) =>
+        starts.Select(s => context.For(s.SyntaxTree) is { } file ? Alone(s, file).Objection : null).FirstOrDefault(o => o is not null);
+
+    /// <summary>Reports the type of a parameter or a return value that is a builder, of a method that touches nothing but its command.</summary>
+    public static void ReportHelperType(TypeSyntax type, SimpleNameSyntax name, RuleContext context)
+    {
+        if (HelperObjection(context) is { } objection)
+        {
+            context.Manual(type, name.Span, AdviceOf(objection));
+            return;
+        }
+
+        var place = type is NullableTypeSyntax nullable ? nullable.ElementType : type;
+        var (text, import) = context.Imports.NameOf("System.CommandLine", "Command", name);
+        context.Rewrite(type, name.Span, [Edit.Replace(place.Span, text, place.Span)], import is null ? [] : [import], group: BuilderHelpers.Group);
     }
 
     private static PipelineOutcome Alone(ExpressionSyntax start, RuleContext context)
@@ -43,7 +70,9 @@ internal sealed record PipelineOutcome(PipelinePlan Plan, ImmutableArray<Edit> E
     }
 
     /// <summary>What to do where there are no edits.</summary>
-    private string? Advice => Objection is null ? null : $"{Objection} Parse with the root command, and invoke the result with an InvocationConfiguration.";
+    private string? Advice => Objection is null ? null : AdviceOf(Objection);
+
+    private static string AdviceOf(string objection) => $"{objection} Parse with the root command, and invoke the result with an InvocationConfiguration.";
 
     /// <summary>Reports the return type of a method that creates a builder.</summary>
     public static void ReportReturnType(TypeSyntax type, SimpleNameSyntax name, BuilderMaker maker, RuleContext context)

@@ -26,7 +26,10 @@ internal sealed record PipelinePlan
     public string? Objection { get; init; }
 
     /// <summary>The findings in one pipeline are applied together or not at all.</summary>
-    public string Group => Maker is { } maker ? "builder of " + maker.Method.Name : "pipeline@" + Pipeline.Start.SpanStart.ToString(CultureInfo.InvariantCulture);
+    public string Group => UsesHelpers ? BuilderHelpers.Group : Maker is { } maker ? "builder of " + maker.Method.Name : "pipeline@" + Pipeline.Start.SpanStart.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Methods that take a builder have a part in it: they are rewritten with all pipelines that call them.</summary>
+    public required bool UsesHelpers { get; init; }
 
     /// <summary>The method that creates the builder for other code, here or where it is called; null where no other code is concerned.</summary>
     public BuilderMaker? Maker { get; init; }
@@ -34,15 +37,16 @@ internal sealed record PipelinePlan
     public static PipelinePlan Of(ExpressionSyntax start, SemanticModel model)
     {
         var pipeline = PipelineReader.Read(start, model);
+        var usesHelpers = PipelineSteps.UseHelpers(pipeline, model);
         if (pipeline.IsReturned)
         {
             // Its callers are configured as it is.
             var maker = BuilderMakers.Of(model.Compilation).Creating(start);
-            var returned = new PipelinePlan { Pipeline = pipeline, Settings = new PipelineSettings(), Escapes = true, Maker = maker };
+            var returned = new PipelinePlan { Pipeline = pipeline, Settings = PipelineSteps.ReadReturned(pipeline, model), Escapes = true, Maker = maker, UsesHelpers = usesHelpers };
             return returned with { Objection = maker is null ? "The builder is handed to other code before it is built." : maker.Objection ?? returned.EscapeObjection(pipeline.Result!) };
         }
 
-        var plan = new PipelinePlan { Pipeline = pipeline, Settings = PipelineSteps.Read(pipeline, model), Maker = pipeline.Maker };
+        var plan = new PipelinePlan { Pipeline = pipeline, Settings = PipelineSteps.Read(pipeline, model), Maker = pipeline.Maker, UsesHelpers = usesHelpers };
         if (pipeline.Result is not { } result)
         {
             return plan with { Objection = pipeline.Objection, Escapes = true };

@@ -33,6 +33,9 @@ internal sealed class PipelineReader
                     break;
                 case InvocationExpressionSyntax call when BuilderMakers.Called(call, model) is not null:
                     return call;
+                case InvocationExpressionSyntax call when BuilderHelpers.Of(model.Compilation).BuilderOf(call, model) is { } given:
+                    expression = given;
+                    break;
                 case IdentifierNameSyntax name when model.GetSymbolInfo(name).Symbol is ILocalSymbol local
                         && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } && !value.Span.Contains(name.Span):
                     expression = value;
@@ -103,7 +106,8 @@ internal sealed class PipelineReader
     /// <summary>The end of a chain of configuring calls; null where it was built, or can't be followed.</summary>
     private ExpressionSyntax? FollowSteps(ExpressionSyntax expression)
     {
-        while (BuilderApi.CallOn(expression) is { } call)
+        var helpers = BuilderHelpers.Of(_model.Compilation);
+        while ((helpers.CallWith(expression, _model) ?? BuilderApi.CallOn(expression)) is { } call)
         {
             var symbol = _model.GetSymbolInfo(call).Symbol;
             if (BuilderApi.IsBuild(symbol))
@@ -113,7 +117,7 @@ internal sealed class PipelineReader
                 return null;
             }
 
-            if (!BuilderApi.IsStep(symbol))
+            if (!BuilderApi.IsStep(symbol) && !helpers.Contains(symbol))
             {
                 _objection = $"'{symbol?.Name ?? call.Expression.ToString()}' is no part of System.CommandLine: what it does to the builder has to be done to the root command, or around its invocation.";
                 return null;
@@ -177,7 +181,7 @@ internal sealed class PipelineReader
             return;
         }
 
-        var onlyAdds = _steps.Count == earlier + 1 && BuilderApi.ListOf(NameOf(_steps[earlier])) is not null && BuilderApi.FunctionOf(statement) == BuilderApi.FunctionOf(declaration);
+        var onlyAdds = _steps.Count == earlier + 1 && AddsToCommand(_steps[earlier]) && BuilderApi.FunctionOf(statement) == BuilderApi.FunctionOf(declaration);
         if (ListOf(statement) != ListOf(declaration) && !onlyAdds)
         {
             _objection = "The builder is configured in a branch.";
@@ -196,7 +200,9 @@ internal sealed class PipelineReader
         _ => null,
     };
 
-    private static string NameOf(InvocationExpressionSyntax step) => ((MemberAccessExpressionSyntax)step.Expression).Name.Identifier.ValueText;
+    private bool AddsToCommand(InvocationExpressionSyntax step) =>
+        BuilderHelpers.Of(_model.Compilation).Contains(_model.GetSymbolInfo(step).Symbol)
+        || (step.Expression is MemberAccessExpressionSyntax access && BuilderApi.ListOf(access.Name.Identifier.ValueText) is not null);
 
     private bool IsReturned(ExpressionSyntax builder)
     {

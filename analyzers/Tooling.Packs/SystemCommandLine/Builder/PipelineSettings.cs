@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using Tooling.Packs.SystemCommandLine.Help;
+using Tooling.Rules.Rewriting;
 
 namespace Tooling.Packs.SystemCommandLine.Builder;
 
@@ -32,8 +34,8 @@ internal sealed record PipelineSettings
     /// <summary>The program's own sections in help.</summary>
     public HelpLayout? Help { get; init; }
 
-    /// <summary>What the steps add to the command.</summary>
-    public ImmutableArray<AddedSymbol> Added { get; init; } = [];
+    /// <summary>What the steps do to the command.</summary>
+    public ImmutableArray<CommandStep> Added { get; init; } = [];
 
     /// <summary>Something has to be done to the command before it parses.</summary>
     public bool PreparesCommand => !Changes.IsEmpty || !Added.IsEmpty || Help is not null;
@@ -76,8 +78,26 @@ internal sealed record PipelineSettings
 /// <param name="UsesLinq">It needs System.Linq.</param>
 internal sealed record CommandChange(string Text, string Namespace, string Type, bool UsesLinq = false);
 
-/// <summary>An option, argument or subcommand that was added by way of the builder.</summary>
+/// <summary>What a step does to the command: it adds an option, an argument or a subcommand, or is the call of a method that touches nothing but the command.</summary>
 /// <param name="Step">The call.</param>
-/// <param name="List">The list of the command that it belongs to.</param>
-/// <param name="Symbol">What is added.</param>
-internal sealed record AddedSymbol(SyntaxNode Step, string List, ExpressionSyntax Symbol);
+/// <param name="Before">What stands before the command in future.</param>
+/// <param name="After">What stands behind it.</param>
+internal sealed record CommandStep(SyntaxNode Step, ImmutableArray<EditPart> Before, ImmutableArray<EditPart> After)
+{
+    /// <summary><c>builder.AddOption(symbol)</c>.</summary>
+    /// <param name="step">The call.</param>
+    /// <param name="list">The list of the command that it belongs to.</param>
+    /// <param name="symbol">What is added.</param>
+    public static CommandStep Adding(SyntaxNode step, string list, ExpressionSyntax symbol) =>
+        new(step, [], [EditPart.Literal($".{list}.Add("), EditPart.From(symbol.Span), EditPart.Literal(")")]);
+
+    /// <summary><c>builder.AddOwn(…)</c> or <c>AddOwn(builder, …)</c>.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="builder">The builder that it is given.</param>
+    public static CommandStep Calling(InvocationExpressionSyntax call, ExpressionSyntax builder) => call.Expression is MemberAccessExpressionSyntax access && access.Expression == builder
+        ? new CommandStep(call, [], [EditPart.Literal("."), EditPart.From(TextSpan.FromBounds(access.Name.SpanStart, call.Span.End))])
+        : new CommandStep(call, [EditPart.From(TextSpan.FromBounds(call.SpanStart, builder.SpanStart))], [EditPart.From(TextSpan.FromBounds(builder.Span.End, call.Span.End))]);
+
+    /// <summary>The code that stays as it is.</summary>
+    public IEnumerable<TextSpan> Kept => Before.Concat(After).Where(p => p.Text is null).Select(p => p.Source);
+}

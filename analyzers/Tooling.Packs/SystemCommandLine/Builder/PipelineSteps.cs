@@ -27,7 +27,11 @@ internal sealed class PipelineSteps
         var steps = new PipelineSteps(pipeline, model);
         foreach (var call in pipeline.Steps)
         {
-            if (steps._settings.Objection is null && (call.SyntaxTree == model.SyntaxTree ? model : model.Compilation.GetSemanticModel(call.SyntaxTree)).GetOperation(call) is IInvocationOperation operation)
+            if (steps.IsHelper(call))
+            {
+                steps.AddHelper(call);
+            }
+            else if (steps._settings.Objection is null && steps.ModelOf(call).GetOperation(call) is IInvocationOperation operation)
             {
                 steps.Apply(operation.TargetMethod.Name, Given(operation), operation);
             }
@@ -46,6 +50,34 @@ internal sealed class PipelineSteps
         var terminates = !steps._seen.Contains("UseDefaults") && !steps._seen.Contains("CancelOnProcessTermination");
         return steps._settings with { TerminatesAtOnce = terminates, NeedsReview = steps._settings.NeedsReview || steps._settings.Wraps || (!pipeline.IsWithoutBuilder && lacksDefaults) };
     }
+
+    /// <summary>The same for a builder that is returned: its callers are configured as it is, and what is done to the command stays where it is.</summary>
+    public static PipelineSettings ReadReturned(Pipeline pipeline, SemanticModel model)
+    {
+        var steps = new PipelineSteps(pipeline, model) { _settings = new PipelineSettings() };
+        foreach (var call in pipeline.Steps.Where(steps.IsHelper))
+        {
+            steps.AddHelper(call);
+        }
+
+        return steps._settings;
+    }
+
+    /// <summary>Whether methods that take the builder are among the steps.</summary>
+    public static bool UseHelpers(Pipeline pipeline, SemanticModel model) => pipeline.Steps.Any(new PipelineSteps(pipeline, model).IsHelper);
+
+    private bool IsHelper(InvocationExpressionSyntax call) => BuilderHelpers.Of(_model.Compilation).Contains(ModelOf(call).GetSymbolInfo(call).Symbol);
+
+    private void AddHelper(InvocationExpressionSyntax call)
+    {
+        // What a method that creates the builder does to the command is done there.
+        if (call.SyntaxTree == _function.SyntaxTree && BuilderApi.FunctionOf(call) == _function && BuilderHelpers.Of(_model.Compilation).BuilderOf(call, _model) is { } builder)
+        {
+            _settings = _settings with { Added = _settings.Added.Add(CommandStep.Calling(call, builder)) };
+        }
+    }
+
+    private SemanticModel ModelOf(SyntaxNode node) => node.SyntaxTree == _model.SyntaxTree ? _model : _model.Compilation.GetSemanticModel(node.SyntaxTree);
 
     /// <summary>Of all commands, only root commands have help and the version by themselves.</summary>
     private void AddOptionsOfRootCommands()
@@ -114,7 +146,7 @@ internal sealed class PipelineSteps
                 break;
             case "AddOption" or "AddArgument" or "AddCommand":
                 Require(call.Syntax.SyntaxTree == _function.SyntaxTree && BuilderApi.FunctionOf(call.Syntax) == _function, $"{name} is called in another function than the one that parses.");
-                _settings = _settings with { Added = _settings.Added.Add(new AddedSymbol(call.Syntax, BuilderApi.ListOf(name)!, ExpressionOf(given.Values.Single()))) };
+                _settings = _settings with { Added = _settings.Added.Add(CommandStep.Adding(call.Syntax, BuilderApi.ListOf(name)!, ExpressionOf(given.Values.Single()))) };
                 break;
             case "EnablePosixBundling":
                 Parsing("EnablePosixBundling", given.Values.FirstOrDefault(), isDefault: given.IsEmpty || given.Values.Single().Value.ConstantValue is { HasValue: true, Value: true });

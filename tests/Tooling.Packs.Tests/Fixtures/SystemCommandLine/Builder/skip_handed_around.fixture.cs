@@ -1,4 +1,4 @@
-// manual: SCL1018, SCL4004 x6, SCL4005, SCL4020
+// manual: SCL1018, SCL4004 x6, SCL4005, SCL4020 x2
 using System.CommandLine;
 using System.CommandLine.Builder;
 using System.CommandLine.Parsing;
@@ -28,5 +28,5 @@ public static class Program
 
     private static void Configure(CommandLineBuilder builder) => builder.UseDefaults();
 
-    private static CommandLineBuilder UseHost(this CommandLineBuilder builder) => builder;
+    private static CommandLineBuilder UseHost(this CommandLineBuilder builder) => builder.UseTypoCorrections();
 }

@@ -1,0 +1,206 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Rules.Matching;
+
+namespace Tooling.Packs.SystemCommandLine.Builder;
+
+/// <summary>
+/// The methods of a compilation that take a builder and touch nothing but its command: <c>builder.Command.AddCommand(…); return builder;</c>. They take and return the command in
+/// future, all of them or none: they call each other, and their calls are parts of pipelines.
+/// </summary>
+internal sealed class BuilderHelpers
+{
+    /// <summary>The group of all edits that depend on them.</summary>
+    public const string Group = "builder helpers";
+
+    private static readonly ConditionalWeakTable<Compilation, BuilderHelpers> Known = new();
+
+    /// <summary>What commands have in 2.x, and not in beta4: a member would go before an extension method.</summary>
+    private static readonly HashSet<string> NewMembers = new(["Parse", "SetAction", "Validators", "Action", "Aliases"], StringComparer.Ordinal);
+
+    private readonly Compilation _compilation;
+    private readonly Dictionary<ISymbol, IParameterSymbol> _helpers = new(SymbolEqualityComparer.Default);
+    private (ImmutableArray<ExpressionSyntax> Starts, string? Objection)? _calls;
+
+    private BuilderHelpers(Compilation compilation)
+    {
+        _compilation = compilation;
+        var declarations = new List<(IMethodSymbol Method, SyntaxNode Declaration, SemanticModel Model)>();
+        foreach (var (type, model) in NamedPlaces.In(compilation, "CommandLineBuilder"))
+        {
+            if (BuilderApi.WholeType(type).Parent is ParameterSyntax { Parent.Parent: MethodDeclarationSyntax or LocalFunctionStatementSyntax } parameter
+                && model.GetDeclaredSymbol(parameter) is IParameterSymbol { ContainingSymbol: IMethodSymbol method } symbol && BuilderApi.IsBuilder(symbol.Type) && CanTakeCommand(method))
+            {
+                _helpers[method] = symbol;
+                declarations.Add((method, parameter.Parent!.Parent!, model));
+            }
+        }
+
+        // What calls one that is none is none either.
+        while (declarations.RemoveAll(d => !TouchesOnlyCommand(d.Declaration, _helpers[d.Method], d.Model) && _helpers.Remove(d.Method)) > 0)
+        {
+        }
+    }
+
+    public static BuilderHelpers Of(Compilation compilation) => Known.GetValue(compilation, c => new BuilderHelpers(c));
+
+    /// <summary>The creations of the builders that the methods are called with.</summary>
+    public ImmutableArray<ExpressionSyntax> Starts => Calls.Starts;
+
+    /// <summary>Why the methods can't take commands, as far as their calls say; null where they can.</summary>
+    public string? Objection => Calls.Objection;
+
+    /// <summary>Whether a method takes a builder and touches nothing but its command.</summary>
+    public bool Contains(ISymbol? method) => method is IMethodSymbol && _helpers.ContainsKey(method.Declared());
+
+    /// <summary>Whether a type is the one of a builder that such a method takes or returns.</summary>
+    /// <param name="type">The type with its qualification.</param>
+    /// <param name="model">The meaning of its file.</param>
+    public bool Declares(TypeSyntax type, SemanticModel model) => type.Parent switch
+    {
+        ParameterSyntax parameter => Contains(model.GetDeclaredSymbol(parameter)?.ContainingSymbol),
+        MethodDeclarationSyntax method when method.ReturnType == type => Contains(model.GetDeclaredSymbol(method)),
+        LocalFunctionStatementSyntax function when function.ReturnType == type => Contains(model.GetDeclaredSymbol(function)),
+        _ => false,
+    };
+
+    /// <summary>Whether an expression is the builder that such a method was given.</summary>
+    /// <param name="expression">Any expression.</param>
+    /// <param name="model">The meaning of its file.</param>
+    public bool IsTaken(ExpressionSyntax expression, SemanticModel model)
+    {
+        while (BuilderOf(expression, model) is { } given)
+        {
+            expression = given;
+        }
+
+        return BuilderApi.WithoutParentheses(expression) is IdentifierNameSyntax name && model.GetSymbolInfo(name).Symbol is IParameterSymbol parameter
+            && _helpers.TryGetValue(parameter.ContainingSymbol, out var taken) && SymbolEqualityComparer.Default.Equals(parameter, taken);
+    }
+
+    /// <summary>The call of such a method that an expression is the builder of; null where it is none.</summary>
+    /// <param name="builder">A builder.</param>
+    /// <param name="model">The meaning of its file.</param>
+    public InvocationExpressionSyntax? CallWith(ExpressionSyntax builder, SemanticModel model)
+    {
+        var whole = BuilderApi.WithParentheses(builder);
+        var call = BuilderApi.CallOn(builder) ?? (whole.Parent as ArgumentSyntax)?.Parent?.Parent as InvocationExpressionSyntax;
+        return call is not null && BuilderOf(call, model) == whole ? call : null;
+    }
+
+    /// <summary>The builder that a call of such a method is given; null for any other expression.</summary>
+    /// <param name="expression">Any expression.</param>
+    /// <param name="model">The meaning of its file.</param>
+    public ExpressionSyntax? BuilderOf(ExpressionSyntax expression, SemanticModel model)
+    {
+        if (BuilderApi.WithoutParentheses(expression) is not InvocationExpressionSyntax call || _helpers.Count == 0
+            || model.GetSymbolInfo(call).Symbol is not IMethodSymbol method || !_helpers.TryGetValue(method.Declared(), out var taken))
+        {
+            return null;
+        }
+
+        if (method.MethodKind == MethodKind.ReducedExtension)
+        {
+            return taken.Ordinal == 0 ? (call.Expression as MemberAccessExpressionSyntax)?.Expression : null;
+        }
+
+        return call.ArgumentList.Arguments.FirstOrDefault(a => a.NameColon is { } named ? named.Name.Identifier.ValueText == taken.Name : call.ArgumentList.Arguments.IndexOf(a) == taken.Ordinal)?.Expression;
+    }
+
+    private (ImmutableArray<ExpressionSyntax> Starts, string? Objection) Calls => _calls ??= ReadCalls();
+
+    private (ImmutableArray<ExpressionSyntax> Starts, string? Objection) ReadCalls()
+    {
+        var starts = new HashSet<ExpressionSyntax>();
+        string? objection = null;
+        foreach (var method in _helpers.Keys)
+        {
+            foreach (var (name, model) in NamedPlaces.In(_compilation, method.Name).Where(n => SymbolEqualityComparer.Default.Equals(n.Model.GetSymbolInfo(n.Name).Symbol?.Declared(), method)))
+            {
+                ExpressionSyntax whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+                var builder = whole.Parent is InvocationExpressionSyntax call && call.Expression == whole ? BuilderOf(call, model) : null;
+                if (builder is not null && IsTaken(builder, model))
+                {
+                    continue;
+                }
+
+                if (builder is not null && PipelineReader.StartOf(builder, model) is { } start)
+                {
+                    starts.Add(start);
+                }
+                else
+                {
+                    objection ??= builder is null ? $"'{method.Name}' takes the builder, and is used as a delegate." : $"'{method.Name}' takes a builder that comes from elsewhere.";
+                }
+            }
+        }
+
+        return ([.. starts], objection);
+    }
+
+    private bool CanTakeCommand(IMethodSymbol method) =>
+        method is { IsVirtual: false, IsOverride: false, IsAbstract: false, IsExtern: false, IsPartialDefinition: false, PartialDefinitionPart: null }
+        && (method.ReturnsVoid || BuilderApi.IsBuilder(method.ReturnType))
+        && method.Parameters.Where(p => BuilderApi.IsBuilder(p.Type)).ToList() is [{ RefKind: RefKind.None, IsParams: false }]
+        && !ImplementsInterface(method)
+        && !(method.IsVisibleOutside() && _compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary)
+        && !MeansAnother(method);
+
+    private static bool ImplementsInterface(IMethodSymbol method) =>
+        method.ContainingType is { } type && type.AllInterfaces.SelectMany(i => i.GetMembers(method.Name)).Any(m => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(m), method));
+
+    /// <summary>Whether a call with a command could be that of something else, of the library or of the program.</summary>
+    private bool MeansAnother(IMethodSymbol method) =>
+        (method.IsExtensionMethod && (NewMembers.Contains(method.Name) || _compilation.GetTypeByMetadataName(CommandLineTypes.Command)?.SelfAndBases().Any(t => !t.GetMembers(method.Name).IsEmpty) == true))
+        || _compilation.GetSymbolsWithName(method.Name, SymbolFilter.Member).OfType<IMethodSymbol>()
+            .Any(m => m.Parameters.Any(p => !BuilderApi.IsBuilder(p.Type) && p.Type is INamedTypeSymbol { SpecialType: SpecialType.System_Object } or ITypeParameterSymbol || p.Type.Is(CommandLineTypes.Symbol)) && !SymbolEqualityComparer.Default.Equals(m, method));
+
+    private bool TouchesOnlyCommand(SyntaxNode declaration, IParameterSymbol builder, SemanticModel model)
+    {
+        var method = (IMethodSymbol)builder.ContainingSymbol;
+        return BuilderApi.UsesOf(builder, declaration, model).All(u => IsFine(u, declaration, model))
+            && (method.ReturnsVoid || Returned(declaration).All(r => r is not null && IsTaken(r, model)));
+    }
+
+    private static IEnumerable<ExpressionSyntax?> Returned(SyntaxNode declaration)
+    {
+        var arrow = declaration.ChildNodes().OfType<ArrowExpressionClauseSyntax>().FirstOrDefault();
+        return arrow is not null ? [arrow.Expression]
+            : declaration.DescendantNodes(n => n == declaration || n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>().Select(r => r.Expression);
+    }
+
+    private bool IsFine(IdentifierNameSyntax use, SyntaxNode declaration, SemanticModel model)
+    {
+        if (use.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Command" } access && access.Expression == use)
+        {
+            return true;
+        }
+
+        if (IsCheck(use, model))
+        {
+            return true;
+        }
+
+        ExpressionSyntax end = use;
+        while (CallWith(end, model) is { } call)
+        {
+            end = call;
+        }
+
+        var parent = BuilderApi.WithParentheses(end).Parent;
+        return parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax ? BuilderApi.FunctionOf(end) == declaration : end != use && parent is ExpressionStatementSyntax;
+    }
+
+    /// <summary>A test for null, or the name of the parameter: a command passes it as the builder did.</summary>
+    private static bool IsCheck(IdentifierNameSyntax use, SemanticModel model) => use.Parent switch
+    {
+        IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax or UnaryPatternSyntax } => true,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } => true,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" }
+            || model.GetSymbolInfo(call).Symbol is { Name: "ThrowIfNull", ContainingType.Name: "ArgumentNullException" },
+        _ => false,
+    };
+}
