@@ -353,6 +353,9 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor SCL1041 =
         new DiagnosticDescriptor("SCL1041", "Add symbols through Add where a member hides the list", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1041.md");
 
+    private static readonly DiagnosticDescriptor SCL1042 =
+        new DiagnosticDescriptor("SCL1042", "Say that a member hides one that the base class has", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1042.md");
+
     private static readonly DiagnosticDescriptor SCL2001 =
         new DiagnosticDescriptor("SCL2001", "Create options with a name, aliases and an initializer", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL2001.md");
 
@@ -610,6 +613,7 @@ internal static class Descriptors
         SCL1039,
         SCL1040,
         SCL1041,
+        SCL1042,
         SCL2001,
         SCL2002,
         SCL2003,
@@ -768,6 +772,7 @@ internal static class Descriptors
         "SCL1039",
         "SCL1040",
         "SCL1041",
+        "SCL1042",
         "SCL2001",
         "SCL2002",
         "SCL2003",

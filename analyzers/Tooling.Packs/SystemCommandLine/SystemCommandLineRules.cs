@@ -37,6 +37,7 @@ internal static class SystemCommandLineRules
         new("AddCompletions", new AddCompletionsRule()),
         new("AddSymbol", new AddSymbolRule()),
         new("AddToHiddenList", new AddToHiddenListRule()),
+        new("HidingMember", new HidingMemberRule()),
         new("HiddenExtension", new HiddenExtensionRule()),
         new("ValueDescriptor", new ValueDescriptorRule()),
         new("OwnAlias", new OwnAliasRule()),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Reporting;
 using Tooling.Rules.Model;
@@ -109,6 +110,12 @@ internal static class SymbolRewrite
             imports = import is null ? [] : [import];
         }
 
+        if (IsHidden(name, symbol, target, context))
+        {
+            context.Manual(name, name.Identifier.Span, $"The class has a member '{target.Name}' of its own, which the new name would mean: name that of the base class.");
+            return;
+        }
+
         var isMethod = symbol is IMethodSymbol;
         if (isMethod && target.Kind != 'M')
         {
@@ -132,6 +139,19 @@ internal static class SymbolRewrite
         }
 
         context.Rewrite(name, name.Identifier.Span, edits.ToImmutable(), imports, NameOfSafety(name));
+    }
+
+    /// <summary>Whether a class between the object and the class of the member has a member under the new name.</summary>
+    private static bool IsHidden(SimpleNameSyntax name, ISymbol symbol, DocumentationId target, RuleContext context)
+    {
+        if (symbol.IsStatic || target.Name == symbol.Name || symbol is not (IPropertySymbol or IFieldSymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }))
+        {
+            return false;
+        }
+
+        ExpressionSyntax whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        var receiver = context.Model.GetOperation(whole) is IMemberReferenceOperation reference ? reference.Instance?.Type : (context.Model.GetOperation(whole.Parent!) as IInvocationOperation)?.Instance?.Type;
+        return (receiver as INamedTypeSymbol)?.SelfAndBases().TakeWhile(t => !context.Pack.IsLegacy(t)).Any(t => !t.GetMembers(target.Name).IsEmpty) == true;
     }
 
     /// <summary>An attribute that is written without its suffix stays so.</summary>

@@ -27,6 +27,12 @@ internal sealed class IsRequiredRule : CodeRule
             return;
         }
 
+        if (MemberCall.Receiver(name) is not BaseExpressionSyntax && HiddenMember.IsOwn(MemberCall.ReceiverType(name, context.Model), "Required", context))
+        {
+            context.Manual(node, name.Span, "The class has a 'Required' of its own: write base.Required, or rename that.");
+            return;
+        }
+
         var rename = Edit.Replace(name.Span, "Required", name.Span);
         if (MemberCall.Access(name).Parent is not AssignmentExpressionSyntax assignment || assignment.Left != MemberCall.Access(name) || DefaultOf(assignment, name, context) is not { } defaultValue
             || defaultValue == DeclaredDefault.Own || context.Model.GetConstantValue(assignment.Right, context.CancellationToken) is { HasValue: true, Value: false })

@@ -53,9 +53,19 @@ internal sealed class HandlerClassRule : CodeRule
             IsPatternExpressionSyntax { Pattern: DeclarationPatternSyntax pattern } => context.Model.GetTypeInfo(pattern.Type).Type is { } type && !context.Pack.IsLegacy(type),
             _ => false,
         };
-        if (isKnown)
+        if (!isKnown)
+        {
+            return;
+        }
+
+        if (!HiddenMember.IsOwn(MemberCall.ReceiverType(name, context.Model), "Action", context) || MemberCall.Receiver(name) is BaseExpressionSyntax)
         {
             context.Rewrite(access, name.Span, [Edit.Replace(name.Span, "Action", name.Span)]);
+        }
+        else if (access is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } && access.Parent is not AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax }
+            && !HiddenMember.IsOwn(MemberCall.ReceiverType(name, context.Model)!.BaseType, "Action", context))
+        {
+            context.Rewrite(access, name.Span, [Edit.Replace(access.Span, "base.Action", access.Span)]);
         }
     }
 
