@@ -23,7 +23,7 @@ public sealed class ImportScope
         _namespaces = [.. root.DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
             .OfType<UsingDirectiveSyntax>()
             .Where(u => u.Alias is null && !u.StaticKeyword.IsKind(SyntaxKind.StaticKeyword))
-            .Select(u => Names.WithoutGlobal(u.NamespaceOrType.ToString()))];
+            .Select(u => FullNameOf(u, model))];
         _namespaces.UnionWith(GlobalsOf.GetValue(model.Compilation, GlobalImports));
     }
 
@@ -68,6 +68,12 @@ public sealed class ImportScope
     /// <param name="place">Where it is to be used.</param>
     /// <returns>Its short name where that is in scope, otherwise its full name.</returns>
     public string TextOf(string typeNamespace, string name, SyntaxNode place) => NameOf(typeNamespace, name, place) is { Import: null } known ? known.Text : $"{typeNamespace}.{name}";
+
+    /// <summary>Inside of a namespace, a directive may name another one from there: <c>using Linq;</c> in <c>System.Tools</c>.</summary>
+    private static string FullNameOf(UsingDirectiveSyntax directive, SemanticModel model) =>
+        directive.Parent is BaseNamespaceDeclarationSyntax && model.GetSymbolInfo(directive.NamespaceOrType).Symbol is INamespaceSymbol meant
+            ? meant.ToDisplayString()
+            : Names.WithoutGlobal(directive.NamespaceOrType.ToString());
 
     private static HashSet<string> GlobalImports(Compilation compilation)
     {
