@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
+using Tooling.Packs.SystemCommandLine.Handlers;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Rewriting;
 
@@ -13,7 +14,7 @@ internal static class DelegateText
 {
     /// <summary>The <c>Func&lt;T&gt;</c> of a default value as a <c>Func&lt;ArgumentResult, T&gt;</c>.</summary>
     /// <returns>The text; default where the delegate can't be wrapped without changing when it is evaluated.</returns>
-    public static ImmutableArray<EditPart> IgnoringArgument(ExpressionSyntax expression, IOperation? value)
+    public static ImmutableArray<EditPart> IgnoringArgument(ExpressionSyntax expression, IOperation? value, RuleContext context)
     {
         switch (expression)
         {
@@ -33,7 +34,7 @@ internal static class DelegateText
         }
 
         var target = value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : value;
-        var callable = target is IDelegateCreationOperation { Target: IMethodReferenceOperation method } ? Purity.IsStable(method.Instance) : Purity.IsStable(target);
+        var callable = target is IDelegateCreationOperation { Target: IMethodReferenceOperation method } ? IsStable(method.Instance, context) : IsStable(target, context);
         if (!callable)
         {
             return default;
@@ -42,4 +43,7 @@ internal static class DelegateText
         var wrap = !Precedence.IsPrimary(expression);
         return [EditPart.Literal(wrap ? "_ => (" : "_ => "), EditPart.From(expression.Span), EditPart.Literal(wrap ? ")()" : "()")];
     }
+
+    /// <summary>Whether the delegate, or the object that it is a method of, is the same one when it is called.</summary>
+    private static bool IsStable(IOperation? operation, RuleContext context) => Purity.IsStable(operation) || (operation is not null && SymbolStability.IsStable(operation, context));
 }

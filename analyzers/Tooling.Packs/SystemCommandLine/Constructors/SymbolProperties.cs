@@ -34,7 +34,7 @@ internal static class SymbolProperties
 
         if (symbol.Syntax("getDefaultValue") is { } factory)
         {
-            var value = DelegateText.IgnoringArgument(factory.Expression, symbol.Value("getDefaultValue"));
+            var value = DelegateText.IgnoringArgument(factory.Expression, symbol.Value("getDefaultValue"), context);
             if (value.IsDefault)
             {
                 return ([], "The default value's delegate is made by an expression that is evaluated here. Store it in a variable first.");

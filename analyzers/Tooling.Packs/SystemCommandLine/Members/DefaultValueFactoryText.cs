@@ -16,11 +16,11 @@ internal static class DefaultValueFactoryText
     public static (ImmutableArray<EditPart> Parts, ImmutableArray<Edit> Inside) Of(ExpressionSyntax factory, DefaultValueType type, RuleContext context) => factory switch
     {
         ParenthesizedLambdaExpressionSyntax { ReturnType: not null } or AnonymousMethodExpressionSyntax => default,
-        LambdaExpressionSyntax lambda => OfLambda(lambda, type, context.Model),
+        LambdaExpressionSyntax lambda => OfLambda(lambda, type, context),
         _ => (OfDelegate(factory, type, context), []),
     };
 
-    private static (ImmutableArray<EditPart> Parts, ImmutableArray<Edit> Inside) OfLambda(LambdaExpressionSyntax lambda, DefaultValueType type, SemanticModel model)
+    private static (ImmutableArray<EditPart> Parts, ImmutableArray<Edit> Inside) OfLambda(LambdaExpressionSyntax lambda, DefaultValueType type, RuleContext context)
     {
         var results = lambda.ExpressionBody is { } body
             ? [body]
@@ -31,7 +31,7 @@ internal static class DefaultValueFactoryText
         }
 
         var parts = lambda is ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters.Count: 0 }
-            ? DelegateText.IgnoringArgument(lambda, model.GetOperation(lambda))
+            ? DelegateText.IgnoringArgument(lambda, context.Model.GetOperation(lambda), context)
             : [EditPart.From(lambda.Span)];
         return (parts, [.. results.Where(type.NeedsForgiving).SelectMany(r => Precedence.Append(r, "!"))]);
     }
