@@ -16,6 +16,9 @@ namespace Tooling.Packs.SystemCommandLine.Members;
 /// </summary>
 internal sealed class FlagResultRule : CodeRule
 {
+    /// <summary>The result of a flag that was given.</summary>
+    private const string Flag = "{ Implicit: false }";
+
     public override ImmutableArray<string> Triggers { get; } = ["HasOption", "FindResultFor"];
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
@@ -44,20 +47,21 @@ internal sealed class FlagResultRule : CodeRule
         var hasPatterns = context.Root.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 };
         var isFlag = flag == FlagDefault.None || (flag == FlagDefault.Unknown && FlagDefaults.IsFlag(argument.Expression, context));
 
-        // Of an option of any type, code asks whether it was given: right for all but those with a default, which always had a result.
+        // Of an option of any type, code asks whether it was given: right for all but flags with a default, which always had a result.
         var isGiven = hasPatterns && (isFlag || (flag == FlagDefault.Unknown && (name.Identifier.ValueText == "HasOption" || IsNullTest(call))));
         Safety? safety = flag == FlagDefault.Unknown || (isEarly && defaultValue == DeclaredDefault.Unknown) || (flag == FlagDefault.None && !hasPatterns) ? Safety.Review : null;
         var rename = Edit.Replace(name.Span, "GetResult", name.Span);
+        var pattern = flag == FlagDefault.Unknown && !isFlag ? AnyOption(call, context) : Flag;
         if (name.Identifier.ValueText == "HasOption")
         {
             var (open, close) = IsLoose(call) ? (string.Empty, string.Empty) : ("(", ")");
-            var test = isGiven ? " is { Implicit: false }" : hasPatterns ? " is not null" : " != null";
+            var test = isGiven ? " is " + pattern : hasPatterns ? " is not null" : " != null";
             context.Rewrite(call, name.Span, [new Edit(call.Span, [EditPart.Literal(open), .. Renamed(call, name), EditPart.Literal(test + close)], call.Span)], safety: safety);
             return;
         }
 
         var isPlain = !isGiven || name.Parent is MemberBindingExpressionSyntax;
-        context.Rewrite(call, name.Span, isPlain ? [rename] : Given(call, name, context), safety: isGiven && isPlain ? Safety.Review : safety);
+        context.Rewrite(call, name.Span, isPlain ? [rename] : Given(call, name, pattern, context), safety: isGiven && isPlain ? Safety.Review : safety);
     }
 
     /// <summary>Whether a test may take the place of a call without parentheses.</summary>
@@ -98,20 +102,25 @@ internal sealed class FlagResultRule : CodeRule
         return option.Length > 0 && char.IsLetter(option[0]) ? char.ToLowerInvariant(option[0]) + option.Substring(1) + "Result" : "given";
     }
 
+    /// <summary>A flag has an implicit result where it is not given; any other option has one only for its default.</summary>
+    private static string AnyOption(SyntaxNode place, RuleContext context) => $"{Flag} or {{ Option: not {context.Imports.TextOf("System.CommandLine", "Option", place)}<bool> }}";
+
+    private static string Not(string pattern) => pattern == Flag ? "not " + Flag : $"not ({pattern})";
+
     /// <summary>The result of a flag, where it was given.</summary>
-    private static ImmutableArray<Edit> Given(InvocationExpressionSyntax call, SimpleNameSyntax name, RuleContext context)
+    private static ImmutableArray<Edit> Given(InvocationExpressionSyntax call, SimpleNameSyntax name, string pattern, RuleContext context)
     {
         var rename = Edit.Replace(name.Span, "GetResult", name.Span);
         switch (call.Parent)
         {
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison when comparison.Left == call && comparison.Right.IsKind(SyntaxKind.NullLiteralExpression):
-                return [rename, Edit.Replace(TextSpan.FromBounds(comparison.OperatorToken.SpanStart, comparison.Span.End), comparison.IsKind(SyntaxKind.EqualsExpression) ? "is not { Implicit: false }" : "is { Implicit: false }", comparison.Span)];
-            case IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax { Expression.RawKind: (int)SyntaxKind.NullLiteralExpression } pattern }:
-                return [rename, Edit.Replace(pattern.Span, "not { Implicit: false }", pattern.Span)];
-            case IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax { Pattern: ConstantPatternSyntax { Expression.RawKind: (int)SyntaxKind.NullLiteralExpression } } pattern }:
-                return [rename, Edit.Replace(pattern.Span, "{ Implicit: false }", pattern.Span)];
-            case IsPatternExpressionSyntax { Pattern: RecursivePatternSyntax { Type: null, PropertyPatternClause.Subpatterns.Count: 0 } pattern }:
-                return [rename, Edit.Replace(pattern.PropertyPatternClause.Span, "{ Implicit: false }", pattern.Span)];
+                return [rename, Edit.Replace(TextSpan.FromBounds(comparison.OperatorToken.SpanStart, comparison.Span.End), comparison.IsKind(SyntaxKind.EqualsExpression) ? "is " + Not(pattern) : "is " + pattern, comparison.Span)];
+            case IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax { Expression.RawKind: (int)SyntaxKind.NullLiteralExpression } isNull }:
+                return [rename, Edit.Replace(isNull.Span, Not(pattern), isNull.Span)];
+            case IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax { Pattern: ConstantPatternSyntax { Expression.RawKind: (int)SyntaxKind.NullLiteralExpression } } isNotNull }:
+                return [rename, Edit.Replace(isNotNull.Span, pattern, isNotNull.Span)];
+            case IsPatternExpressionSyntax { Pattern: RecursivePatternSyntax { Type: null, PropertyPatternClause.Subpatterns.Count: 0 } isThere }:
+                return [rename, Edit.Replace(isThere.PropertyPatternClause!.Span, isThere.Designation is null ? pattern : Flag, isThere.Span)];
             case IsPatternExpressionSyntax { Pattern: RecursivePatternSyntax { PropertyPatternClause: { Subpatterns.Count: > 0 } clause } } when clause.Subpatterns.Any(s => s.NameColon?.Name.Identifier.ValueText == "IsImplicit"):
                 return [rename];
             default:

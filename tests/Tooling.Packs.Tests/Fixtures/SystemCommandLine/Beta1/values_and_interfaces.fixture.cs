@@ -27,7 +27,7 @@ public static class Values
 
     public static bool Has(Command command, Option option) => command.Options.Contains(option) && option.Required;
 
-    public static bool IsGiven(ParseResult result, Option option) => result.GetResult(option) is { Implicit: false } || result.GetResult(option) is { Implicit: false };
+    public static bool IsGiven(ParseResult result, Option option) => result.GetResult(option) is { Implicit: false } or { Option: not Option<bool> } || result.GetResult(option) is { Implicit: false } or { Option: not Option<bool> };
 
     public static void Suggest()
     {

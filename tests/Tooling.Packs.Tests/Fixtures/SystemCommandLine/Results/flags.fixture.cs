@@ -82,9 +82,9 @@ public sealed class Flags
         Console.WriteLine(result.GetResult(handed) is { Implicit: false } || result.GetResult(late) is not null);
     }
 
-    public static bool Any(ParseResult result, IEnumerable<Option> options) => options.Any(o => result.GetResult(o) is { Implicit: false });
+    public static bool Any(ParseResult result, IEnumerable<Option> options) => options.Any(o => result.GetResult(o) is { Implicit: false } or { Option: not Option<bool> });
 
-    public static int Count(CommandResult result, params Option[] options) => options.Count(o => result.GetResult(o) is { Implicit: false }) + options.Count(o => result.GetResult(o) is not { Implicit: false });
+    public static int Count(CommandResult result, params Option[] options) => options.Count(o => result.GetResult(o) is { Implicit: false } or { Option: not Option<bool> }) + options.Count(o => result.GetResult(o) is not ({ Implicit: false } or { Option: not Option<bool> }));
 
     public static object? Value<T>(ParseResult result, Option<T> option) => result.GetResult(option)?.Tokens.Count;
 }
