@@ -181,7 +181,9 @@ internal sealed class PipelineReader
             return;
         }
 
-        var onlyAdds = _steps.Count == earlier + 1 && AddsToCommand(_steps[earlier]) && BuilderApi.FunctionOf(statement) == BuilderApi.FunctionOf(declaration);
+        // Each of them becomes a statement.
+        var hasPlace = _steps.Count == earlier + 1 || statement.Parent is BlockSyntax or SwitchSectionSyntax;
+        var onlyAdds = hasPlace && _steps.Skip(earlier).All(AddsToCommand) && BuilderApi.FunctionOf(statement) == BuilderApi.FunctionOf(declaration);
         if (ListOf(statement) != ListOf(declaration) && !onlyAdds)
         {
             _objection = "The builder is configured in a branch.";

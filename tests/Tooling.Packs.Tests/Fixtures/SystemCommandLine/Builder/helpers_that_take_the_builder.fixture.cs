@@ -15,7 +15,7 @@ public static class Program
         Configure(builder);
         if (withBuild)
         {
-            builder.AddBuild("some"); // on demand
+            builder.AddBuild("some").AddBuild("more"); // on demand
         }
 
         return builder.Build().Invoke(args);
@@ -102,7 +102,8 @@ public static class Program
         Configure(root);
         if (withBuild)
         {
-            root.AddBuild("some"); // on demand
+            root.AddBuild("some");
+            root.AddBuild("more"); // on demand
         }
 
         return root.Parse(args).Invoke();
