@@ -1,5 +1,5 @@
-// expect: SCL1001, SCL1007, SCL1010, SCL1042 x4, SCL3001, SCL3007, SCL3008 x2, SCL3021 x3
-// manual: SCL1007, SCL1039, SCL2001
+// expect: SCL1001, SCL1007 x4, SCL1010, SCL1042 x4, SCL3001, SCL3007, SCL3008 x2, SCL3021 x3
+// manual: SCL1007 x2, SCL1039, SCL2001
 using System.CommandLine;
 using System.CommandLine.Invocation;
 
@@ -33,6 +33,9 @@ public class Show : RootCommand
     {
         this.IsHidden = false;
         base.IsHidden = true;
+        IsHidden = !IsHidden;
+        var other = new Show { IsHidden = true };
+        other.IsHidden = false;
     }
 
     public Func<int, int> Action = n => n;
@@ -105,8 +108,11 @@ public class Show : RootCommand
 
     public Show() : base(Directives.Name)
     {
-        this.IsHidden = false;
+        base.Hidden = false;
         base.Hidden = true;
+        base.Hidden = !base.Hidden;
+        var other = new Show { IsHidden = true };
+        other.IsHidden = false;
     }
 
     public new Func<int, int> Action = n => n;
