@@ -39,6 +39,14 @@ public static class RaisedCode
         return analysis with { Matches = [.. confirmed.Concat(later).OrderBy(m => m.Span.Start)] };
     }
 
+    /// <summary>Leaves out open questions that the modern API answers; for code that was written for the legacy one, and is bound to the modern one by chance.</summary>
+    /// <param name="analysis">What was found in a file, bound to the legacy API.</param>
+    /// <param name="modern">The same file, bound to the modern API that the project was given.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The analysis with the matches that are left.</returns>
+    public static FileAnalysis WithoutKnown(FileAnalysis analysis, SemanticModel modern, CancellationToken cancellationToken) =>
+        analysis with { Matches = [.. analysis.Matches.Where(m => !IsKnown(m, modern, cancellationToken))] };
+
     private static ImmutableArray<Match> Confirm(CompiledPack pack, ImmutableArray<Match> matches, ImmutableArray<TextSpan> errors, SemanticModel modern, CancellationToken cancellationToken)
     {
         var broken = matches.Where(m => errors.Any(e => IsAt(m, e))).ToImmutableArray();

@@ -20,6 +20,10 @@ internal sealed class LegacyStandIns(MigrationPack pack, string root)
             _moves.Knows(p.Id) && _moves.Find(p.Id, p.Version) is null && p.AssemblyPaths.Any(IsBrought)),
     ];
 
+    /// <summary>Whether a project asks for a legacy version, and was given a modern one because no source has that: its code was written for the legacy API.</summary>
+    /// <param name="input">The project.</param>
+    public bool IsAskedForIn(CompilerInputs input) => input.Project.Packages.Any(p => p.AskedFor is { } asked && _moves.Find(p.Id, asked) is not null && _moves.Find(p.Id, p.Version) is null);
+
     /// <summary>A project with the legacy API.</summary>
     /// <param name="input">The project.</param>
     /// <param name="packages">What <see cref="ReplaceableIn"/> found in it.</param>

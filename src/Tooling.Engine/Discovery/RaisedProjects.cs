@@ -9,7 +9,7 @@ namespace Tooling.Engine.Discovery;
 
 /// <summary>
 /// Projects whose package was raised to the modern version before their code was migrated: they do not compile, and the legacy API that
-/// the pack brings is put in its place, so that the same rules find the same code.
+/// the pack brings is put in its place, so that the same rules find the same code. So it is where NuGet gave a modern version in the place of a legacy one that no source has.
 /// </summary>
 internal sealed class RaisedProjects
 {
@@ -17,10 +17,18 @@ internal sealed class RaisedProjects
 
     private readonly ImmutableDictionary<CompilerInputs, CompilerInputs> _asTheyAre;
 
+    /// <summary>Those that ask for a legacy version, which NuGet replaced by a modern one: all that the rules find in them is legacy.</summary>
+    private readonly ImmutableHashSet<(CompilerInputs Inputs, string PackId)> _substituted;
+
     private readonly EarlierDecisions _earlier;
 
-    private RaisedProjects(ImmutableArray<CompilerInputs> inputs, ImmutableDictionary<(CompilerInputs, string), CSharpCompilation> modern, ImmutableDictionary<CompilerInputs, CompilerInputs> asTheyAre, EarlierDecisions earlier) =>
-        (Inputs, _modern, _asTheyAre, _earlier) = (inputs, modern, asTheyAre, earlier);
+    private RaisedProjects(
+        ImmutableArray<CompilerInputs> inputs,
+        ImmutableDictionary<(CompilerInputs, string), CSharpCompilation> modern,
+        ImmutableDictionary<CompilerInputs, CompilerInputs> asTheyAre,
+        ImmutableHashSet<(CompilerInputs, string)> substituted,
+        EarlierDecisions earlier) =>
+        (Inputs, _modern, _asTheyAre, _substituted, _earlier) = (inputs, modern, asTheyAre, substituted, earlier);
 
     /// <summary>All projects, with the legacy API in those that need it.</summary>
     public ImmutableArray<CompilerInputs> Inputs { get; }
@@ -36,21 +44,26 @@ internal sealed class RaisedProjects
         var inputs = code.Inputs;
         var modern = ImmutableDictionary.CreateBuilder<(CompilerInputs, string), CSharpCompilation>();
         var asTheyAre = ImmutableDictionary.CreateBuilder<CompilerInputs, CompilerInputs>();
+        var substituted = ImmutableHashSet.CreateBuilder<(CompilerInputs, string)>();
         foreach (var pack in code.Packs.Where(p => !p.LegacyNames.IsEmpty))
         {
             var standIns = new LegacyStandIns(pack, code.Root);
             var candidates = Candidates(inputs, standIns, new IdentifierSearch(pack.LegacyNames), code.Files);
             var compilations = discoverer.CompileWhole([.. candidates.Select(c => c.Input)], new ProjectGraph(inputs), cancellationToken);
-            foreach (var (input, packages, _) in candidates.Where(c => IsBroken(compilations[c.Input], c.Paths, cancellationToken)))
+            foreach (var (input, packages, _, isSubstituted) in candidates.Where(c => c.IsSubstituted || IsBroken(compilations[c.Input], c.Paths, cancellationToken)))
             {
                 var raised = standIns.Replace(input, packages);
                 inputs = inputs.Replace(input, raised);
                 modern.Add((raised, pack.Id), compilations[input]);
                 asTheyAre[raised] = asTheyAre.GetValueOrDefault(input, input);
+                if (isSubstituted)
+                {
+                    substituted.Add((raised, pack.Id));
+                }
             }
         }
 
-        return new RaisedProjects(inputs, modern.ToImmutable(), asTheyAre.ToImmutable(), new EarlierDecisions(code.Root, code.Files, force));
+        return new RaisedProjects(inputs, modern.ToImmutable(), asTheyAre.ToImmutable(), substituted.ToImmutable(), new EarlierDecisions(code.Root, code.Files, force));
     }
 
     /// <summary>The projects as tools are looked for in them: where no rule knows any code, what does not compile is something else, and the library is the one that is there.</summary>
@@ -68,15 +81,17 @@ internal sealed class RaisedProjects
     [
         .. analyses.Select(a => !_modern.TryGetValue((a.Inputs, a.Pack.Definition.Id), out var modern) ? a : a with
         {
-            Files = [.. a.Files.Select(f => _earlier.Respect(a.Pack, RaisedCode.Confirm(a.Pack, f, modern.GetSemanticModel(f.Tree), cancellationToken)))],
+            Files = [.. a.Files.Select(f => _earlier.Respect(a.Pack, _substituted.Contains((a.Inputs, a.Pack.Definition.Id))
+                ? RaisedCode.WithoutKnown(f, modern.GetSemanticModel(f.Tree), cancellationToken)
+                : RaisedCode.Confirm(a.Pack, f, modern.GetSemanticModel(f.Tree), cancellationToken)))],
         }),
     ];
 
     private static ImmutableArray<Candidate> Candidates(ImmutableArray<CompilerInputs> inputs, LegacyStandIns standIns, IdentifierSearch search, SourceFiles files) =>
     [
         .. inputs.Select(i => (Input: i, Packages: standIns.ReplaceableIn(i))).Where(i => !i.Packages.IsEmpty)
-            .Select(i => new Candidate(i.Input, i.Packages, PathsIn(i.Input, search, files)))
-            .Where(c => c.Paths.Count > 0),
+            .Select(i => new Candidate(i.Input, i.Packages, PathsIn(i.Input, search, files), standIns.IsAskedForIn(i.Input)))
+            .Where(c => c.Paths.Count > 0 || c.IsSubstituted),
     ];
 
     private static HashSet<string> PathsIn(CompilerInputs input, IdentifierSearch search, SourceFiles files)
@@ -94,5 +109,6 @@ internal sealed class RaisedProjects
     /// <param name="Input">The project.</param>
     /// <param name="Packages">Those that can be replaced.</param>
     /// <param name="Paths">The files with names, or namespaces, that only the legacy API has.</param>
-    private sealed record Candidate(CompilerInputs Input, ImmutableArray<ResolvedPackage> Packages, HashSet<string> Paths);
+    /// <param name="IsSubstituted">It asks for a legacy version, which no source has.</param>
+    private sealed record Candidate(CompilerInputs Input, ImmutableArray<ResolvedPackage> Packages, HashSet<string> Paths, bool IsSubstituted);
 }

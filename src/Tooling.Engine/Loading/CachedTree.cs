@@ -21,7 +21,7 @@ internal sealed record CachedTree(string Fingerprint, LoadInputs Inputs, string 
                 Numbers(project.CommandLine),
                 Numbers(project.ProjectFiles),
                 Numbers(project.ProjectReferences.SelectMany(reference => new[] { reference.ProjectPath, reference.AssemblyPath })),
-                [.. project.Packages.Select(package => new CachedPackage(Number(package.Id), Number(package.Version), package.IsDirect, Numbers(package.AssemblyPaths)))],
+                [.. project.Packages.Select(package => new CachedPackage(Number(package.Id), Number(package.Version), package.IsDirect, Numbers(package.AssemblyPaths), package.AskedFor is { } asked ? Number(asked) : null))],
                 project.PinsTransitively)),
         ];
         return new CachedTree(fingerprint, inputs, tree.Root, [.. table.OrderBy(entry => entry.Value).Select(entry => entry.Key)], projects, [.. tree.Problems]);
@@ -42,7 +42,7 @@ internal sealed record CachedTree(string Fingerprint, LoadInputs Inputs, string 
                     CommandLine = Select(project.CommandLine),
                     ProjectFiles = Select(project.ProjectFiles),
                     ProjectReferences = [.. project.References.Chunk(2).Select(pair => new ProjectReferencePath(Texts[pair[0]], Texts[pair[1]]))],
-                    Packages = [.. project.Packages.Select(package => new ResolvedPackage(Texts[package.Id], Texts[package.Version], package.IsDirect, Select(package.AssemblyPaths)))],
+                    Packages = [.. project.Packages.Select(package => new ResolvedPackage(Texts[package.Id], Texts[package.Version], package.IsDirect, Select(package.AssemblyPaths)) { AskedFor = package.AskedFor is { } asked ? Texts[asked] : null })],
                     PinsTransitively = project.PinsTransitively,
                 }),
             ],
@@ -55,7 +55,7 @@ internal sealed record CachedProject(
     int ProjectPath, int TargetFramework, int BaseDirectory, int OutputPath, int[] CommandLine, int[] ProjectFiles, int[] References, CachedPackage[] Packages, bool PinsTransitively);
 
 /// <summary>A package; numbers are places in the table of texts.</summary>
-internal sealed record CachedPackage(int Id, int Version, bool IsDirect, int[] AssemblyPaths);
+internal sealed record CachedPackage(int Id, int Version, bool IsDirect, int[] AssemblyPaths, int? AskedFor);
 
 /// <summary>Generated serialisation: reflection would cost more than all the rest of a warm load.</summary>
 [JsonSerializable(typeof(CachedTree))]

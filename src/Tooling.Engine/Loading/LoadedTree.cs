@@ -64,7 +64,13 @@ public sealed record ProjectReferencePath(string ProjectPath, string AssemblyPat
 /// <param name="Version">The version.</param>
 /// <param name="IsDirect">Whether the project itself asks for it.</param>
 /// <param name="AssemblyPaths">Absolute paths of the assemblies that it gives to the compiler.</param>
-public sealed record ResolvedPackage(string Id, string Version, bool IsDirect, ImmutableArray<string> AssemblyPaths);
+public sealed record ResolvedPackage(string Id, string Version, bool IsDirect, ImmutableArray<string> AssemblyPaths)
+{
+    /// <summary>
+    /// The lowest version that the project itself asks for: NuGet takes the next one that a source has where that one is missing (NU1603). Null where it does not ask, or leaves it open (<c>1.*</c>).
+    /// </summary>
+    public string? AskedFor { get; init; }
+}
 
 /// <summary>A project that could not be loaded, or not with all of its packages: then it is among the loaded ones as well.</summary>
 /// <param name="ProjectPath">Absolute path.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using NuGet.Versioning;
 
 namespace Tooling.Engine.Loading;
 
@@ -58,21 +59,25 @@ internal static class PackageAssets
             .FirstOrDefault(target => target.Name.Equals(targetFramework, StringComparison.OrdinalIgnoreCase) || target.Name.Equals(moniker, StringComparison.OrdinalIgnoreCase))
             .Value;
 
-    private static HashSet<string> DirectDependencies(JsonElement root, string targetFramework) =>
+    /// <summary>What the project itself asks for, and the lowest version of each; null where it is left open.</summary>
+    private static Dictionary<string, string?> DirectDependencies(JsonElement root, string targetFramework) =>
         root.TryGetProperty("project", out var project)
         && project.TryGetProperty("frameworks", out var frameworks)
         && frameworks.TryGetProperty(targetFramework, out var framework)
         && framework.TryGetProperty("dependencies", out var dependencies)
-            ? dependencies.EnumerateObject().Select(dependency => dependency.Name).ToHashSet(StringComparer.OrdinalIgnoreCase)
+            ? dependencies.EnumerateObject().ToDictionary(dependency => dependency.Name, dependency => LowestVersion(dependency.Value), StringComparer.OrdinalIgnoreCase)
             : [];
 
-    private static ResolvedPackage PackageOf(JsonProperty library, JsonElement libraries, List<string> folders, HashSet<string> direct)
+    private static string? LowestVersion(JsonElement dependency) =>
+        dependency.TryGetProperty("version", out var version) && VersionRange.TryParse(version.GetString()!, out var range) && !range.IsFloating ? range.MinVersion?.ToString() : null;
+
+    private static ResolvedPackage PackageOf(JsonProperty library, JsonElement libraries, List<string> folders, Dictionary<string, string?> direct)
     {
         var separator = library.Name.IndexOf('/', StringComparison.Ordinal);
         var id = library.Name[..separator];
         var path = libraries.GetProperty(library.Name).GetProperty("path").GetString()!;
         var folder = folders.Select(candidate => Path.Combine(candidate, path)).FirstOrDefault(Directory.Exists) ?? Path.Combine(folders[0], path);
-        return new ResolvedPackage(id, library.Name[(separator + 1)..], direct.Contains(id), CompileAssets(library.Value, folder));
+        return new ResolvedPackage(id, library.Name[(separator + 1)..], direct.ContainsKey(id), CompileAssets(library.Value, folder)) { AskedFor = direct.GetValueOrDefault(id) };
     }
 
     private static ImmutableArray<string> CompileAssets(JsonElement library, string folder) =>
