@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Security.Cryptography;
+using NuGet.Versioning;
 using Tooling.Engine.Loading;
 using Tooling.Packs;
 
@@ -20,9 +22,16 @@ internal sealed class LegacyStandIns(MigrationPack pack, string root)
             _moves.Knows(p.Id) && _moves.Find(p.Id, p.Version) is null && p.AssemblyPaths.Any(IsBrought)),
     ];
 
-    /// <summary>Whether a project asks for a legacy version, and was given a modern one because no source has that: its code was written for the legacy API.</summary>
+    /// <summary>
+    /// Whether a project asks for a legacy version, and was given a modern one because no source has that: its code was written for the legacy API. Not for versions after the one that the pack
+    /// brings, of which that one knows not all.
+    /// </summary>
     /// <param name="input">The project.</param>
-    public bool IsAskedForIn(CompilerInputs input) => input.Project.Packages.Any(p => p.AskedFor is { } asked && _moves.Find(p.Id, asked) is not null && _moves.Find(p.Id, p.Version) is null);
+    public bool IsAskedForIn(CompilerInputs input)
+    {
+        var asked = input.Project.Packages.Where(p => p.AskedFor is not null && _moves.Knows(p.Id)).ToList();
+        return asked.Any(p => _moves.Find(p.Id, p.Version) is null) && asked.All(p => _moves.Find(p.Id, p.AskedFor!) is not null && NuGetVersion.Parse(p.AskedFor!) <= BroughtVersion());
+    }
 
     /// <summary>A project with the legacy API.</summary>
     /// <param name="input">The project.</param>
@@ -70,6 +79,11 @@ internal sealed class LegacyStandIns(MigrationPack pack, string root)
         .. input.Project.CommandLine.Select(argument =>
             standIns.FirstOrDefault(s => argument.EndsWith(s.Key, StringComparison.Ordinal)) is { Key: { } replaced } standIn ? argument[..^replaced.Length] + standIn.Value : argument),
     ];
+
+    /// <summary>The version of the legacy API that the pack brings: that of its package is written into the assemblies.</summary>
+    private NuGetVersion? BroughtVersion() => pack.LegacyReferences.Keys.Select(Extract).OfType<string>()
+        .Select(path => NuGetVersion.TryParse(FileVersionInfo.GetVersionInfo(path).ProductVersion, out var version) ? version : null)
+        .Max();
 
     private bool IsBrought(string path) => pack.LegacyReferences.ContainsKey(Path.GetFileNameWithoutExtension(path));
 

@@ -6,39 +6,85 @@ using Tooling.Tests.Shared;
 
 namespace Tooling.Engine.Tests.Planning;
 
-/// <summary>A project asks for a legacy version that no source has, and NuGet gives it the next one, which is modern: its code is legacy all the same.</summary>
+/// <summary>
+/// A project asks for a legacy version that the source may not have, and NuGet gives it the next one, which is modern: its code is legacy all the same. Where the source has the version, the
+/// project is simply legacy.
+/// </summary>
 public sealed class SubstitutedVersionTests
 {
+    private const string Compiling = """
+        using ModelContextProtocol.Server;
+
+        [McpServerToolType]
+        public static class Clock
+        {
+            [McpServerTool]
+            public static string GetTime() => "noon";
+        }
+
+        """;
+
+    private const string Broken = """
+        using ModelContextProtocol.Server;
+
+        [McpServerToolType]
+        public static class Names
+        {
+            [McpServerTool]
+            public static string GetName(IMcpServer server) => server.ServerOptions.ToString()!;
+        }
+
+        """;
+
     [Theory]
-    [InlineData("root.AddOption(name);", "root.Options.Add(name);")]
-    [InlineData("root.Add(name);", "root.Add(name);")]
-    public async Task Code_that_compiles_on_the_modern_version_by_chance_is_rewritten(string add, string added)
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Code_that_compiles_on_the_modern_version_by_chance_is_rewritten(bool isBroken)
     {
-        using var tree = AssetCopy.Empty();
-        tree.Write("App.csproj", """
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
-              <ItemGroup><PackageReference Include="System.CommandLine" Version="2.0.0-beta4.22272.2" /></ItemGroup>
-            </Project>
-            """);
-        tree.Write("Program.cs", $$"""
-            using System.CommandLine;
+        using var tree = TreeWith("0.2.0-preview.3");
+        tree.Write("Clock.cs", Compiling);
+        if (isBroken)
+        {
+            tree.Write("Names.cs", Broken);
+        }
 
-            var name = new Option<string>("--name", "Who");
-            var root = new RootCommand("Greets");
-            {{add}}
-            return root.Parse(args).Errors.Count;
-
-            """);
-        var engine = new MigrationEngine(new ProcessRunner(), TimeProvider.System, "1.2.3");
-
-        var (plan, _) = await engine.PlanAsync(new ScanRequest { Path = tree.Root }, null, CancellationToken.None);
+        var plan = await PlanAsync(tree);
 
         Assert.All(plan.Findings, f => Assert.Equal(FindingKind.Rewrite, f.Kind));
-        var program = Encoding.UTF8.GetString([.. plan.Files.Single(f => f.Path == "Program.cs").NewContent]);
-        Assert.Contains("""new Option<string>("--name") { Description = "Who" };""", program, StringComparison.Ordinal);
-        Assert.Contains(added, program, StringComparison.Ordinal);
-        Assert.DoesNotContain("beta4", Encoding.UTF8.GetString([.. plan.Files.Single(f => f.Path == "App.csproj").NewContent]), StringComparison.Ordinal);
+        Assert.Contains("[McpServerTool(Name = \"GetTime\")]", NewText(plan, "Clock.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("0.2.0-preview.3", NewText(plan, "App.csproj"), StringComparison.Ordinal);
         Assert.All(plan.Proofs, p => Assert.Equal(ProofOutcome.Compiles, p.Outcome));
     }
+
+    [Fact]
+    public async Task Code_of_a_modern_version_stays()
+    {
+        using var tree = TreeWith("2.3.1");
+        tree.Write("Clock.cs", Compiling);
+
+        Assert.Empty((await PlanAsync(tree)).Files);
+    }
+
+    private static AssetCopy TreeWith(string version)
+    {
+        var tree = AssetCopy.Empty();
+        tree.Write("App.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk.Web">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
+              <ItemGroup><PackageReference Include="ModelContextProtocol.AspNetCore" Version="{version}" /></ItemGroup>
+            </Project>
+            """);
+        tree.Write("Program.cs", """
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddMcpServer().WithToolsFromAssembly();
+            builder.Build().Run();
+
+            """);
+        return tree;
+    }
+
+    private static async Task<Plan> PlanAsync(AssetCopy tree) =>
+        (await new MigrationEngine(new ProcessRunner(), TimeProvider.System, "1.2.3").PlanAsync(new ScanRequest { Path = tree.Root }, null, CancellationToken.None)).Plan;
+
+    private static string NewText(Plan plan, string path) => Encoding.UTF8.GetString([.. plan.Files.Single(f => f.Path == path).NewContent]);
 }
