@@ -34,14 +34,17 @@ internal sealed class StrandedFindings(string root, SourceFiles files, ModernRef
             from assembly in _stranded.In(references)
             select (project.Key.Project, Assembly: assembly, Package: project.Key.Project.Packages.FirstOrDefault(p => p.AssemblyPaths.Contains(assembly.Path)));
 
+        return [.. found.GroupBy(f => (f.Package?.Id, f.Package?.Version, Name: Path.GetFileName(f.Assembly.Path))).Select(group => AtOnePlace([.. group]))];
+
         // A package comes along to all projects that refer to one with it: it is raised where it is asked for.
-        return
-        [
-            .. found.GroupBy(f => (f.Package?.Id, f.Package?.Version, Name: Path.GetFileName(f.Assembly.Path)))
-                .Select(group => group.OrderByDescending(f => f.Package?.IsDirect == true).First() is var first
-                    ? FindingOf(packId, first.Project, first.Assembly, first.Package) with { TargetFrameworks = [.. group.Where(f => f.Project.ProjectPath == first.Project.ProjectPath).Select(f => f.Project.TargetFramework).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] }
-                    : null!),
-        ];
+        Finding AtOnePlace(ImmutableArray<(LoadedProject Project, StrandedAssembly Assembly, ResolvedPackage? Package)> all)
+        {
+            var (project, assembly, package) = all.FirstOrDefault(f => f.Package?.IsDirect == true, all[0]);
+            return FindingOf(packId, project, assembly, package) with
+            {
+                TargetFrameworks = [.. all.Where(f => f.Project.ProjectPath == project.ProjectPath).Select(f => f.Project.TargetFramework).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            };
+        }
     }
 
     private Finding FindingOf(string packId, LoadedProject project, StrandedAssembly assembly, ResolvedPackage? package)
