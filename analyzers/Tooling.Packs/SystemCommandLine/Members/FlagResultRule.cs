@@ -51,7 +51,7 @@ internal sealed class FlagResultRule : CodeRule
         var isGiven = hasPatterns && (isFlag || (flag == FlagDefault.Unknown && (name.Identifier.ValueText == "HasOption" || IsNullTest(call))));
         Safety? safety = flag == FlagDefault.Unknown || (isEarly && defaultValue == DeclaredDefault.Unknown) || (flag == FlagDefault.None && !hasPatterns) ? Safety.Review : null;
         var rename = Edit.Replace(name.Span, "GetResult", name.Span);
-        var pattern = flag == FlagDefault.Unknown && !isFlag ? AnyOption(call, context) : Flag;
+        var pattern = flag == FlagDefault.Unknown && !isFlag && IsOption(context.Model.GetTypeInfo(argument.Expression).Type) ? AnyOption(call, context) : Flag;
         if (name.Identifier.ValueText == "HasOption")
         {
             var (open, close) = IsLoose(call) ? (string.Empty, string.Empty) : ("(", ")");
