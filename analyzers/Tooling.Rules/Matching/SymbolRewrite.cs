@@ -94,6 +94,18 @@ internal static class SymbolRewrite
 
     private static void ReportMember(SimpleNameSyntax name, ISymbol symbol, DocumentationId target, RuleContext context)
     {
+        if (IsHidden(name, symbol, target, context))
+        {
+            if (target.Kind == 'P' && BaseAccess(name, target, context) is { } ofBase)
+            {
+                context.Rewrite(name, name.Identifier.Span, [ofBase], []);
+                return;
+            }
+
+            context.Manual(name, name.Identifier.Span, $"The class has a member '{target.Name}' of its own, which the new name would mean: name that of the base class.");
+            return;
+        }
+
         var edits = ImmutableArray.CreateBuilder<Edit>();
         var imports = ImmutableArray<string>.Empty;
         edits.Add(Edit.Replace(name.Identifier.Span, target.Name, name.Span));
@@ -108,18 +120,6 @@ internal static class SymbolRewrite
             var qualifier = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access.Expression : null;
             edits.Add(qualifier is null ? Edit.Insert(name.SpanStart, text + ".", name.Span) : Edit.Replace(qualifier.Span, text, qualifier.Span));
             imports = import is null ? [] : [import];
-        }
-
-        if (IsHidden(name, symbol, target, context))
-        {
-            if (target.Kind == 'P' && BaseAccess(name, target, context) is { } ofBase)
-            {
-                context.Rewrite(name, name.Identifier.Span, [ofBase], []);
-                return;
-            }
-
-            context.Manual(name, name.Identifier.Span, $"The class has a member '{target.Name}' of its own, which the new name would mean: name that of the base class.");
-            return;
         }
 
         var isMethod = symbol is IMethodSymbol;
@@ -157,7 +157,7 @@ internal static class SymbolRewrite
 
         var whole = WholeOf(name);
         var receiver = context.Model.GetOperation(whole) is IMemberReferenceOperation reference ? reference.Instance?.Type : (context.Model.GetOperation(whole.Parent!) as IInvocationOperation)?.Instance?.Type;
-        return HasOwn(receiver, target, context);
+        return receiver.HasOwnMember(target.Name, context.Pack);
     }
 
     /// <summary>The property of the object itself, named as that of its base class; null where another object is asked, or the base class has such a member of the program's own as well.</summary>
@@ -166,15 +166,12 @@ internal static class SymbolRewrite
         var whole = WholeOf(name);
         var isOfThis = whole is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }
             || (whole == name && name.Parent is not MemberBindingExpressionSyntax && name.FirstAncestorOrSelf<InitializerExpressionSyntax>() is null);
-        return isOfThis && context.Model.GetOperation(whole) is IPropertyReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type: { } type } } && !HasOwn(type.BaseType, target, context)
+        return isOfThis && context.Model.GetOperation(whole) is IPropertyReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type: { } type } } && !type.BaseType.HasOwnMember(target.Name, context.Pack)
             ? Edit.Replace(whole.Span, "base." + target.Name, whole.Span)
             : null;
     }
 
     private static ExpressionSyntax WholeOf(SimpleNameSyntax name) => name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
-
-    private static bool HasOwn(ITypeSymbol? type, DocumentationId target, RuleContext context) =>
-        (type as INamedTypeSymbol)?.SelfAndBases().TakeWhile(t => !context.Pack.IsLegacy(t)).Any(t => !t.GetMembers(target.Name).IsEmpty) == true;
 
     /// <summary>An attribute that is written without its suffix stays so.</summary>
     private static string AsWritten(string text, SimpleNameSyntax name) =>

@@ -32,6 +32,13 @@ public static class Symbols
     public static LambdaExpressionSyntax? Lambda(this IParameterSymbol parameter, CancellationToken cancellationToken) =>
         parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken).FirstAncestorOrSelf<LambdaExpressionSyntax>();
 
+    /// <summary>Whether a class has a member of the program's own: declared by it, or by one between it and the class of the library.</summary>
+    /// <param name="type">A class that derives from one of the legacy API; nothing has none.</param>
+    /// <param name="name">The name of the member.</param>
+    /// <param name="pack">The pack of the library.</param>
+    public static bool HasOwnMember(this ITypeSymbol? type, string name, CompiledPack pack) =>
+        (type as INamedTypeSymbol)?.SelfAndBases().TakeWhile(t => !pack.IsLegacy(t)).Any(t => !t.GetMembers(name).IsEmpty) == true;
+
     /// <summary>A type and those that it derives from, nearest first.</summary>
     /// <param name="type">The type.</param>
     public static IEnumerable<INamedTypeSymbol> SelfAndBases(this INamedTypeSymbol type)

@@ -13,22 +13,14 @@ namespace Tooling.Engine.Discovery;
 /// </summary>
 internal sealed class RaisedProjects
 {
-    private readonly ImmutableDictionary<(CompilerInputs Inputs, string PackId), CSharpCompilation> _modern;
+    private readonly ImmutableDictionary<(CompilerInputs Inputs, string PackId), Modern> _modern;
 
     private readonly ImmutableDictionary<CompilerInputs, CompilerInputs> _asTheyAre;
 
-    /// <summary>Those that ask for a legacy version, which NuGet replaced by a modern one: all that the rules find in them is legacy.</summary>
-    private readonly ImmutableHashSet<(CompilerInputs Inputs, string PackId)> _substituted;
-
     private readonly EarlierDecisions _earlier;
 
-    private RaisedProjects(
-        ImmutableArray<CompilerInputs> inputs,
-        ImmutableDictionary<(CompilerInputs, string), CSharpCompilation> modern,
-        ImmutableDictionary<CompilerInputs, CompilerInputs> asTheyAre,
-        ImmutableHashSet<(CompilerInputs, string)> substituted,
-        EarlierDecisions earlier) =>
-        (Inputs, _modern, _asTheyAre, _substituted, _earlier) = (inputs, modern, asTheyAre, substituted, earlier);
+    private RaisedProjects(ImmutableArray<CompilerInputs> inputs, ImmutableDictionary<(CompilerInputs, string), Modern> modern, ImmutableDictionary<CompilerInputs, CompilerInputs> asTheyAre, EarlierDecisions earlier) =>
+        (Inputs, _modern, _asTheyAre, _earlier) = (inputs, modern, asTheyAre, earlier);
 
     /// <summary>All projects, with the legacy API in those that need it.</summary>
     public ImmutableArray<CompilerInputs> Inputs { get; }
@@ -42,9 +34,8 @@ internal sealed class RaisedProjects
     public static RaisedProjects Find(LoadedCode code, Discoverer discoverer, bool force, CancellationToken cancellationToken)
     {
         var inputs = code.Inputs;
-        var modern = ImmutableDictionary.CreateBuilder<(CompilerInputs, string), CSharpCompilation>();
+        var modern = ImmutableDictionary.CreateBuilder<(CompilerInputs, string), Modern>();
         var asTheyAre = ImmutableDictionary.CreateBuilder<CompilerInputs, CompilerInputs>();
-        var substituted = ImmutableHashSet.CreateBuilder<(CompilerInputs, string)>();
         foreach (var pack in code.Packs.Where(p => !p.LegacyNames.IsEmpty))
         {
             var standIns = new LegacyStandIns(pack, code.Root);
@@ -54,16 +45,12 @@ internal sealed class RaisedProjects
             {
                 var raised = standIns.Replace(input, packages);
                 inputs = inputs.Replace(input, raised);
-                modern.Add((raised, pack.Id), compilations[input]);
+                modern.Add((raised, pack.Id), new Modern(compilations[input], isSubstituted));
                 asTheyAre[raised] = asTheyAre.GetValueOrDefault(input, input);
-                if (isSubstituted)
-                {
-                    substituted.Add((raised, pack.Id));
-                }
             }
         }
 
-        return new RaisedProjects(inputs, modern.ToImmutable(), asTheyAre.ToImmutable(), substituted.ToImmutable(), new EarlierDecisions(code.Root, code.Files, force));
+        return new RaisedProjects(inputs, modern.ToImmutable(), asTheyAre.ToImmutable(), new EarlierDecisions(code.Root, code.Files, force));
     }
 
     /// <summary>The projects as tools are looked for in them: where no rule knows any code, what does not compile is something else, and the library is the one that is there.</summary>
@@ -81,9 +68,9 @@ internal sealed class RaisedProjects
     [
         .. analyses.Select(a => !_modern.TryGetValue((a.Inputs, a.Pack.Definition.Id), out var modern) ? a : a with
         {
-            Files = [.. a.Files.Select(f => _earlier.Respect(a.Pack, _substituted.Contains((a.Inputs, a.Pack.Definition.Id))
-                ? RaisedCode.WithoutKnown(f, modern.GetSemanticModel(f.Tree), cancellationToken)
-                : RaisedCode.Confirm(a.Pack, f, modern.GetSemanticModel(f.Tree), cancellationToken)))],
+            Files = [.. a.Files.Select(f => _earlier.Respect(a.Pack, modern.IsSubstituted
+                ? RaisedCode.WithoutKnown(f, modern.Compilation.GetSemanticModel(f.Tree), cancellationToken)
+                : RaisedCode.Confirm(a.Pack, f, modern.Compilation.GetSemanticModel(f.Tree), cancellationToken)))],
         }),
     ];
 
@@ -104,6 +91,11 @@ internal sealed class RaisedProjects
     private static bool IsBroken(CSharpCompilation compilation, HashSet<string> paths, CancellationToken cancellationToken) =>
         compilation.SyntaxTrees.Any(t => paths.Contains(t.FilePath)
             && (FormerNamespaces.AreIn(t, cancellationToken) || !RaisedCode.ErrorsOf(compilation.GetSemanticModel(t), cancellationToken).IsEmpty));
+
+    /// <summary>A raised project with the modern API.</summary>
+    /// <param name="Compilation">The project as NuGet resolves it.</param>
+    /// <param name="IsSubstituted">It asks for a legacy version, which no source has: all that the rules find in it is legacy.</param>
+    private sealed record Modern(CSharpCompilation Compilation, bool IsSubstituted);
 
     /// <summary>A project that may be raised.</summary>
     /// <param name="Input">The project.</param>

@@ -63,7 +63,7 @@ internal sealed class FormerHandlerRule : CodeRule
         }
 
         var returned = function.ExpressionBody is { } body ? [body]
-            : function.Block!.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>().Select(r => r.Expression).OfType<ExpressionSyntax>();
+            : Functions.ReturnsOf(function).Select(r => r.Expression).OfType<ExpressionSyntax>();
         return [.. returned.Where(r => IsTask(context.Model.GetTypeInfo(r, context.CancellationToken).Type)).SelectMany(r => OfValue(r, result, context))];
     }
 

@@ -30,7 +30,7 @@ internal static class GatheredCapabilities
     /// <param name="model">The file.</param>
     public static AssignmentExpressionSyntax? SinkOf(BaseObjectCreationExpressionSyntax creation, SemanticModel model)
     {
-        if (model.GetTypeInfo(creation).Type is not { Name: "ServerCapabilities" or "ClientCapabilities" } || Name(creation) is not { } name)
+        if (model.GetTypeInfo(creation).Type is not { Name: "ServerCapabilities" or "ClientCapabilities" } || NameOf(creation, model) is not { } name)
         {
             return null;
         }
@@ -53,16 +53,8 @@ internal static class GatheredCapabilities
         _ => null,
     };
 
-    private static string? Name(BaseObjectCreationExpressionSyntax creation) => creation.Parent switch
-    {
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => declarator.Identifier.ValueText,
-        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
-        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
-        ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } => method.Identifier.ValueText,
-        ArrowExpressionClauseSyntax { Parent: LocalFunctionStatementSyntax function } => function.Identifier.ValueText,
-        ReturnStatementSyntax { Parent.Parent: MethodDeclarationSyntax method } => method.Identifier.ValueText,
-        _ => null,
-    };
+    private static string? NameOf(BaseObjectCreationExpressionSyntax creation, SemanticModel model) =>
+        creation.Ancestors().FirstOrDefault(a => Creation(a) == creation) is { } declaration ? model.GetDeclaredSymbol(declaration)?.Name : null;
 
     private static bool IsOnlyUse(ISymbol symbol, IdentifierNameSyntax name, SemanticModel model)
     {

@@ -169,17 +169,12 @@ internal sealed class BuilderHelpers
     {
         var arrow = declaration.ChildNodes().OfType<ArrowExpressionClauseSyntax>().FirstOrDefault();
         return arrow is not null ? [arrow.Expression]
-            : declaration.DescendantNodes(n => n == declaration || n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>().Select(r => r.Expression);
+            : Functions.ReturnsOf(declaration).Select(r => r.Expression);
     }
 
     private bool IsFine(IdentifierNameSyntax use, SyntaxNode declaration, SemanticModel model)
     {
-        if (use.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Command" } access && access.Expression == use)
-        {
-            return true;
-        }
-
-        if (IsCheck(use, model))
+        if (IsCheck(use, model) || (use.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Command" } access && access.Expression == use))
         {
             return true;
         }

@@ -114,7 +114,7 @@ internal sealed class MovedBody
 
     private void Rewrite(BlockSyntax block, ParameterSyntax parameter)
     {
-        var returns = block.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>().Where(r => r != _middleware?.Next).ToList();
+        var returns = Functions.ReturnsOf(block).Where(r => r != _middleware?.Next).ToList();
         if (returns.Any(r => r.Expression is not null && !IsCompletedTask(r.Expression)))
         {
             Objection = "The function returns a task of its own.";

@@ -173,7 +173,7 @@ internal sealed class ContextFunctionEdits(ContextFunction function, ContextGrap
     {
         var (open, close) = Wrapping();
         var returned = new HashSet<ReturnStatementSyntax>(Returning.Select(c => c.Whole.Parent).OfType<ReturnStatementSyntax>());
-        if (OwnReturns(block).Any(r => !returned.Contains(r) && !TailWrites.OnlyEnds(r)))
+        if (Functions.ReturnsOf(block).Any(r => !returned.Contains(r) && !TailWrites.OnlyEnds(r)))
         {
             return "The function returns a task of its own and sets the exit code as well. Make it async, or return the exit code.";
         }
@@ -223,7 +223,7 @@ internal sealed class ContextFunctionEdits(ContextFunction function, ContextGrap
     /// <summary>Gives every empty return a value, and the end of the body a return where it can be reached.</summary>
     private void CompleteReturns(BlockSyntax block, string value, bool endIsReachable, HashSet<ReturnStatementSyntax> except)
     {
-        foreach (var statement in OwnReturns(block).Where(r => !except.Contains(r)))
+        foreach (var statement in Functions.ReturnsOf(block).Where(r => !except.Contains(r)))
         {
             _edits.Add(statement.Expression is { } expression
                 ? Edit.Replace(expression.Span, value, expression.Span)
@@ -327,8 +327,4 @@ internal sealed class ContextFunctionEdits(ContextFunction function, ContextGrap
         var indent = block.Statements.FirstOrDefault() is { } first ? Indentation.Of(first, text) : Indentation.OfLine(block.OpenBraceToken.SpanStart, text) + Indentation.Unit(_context.Root, text);
         return isMultiLine ? UsingLines.NewLineOf(text) + indent : " ";
     }
-
-    /// <summary>The returns of this function, not of functions inside it.</summary>
-    private static IEnumerable<ReturnStatementSyntax> OwnReturns(BlockSyntax block) =>
-        block.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>();
 }

@@ -58,6 +58,6 @@ internal static class HiddenExitCode
     {
         return function is not (AnonymousFunctionExpressionSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax) || FunctionParts.IsAsync(function) ? []
             : FunctionParts.ExpressionBodyOf(function) is { } expression ? [expression]
-            : function.DescendantNodes(n => n == function || n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>().Select(r => r.Expression).OfType<ExpressionSyntax>();
+            : Functions.ReturnsOf(function).Select(r => r.Expression).OfType<ExpressionSyntax>();
     }
 }

@@ -36,7 +36,7 @@ internal sealed class AddGlobalOptionRule : CodeRule
             return;
         }
 
-        var edits = MemberCall.Access(name) is MemberBindingExpressionSyntax || HiddenMember.IsOwn(context.Model.GetTypeInfo(argument.Expression).Type, "Recursive", context) ? default : SetRecursive(name, argument.Expression, invocation, context);
+        var edits = MemberCall.Access(name) is MemberBindingExpressionSyntax || context.Model.GetTypeInfo(argument.Expression).Type.HasOwnMember("Recursive", context.Pack) ? default : SetRecursive(name, argument.Expression, invocation, context);
         if (edits.IsDefault)
         {
             context.Manual(invocation, name.Span, "Set the option's Recursive to true in a statement of its own, then add it to Options.");

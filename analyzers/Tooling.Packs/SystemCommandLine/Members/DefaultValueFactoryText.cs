@@ -24,7 +24,7 @@ internal static class DefaultValueFactoryText
     {
         var results = lambda.ExpressionBody is { } body
             ? [body]
-            : lambda.Block!.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>().Select(r => r.Expression!).ToImmutableArray();
+            : Functions.ReturnsOf(lambda).Select(r => r.Expression!).ToImmutableArray();
         if (!results.All(type.Takes))
         {
             return default;

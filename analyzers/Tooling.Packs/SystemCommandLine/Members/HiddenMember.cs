@@ -15,11 +15,4 @@ internal static class HiddenMember
         MemberCall.Receiver(name) is not BaseExpressionSyntax
         && MemberCall.ReceiverType(name, context.Model) is { } type
         && context.Model.LookupSymbols(name.SpanStart, type, member).Any(s => s.ContainingType.MetadataName() != CommandLineTypes.Command);
-
-    /// <summary>Whether a derived class has a member of the program's own under a name that the library's class has in 2.x.</summary>
-    /// <param name="type">The type of a command, an option or an argument.</param>
-    /// <param name="member">The name of the member.</param>
-    /// <param name="context">The file.</param>
-    public static bool IsOwn(ITypeSymbol? type, string member, RuleContext context) =>
-        (type as INamedTypeSymbol)?.SelfAndBases().TakeWhile(t => !context.Pack.IsLegacy(t)).Any(t => !t.GetMembers(member).IsEmpty) == true;
 }

@@ -27,7 +27,7 @@ internal sealed class IsRequiredRule : CodeRule
             return;
         }
 
-        if (MemberCall.Receiver(name) is not BaseExpressionSyntax && HiddenMember.IsOwn(MemberCall.ReceiverType(name, context.Model), "Required", context))
+        if (MemberCall.Receiver(name) is not BaseExpressionSyntax && MemberCall.ReceiverType(name, context.Model).HasOwnMember("Required", context.Pack))
         {
             context.Manual(node, name.Span, "The class has a 'Required' of its own: write base.Required, or rename that.");
             return;

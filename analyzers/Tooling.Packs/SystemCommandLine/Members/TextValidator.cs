@@ -50,7 +50,7 @@ internal sealed class TextValidator
             case LambdaExpressionSyntax { ExpressionBody: { } body } lambda:
                 return [new Edit(TextSpan.FromBounds(lambda.ArrowToken.Span.End, body.Span.End), [EditPart.Literal(start), .. Add(body), EditPart.Literal(" }")], lambda.Span)];
             case LambdaExpressionSyntax { Block: { } block }:
-                var returns = block.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>().Select(r => Return(r, block));
+                var returns = Functions.ReturnsOf(block).Select(r => Return(r, block));
                 return test is null ? [.. returns] : [AddValidatorRule.IntoBlock(block, $"{_result}.{test}", _context.Text, Indentation.Unit(_context.Root, _context.Text)), .. returns];
             default:
                 ImmutableArray<EditPart> adding = AddUnknown([EditPart.Literal($"({_result})")]);

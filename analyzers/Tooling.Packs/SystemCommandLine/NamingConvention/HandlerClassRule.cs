@@ -58,12 +58,12 @@ internal sealed class HandlerClassRule : CodeRule
             return;
         }
 
-        if (!HiddenMember.IsOwn(MemberCall.ReceiverType(name, context.Model), "Action", context) || MemberCall.Receiver(name) is BaseExpressionSyntax)
+        if (!MemberCall.ReceiverType(name, context.Model).HasOwnMember("Action", context.Pack) || MemberCall.Receiver(name) is BaseExpressionSyntax)
         {
             context.Rewrite(access, name.Span, [Edit.Replace(name.Span, "Action", name.Span)]);
         }
         else if (access is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } && access.Parent is not AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax }
-            && !HiddenMember.IsOwn(MemberCall.ReceiverType(name, context.Model)!.BaseType, "Action", context))
+            && !MemberCall.ReceiverType(name, context.Model)!.BaseType.HasOwnMember("Action", context.Pack))
         {
             context.Rewrite(access, name.Span, [Edit.Replace(access.Span, "base.Action", access.Span)]);
         }
