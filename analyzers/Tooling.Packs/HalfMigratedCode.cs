@@ -24,17 +24,18 @@ public static class HalfMigratedCode
             return null;
         }
 
-        var (triggers, modern) = (new TriggerFilter(bound.Triggers), new TriggerFilter(pack.ModernNames.Select(name => name.Split('.')[0])));
-        return legacy.SyntaxTrees.Where(tree => tree.GetText(cancellationToken) is var text && modern.Matches(text) && triggers.Matches(text)).Any(tree => HasModern(tree, pack.ModernNames, legacy, cancellationToken))
+        var (triggers, modern) = (new TriggerFilter(bound.Triggers), new TriggerFilter(pack.ModernNames.Select(name => name.Split('.').Last())));
+        return legacy.SyntaxTrees.Any(tree => triggers.Matches(tree.GetText(cancellationToken)) && HasModern(tree, modern, pack.ModernNames, legacy, cancellationToken))
             ? WithModern(legacy, pack)
             : null;
     }
 
     /// <summary>Whether a name is there that only the modern API could explain.</summary>
-    private static bool HasModern(SyntaxTree tree, ImmutableHashSet<string> names, Compilation legacy, CancellationToken cancellationToken)
+    private static bool HasModern(SyntaxTree tree, TriggerFilter words, ImmutableHashSet<string> names, Compilation legacy, CancellationToken cancellationToken)
     {
         SemanticModel? model = null;
-        foreach (var name in tree.GetRoot(cancellationToken).DescendantTokens().Select(token => token.Parent).OfType<SimpleNameSyntax>().Where(name => IsOneOf(names, name)))
+        var root = tree.GetRoot(cancellationToken);
+        foreach (var name in words.Words(tree.GetText(cancellationToken)).Select(word => root.FindToken(word.Start).Parent).OfType<SimpleNameSyntax>().Where(name => IsOneOf(names, name)))
         {
             model ??= legacy.GetSemanticModel(tree);
             if (!IsOfUnknownType(name, model, cancellationToken) && model.GetSymbolInfo(name, cancellationToken) is { Symbol: null, CandidateReason: CandidateReason.None or CandidateReason.Inaccessible })

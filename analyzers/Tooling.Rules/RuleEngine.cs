@@ -36,8 +36,9 @@ public static class RuleEngine
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            var symbol = SymbolOf(node, model, cancellationToken) is { } found ? pack.Unshadowed(found) : null;
-            if ((symbol is null || IsBrokenCall(node, model, cancellationToken)) && RunUnbound(rules, node, context))
+            var info = model.GetSymbolInfo(node, cancellationToken);
+            var symbol = SymbolOf(node, info, model, cancellationToken) is { } found ? pack.Unshadowed(found) : null;
+            if ((symbol is null || (info.Symbol is null && IsCalled(node))) && RunUnbound(rules, node, context))
             {
                 continue;
             }
@@ -126,10 +127,8 @@ public static class RuleEngine
         return !rules.IsEmpty;
     }
 
-    private static ISymbol? SymbolOf(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    private static ISymbol? SymbolOf(SyntaxNode node, SymbolInfo info, SemanticModel model, CancellationToken cancellationToken)
     {
-        var info = model.GetSymbolInfo(node, cancellationToken);
-
         // What can't be assigned any more is meant all the same.
         var symbol = info.Symbol ?? (info is { CandidateReason: CandidateReason.NotAVariable, CandidateSymbols: [var constant] } ? constant : null);
         if (symbol is null && node is SimpleNameSyntax)
@@ -142,9 +141,9 @@ public static class RuleEngine
         return symbol is IAliasSymbol alias ? alias.Target : symbol;
     }
 
-    /// <summary>Whether a name is that of a method that is called with arguments which it does not take.</summary>
-    private static bool IsBrokenCall(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
-        node is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access } && access.Name == node && call.Expression == access && model.GetSymbolInfo(node, cancellationToken).Symbol is null;
+    /// <summary>Whether a name is that of a method which is called on something: one that binds to nothing takes other arguments.</summary>
+    private static bool IsCalled(SyntaxNode node) =>
+        node is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access } && access.Name == node && call.Expression == access;
 
     private static void Run(ImmutableArray<CompiledRule> rules, SyntaxNode node, ISymbol symbol, RuleContext context)
     {

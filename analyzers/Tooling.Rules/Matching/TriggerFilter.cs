@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Tooling.Rules.Matching;
 
-/// <summary>Tells whether a file has one of a pack's trigger identifiers, at the price of reading its characters once.</summary>
+/// <summary>Finds a pack's trigger identifiers in a file, at the price of reading its characters once.</summary>
 public sealed class TriggerFilter
 {
     private const int BlockLength = 4096;
@@ -25,12 +25,30 @@ public sealed class TriggerFilter
     /// <summary>Whether a text has a trigger as a whole word, in code or not.</summary>
     /// <param name="text">The text.</param>
     /// <returns>False where no rule can match.</returns>
-    public bool Matches(SourceText text)
+    public bool Matches(SourceText text) => !Next(text, 0, new char[BlockLength]).IsEmpty;
+
+    /// <summary>All triggers that a text has as whole words, in code or not.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>Their places, in order.</returns>
+    public IEnumerable<TextSpan> Words(SourceText text)
     {
         var block = new char[BlockLength];
+        for (var word = Next(text, 0, block); !word.IsEmpty; word = Next(text, word.End, block))
+        {
+            yield return word;
+        }
+    }
+
+    /// <summary>The next trigger.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="from">Where a word may begin.</param>
+    /// <param name="block">Room for a part of the text.</param>
+    /// <returns>An empty span where there is none.</returns>
+    private TextSpan Next(SourceText text, int from, char[] block)
+    {
         var word = new char[_byLength.Length];
         var wordLength = 0;
-        for (var start = 0; start < text.Length; start += BlockLength)
+        for (var start = from; start < text.Length; start += BlockLength)
         {
             var count = Math.Min(BlockLength, text.Length - start);
             text.CopyTo(start, block, 0, count);
@@ -49,7 +67,7 @@ public sealed class TriggerFilter
                 {
                     if (IsTrigger(word, wordLength))
                     {
-                        return true;
+                        return new TextSpan(start + i - wordLength, wordLength);
                     }
 
                     wordLength = 0;
@@ -57,7 +75,7 @@ public sealed class TriggerFilter
             }
         }
 
-        return IsTrigger(word, wordLength);
+        return IsTrigger(word, wordLength) ? new TextSpan(text.Length - wordLength, wordLength) : default;
     }
 
     private static bool IsWordCharacter(char c) =>
