@@ -32,6 +32,24 @@ public sealed class ApplyTests : CliTest
         Assert.Equal((0, "Changed 1 file; nothing remains. Next: dotnet build"), (run.Code, run.LastLine));
     }
 
+    [Theory]
+    [InlineData("packages.lock.json", "a.csproj", "dotnet restore --force-evaluate")]
+    [InlineData("packages.a.lock.json", "a.csproj", "dotnet restore --force-evaluate")]
+    [InlineData("packages.b.lock.json", "a.csproj", "dotnet build")]
+    [InlineData("packages.lock.json", "Program.cs", "dotnet build")]
+    public void Where_packages_are_locked_the_next_restore_has_to_write_the_lock_anew(string lockFile, string changed, string next)
+    {
+        File.WriteAllText(Path.Combine(Root, lockFile), "{}");
+        Engine.Plan = _ => Samples.Plan(Root) with
+        {
+            Files = [.. Samples.Plan(Root).Files.Take(1).Select(file => file with { Path = changed })],
+            Findings = [Samples.Rewrite],
+            Proofs = [new Proof("a.csproj", "net10.0", ProofOutcome.Compiles, Detail: null)],
+        };
+
+        Assert.EndsWith($"Next: {next}", Run("apply").LastLine, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_was_not_proven_remains()
     {

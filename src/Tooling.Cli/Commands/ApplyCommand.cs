@@ -160,6 +160,7 @@ internal sealed class ApplyCommand : Command
             : ClosingLine.Remaining(remaining.Counts);
         var next = tooLittle ? "dotnet restore"
             : changed == 0 ? PlanPresenter.NextWithoutEdits(result.Plan, _engine.Rules(result.Plan.Root))
+            : PackageLocks.AreLeftBehind(result.Plan) ? PackageLocks.Restore
             : "dotnet build";
         io.Close(new ClosingLine(SessionClosing.Changed(changed), remains, next), IsForPrograms(parse));
         return tooLittle ? ExitCodes.CouldNotSee : remaining.Counts.Total > 0 || unproven ? ExitCodes.SomethingRemains : ExitCodes.Done;

@@ -64,6 +64,7 @@ internal sealed record BuildRecords(ILookup<string, string> Imports, ImmutableAr
         ["MSB4019"] = "The project imports a file that is not here: install what provides it (Visual Studio, a workload), or remove the import.",
         ["MSB4236"] = "The project's SDK is not here: install it, or check 'msbuild-sdks' in global.json.",
         ["NETSDK1045"] = "Install an SDK that knows this target framework.",
+        ["NU1004"] = "The packages were changed, and the lock file was not: run 'dotnet restore --force-evaluate', which writes it anew, and commit it.",
         ["NU1301"] = "A package source can't be reached, also when it was tried again: see which there are with 'dotnet nuget list source', then run 'dotnet restore'.",
         ["NU1101"] = "No package source has this package: check its name, and the sources in nuget.config.",
     }.ToImmutableDictionary();
