@@ -106,6 +106,12 @@ internal sealed class CapabilityHandlersRule : CodeRule
     private static void ReportReached(SimpleNameSyntax name, RuleContext context)
     {
         var isCollection = HandlerMembers.Collections.Contains(name.Identifier.ValueText);
+        if (Code.Access(name) is MemberAccessExpressionSyntax { Expression: var held } member && ReachedCapability.OptionsOf(held, context) is { } options)
+        {
+            context.Rewrite(member, name.Span, [Edit.Replace(TextSpan.FromBounds(held.SpanStart, name.SpanStart), isCollection ? $"{options}." : $"{options}.Handlers.", name.Span)]);
+            return;
+        }
+
         var last = Before(name.Identifier);
         var capabilities = last is { ValueText: "Capabilities" } ? last : last is { } capability ? Before(capability) : null;
         if (capabilities is not { Parent: SimpleNameSyntax property } || !HandlerMembers.IsCapabilities(context.Model.GetSymbolInfo(property).Symbol) || capabilities.Value.GetPreviousToken().ValueText != ".")
