@@ -121,18 +121,18 @@ internal sealed class MemberCallRule : CodeRule
         SimpleNameSyntax name, InvocationExpressionSyntax call, IMethodSymbol method, ModernCall modern, ImmutableArray<ArgumentSyntax> arguments, ImmutableArray<Edit> head, RuleContext context)
     {
         var list = new ModernArguments(method, modern, arguments, context);
-        ImmutableArray<Edit> edits = [.. head, .. list.Edits(), .. AsTask(call, method)];
+        ImmutableArray<Edit> edits = [.. head, .. list.Edits(), .. AsTask(call, method, context)];
         if (!edits.IsEmpty)
         {
             context.Rewrite(call, name.Span, edits, list.Imports);
         }
     }
 
-    /// <summary><c>PingAsync</c> returned a <c>Task</c>: where that is not awaited in place, it becomes one again.</summary>
-    private static IEnumerable<Edit> AsTask(InvocationExpressionSyntax call, IMethodSymbol method)
+    /// <summary><c>PingAsync</c> returned a <c>Task</c>, and in the first previews all calls did: where that is not awaited in place, it becomes one again.</summary>
+    private static IEnumerable<Edit> AsTask(InvocationExpressionSyntax call, IMethodSymbol method, RuleContext context)
     {
-        var whole = Code.Whole(call);
-        return method.Name != "PingAsync" || method.ReturnType.Name != "Task" || whole.Parent is AwaitExpressionSyntax or ExpressionStatementSyntax or MemberAccessExpressionSyntax ? [] : [Edit.Insert(call.Span.End, ".AsTask()", call.Span)];
+        var isPing = method.Name == "PingAsync" && method.ReturnType.Name == "Task" && Code.Whole(call).Parent is not (AwaitExpressionSyntax or ExpressionStatementSyntax or MemberAccessExpressionSyntax);
+        return isPing || TaskPlace.Has(call, context) ? [Edit.Insert(call.Span.End, ".AsTask()", call.Span)] : [];
     }
 
     private static ExpressionSyntax Qualified(SimpleNameSyntax name) => name.Parent switch

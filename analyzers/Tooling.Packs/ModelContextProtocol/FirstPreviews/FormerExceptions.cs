@@ -37,7 +37,9 @@ internal static class FormerExceptions
         }
 
         var (text, import) = context.Imports.NameOf(McpTypes.RootNamespace, Plain, name);
-        context.Rewrite(name, name.Span, [Edit.Replace(whole.Span, text, whole.Span)], import is null ? [] : [import]);
+        var assertion = ProtocolErrors.ExactAssertion(whole);
+        ImmutableArray<Edit> loosened = assertion is null ? [] : [Edit.Replace(assertion.Identifier.Span, ProtocolErrors.Loose[assertion.Identifier.ValueText], assertion.Span)];
+        context.Rewrite(name, name.Span, [.. loosened, Edit.Replace(whole.Span, text, whole.Span)], import is null ? [] : [import], assertion is null ? null : Safety.Review);
         return true;
     }
 
