@@ -71,15 +71,21 @@ internal static class ProtocolErrors
         };
     }
 
-    /// <summary>Whether code belongs to a lambda or a method that is assigned to <c>CallToolHandler</c>, or passed to <c>WithCallToolHandler</c>.</summary>
-    public static bool IsInToolHandler(SyntaxNode node, RuleContext context) =>
+    /// <summary>Whether code belongs to a lambda or a method that is assigned to <c>CallToolHandler</c>, or passed to <c>WithCallToolHandler</c>, or to a method that only such ones call.</summary>
+    public static bool IsInToolHandler(SyntaxNode node, RuleContext context) => IsHandling(node, context) || OnlyCallers.Are(node, context, IsHandling);
+
+    private static bool IsHandling(SyntaxNode node, RuleContext context) =>
         node.Ancestors().OfType<AnonymousFunctionExpressionSyntax>().Any(l => l.Parent is { } place && IsToolHandler(place))
         || node.Ancestors().FirstOrDefault(a => a is MethodDeclarationSyntax or LocalFunctionStatementSyntax) is { } method
             && context.Model.GetDeclaredSymbol(method, context.CancellationToken) is IMethodSymbol { Parameters: [{ Type.Name: "RequestContext" }, ..] } symbol
             && context.Compilation.SyntaxTrees.Any(t => IsToolHandlerIn(t, symbol, context));
 
-    /// <summary>Whether code belongs to a method that is a tool.</summary>
-    public static bool IsInToolMethod(SyntaxNode node, RuleContext context) =>
+    /// <summary>Whether code belongs to a method that is a tool, or to one that only tools call and that nobody asks for codes.</summary>
+    public static bool IsInToolMethod(SyntaxNode node, RuleContext context) => IsTool(node, context) || !ReadsCodes(node.SyntaxTree, context) && OnlyCallers.Are(node, context, IsTool);
+
+    private static bool ReadsCodes(SyntaxTree tree, RuleContext context) => tree.GetText(context.CancellationToken).ToString().Contains(".ErrorCode");
+
+    private static bool IsTool(SyntaxNode node, RuleContext context) =>
         node.Ancestors().OfType<MethodDeclarationSyntax>().FirstOrDefault() is { } method
         && context.Model.GetDeclaredSymbol(method, context.CancellationToken)?.GetAttributes().Any(a => a.AttributeClass?.MetadataName() == ToolAttribute || a.AttributeClass is { } former && FormerServers.Attributes.Declares(former)) == true;
 
