@@ -122,6 +122,12 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor MCPM1030 =
         new DiagnosticDescriptor("MCPM1030", "Give value tasks from handlers", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1030.md");
 
+    private static readonly DiagnosticDescriptor MCPM1031 =
+        new DiagnosticDescriptor("MCPM1031", "Create and read resources of their kind", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1031.md");
+
+    private static readonly DiagnosticDescriptor MCPM1032 =
+        new DiagnosticDescriptor("MCPM1032", "Read the fields that a user filled in", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1032.md");
+
     private static readonly DiagnosticDescriptor MCPM2001 =
         new DiagnosticDescriptor("MCPM2001", "Create content blocks of their kind", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM2001.md");
 
@@ -536,6 +542,8 @@ internal static class Descriptors
         MCPM1028,
         MCPM1029,
         MCPM1030,
+        MCPM1031,
+        MCPM1032,
         MCPM2001,
         MCPM2002,
         MCPM2003,
@@ -702,6 +710,8 @@ internal static class Descriptors
         "MCPM1028",
         "MCPM1029",
         "MCPM1030",
+        "MCPM1031",
+        "MCPM1032",
         "MCPM2001",
         "MCPM2002",
         "MCPM2003",

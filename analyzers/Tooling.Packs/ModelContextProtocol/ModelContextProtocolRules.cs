@@ -40,6 +40,7 @@ internal static class ModelContextProtocolRules
         new("NoLongerNull", new NoLongerNullRule()),
         new("MaybeNull", new MaybeNullRule()),
         new("EnumSchema", new EnumSchemaRule()),
+        new("ElicitedFields", new ElicitedFieldsRule()),
         new("ElicitedContent", new ElicitedContentRule()),
         new("SealedType", new SealedTypeRule()),
         new("CapabilityHandlers", new CapabilityHandlersRule()),
@@ -64,5 +65,6 @@ internal static class ModelContextProtocolRules
         new("FormerName", new FormerNameRule()),
         new("FormerAttribute", new FormerAttributeRule()),
         new("FormerHandler", new FormerHandlerRule()),
+        new("FormerResource", new FormerResourceRule()),
     });
 }

@@ -61,6 +61,17 @@ namespace ModelContextProtocol.Protocol
         public string? Text { get; set; }
     }
 
+    public class ResourceContents
+    {
+        public string Uri { get; set; } = "";
+
+        public string? MimeType { get; set; }
+
+        public string? Text { get; set; }
+
+        public string? Blob { get; set; }
+    }
+
     public sealed class Tool
     {
         public string Name { get; set; } = "";
