@@ -21,11 +21,25 @@ internal sealed class ThrowingHandlerRule : LookRule
         }
 
         var body = handler as AnonymousFunctionExpressionSyntax ?? MethodOf(handler, context);
-        if (body?.DescendantNodes(n => n == body || n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).FirstOrDefault(n => Leaves(n, body, context)) is { } thrown)
+        if (body is null)
+        {
+            return;
+        }
+
+        if (CodeOf(body).FirstOrDefault(n => Leaves(n, body, context)) is { } thrown)
         {
             context.Show(thrown, thrown.GetFirstToken().Span, thrown.GetFirstToken());
         }
+        else if (CodeOf(body).OfType<InvocationExpressionSyntax>().FirstOrDefault(c => !IsCaught(c, body) && CalledErrors.Leave(c, context)) is { } call)
+        {
+            Code.Show(call, context);
+        }
     }
+
+    /// <summary>What runs when the handler does.</summary>
+    private static IEnumerable<SyntaxNode> CodeOf(SyntaxNode body) => body.DescendantNodes(n => n == body || n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
+
+    private static bool IsCaught(SyntaxNode node, SyntaxNode body) => node.Ancestors().TakeWhile(a => a != body).OfType<TryStatementSyntax>().Any(t => t.Block.Span.Contains(node.Span) && t.Catches.Count > 0);
 
     private static ExpressionSyntax? HandlerOf(SimpleNameSyntax name) => Code.Invocation(name) is { ArgumentList.Arguments: [.., var last] } ? last.Expression
         : Code.Access(name).Parent is AssignmentExpressionSyntax assignment && assignment.Left == Code.Access(name) ? assignment.Right
@@ -47,6 +61,6 @@ internal sealed class ThrowingHandlerRule : LookRule
         return thrown is not null
             && context.Model.GetTypeInfo(thrown).Type is INamedTypeSymbol { TypeKind: TypeKind.Class } type
             && !type.SelfAndBases().Any(t => Others.Contains(t.MetadataName()))
-            && !node.Ancestors().TakeWhile(a => a != body).OfType<TryStatementSyntax>().Any(t => t.Block.Span.Contains(node.Span) && t.Catches.Count > 0);
+            && !IsCaught(node, body);
     }
 }
