@@ -70,7 +70,9 @@ internal sealed record Middleware(MovedFunction Function, MiddlewareKind Kind, S
     {
         if (block.Statements.Last() == next)
         {
-            return block.Statements.Count == 1 ? MiddlewareKind.PassesOn : MiddlewareKind.Precedes;
+            // What `using` holds is disposed of behind the next one.
+            var holds = block.Statements.Any(s => s is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 });
+            return block.Statements.Count == 1 ? MiddlewareKind.PassesOn : holds ? MiddlewareKind.Surrounds : MiddlewareKind.Precedes;
         }
 
         if (block.Statements.Count == 1 && block.Statements[0] is TryStatementSyntax { Finally: null, Block.Statements.Count: 1 } attempt && attempt.Block.Statements[0] == next)

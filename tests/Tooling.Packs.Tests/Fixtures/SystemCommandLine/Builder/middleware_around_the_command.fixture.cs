@@ -1,4 +1,4 @@
-// expect: SCL1009 x2, SCL1018, SCL3007 x2, SCL4004 x10, SCL4005
+// expect: SCL1009 x2, SCL1018, SCL3007 x2, SCL4004 x12, SCL4005
 using System.CommandLine;
 using System.CommandLine.Builder;
 using System.CommandLine.Invocation;
@@ -104,6 +104,19 @@ public static class Program
                     Console.Error.WriteLine(ex.Message);
                     throw;
                 }
+            })
+            .Build()
+            .InvokeAsync(args);
+    }
+
+    public static async Task<int> Held(RootCommand root, string[] args)
+    {
+        return await new CommandLineBuilder(root)
+            .UseDefaults()
+            .AddMiddleware(async (context, next) =>
+            {
+                using var scope = new StringWriter();
+                await next(context);
             })
             .Build()
             .InvokeAsync(args);
@@ -245,5 +258,17 @@ public static class Program
             }
             return 1;
         }
+    }
+
+    public static async Task<int> Held(RootCommand root, string[] args)
+    {
+        var context = root.Parse(args);
+        if (context.Action is not ParseErrorAction && context.Action != context.CommandResult.Command.Action)
+        {
+            return await context.InvokeAsync();
+        }
+
+        using var scope = new StringWriter();
+        return await context.InvokeAsync();
     }
 }
