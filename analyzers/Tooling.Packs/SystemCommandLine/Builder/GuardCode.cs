@@ -35,7 +35,8 @@ internal sealed class GuardCode
         }
         else if (settings.ExceptionCode is { } exceptionCode)
         {
-            code.Try(middlewares);
+            lines.Begin(settings.ParseErrorCode);
+            code.Try(lines.Indent, middlewares);
             lines.CatchTheRest(exceptionCode.ToString());
         }
         else
@@ -51,6 +52,11 @@ internal sealed class GuardCode
 
     private string? AroundHandler(ExpressionSyntax handler, MiddlewareCode middlewares)
     {
+        if (_settings.Middlewares.Any(m => ExceptionCodes.LeavesCode(m, _context.Model)) && !AlwaysSetsCode(handler))
+        {
+            return "The exception handler leaves the exit code as a middleware, or the command, may have set it.";
+        }
+
         if (_context.Model.GetSymbolInfo(handler).Symbol is IMethodSymbol method && handler is NameSyntax or MemberAccessExpressionSyntax)
         {
             return CallMethod(handler, method, middlewares);
@@ -77,16 +83,21 @@ internal sealed class GuardCode
             _lines.Edits.AddRange(body.Edits);
         }
 
-        Try(middlewares);
         var isUsed = _context.Model.GetDeclaredSymbol(exception) is { } symbol && BuilderApi.UsesOf(symbol, function.Body, _context.Model).Any();
-        var inner = _lines.Indent + _lines.Unit;
-        _lines.Catch(isUsed ? " " + exception.Identifier.Text : string.Empty, () =>
+        TryAndCatch(middlewares, isUsed ? " " + exception.Identifier.Text : string.Empty, MiddlewareCode.Throws(function.Body), inner =>
         {
             _lines.Add(inner, body.First);
             _lines.Move(function, inner, body.Deleted);
             _lines.Add(inner, body.Last);
         });
         return null;
+    }
+
+    private bool AlwaysSetsCode(ExpressionSyntax handler)
+    {
+        var function = handler is AnonymousFunctionExpressionSyntax ? handler : _context.Model.GetSymbolInfo(handler).Symbol?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
+        return function is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MethodDeclarationSyntax
+            && _context.ModelOf(function.SyntaxTree) is { } model && new MovedFunction(function) is { Parameters.Length: 2 } && ExceptionCodes.AlwaysSetsCode(function, model);
     }
 
     /// <summary>The method takes the parse result in future, by the rule for its parameter.</summary>
@@ -106,10 +117,8 @@ internal sealed class GuardCode
 
         _lines.NeedParseResult();
         var exception = _lines.FreshName("exception");
-        Try(middlewares);
         var call = $"{handler}({exception}, {_lines.ParseResult})";
-        var inner = _lines.Indent + _lines.Unit;
-        _lines.Catch(" " + exception, () =>
+        TryAndCatch(middlewares, " " + exception, MiddlewareCode.Throws(reference.GetSyntax()), inner =>
         {
             _lines.Add(inner, returnsCode && Site.Target != ExitCodeTarget.Nowhere ? MovedBody.Give(call, Site) : call + ";");
             _lines.Add(inner, returnsCode ? string.Empty : MovedBody.Give("0", Site));
@@ -117,9 +126,27 @@ internal sealed class GuardCode
         return null;
     }
 
-    private void Try(MiddlewareCode middlewares)
+    /// <summary>A <c>try</c> with the handler in its <c>catch</c>; what the handler throws came to the library's own where that was added before it.</summary>
+    private void TryAndCatch(MiddlewareCode middlewares, string variable, bool throws, Action<string> addHandler)
     {
         _lines.Begin(_settings.ParseErrorCode);
-        _lines.Block("try", _lines.Indent, () => middlewares.Add(_lines.Indent + _lines.Unit));
+        var isGuarded = throws && _settings.HandlerIsGuarded;
+        var indent = isGuarded ? _lines.Indent + _lines.Unit : _lines.Indent;
+        void Add()
+        {
+            Try(indent, middlewares);
+            _lines.Catch(variable, indent, () => addHandler(indent + _lines.Unit));
+        }
+
+        if (!isGuarded)
+        {
+            Add();
+            return;
+        }
+
+        _lines.Block("try", _lines.Indent, Add);
+        _lines.CatchTheRest("1");
     }
+
+    private void Try(string indent, MiddlewareCode middlewares) => _lines.Block("try", indent, () => middlewares.Add(indent + _lines.Unit));
 }

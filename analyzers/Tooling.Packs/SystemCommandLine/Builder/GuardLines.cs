@@ -144,7 +144,7 @@ internal sealed class GuardLines
         _lines.Add(indent, "}");
     }
 
-    public void Catch(string variable, Action addBody) => Block($"catch ({Type("System", "Exception")}{variable})", Indent, addBody);
+    public void Catch(string variable, string indent, Action addBody) => Block($"catch ({Type("System", "Exception")}{variable})", indent, addBody);
 
     /// <summary>What comes to the library's own handler: cancellation ends in silence, all else is printed.</summary>
     /// <param name="code">The exit code.</param>
@@ -152,7 +152,7 @@ internal sealed class GuardLines
     {
         var exception = FreshName("exception");
         var inner = Indent + Unit;
-        Catch(" " + exception, () =>
+        Catch(" " + exception, Indent, () =>
         {
             Block($"if ({exception} is not {Type("System", "OperationCanceledException")})", inner, () =>
                 Add(inner + Unit, $"{Type("System", "Console")}.Error.WriteLine($\"Unhandled exception: {{{exception}}}\");"));

@@ -20,6 +20,12 @@ internal sealed class MiddlewareCode
 
     private string Result => _lines.ParseResult!;
 
+    /// <summary>A <c>try</c> stands around all of this: the exception handler was outside of all middleware, wherever it was added.</summary>
+    private bool IsGuarded => _settings.ExceptionHandler is not null || _settings.ExceptionCode is not null;
+
+    /// <summary>What nothing here catches came to the library's own handler.</summary>
+    private bool LeavesExceptions => !_settings.ExceptionsEscape && !IsGuarded;
+
     /// <summary>Prepares the code, and the names that it needs; a reason where it can't be moved.</summary>
     public static (MiddlewareCode? Code, string? Objection) Of(PipelineSettings settings, GuardLines lines, RuleContext context)
     {
@@ -76,7 +82,7 @@ internal sealed class MiddlewareCode
         _lines.Edits.Add(new Edit(middleware.Next!.Span, _lines.Statement(body.NextCode), middleware.Next.Span));
         if (middleware.Kind != MiddlewareKind.Catches)
         {
-            _lines.Block($"if ({Result}.Action is not {_lines.ParseErrorAction} && {Result}.Action != {Result}.CommandResult.Command.Action)", indent, () => _lines.Add(indent + _lines.Unit, _lines.PlainStatement("return ")));
+            _lines.Block($"if ({Result}.Action is not {_lines.ParseErrorAction} && {Result}.Action != {Result}.CommandResult.Command.Action)", indent, () => _lines.Add(indent + _lines.Unit, IsGuarded ? _lines.Statement("return ") : _lines.PlainStatement("return ")));
             _lines.AddBlankLine();
         }
 
@@ -105,7 +111,7 @@ internal sealed class MiddlewareCode
     /// <summary>What a middleware throws came to the library's handler: its own exceptions, and those of values that the command line gave wrongly.</summary>
     private void AddGuardedPreceding(string indent)
     {
-        var throws = !_settings.ExceptionsEscape && _settings.ExceptionHandler is null && _settings.ExceptionCode is null && _moved.Any(m => Throws(m.Middleware.Function.Body) || ReadsValues(m.Middleware.Function.Body));
+        var throws = LeavesExceptions && _moved.Any(m => Throws(m.Middleware.Function.Body) || ReadsValues(m.Middleware.Function.Body));
         if (!throws)
         {
             AddPreceding(indent);
@@ -137,7 +143,7 @@ internal sealed class MiddlewareCode
     private void AddAround(Middleware middleware, MovedBody body, string indent)
     {
         var catchesAll = middleware.OnlyTry is { } attempt && CatchesAll(attempt);
-        var catchesRest = middleware.SeesExceptions && !_settings.ExceptionsEscape && !catchesAll;
+        var catchesRest = middleware.SeesExceptions && LeavesExceptions && !catchesAll;
         var isWrapped = catchesRest && (middleware.OnlyTry is not { } only || only.Catches.Any(c => Throws(c.Block)));
         var inner = isWrapped ? indent + _lines.Unit : indent;
         void AddBody()
@@ -180,5 +186,6 @@ internal sealed class MiddlewareCode
         i.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetValueForOption" or "GetValueForArgument" or "ValueForOption" or "ValueForArgument" or "GetValueOrDefault" }
         && _context.Model.GetTypeInfo(i).Type?.SpecialType != SpecialType.System_Boolean);
 
-    private static bool Throws(SyntaxNode code) => code.DescendantNodes().Any(n => n is ThrowStatementSyntax or ThrowExpressionSyntax);
+    /// <summary>Whether code throws by itself.</summary>
+    public static bool Throws(SyntaxNode code) => code.DescendantNodes().Any(n => n is ThrowStatementSyntax or ThrowExpressionSyntax);
 }

@@ -116,7 +116,6 @@ internal sealed record PipelinePlan
 
         return !Settings.Wraps ? null
             : Settings.ParseErrorCode is not null && !Settings.Middlewares.IsEmpty ? "There are a middleware, which ran for command lines with errors too, and an exit code for such command lines."
-            : (Settings.ExceptionHandler ?? Settings.ExceptionCode) is not null && Settings.Middlewares.Any(m => m.Kind != MiddlewareKind.Precedes) ? "There are an exception handler and a middleware that does not only precede the command."
             : null;
     }
 }

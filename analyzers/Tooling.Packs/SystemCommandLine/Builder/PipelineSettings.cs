@@ -43,6 +43,9 @@ internal sealed record PipelineSettings
     /// <summary>The function that handles exceptions.</summary>
     public ExpressionSyntax? ExceptionHandler { get; init; }
 
+    /// <summary>What <see cref="ExceptionHandler"/> throws comes to the library's own, which was added before it.</summary>
+    public bool HandlerIsGuarded { get; init; }
+
     /// <summary>The exit code of the library's own exception handler, where it is not 1.</summary>
     public ExpressionSyntax? ExceptionCode { get; init; }
 

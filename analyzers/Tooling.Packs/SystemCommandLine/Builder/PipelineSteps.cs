@@ -185,7 +185,7 @@ internal sealed class PipelineSteps
         }
 
         Require(_settings.ExceptionHandler is null, "There are two exception handlers.");
-        _settings = _settings with { ExceptionHandler = ExpressionOf(handler), ExceptionsEscape = false, ExceptionCode = null };
+        _settings = _settings with { ExceptionHandler = ExpressionOf(handler), HandlerIsGuarded = !_settings.ExceptionsEscape, ExceptionsEscape = false, ExceptionCode = null };
     }
 
     /// <summary>Of several calls, beta4 took the first.</summary>
