@@ -30,6 +30,9 @@ internal enum MiddlewareKind
 /// <param name="Next">The statement that calls the next one; null where the library does.</param>
 internal sealed record Middleware(MovedFunction Function, MiddlewareKind Kind, StatementSyntax? Next)
 {
+    /// <summary>Its place among the others: the lowest is the outermost, and of those with the same the first that was added.</summary>
+    public int Order { get; init; }
+
     public ParameterSyntax Context => Function.Parameters[0];
 
     /// <summary>Exceptions of the command have to come here before the library prints them.</summary>

@@ -72,21 +72,45 @@ internal sealed class MiddlewareCode
     /// <summary>Adds the lines, the statement of the invocation among them.</summary>
     public void Add(string indent)
     {
-        if (_moved.IsEmpty || _moved[0].Middleware.Kind == MiddlewareKind.Precedes)
+        if (_moved.IsEmpty || _moved[^1].Middleware.Kind == MiddlewareKind.Precedes)
         {
             AddGuardedPreceding(indent);
             return;
         }
 
-        var (middleware, body) = _moved[0];
-        _lines.Edits.Add(new Edit(middleware.Next!.Span, _lines.Statement(body.NextCode), middleware.Next.Span));
-        if (middleware.Kind != MiddlewareKind.Catches)
+        // What one of the first throws came to the library's own handler, past the innermost.
+        if (!LeavesExceptions || !_moved.Take(_moved.Length - 1).Any(m => MayThrow(m.Middleware)))
         {
-            _lines.Block($"if ({Result}.Action is not {_lines.ParseErrorAction} && {Result}.Action != {Result}.CommandResult.Command.Action)", indent, () => _lines.Add(indent + _lines.Unit, IsGuarded ? _lines.Statement("return ") : _lines.PlainStatement("return ")));
-            _lines.AddBlankLine();
+            AddInnermost(indent, isGuarded: IsGuarded || _settings.ExceptionsEscape);
+            return;
         }
 
-        AddAround(middleware, body, indent);
+        _lines.Block("try", indent, () => AddInnermost(indent + _lines.Unit, isGuarded: true));
+        _lines.CatchTheRest("1");
+    }
+
+    private void AddInnermost(string indent, bool isGuarded)
+    {
+        var (middleware, body) = _moved[^1];
+        var preceding = _moved.RemoveAt(_moved.Length - 1);
+        _lines.Edits.Add(new Edit(middleware.Next!.Span, _lines.Statement(body.NextCode), middleware.Next.Span));
+        if (middleware.Kind == MiddlewareKind.Catches)
+        {
+            AddPrecedingOf(preceding, indent);
+        }
+        else
+        {
+            _lines.Block($"if ({Result}.Action is not {_lines.ParseErrorAction} && {Result}.Action != {Result}.CommandResult.Command.Action)", indent, () =>
+                _lines.Add(indent + _lines.Unit, IsGuarded ? _lines.Statement("return ") : _lines.PlainStatement("return ")));
+            _lines.AddBlankLine();
+            foreach (var moved in preceding)
+            {
+                Move(moved, indent);
+                _lines.AddBlankLine();
+            }
+        }
+
+        AddAround(middleware, body, indent, isGuarded);
     }
 
     /// <summary>With the space behind another statement on its line, or before a comment that stays.</summary>
@@ -111,7 +135,7 @@ internal sealed class MiddlewareCode
     /// <summary>What a middleware throws came to the library's handler: its own exceptions, and those of values that the command line gave wrongly.</summary>
     private void AddGuardedPreceding(string indent)
     {
-        var throws = LeavesExceptions && _moved.Any(m => Throws(m.Middleware.Function.Body) || ReadsValues(m.Middleware.Function.Body));
+        var throws = LeavesExceptions && _moved.Any(m => MayThrow(m.Middleware));
         if (!throws)
         {
             AddPreceding(indent);
@@ -124,26 +148,37 @@ internal sealed class MiddlewareCode
 
     private void AddPreceding(string indent)
     {
-        if (!_moved.IsEmpty)
-        {
-            // A middleware ran for commands and for parse errors: not for help, the version and directives, which have actions of their own in 2.x.
-            _lines.Block($"if ({Result}.Action is {_lines.ParseErrorAction} || {Result}.Action == {Result}.CommandResult.Command.Action)", indent, () =>
-            {
-                foreach (var (middleware, body) in _moved)
-                {
-                    _lines.Move(middleware.Function, indent + _lines.Unit, middleware.Next is { } next ? [.. body.Deleted, next.Span] : body.Deleted);
-                }
-            });
-            _lines.AddBlankLine();
-        }
-
+        AddPrecedingOf(_moved, indent);
         _lines.Add(indent, _lines.Statement());
     }
 
-    private void AddAround(Middleware middleware, MovedBody body, string indent)
+    private void AddPrecedingOf(ImmutableArray<(Middleware Middleware, MovedBody Body)> preceding, string indent)
+    {
+        if (preceding.IsEmpty)
+        {
+            return;
+        }
+
+        // A middleware ran for commands and for parse errors: not for help, the version and directives, which have actions of their own in 2.x.
+        _lines.Block($"if ({Result}.Action is {_lines.ParseErrorAction} || {Result}.Action == {Result}.CommandResult.Command.Action)", indent, () =>
+        {
+            foreach (var moved in preceding)
+            {
+                Move(moved, indent + _lines.Unit);
+            }
+        });
+        _lines.AddBlankLine();
+    }
+
+    private void Move((Middleware Middleware, MovedBody Body) preceding, string indent) =>
+        _lines.Move(preceding.Middleware.Function, indent, preceding.Middleware.Next is { } next ? [.. preceding.Body.Deleted, next.Span] : preceding.Body.Deleted);
+
+    private bool MayThrow(Middleware middleware) => Throws(middleware.Function.Body) || ReadsValues(middleware.Function.Body);
+
+    private void AddAround(Middleware middleware, MovedBody body, string indent, bool isGuarded)
     {
         var catchesAll = middleware.OnlyTry is { } attempt && CatchesAll(attempt);
-        var catchesRest = middleware.SeesExceptions && LeavesExceptions && !catchesAll;
+        var catchesRest = (middleware.SeesExceptions || MayThrow(middleware)) && !isGuarded && !catchesAll;
         var isWrapped = catchesRest && (middleware.OnlyTry is not { } only || only.Catches.Any(c => Throws(c.Block)));
         var inner = isWrapped ? indent + _lines.Unit : indent;
         void AddBody()

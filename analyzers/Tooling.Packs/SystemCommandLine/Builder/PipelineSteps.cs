@@ -14,6 +14,9 @@ internal sealed class PipelineSteps
 
     private static readonly HashSet<string> AllDefaults = new(["UseHelp", "UseVersionOption", "UseTypoCorrections", "UseParseErrorReporting", "UseSuggestDirective", "CancelOnProcessTermination"], StringComparer.Ordinal);
 
+    /// <summary><c>MiddlewareOrder.ExceptionHandler</c>: around help and the version too, which a middleware that only catches does not notice.</summary>
+    private const int ExceptionHandlerOrder = -2000;
+
     private readonly SemanticModel _model;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private PipelineSettings _settings = new() { ExceptionsEscape = true };
@@ -261,16 +264,17 @@ internal sealed class PipelineSteps
             return;
         }
 
-        Require(!given.TryGetValue("order", out var order) || IsBetweenHelpAndErrors(order), "The middleware runs before help is looked for, or after parse errors are reported.");
-        Require(_settings.Middlewares.All(m => m.Kind == MiddlewareKind.Precedes) && (_settings.Middlewares.IsEmpty || read.Kind == MiddlewareKind.Precedes), "There are several middlewares, and not all of them only precede the command.");
-        _settings = _settings with { Middlewares = _settings.Middlewares.Add(read) };
+        var place = !given.TryGetValue("order", out var order) ? 0 : order.Value.ConstantValue is { HasValue: true, Value: int value } ? value : int.MaxValue;
+        Require(IsBetweenHelpAndErrors(place) || (read.Kind == MiddlewareKind.Catches && place is >= ExceptionHandlerOrder and < 0), "The middleware runs before help is looked for, or after parse errors are reported.");
+        _settings = _settings with { Middlewares = [.. _settings.Middlewares.Add(read with { Order = place }).OrderBy(m => m.Order)] };
+        Require(_settings.Middlewares.Take(_settings.Middlewares.Length - 1).All(m => m.Kind == MiddlewareKind.Precedes), "There are several middlewares, and another one than the innermost does not only precede the command.");
     }
 
     /// <summary>
     /// Whether a middleware has one of the orders <c>Default</c> (0) and <c>Configuration</c> (-1000), or one that comes to the same: help has
     /// -1100 in beta4, the report of parse errors 1000.
     /// </summary>
-    private static bool IsBetweenHelpAndErrors(IArgumentOperation order) => order.Value.ConstantValue is { HasValue: true, Value: int value } && value is > -1100 and < 1000;
+    private static bool IsBetweenHelpAndErrors(int order) => order is > -1100 and < 1000;
 
     private void Parsing(string property, IArgumentOperation? value, bool isDefault)
     {
