@@ -19,11 +19,11 @@ internal sealed record UntypedOption(NewSymbol Symbol, ITypeSymbol ValueType, As
     /// <summary>It takes no value at all.</summary>
     public bool IsFlag => Argument is null && Symbol.Syntax("argumentType") is null;
 
-    /// <summary>Reads the creation that a type's name stands in.</summary>
+    /// <summary>Reads the creation that a type's name stands in, or one that leaves the type to its target.</summary>
     /// <returns>Null where it is none, or its type is not known there.</returns>
-    public static UntypedOption? Find(SyntaxNode name, SemanticModel model)
+    public static UntypedOption? Find(SyntaxNode node, SemanticModel model)
     {
-        if (NewSymbol.Find(name, CommandLineTypes.Option, model) is not { Node: ObjectCreationExpressionSyntax } symbol)
+        if (NewSymbol.Find(node, CommandLineTypes.Option, model) is not { Node: BaseObjectCreationExpressionSyntax } symbol)
         {
             return null;
         }

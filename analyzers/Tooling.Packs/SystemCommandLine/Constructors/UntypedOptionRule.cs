@@ -12,11 +12,13 @@ internal sealed class UntypedOptionRule : CodeRule
 {
     public override ImmutableArray<string> Triggers { get; } = ["Option"];
 
+    public override bool WantsUnnamedCreations => true;
+
     public override bool MayMeanUnknownReceiver => false;
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (node is not IdentifierNameSyntax name || UntypedOption.Find(name, context.Model) is not { } option || Edits(option, name, context) is not { IsEmpty: false } edits)
+        if (node is not (IdentifierNameSyntax or ImplicitObjectCreationExpressionSyntax) || UntypedOption.Find(node, context.Model) is not { } option || Edits(option, node, context) is not { IsEmpty: false } edits)
         {
             return;
         }
@@ -26,11 +28,11 @@ internal sealed class UntypedOptionRule : CodeRule
             context.Removes(holder.Span);
         }
 
-        context.Rewrite(option.Symbol.Node, name.Span, edits);
+        context.Rewrite(option.Symbol.Node, ShownOf(node).Span, edits);
     }
 
     /// <summary>Empty where the option is left to a person, by the rule for the type.</summary>
-    private static ImmutableArray<Edit> Edits(UntypedOption option, IdentifierNameSyntax name, RuleContext context)
+    private static ImmutableArray<Edit> Edits(UntypedOption option, SyntaxNode node, RuleContext context)
     {
         var created = option.Symbol;
         if (created.Syntax("getDefaultValue") is not null || created.Syntax("arity") is not null || IsGivenArgument(created, context) || created.Node.DescendantTrivia().Any(t => t.IsDirective))
@@ -46,9 +48,15 @@ internal sealed class UntypedOptionRule : CodeRule
             return [];
         }
 
-        var type = option.ValueType.ToMinimalDisplayString(context.Model, name.SpanStart);
-        return [Edit.Insert(name.Span.End, $"<{type}>", name.Span), .. CreationEdits.Of(created, symbolName, [.. properties, .. taken], option.Holder, context)];
+        var type = option.ValueType.ToMinimalDisplayString(context.Model, node.SpanStart);
+        var shown = ShownOf(node);
+        // What is made for a place of the type Option, `new(…)`, has to say which option it is.
+        var named = node is IdentifierNameSyntax ? string.Empty : " " + context.Imports.TextOf("System.CommandLine", "Option", node);
+        return [Edit.Insert(shown.Span.End, $"{named}<{type}>", shown.Span), .. CreationEdits.Of(created, symbolName, [.. properties, .. taken], option.Holder, context)];
     }
+
+    /// <summary>The name of the type, or the keyword where it is left out.</summary>
+    private static SyntaxToken ShownOf(SyntaxNode node) => node.GetFirstToken();
 
     /// <summary>Whether the option is given an argument, or the argument something, after it is created.</summary>
     private static bool IsGivenArgument(NewSymbol created, RuleContext context) =>
