@@ -55,7 +55,12 @@ public static class RuleEngine
                 bodies.BindAround(node, cancellationToken);
             }
 
+            var before = context.Count;
             Run(rules, node, symbol, context);
+            if (context.Count == before && node is GenericNameSyntax)
+            {
+                UnresolvedCandidates.ReportCreation(node, rules, context);
+            }
         }
 
         return new FileAnalysis(model.SyntaxTree, [.. KeepNeededUsings(WithoutRemovedCode(context.Matches)).OrderBy(m => m.Span.Start).ThenBy(m => m.Rule.Id, System.StringComparer.Ordinal)], resolved) { Failures = context.Failures };

@@ -13,8 +13,36 @@ internal static class UnresolvedCandidates
         ["System.Linq.Enumerable", "System.Type", "System.Exception", "System.Uri", "System.IO.FileSystemInfo", "System.Collections.Generic.KeyValuePair`2", "System.Console", "System.String"];
     private static readonly ImmutableArray<string> EverydayNames = ["Build", "Children", "Command", "Console"];
 
+    /// <summary>
+    /// A creation of a generic type that does not bind because what it is made of is not known here, <c>new Option&lt;Missing&gt;(…)</c>: its type is found, and its constructor is not,
+    /// so that no rule would say a word.
+    /// </summary>
+    /// <param name="node">The name of the type, or the creation that leaves it out.</param>
+    /// <param name="rules">The rules that want to know of it.</param>
+    /// <param name="context">Where it is reported.</param>
+    public static void ReportCreation(SyntaxNode node, ImmutableArray<CompiledRule> rules, RuleContext context)
+    {
+        var creation = node is GenericNameSyntax ? node.Parent as ObjectCreationExpressionSyntax : node as ImplicitObjectCreationExpressionSyntax as BaseObjectCreationExpressionSyntax;
+        var rule = rules.FirstOrDefault(r => r.WantsUnnamedCreations);
+        if (creation is null || rule is null || context.Model.GetSymbolInfo(creation, context.CancellationToken) is not { Symbol: null, CandidateSymbols: var candidates }
+            || candidates.OfType<IMethodSymbol>().FirstOrDefault(context.Pack.IsLegacy) is not { } constructor
+            || constructor.ContainingType.TypeArguments.OfType<IErrorTypeSymbol>().FirstOrDefault() is not { } unknown)
+        {
+            return;
+        }
+
+        context.Rule = rule.Definition;
+        context.Unresolved(creation, node.GetFirstToken().Span, $"The type '{unknown.Name}' is not known here, so that the constructor can't be told.", unknown.Name);
+    }
+
     public static void Report(SyntaxNode node, ImmutableArray<CompiledRule> rules, RuleContext context)
     {
+        if (node is ImplicitObjectCreationExpressionSyntax)
+        {
+            ReportCreation(node, rules, context);
+            return;
+        }
+
         if (node is not SimpleNameSyntax name || name.Ancestors().Any(a => a is CrefSyntax))
         {
             return;

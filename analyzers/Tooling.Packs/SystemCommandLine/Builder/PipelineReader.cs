@@ -103,6 +103,9 @@ internal sealed class PipelineReader
         return arguments[0].Expression;
     }
 
+    /// <summary>What a call that does not bind names, without the chain that it ends.</summary>
+    private static string NameOf(InvocationExpressionSyntax call) => call.Expression is MemberAccessExpressionSyntax { Name: var name } ? name.Identifier.ValueText : call.Expression.ToString();
+
     /// <summary>The end of a chain of configuring calls; null where it was built, or can't be followed.</summary>
     private ExpressionSyntax? FollowSteps(ExpressionSyntax expression)
     {
@@ -119,7 +122,7 @@ internal sealed class PipelineReader
 
             if (!BuilderApi.IsStep(symbol) && !helpers.Contains(symbol))
             {
-                _objection = $"'{symbol?.Name ?? call.Expression.ToString()}' is no part of System.CommandLine: what it does to the builder has to be done to the root command, or around its invocation.";
+                _objection = $"'{symbol?.Name ?? NameOf(call)}' is no part of System.CommandLine: what it does to the builder has to be done to the root command, or around its invocation.";
                 return null;
             }
 
