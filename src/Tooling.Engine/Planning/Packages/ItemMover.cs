@@ -168,7 +168,7 @@ internal sealed class ItemMover
             .ThenBy(resolved => resolved.Package.Version, StringComparer.Ordinal);
         foreach (var (project, package) in resolved)
         {
-            if (_moves.Find(package.Id, package.Version) is not { } move || _understood.Contains(package.Id) || (move.IsCompanion && !package.IsDirect) || IsBroughtAlong(project, package, move))
+            if (_moves.Find(package.Id, package.Version) is not { } move || _understood.Contains(package.Id) || (move.IsCompanion && !package.IsDirect) || IsBroughtAlong(project, package, move) || GoesAlong(project, package, move))
             {
                 continue;
             }
@@ -186,4 +186,11 @@ internal sealed class ItemMover
         && _understood.Contains(other.Package.Id)
         && other.Package.Id.StartsWith(package.Id + ".", StringComparison.OrdinalIgnoreCase)
         && _moves.Find(other.Package.Id, other.Package.Version)?.To == move.To);
+
+    /// <summary>Whether a package that is gone is brought by one which goes as well: <c>System.CommandLine.Hosting</c> needs <c>System.CommandLine.NamingConventionBinder</c>.</summary>
+    private bool GoesAlong(string project, ResolvedPackage package, PackageMove move) => !package.IsDirect && move.To == MoveTable.NoPackage && _request.Resolved.Any(other =>
+        other.ProjectPath == project
+        && other.Package.IsDirect
+        && _understood.Contains(other.Package.Id)
+        && _moves.Find(other.Package.Id, other.Package.Version)?.To == MoveTable.NoPackage);
 }

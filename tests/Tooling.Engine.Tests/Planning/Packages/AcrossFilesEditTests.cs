@@ -238,4 +238,17 @@ public sealed class AcrossFilesEditTests
 
         Assert.Equal(problems, edits.Problems.Count());
     }
+
+    /// <summary>What a package without a successor brings is gone with it; what another one brings is not.</summary>
+    [Theory]
+    [InlineData("System.CommandLine.Hosting", 0)]
+    [InlineData("Old.Name", 1)]
+    public void A_legacy_package_without_a_successor_goes_along_with_one_that_goes(string direct, int problems)
+    {
+        var edits = PackageEdits.Of(
+            [PackageEdits.Resolved("Lib.Binder", "1.0.0", isDirect: false), PackageEdits.Resolved(direct, "1.0.0", isDirect: true)],
+            ("app.csproj", $"""<Project><ItemGroup><PackageReference Include="{direct}" Version="1.0.0" /></ItemGroup></Project>"""));
+
+        Assert.Equal(problems, edits.Problems.Count());
+    }
 }

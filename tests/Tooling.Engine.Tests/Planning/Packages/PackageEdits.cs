@@ -16,6 +16,7 @@ internal sealed class PackageEdits
         Move("System.CommandLine", "[2.0.0-beta1, 2.0.0-beta5)", "2.0.15"),
         Move("System.CommandLine.Rendering", "[0.1.0, 1.0.0)", "2.0.15"),
         Move("System.CommandLine.Hosting", "[0.1.0, )", "none"),
+        Move("Lib.Binder", "[1.0.0, 2.0.0)", "none"),
         Move("Old.Name", "[1.0.0, 2.0.0)", "3.0.0", "New.Name"),
         Move("Lib.Abstractions", "[1.0.0, 10.0.0)", "10.0.0") with { IsCompanion = true },
     ];
