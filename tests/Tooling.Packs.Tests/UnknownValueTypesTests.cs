@@ -5,7 +5,7 @@ using Tooling.Rules;
 
 namespace Tooling.Packs.Tests;
 
-/// <summary>Options and arguments of a type that a missing package has: what can't be rewritten is said, not passed over.</summary>
+/// <summary>Options and arguments that are made of what a missing package has: what can't be rewritten is said, not passed over.</summary>
 public sealed class UnknownValueTypesTests
 {
     private const string Pack = "SystemCommandLine";
@@ -13,6 +13,8 @@ public sealed class UnknownValueTypesTests
     [Theory]
     [InlineData("Option<Level> level = new(new[] { \"--level\" }, () => Level.Low, \"How much\");", "new")]
     [InlineData("var level = new Option<Level>(new[] { \"--level\" }, () => Level.Low, \"How much\");", "Option")]
+    [InlineData("var fast = new Option<bool>(\"--fast\", description: \"Fast\", getDefaultValue: () => Missing.Fast);", "Option")]
+    [InlineData("Argument<int> count = new($\"{Missing.Name}\", () => Missing.Count, \"How many\");", "new")]
     public void A_creation_that_does_not_bind_is_unresolved(string code, string expected) => Assert.Equal([expected], UnresolvedIn(code));
 
     [Theory]

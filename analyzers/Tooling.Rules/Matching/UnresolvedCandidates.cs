@@ -14,8 +14,8 @@ internal static class UnresolvedCandidates
     private static readonly ImmutableArray<string> EverydayNames = ["Build", "Children", "Command", "Console"];
 
     /// <summary>
-    /// A creation of a generic type that does not bind because what it is made of is not known here, <c>new Option&lt;Missing&gt;(…)</c>: its type is found, and its constructor is not,
-    /// so that no rule would say a word.
+    /// A creation of a generic type that does not bind because its type argument or something in its arguments is not known here, <c>new Option&lt;Missing&gt;(…)</c>: its type is found,
+    /// and its constructor is not, so that no rule would say a word.
     /// </summary>
     /// <param name="node">The name of the type, or the creation that leaves it out.</param>
     /// <param name="rules">The rules that want to know of it.</param>
@@ -26,14 +26,17 @@ internal static class UnresolvedCandidates
         var rule = rules.FirstOrDefault(r => r.WantsUnnamedCreations);
         if (creation is null || rule is null || context.Model.GetSymbolInfo(creation, context.CancellationToken) is not { Symbol: null, CandidateSymbols: var candidates }
             || candidates.OfType<IMethodSymbol>().FirstOrDefault(context.Pack.IsLegacy) is not { } constructor
-            || constructor.ContainingType.TypeArguments.OfType<IErrorTypeSymbol>().FirstOrDefault() is not { } unknown)
+            || (constructor.ContainingType.TypeArguments.OfType<IErrorTypeSymbol>().FirstOrDefault()?.Name ?? UnknownNameIn(creation.ArgumentList, context)) is not { } unknown)
         {
             return;
         }
 
         context.Rule = rule.Definition;
-        context.Unresolved(creation, node.GetFirstToken().Span, $"The type '{unknown.Name}' is not known here, so that the constructor can't be told.", unknown.Name);
+        context.Unresolved(creation, node.GetFirstToken().Span, $"'{unknown}' is not known here, so that the constructor can't be told.", unknown);
     }
+
+    private static string? UnknownNameIn(ArgumentListSyntax? arguments, RuleContext context) => arguments?.DescendantNodes().OfType<SimpleNameSyntax>()
+        .FirstOrDefault(n => n.Parent is not NameColonSyntax && context.Model.GetSymbolInfo(n, context.CancellationToken) is { Symbol: null, CandidateSymbols.IsEmpty: true })?.Identifier.ValueText;
 
     public static void Report(SyntaxNode node, ImmutableArray<CompiledRule> rules, RuleContext context)
     {

@@ -122,7 +122,9 @@ internal sealed class PipelineReader
 
             if (!BuilderApi.IsStep(symbol) && !helpers.Contains(symbol))
             {
-                _objection = $"'{symbol?.Name ?? NameOf(call)}' is no part of System.CommandLine: what it does to the builder has to be done to the root command, or around its invocation.";
+                _objection = symbol is null
+                    ? $"'{NameOf(call)}' does not compile here, so that it is not known what it does to the builder."
+                    : $"'{symbol.Name}' is no part of System.CommandLine: what it does to the builder has to be done to the root command, or around its invocation.";
                 return null;
             }
 
