@@ -12,7 +12,7 @@ namespace Tooling.Rules.Matching;
 /// <param name="name">A name for it, which no file of a project has.</param>
 /// <param name="triggers">What it declares: where code has one of these names, and nothing explains it, the declarations are added.</param>
 /// <param name="text">C# that every version of the language knows.</param>
-public sealed class FormerApi(string name, ImmutableArray<string> triggers, string text)
+public class FormerApi(string name, ImmutableArray<string> triggers, string text)
 {
     private const string Folder = "<former API>/";
 
@@ -36,9 +36,16 @@ public sealed class FormerApi(string name, ImmutableArray<string> triggers, stri
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The same where everything that has one of the names is explained.</returns>
     internal Compilation Complete(Compilation compilation, Func<ISymbol, bool> isLegacy, CancellationToken cancellationToken) =>
-        compilation.SyntaxTrees.All(t => t.FilePath != _path) && compilation.SyntaxTrees.Any(t => IsNeeded(t, compilation, isLegacy, cancellationToken))
+        compilation.SyntaxTrees.All(t => t.FilePath != _path) && IsNeeded(compilation, isLegacy, cancellationToken)
             ? compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)compilation.SyntaxTrees.First().Options, _path, cancellationToken: cancellationToken))
             : compilation;
+
+    /// <summary>Whether a project has one of the names, and nothing explains it.</summary>
+    /// <param name="compilation">The project, bound to the legacy API.</param>
+    /// <param name="isLegacy">Whether the legacy API defines a symbol.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    protected virtual bool IsNeeded(Compilation compilation, Func<ISymbol, bool> isLegacy, CancellationToken cancellationToken) =>
+        compilation.SyntaxTrees.Any(t => IsNeeded(t, compilation, isLegacy, cancellationToken));
 
     /// <summary>A name for which there are other candidates than those of the legacy API is the code's own.</summary>
     private bool IsNeeded(SyntaxTree tree, Compilation compilation, Func<ISymbol, bool> isLegacy, CancellationToken cancellationToken)

@@ -63,7 +63,7 @@ internal sealed class BuildTax(string repository, string folder)
         await new MeasuredProcess("dotnet", ["build", solution.SolutionPath, "-nodeReuse:false", "-v:q"], root).RunAsync(Limit).ConfigureAwait(false);
     }
 
-    private async Task AddAsync(StringBuilder text, string built, Func<string, string> folderOf, string[] arguments, int rounds)
+    private static async Task AddAsync(StringBuilder text, string built, Func<string, string> folderOf, string[] arguments, int rounds)
     {
         var samples = Variants.Select(_ => new List<double>()).ToArray();
         for (var round = 0; round < rounds; round++)

@@ -154,7 +154,7 @@ internal sealed class ContextFamily(ImmutableArray<ContextFunction> functions, I
     private void ReadLambda(ContextFunction function)
     {
         var call = HandlerCall.Given(function.Node, function.File.Model);
-        var target = call is null ? null : function.File.Model.GetSymbolInfo(call).Symbol as IMethodSymbol;
+        var target = call is null ? null : HandlerMethod.Of(call, function.File.Model) ?? function.File.Model.GetSymbolInfo(call).Symbol as IMethodSymbol;
         IsBoundByName = CreateCall.IsCreate(target);
         IsHandler = IsBoundByName || target?.ContainingType?.MetadataName() == CommandLineTypes.Handler;
         if (IsBoundByName)

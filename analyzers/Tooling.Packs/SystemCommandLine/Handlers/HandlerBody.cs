@@ -10,7 +10,7 @@ internal static class HandlerBody
 {
     /// <summary>
     /// An expression whose value the legacy overload threw away, and that SetAction would take for the exit code:
-    /// of type int (or what converts to it) in an action, or awaited in an async lambda; a task that an action dropped would be awaited.
+    /// of type int (or what converts to it, or is not known) in an action, or awaited in an async lambda; a task that an action dropped would be awaited.
     /// </summary>
     public static bool LeaksExitCode(AnonymousFunctionExpressionSyntax lambda, bool returnsTask, SemanticModel model)
     {
@@ -26,7 +26,7 @@ internal static class HandlerBody
         }
 
         var conversion = model.Compilation.ClassifyCommonConversion(type, model.Compilation.GetSpecialType(SpecialType.System_Int32));
-        return conversion.IsImplicit || type.TypeKind == TypeKind.Dynamic || (!returnsTask && type.MetadataName().StartsWith("System.Threading.Tasks.", StringComparison.Ordinal));
+        return conversion.IsImplicit || type.TypeKind is TypeKind.Dynamic or TypeKind.Error || (!returnsTask && type.MetadataName().StartsWith("System.Threading.Tasks.", StringComparison.Ordinal));
     }
 
     /// <summary>A body that never ends converts to every overload: the compiler can't choose (CS0121).</summary>

@@ -22,11 +22,11 @@ internal sealed record HandlerCall
     /// <summary>The delegate without the casts and creations that only name its type.</summary>
     public required ExpressionSyntax Handler { get; init; }
 
-    /// <summary>What <see cref="Handler"/> means: a lambda, a method group, or a delegate.</summary>
-    public required IOperation HandlerOperation { get; init; }
+    /// <summary>What <see cref="Handler"/> means: a lambda, a method group, or a delegate; null for a lambda with something unknown in it.</summary>
+    public IOperation? HandlerOperation { get; init; }
 
     /// <summary>The symbols whose values the delegate takes, in the order of its parameters.</summary>
-    public required ImmutableArray<IArgumentOperation> Symbols { get; init; }
+    public required ImmutableArray<SymbolArgument> Symbols { get; init; }
 
     /// <summary>The type of the delegate that the handler was converted to.</summary>
     public required INamedTypeSymbol DelegateType { get; init; }
@@ -39,6 +39,10 @@ internal sealed record HandlerCall
 
     /// <summary>The handler takes the invocation context and no symbols.</summary>
     public bool TakesContext => Symbols.IsEmpty && DelegateType.DelegateInvokeMethod!.Parameters.Length == 1;
+
+    /// <summary>Whether the compiler knows the types of the handler's parameters: in a call that it can make no sense of, only where they are written.</summary>
+    public bool KnowsParameters =>
+        HandlerOperation is not null || Handler is AnonymousMethodExpressionSyntax || (Handler is ParenthesizedLambdaExpressionSyntax lambda && lambda.ParameterList.Parameters.All(p => p.Type is not null));
 
     /// <summary>A handler together with the casts and creations around it that only name its type.</summary>
     private static SyntaxNode WithType(SyntaxNode handler, SemanticModel model)
@@ -63,9 +67,14 @@ internal sealed record HandlerCall
     {
         if (node is not SimpleNameSyntax name || symbol.ContainingType?.MetadataName() != CommandLineTypes.Handler
             || name.FirstAncestorOrSelf<InvocationExpressionSyntax>(i => i.Expression.Span.End == name.Span.End) is not { } invocation
-            || model.GetOperation(invocation) is not IInvocationOperation operation)
+            || model.GetOperation(invocation) is not { } called)
         {
             return null;
+        }
+
+        if (called is not IInvocationOperation operation)
+        {
+            return symbol is IMethodSymbol method ? OfUnknown(name, invocation, method, model) : null;
         }
 
         var handle = operation.Arguments.FirstOrDefault(a => a.Parameter?.Name == "handle");
@@ -82,9 +91,28 @@ internal sealed record HandlerCall
             Handler = WithoutType(argument.Expression, model),
             Command = symbol is IMethodSymbol { MethodKind: not MethodKind.ReducedExtension } ? invocation.ArgumentList.Arguments[0].Expression : null,
             HandlerOperation = WithoutType(handle.Value),
-            Symbols = [.. operation.Arguments.Where(a => a.Parameter!.Name.StartsWith("symbol", StringComparison.Ordinal)).OrderBy(a => a.Parameter!.Ordinal)],
+            Symbols = [.. operation.Arguments.Where(a => a.Parameter!.Name.StartsWith("symbol", StringComparison.Ordinal)).OrderBy(a => a.Parameter!.Ordinal).Select(a => new SymbolArgument(a.Syntax, a.Value))],
             DelegateType = type,
         };
+    }
+
+    /// <summary>A call that the compiler does not bind, because something in its lambda is unknown: its arguments have to be in order.</summary>
+    private static HandlerCall? OfUnknown(SimpleNameSyntax name, InvocationExpressionSyntax invocation, IMethodSymbol method, SemanticModel model)
+    {
+        ImmutableArray<ArgumentSyntax> arguments = [.. invocation.ArgumentList.Arguments];
+        var values = arguments.Skip(1).Select(a => (Argument: a, Value: model.GetOperation(a.Expression))).ToList();
+        var isInOrder = method.MethodKind == MethodKind.ReducedExtension && arguments.Length == method.Parameters.Length && arguments.All(a => a.NameColon is null);
+        return isInOrder && arguments[0].Expression is AnonymousFunctionExpressionSyntax lambda && method.Parameters[0].Type is INamedTypeSymbol { DelegateInvokeMethod: not null } type && values.TrueForAll(v => v.Value is not null)
+            ? new HandlerCall
+            {
+                Invocation = invocation,
+                Name = name,
+                Written = lambda,
+                Handler = lambda,
+                Symbols = [.. values.Select(v => new SymbolArgument(v.Argument, v.Value!))],
+                DelegateType = type,
+            }
+            : null;
     }
 
     private static ExpressionSyntax WithoutType(ExpressionSyntax handler, SemanticModel model) => Inner(handler, model) is { } inner ? WithoutType(inner, model) : handler;
@@ -111,3 +139,8 @@ internal sealed record HandlerCall
         bool IsDelegate(ExpressionSyntax expression) => model.GetTypeInfo(expression).Type is { TypeKind: TypeKind.Delegate };
     }
 }
+
+/// <summary>A symbol that a handler is given the value of.</summary>
+/// <param name="Syntax">The argument.</param>
+/// <param name="Value">What it means.</param>
+internal sealed record SymbolArgument(SyntaxNode Syntax, IOperation Value);

@@ -70,5 +70,5 @@ internal static class HandlerUses
         HandlerCall.Given(name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name, model);
 
     private static bool IsSetHandler(InvocationExpressionSyntax call, SemanticModel model) =>
-        model.GetSymbolInfo(call).Symbol?.ContainingType?.MetadataName() == CommandLineTypes.Handler;
+        HandlerMethod.Of(call, model) is not null;
 }

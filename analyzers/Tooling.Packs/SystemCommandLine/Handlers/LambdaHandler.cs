@@ -181,7 +181,7 @@ internal sealed class LambdaHandler(HandlerCall call, AnonymousFunctionExpressio
 
     /// <summary>Whether the parameter's type is another one than the symbol's: a base class, an interface.</summary>
     private bool NeedsExplicitType(int index) =>
-        ParameterType(index) is { } type && !SymbolEqualityComparer.Default.Equals(type, values[index].ValueType);
+        call.KnowsParameters && ParameterType(index) is { } type && !SymbolEqualityComparer.Default.Equals(type, values[index].ValueType);
 
     private ITypeSymbol? ParameterType(int index) => context.Model.GetDeclaredSymbol(_parameters[index])?.Type;
 

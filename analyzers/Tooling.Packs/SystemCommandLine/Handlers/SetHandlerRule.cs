@@ -14,6 +14,8 @@ internal sealed class SetHandlerRule : CodeRule
 {
     public override ImmutableArray<string> Triggers { get; } = ["SetHandler"];
 
+    public override FormerApi FormerApi { get; } = new UnknownHandlers();
+
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
         if (HandlerCall.Find(node, symbol, context.Model) is not { } call)
@@ -56,6 +58,29 @@ internal sealed class SetHandlerRule : CodeRule
         {
             context.Rewrite(call.Invocation, call.Name.Identifier.Span, edits.AddRange(plan.Edits), imports.AddRange(plan.Imports), group: plan.Group);
         }
+    }
+
+    /// <summary>Something in the lambda is not known here: what is set is a handler all the same.</summary>
+    public override bool AnalyzeUnbound(SimpleNameSyntax name, RuleContext context)
+    {
+        if (name.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access || access.Name != name || call.Expression != access)
+        {
+            return false;
+        }
+
+        if (HandlerMethod.Of(call, context.Model) is { } method && HandlerCall.Find(name, method, context.Model) is not null)
+        {
+            Analyze(name, method, context);
+            return true;
+        }
+
+        var isGuessed = context.Model.GetSymbolInfo(call).CandidateSymbols.Any(FormerApi.Declares);
+        if (isGuessed)
+        {
+            context.Unresolved(name, name.Span, "Something in the handler is not known here, so that it can't be told what it returns, and which overload is meant.");
+        }
+
+        return isGuessed;
     }
 
     /// <summary><c>Handler.SetHandler(command, handler)</c>: the command comes first, and nothing would get lost around it.</summary>

@@ -48,7 +48,7 @@ internal sealed class SymbolValue
     public ImmutableArray<EditPart> Hoisted => [EditPart.Literal($"var {HoistedName} = "), EditPart.From(_symbol), EditPart.Literal(";")];
 
     /// <summary>Describes how to read one symbol; a reason where it can't be read.</summary>
-    public static (SymbolValue? Value, string? Objection) Of(IArgumentOperation argument, ITypeSymbol parameterType, FreshNames names, RuleContext context)
+    public static (SymbolValue? Value, string? Objection) Of(SymbolArgument argument, ITypeSymbol parameterType, FreshNames names, RuleContext context)
     {
         var operation = argument.Value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : argument.Value;
         if (operation.Type is not { } type || operation.Syntax is not { } syntax)

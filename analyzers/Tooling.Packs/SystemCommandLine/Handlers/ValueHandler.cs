@@ -71,7 +71,7 @@ internal static class ValueHandler
             IMethodReferenceOperation method => method.Method,
             _ => call.DelegateType.DelegateInvokeMethod!,
         };
-        if (call.Handler is AnonymousFunctionExpressionSyntax lambda && model.GetSymbolInfo(lambda).Symbol is IMethodSymbol symbol)
+        if (call.Handler is AnonymousFunctionExpressionSyntax lambda && call.KnowsParameters && model.GetSymbolInfo(lambda).Symbol is IMethodSymbol symbol)
         {
             declared = symbol;
         }

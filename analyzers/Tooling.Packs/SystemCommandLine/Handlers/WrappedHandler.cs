@@ -17,7 +17,7 @@ internal static class WrappedHandler
 
     public static (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Objection) Edits(HandlerCall call, ImmutableArray<SymbolValue> values, string parseResult, RuleContext context)
     {
-        var target = call.HandlerOperation;
+        var target = call.HandlerOperation!;
         if (target is not IMethodReferenceOperation && context.Model.GetTypeInfo(call.Handler).Type is { TypeKind: not TypeKind.Delegate })
         {
             return ([], [], "The handler is an object that is converted to a delegate. Make it a method or a lambda first.");
