@@ -43,18 +43,26 @@ internal sealed class DesignTimeBuild(DotnetHost dotnet)
         return new DesignTimeResult(ReadInputs(output), records);
     }
 
-    /// <summary>Runs NuGet's restore for all projects at once.</summary>
+    /// <summary>Runs NuGet's restore for all projects at once; without the package sources that can't be reached, also when they are tried again.</summary>
     /// <param name="target">What is loaded.</param>
     /// <param name="properties">The user's properties.</param>
     /// <param name="cancellationToken">Kills MSBuild.</param>
     public async Task<BuildRecords> RestoreAsync(LoadTarget target, ImmutableDictionary<string, string> properties, CancellationToken cancellationToken)
     {
-        return await dotnet.Mender.RunAsync(Mender.Work.Restore, target.Root, RunAsync, FailureOf, cancellationToken).ConfigureAwait(false);
+        var records = await dotnet.Mender.RunAsync(Mender.Work.Restore, target.Root, stop => RunAsync([], stop), FailureOf, cancellationToken).ConfigureAwait(false);
+        ImmutableArray<BuildError> unreachable = [.. records.Errors.Where(e => e.Code == UnreachableSource)];
+        if (unreachable.IsEmpty)
+        {
+            return records;
+        }
 
-        async Task<BuildRecords> RunAsync(CancellationToken stop)
+        var others = await RunAsync([new("RestoreIgnoreFailedSources", "true")], cancellationToken).ConfigureAwait(false);
+        return others with { Errors = others.Errors.AddRange(unreachable) };
+
+        async Task<BuildRecords> RunAsync(ImmutableArray<KeyValuePair<string, string>> more, CancellationToken stop)
         {
             using var folder = new TemporaryFolder();
-            return await RunMSBuildAsync(folder, target, DesignTimeFiles.Restore(target.Projects), "Restore", properties, [], stop).ConfigureAwait(false);
+            return await RunMSBuildAsync(folder, target, DesignTimeFiles.Restore(target.Projects), "Restore", properties, more, stop).ConfigureAwait(false);
         }
 
         static Failure? FailureOf(BuildRecords records) => records.Errors.Select(e => Failures.Of(e.Code, e.Message)).FirstOrDefault(f => f is not null);
@@ -113,6 +121,7 @@ internal sealed class DesignTimeBuild(DotnetHost dotnet)
             "Run 'dotnet msbuild -version' in the same folder, and mend what it reports.");
     }
 
+    private const string UnreachableSource = "NU1301";
     private const string LoggerClass = "Tooling.BuildLogger.ImportsAndErrorsLogger";
 
     /// <summary>Beside the engine, which need not be beside the program. The logger itself can't be loaded here: it needs MSBuild.</summary>

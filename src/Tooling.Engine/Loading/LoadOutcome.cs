@@ -19,9 +19,9 @@ internal sealed record LoadOutcome(ImmutableArray<CompilerInputs> Inputs, Immuta
     public static LoadOutcome Of(LoadTarget target, DesignTimeResult result, BuildRecords? restore)
     {
         var inputs = result.Inputs.ToLookup(input => input.ProjectPath, StringComparer.Ordinal);
-        ImmutableArray<MissingPackages> missing = [.. target.Projects.Select(project => MissingPackages.Of(project, inputs[project], restore)).Where(project => !project.Errors.IsEmpty)];
-        ImmutableArray<MissingPackages> incomplete = [.. missing.Where(project => project.IsReadable(inputs[project.Project]))];
-        var failedRestores = missing.Except(incomplete).ToImmutableDictionary(project => project.Project, project => project.Errors, StringComparer.Ordinal);
+        ImmutableArray<RestoreErrors> failed = [.. target.Projects.Select(project => RestoreErrors.Of(project, inputs[project], restore)).Where(project => !project.Errors.IsEmpty)];
+        ImmutableArray<RestoreErrors> readable = [.. failed.Where(project => project.IsReadable(inputs[project.Project]))];
+        var failedRestores = failed.Except(readable).ToImmutableDictionary(project => project.Project, project => project.Errors, StringComparer.Ordinal);
         var evaluated = result.Inputs.Where(input => !failedRestores.ContainsKey(input.ProjectPath)).ToList();
         var unrestored = evaluated.Where(input => !IsRestored(input)).ToList();
         var withoutFramework = evaluated.Where(input => IsRestored(input) && !HasReferences(input)).ToList();
@@ -29,13 +29,13 @@ internal sealed record LoadOutcome(ImmutableArray<CompilerInputs> Inputs, Immuta
             [.. evaluated.Where(input => IsRestored(input) && HasReferences(input))],
             [
                 .. failedRestores.Select(project => new BuildRecords(result.Records.Imports, project.Value).ProblemOf(project.Key)),
-                .. incomplete.Select(project => project.Problem),
+                .. readable.Select(project => project.Problem),
                 .. unrestored.Select(input => input.ProjectPath).Distinct().Select(project => NotRestored(project, restoreWasTried: restore is not null)),
                 .. withoutFramework.Select(WithoutFramework),
                 .. FailedProjects(target, result).Where(project => !failedRestores.ContainsKey(project)).Select(result.Records.ProblemOf),
             ],
             result.Records.Imports,
-            IsTransient: missing.Length + unrestored.Count + withoutFramework.Count > 0);
+            IsTransient: failed.Length + unrestored.Count + withoutFramework.Count > 0);
     }
 
     /// <summary>Both together.</summary>

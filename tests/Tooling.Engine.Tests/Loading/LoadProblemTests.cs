@@ -55,6 +55,44 @@ public sealed class LoadProblemTests : IDisposable
         await Assert.ThrowsAsync<ProcessStartedException>(() => new ProjectLoader(new RefusingRunner()).LoadAsync(new LoadRequest(_tree.Root), CancellationToken.None));
     }
 
+    /// <summary>The version is one that was never published, so that NuGet takes the next one, and warns.</summary>
+    [Fact]
+    public async Task A_project_whose_warnings_of_the_restore_are_errors_is_read_with_what_was_resolved()
+    {
+        var project = _tree.Write("App.csproj", GoodProject.Replace(
+            "</Project>",
+            """
+            <PropertyGroup><TreatWarningsAsErrors>true</TreatWarningsAsErrors></PropertyGroup>
+            <ItemGroup><PackageReference Include="System.CommandLine" Version="2.0.0-beta4.22272.0" /></ItemGroup></Project>
+            """,
+            StringComparison.Ordinal));
+        _tree.Write("App.cs", "public class App : System.CommandLine.RootCommand { }");
+
+        var tree = await LoadAsync(new LoadRequest(project));
+
+        Assert.Empty(LoadedCompilations.ErrorsOf(tree, Assert.Single(tree.Projects)));
+        var problem = Assert.Single(tree.Problems);
+        Assert.Contains("NU1603: Warning As Error", problem.Message, StringComparison.Ordinal);
+        Assert.EndsWith("It was read with the packages that were resolved.", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("WarningsNotAsErrors", problem.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_downgrade_by_itself_keeps_a_project_from_being_read()
+    {
+        _tree.Write("lib/Lib.csproj", GoodProject.Replace(
+            "</Project>", """<ItemGroup><PackageReference Include="System.CommandLine" Version="2.0.15" /></ItemGroup></Project>""", StringComparison.Ordinal));
+        var project = _tree.Write("app/App.csproj", GoodProject.Replace(
+            "</Project>",
+            """<ItemGroup><PackageReference Include="System.CommandLine" Version="2.0.0-beta4.22272.1" /><ProjectReference Include="../lib/Lib.csproj" /></ItemGroup></Project>""",
+            StringComparison.Ordinal));
+
+        var tree = await LoadAsync(new LoadRequest(project));
+
+        Assert.DoesNotContain(tree.Projects, p => p.ProjectPath == project);
+        Assert.Contains("NU1605", Assert.Single(tree.Problems, p => p.ProjectPath == project).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Broken_projects_do_not_lose_the_good_one()
     {

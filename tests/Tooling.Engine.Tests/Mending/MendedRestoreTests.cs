@@ -33,6 +33,25 @@ public sealed class MendedRestoreTests
         Assert.Equal(3, MendingLog.Read(new MigrateFolder(copy.Root)).Length);
     }
 
+    [Fact]
+    public async Task What_the_other_sources_have_is_read_without_the_one_that_can_not_be_reached()
+    {
+        using var copy = AssetCopy.Of("Simple");
+        copy.Write("nuget.config", $"""
+            <configuration>
+              <packageSources><add key="gone" value="http://127.0.0.1:{ClosedPort()}/index.json" allowInsecureConnections="true" /></packageSources>
+              <config><add key="globalPackagesFolder" value="packages" /></config>
+            </configuration>
+            """);
+        var engine = new MigrationEngine(new MendingRunner(new ProcessRunner(), new Mender(new ImmediateClock())), TimeProvider.System, "1.2.3");
+
+        var scan = await engine.ScanAsync(new ScanRequest { Path = copy.Root, UseCache = false }, null, CancellationToken.None);
+
+        Assert.Contains("NU1301", Assert.Single(scan.Problems).Message, StringComparison.Ordinal);
+        Assert.Equal(1, scan.ResolutionRate);
+        Assert.NotEmpty(scan.Findings);
+    }
+
     private static int ClosedPort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
