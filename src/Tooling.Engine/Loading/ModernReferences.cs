@@ -96,7 +96,7 @@ public sealed class ModernReferences
         try
         {
             // A restore that fails writes the file as well, with its errors in it.
-            if (!File.Exists(assets) || !PackageAssets.Errors(assets, project).IsEmpty)
+            if (!File.Exists(assets) || !PackageAssets.Messages(assets, project).Errors.IsEmpty)
             {
                 return null;
             }

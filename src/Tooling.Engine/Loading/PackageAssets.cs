@@ -33,24 +33,26 @@ internal static class PackageAssets
         ];
     }
 
-    /// <summary>The errors of the restore that wrote the file.</summary>
+    /// <summary>The errors of the restore that wrote the file, and its warnings of packages that were found in another version than was asked for (NU1603).</summary>
     /// <param name="assetsFile">Absolute path; the file exists.</param>
     /// <param name="project">Absolute path of the project.</param>
-    public static ImmutableArray<BuildError> Errors(string assetsFile, string project)
+    public static (ImmutableArray<BuildError> Errors, bool HasSubstitutes) Messages(string assetsFile, string project)
     {
         // Files can be large, and few have messages.
         var bytes = File.ReadAllBytes(assetsFile);
         if (bytes.AsSpan().IndexOf("\"logs\""u8) < 0)
         {
-            return [];
+            return ([], false);
         }
 
         using var document = JsonDocument.Parse(bytes);
-        return !document.RootElement.TryGetProperty("logs", out var logs) ? [] :
-        [
-            .. logs.EnumerateArray().Where(log => log.GetProperty("level").ValueEquals("Error"))
-                .Select(log => new BuildError(project, project, 0, log.GetProperty("code").GetString()!, log.GetProperty("message").GetString()!)),
-        ];
+        var logs = document.RootElement.TryGetProperty("logs", out var all) ? all.EnumerateArray().ToList() : [];
+        return (
+            [
+                .. logs.Where(log => log.GetProperty("level").ValueEquals("Error"))
+                    .Select(log => new BuildError(project, project, 0, log.GetProperty("code").GetString()!, log.GetProperty("message").GetString()!)),
+            ],
+            logs.Any(log => log.GetProperty("code").ValueEquals("NU1603")));
     }
 
     // Older SDKs key targets by the long name, newer ones by the short one; those with a '/' are for a runtime.

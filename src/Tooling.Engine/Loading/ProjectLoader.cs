@@ -118,7 +118,7 @@ public sealed class ProjectLoader
     private static bool NeedsRestore(CompilerInputs inputs, ILookup<string, string> imports) =>
         inputs.AssetsFile.Length > 0
         && (StampOf(inputs.AssetsFile) is not { } assets
-            || !PackageAssets.Errors(inputs.AssetsFile, inputs.ProjectPath).IsEmpty
+            || !PackageAssets.Messages(inputs.AssetsFile, inputs.ProjectPath).Errors.IsEmpty
             || imports[inputs.ProjectPath].Append(inputs.ProjectPath).Any(file => !SourceTree.IsBelow(file, inputs.IntermediateFolder) && StampOf(file) > assets));
 
     private static DateTime? StampOf(string file) => File.Exists(file) ? File.GetLastWriteTimeUtc(file) : null;

@@ -9,16 +9,14 @@ namespace Tooling.Engine.Loading;
 /// </summary>
 /// <param name="Project">Absolute path of the project.</param>
 /// <param name="Errors">What NuGet said, each once.</param>
-internal sealed record RestoreErrors(string Project, ImmutableArray<BuildError> Errors)
+/// <param name="HasSubstitutes">Whether packages were found in other versions than were asked for.</param>
+internal sealed record RestoreErrors(string Project, ImmutableArray<BuildError> Errors, bool HasSubstitutes)
 {
     /// <summary>No source has the package, the version, or any but a pre-release version; or a source could not be asked, so that only the others were (NuGet's list of errors and warnings).</summary>
     private static readonly ImmutableHashSet<string> NotFound = ["NU1100", "NU1101", "NU1102", "NU1103", "NU1301"];
 
     /// <summary>What follows where a package was found in another version than was asked for, or not at all: a conflict, a downgrade. By themselves they leave a graph that no build would use.</summary>
     private static readonly ImmutableHashSet<string> Consequences = ["NU1107", "NU1605"];
-
-    /// <summary>Another version than was asked for.</summary>
-    private const string Substituted = "NU1603";
 
     /// <summary>One of these is a reference of every project, unless it brings its own base class library.</summary>
     private static readonly ImmutableHashSet<string> BaseLibraries = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "mscorlib.dll", "netstandard.dll", "System.Private.CoreLib.dll", "System.Runtime.dll");
@@ -29,8 +27,9 @@ internal sealed record RestoreErrors(string Project, ImmutableArray<BuildError> 
     /// <param name="restore">What NuGet said, where it was asked.</param>
     public static RestoreErrors Of(string project, IEnumerable<CompilerInputs> inputs, BuildRecords? restore)
     {
-        var before = inputs.Select(input => input.AssetsFile).Distinct().Where(File.Exists).SelectMany(file => PackageAssets.Errors(file, project));
-        return new(project, [.. (restore?.Errors ?? []).Where(error => error.IsOf(project)).Concat(before).DistinctBy(error => (error.Code, error.Message))]);
+        var before = inputs.Select(input => input.AssetsFile).Distinct().Where(File.Exists).Select(file => PackageAssets.Messages(file, project)).ToList();
+        ImmutableArray<BuildError> errors = [.. (restore?.Errors ?? []).Where(error => error.IsOf(project)).Concat(before.SelectMany(m => m.Errors)).DistinctBy(error => (error.Code, error.Message))];
+        return new(project, errors, before.Exists(m => m.HasSubstitutes));
     }
 
     /// <summary>Whether the project can be read all the same: packages that were found give it what they have, and the base class library is there.</summary>
@@ -41,9 +40,9 @@ internal sealed record RestoreErrors(string Project, ImmutableArray<BuildError> 
         && frameworks.All(input => input.References.Any(path => BaseLibraries.Contains(Path.GetFileName(path))));
 
     /// <summary>Says that the project was read, and with what.</summary>
-    public LoadProblem Problem => Errors.All(IsWarning)
-        ? new(Project, Message("It was read with the packages that were resolved."), "These are warnings that the project treats as errors. It can't be built before they are mended, or left warnings (WarningsNotAsErrors).")
-        : new(Project, Message("It was read without what is missing."), "Code that uses what is missing is not decided, and stays as it is. To decide it, see which package sources there are with 'dotnet nuget list source', then run 'dotnet restore'.");
+    public LoadProblem Problem => Errors.Any(error => NotFound.Contains(error.Code))
+        ? new(Project, Message("It was read without what is missing."), "Code that uses what is missing is not decided, and stays as it is. To decide it, see which package sources there are with 'dotnet nuget list source', then run 'dotnet restore'.")
+        : new(Project, Message("It was read with the packages that were resolved."), "It can't be built as it is: no package source has the version that it asks for, or it treats warnings as errors (see WarningsNotAsErrors).");
 
     private string Message(string conclusion) => string.Join(Environment.NewLine, Errors.Select(error => error.ToString()).Take(5).Append(conclusion));
 
@@ -54,5 +53,5 @@ internal sealed record RestoreErrors(string Project, ImmutableArray<BuildError> 
     private static bool IsWarning(BuildError error) =>
         error.Code.StartsWith("NU", StringComparison.Ordinal) && int.TryParse(error.Code.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1500 and < 2000 and not 1605;
 
-    private bool IsConsequence(BuildError error) => Consequences.Contains(error.Code) && Errors.Any(e => NotFound.Contains(e.Code) || e.Code == Substituted);
+    private bool IsConsequence(BuildError error) => Consequences.Contains(error.Code) && (HasSubstitutes || Errors.Any(e => NotFound.Contains(e.Code)));
 }

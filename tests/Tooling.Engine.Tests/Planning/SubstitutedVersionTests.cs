@@ -56,6 +56,24 @@ public sealed class SubstitutedVersionTests
         Assert.All(plan.Proofs, p => Assert.Equal(ProofOutcome.Compiles, p.Outcome));
     }
 
+    /// <summary>NuGet finds the one of them in a modern version, which needs the other one in that version as well (NU1605).</summary>
+    [Fact]
+    public async Task Packages_of_which_one_is_found_in_the_version_that_was_asked_for_are_migrated_together()
+    {
+        using var tree = TreeWith("0.2.0-preview.3");
+        tree.Write("App.csproj", File.ReadAllText(tree.PathOf("App.csproj")).Replace(
+            "<ItemGroup>", """<ItemGroup><PackageReference Include="ModelContextProtocol" Version="0.2.0-preview.3" />""", StringComparison.Ordinal));
+        tree.Write("Clock.cs", Compiling);
+        tree.Write("Names.cs", Broken);
+
+        var plan = await PlanAsync(tree);
+
+        Assert.All(plan.Findings, f => Assert.Equal(FindingKind.Rewrite, f.Kind));
+        Assert.Contains("GetName(McpServer server)", NewText(plan, "Names.cs"), StringComparison.Ordinal);
+        Assert.All(plan.Proofs, p => Assert.Equal(ProofOutcome.Compiles, p.Outcome));
+        Assert.NotEmpty(plan.Proofs);
+    }
+
     [Fact]
     public async Task Code_of_a_modern_version_stays()
     {
