@@ -15,9 +15,9 @@ internal static class PipelineComments
         IEnumerable<SyntaxNode?> kept =
         [
             plan.Pipeline.Command, (plan.Settings.ExceptionHandler as LambdaExpressionSyntax)?.Body, .. plan.Settings.Middlewares.Select(m => m.Function.Body),
-            .. plan.Settings.Help?.Sections.Select(s => s.Body) ?? [], .. plan.Settings.Values, .. plan.Calls.Select(c => c.CommandLine), .. plan.Calls.Select(c => c.Console),
+            .. plan.Settings.Values, .. plan.Calls.Select(c => c.CommandLine), .. plan.Calls.Select(c => c.Console),
         ];
-        var spans = kept.OfType<SyntaxNode>().Select(n => n.Span).Concat(plan.Settings.Added.SelectMany(a => a.Kept)).ToList();
+        var spans = kept.OfType<SyntaxNode>().Select(n => n.Span).Concat(plan.Settings.Added.SelectMany(a => a.Kept)).Concat(plan.Settings.Help?.Kept ?? []).ToList();
         return [.. piece.DescendantTrivia().Where(t =>
             (t.IsDirective || t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia)) && piece.Span.Contains(t.Span) && !spans.Any(s => s.Contains(t.Span)))];
     }

@@ -27,7 +27,7 @@ internal sealed class PipelineEdits
         _plan = plan;
         _context = context;
         _code = new PipelineCode(plan, context);
-        _help = plan.Settings.Help is { } layout ? new HelpActionCode(layout, _code, plan.Pipeline.Start, context) : null;
+        _help = plan.Settings.Help is { Layout: { } layout } ? new HelpActionCode(layout, _code, plan.Pipeline.Start, context) : null;
     }
 
     public static (ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Objection) Of(PipelinePlan plan, RuleContext context)
@@ -81,7 +81,7 @@ internal sealed class PipelineEdits
         }
 
         RemoveBuilder();
-        foreach (var function in _plan.Settings.Middlewares.Select(m => m.Function).Where(f => f.IsDeclared))
+        foreach (var function in _plan.Settings.Middlewares.Select(m => m.Function).Append(_plan.Settings.Help?.Function).OfType<MovedFunction>().Where(f => f.IsDeclared))
         {
             var declaration = function.Node is LocalFunctionStatementSyntax { Parent: GlobalStatementSyntax global } ? global : function.Node;
             _edits.Add(new Edit(DeclarationLines.SpanToRemove(declaration, _context.Text), [], declaration.FullSpan));
@@ -320,6 +320,11 @@ internal sealed class PipelineEdits
         foreach (var change in _code.Changes())
         {
             lines.Add(indent, change);
+        }
+
+        foreach (var statement in _plan.Settings.Help?.Statements ?? [])
+        {
+            lines.Add(indent, statement);
         }
 
         _help?.AddStatement(lines, indent, _code.Command);

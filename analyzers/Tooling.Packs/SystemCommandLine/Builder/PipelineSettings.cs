@@ -31,8 +31,8 @@ internal sealed record PipelineSettings
     /// <summary>What the root command needs.</summary>
     public ImmutableArray<CommandChange> Changes { get; init; } = [];
 
-    /// <summary>The program's own sections in help.</summary>
-    public HelpLayout? Help { get; init; }
+    /// <summary>The program's own sections and texts in help.</summary>
+    public HelpCustomization? Help { get; init; }
 
     /// <summary>What the steps do to the command.</summary>
     public ImmutableArray<CommandStep> Added { get; init; } = [];

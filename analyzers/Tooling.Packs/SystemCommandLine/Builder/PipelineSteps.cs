@@ -217,9 +217,9 @@ internal sealed class PipelineSteps
     {
         if (given.TryGetValue("customize", out var customize) || given.ContainsKey("maxWidth"))
         {
-            var layout = customize is null || given.Count > 1 || _settings.Help is not null ? null : HelpLayout.Read(ExpressionOf(customize), _model);
-            Require(layout is not null, "Customized help has to become an action of the help option.");
-            _settings = _settings with { Help = layout, NeedsReview = _settings.NeedsReview || layout is { SkipsDescription: true } };
+            var help = customize is null || given.Count > 1 || _settings.Help is not null ? null : HelpCustomization.Read(ExpressionOf(customize), _model);
+            Require(help is not null, "Customized help has to become an action of the help option.");
+            _settings = _settings with { Help = help, NeedsReview = _settings.NeedsReview || help is { NeedsReview: true } };
             return;
         }
 

@@ -15,21 +15,17 @@ internal sealed record HelpLayout(LambdaExpressionSyntax? First, LambdaExpressio
 {
     public IEnumerable<LambdaExpressionSyntax> Sections => new[] { First, Last }.OfType<LambdaExpressionSyntax>();
 
-    /// <summary>Reads what <c>UseHelp</c> is given; null where it is anything but a layout with sections of its own.</summary>
-    public static HelpLayout? Read(ExpressionSyntax customize, SemanticModel model)
+    /// <summary>Reads what <c>CustomizeLayout</c> is given; null where it is anything but a layout with sections of its own.</summary>
+    /// <param name="getLayout">The argument.</param>
+    /// <param name="model">The file.</param>
+    public static HelpLayout? Read(ExpressionSyntax getLayout, SemanticModel model)
     {
-        if (customize is not LambdaExpressionSyntax outer || Single(outer) is not InvocationExpressionSyntax call
-            || model.GetSymbolInfo(call).Symbol is not IMethodSymbol { Name: "CustomizeLayout", Parameters.Length: 1 } method || !method.ContainingType.Is(CommandLineTypes.HelpBuilder)
-            || call.Expression is not MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver, Name.Identifier.ValueText: "HelpBuilder" } }
-            || !SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(receiver).Symbol, model.GetDeclaredSymbol(LambdaEdits.Parameters(outer)[0]))
-            || call.ArgumentList.Arguments[0].Expression is not LambdaExpressionSyntax inner || Single(inner) is not { } layout
-            || Read(layout, new HelpLayout(null, null, SkipsDescription: false), model) is not { } read)
+        if (getLayout is not LambdaExpressionSyntax lambda || Single(lambda) is not { } layout || Read(layout, new HelpLayout(null, null, SkipsDescription: false), model) is not { } read)
         {
             return null;
         }
 
-        var contexts = new[] { outer, inner }.Select(l => model.GetDeclaredSymbol(LambdaEdits.Parameters(l)[0])).OfType<ISymbol>();
-        return read.Sections.Any() && read.Sections.All(s => IsMovable(s, model) && !contexts.Any(c => BuilderApi.UsesOf(c, s, model).Any())) ? read : null;
+        return read.Sections.Any() && read.Sections.All(s => IsMovable(s, model)) ? read : null;
     }
 
     /// <summary>All places where a section asks for the context's <c>Output</c> or <c>Command</c>.</summary>
@@ -62,6 +58,13 @@ internal sealed record HelpLayout(LambdaExpressionSyntax? First, LambdaExpressio
             ReturnStatementSyntax statement => statement.Expression,
             _ => null,
         } : null);
+
+    /// <summary>What a section uses, and the functions around it declare.</summary>
+    /// <param name="function">The function that customizes help.</param>
+    /// <param name="model">The file.</param>
+    public IEnumerable<SyntaxNode> VariablesOf(SyntaxNode function, SemanticModel model) => Sections.SelectMany(section => section.Body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
+        .Select(n => model.GetSymbolInfo(n).Symbol).Where(used => used is ILocalSymbol or IParameterSymbol).SelectMany(used => used!.DeclaringSyntaxReferences)
+        .Where(r => r.SyntaxTree == function.SyntaxTree && function.Span.Contains(r.Span) && !section.Span.Contains(r.Span)).Select(r => r.GetSyntax()));
 
     private static bool IsMovable(LambdaExpressionSyntax section, SemanticModel model) =>
         LambdaEdits.Parameters(section).Length == 1 && !LambdaEdits.IsAsync(section)

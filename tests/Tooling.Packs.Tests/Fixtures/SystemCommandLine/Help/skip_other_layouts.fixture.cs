@@ -1,4 +1,4 @@
-// manual: SCL1018, SCL4004 x4, SCL9001 x19
+// manual: SCL1018, SCL4004 x3, SCL9001 x17
 using System.CommandLine;
 using System.CommandLine.Builder;
 using System.CommandLine.Help;
@@ -6,13 +6,6 @@ using System.CommandLine.Parsing;
 
 public static class Program
 {
-    public static int Columns(RootCommand root, Option<int> count, string[] args) =>
-        new CommandLineBuilder(root)
-            .UseDefaults()
-            .UseHelp(ctx => ctx.HelpBuilder.CustomizeSymbol(count, firstColumnText: "--count <N>"))
-            .Build()
-            .Invoke(args);
-
     public static int Sections(RootCommand root, string[] args) =>
         new CommandLineBuilder(root)
             .UseDefaults()
