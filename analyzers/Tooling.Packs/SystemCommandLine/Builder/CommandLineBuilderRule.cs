@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Tooling.Packs.SystemCommandLine.Handlers;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Rewriting;
 
@@ -48,7 +49,7 @@ internal sealed class CommandLineBuilderRule : CodeRule
                 context.Rewrite(read, name.Span, [Edit.Replace(read.Span, builder.Identifier.Text, read.Span)], group: BuilderHelpers.Group);
                 break;
             case SimpleNameSyntax name when symbol.ContainingType?.MetadataName() == CommandLineTypes.HelpContext:
-                AnalyzeInStep(name, name, name.Ancestors().OfType<InvocationExpressionSyntax>().FirstOrDefault(i => BuilderApi.IsStep(context.Model.GetSymbolInfo(i).Symbol)), context);
+                AnalyzeInStep(name, name, StepAround(name, context), context);
                 break;
         }
     }
@@ -109,6 +110,17 @@ internal sealed class CommandLineBuilderRule : CodeRule
         {
             outcome.Report(node, span, context);
         }
+    }
+
+    /// <summary>The step that code is a part of, or that is given the function that the code is in.</summary>
+    private static InvocationExpressionSyntax? StepAround(SyntaxNode code, RuleContext context)
+    {
+        bool IsStep(InvocationExpressionSyntax call) => BuilderApi.IsStep(context.Model.GetSymbolInfo(call).Symbol);
+        var step = code.Ancestors().OfType<InvocationExpressionSyntax>().FirstOrDefault(IsStep);
+        return step ?? code.Ancestors().Where(a => a is LocalFunctionStatementSyntax or MethodDeclarationSyntax)
+            .SelectMany(f => context.Model.GetDeclaredSymbol(f, context.CancellationToken) is IMethodSymbol method ? HandlerUses.NamesOf(method, context.Compilation, context.Model) : [])
+            .Where(n => n.Name.SyntaxTree == code.SyntaxTree).Select(n => n.Name.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent as InvocationExpressionSyntax)
+            .FirstOrDefault(c => c is not null && IsStep(c));
     }
 
     /// <summary>What another rule would leave to a person, in a step of a pipeline that can be done as a whole.</summary>

@@ -70,7 +70,7 @@ internal sealed class PipelineEdits
 
         if (_help is not null)
         {
-            var (type, reason) = _help.Class();
+            var (type, reason) = _help.Class(_plan.Settings.Help!.Function is { IsDeclared: true } declared ? RemovalOf(declared) : null);
             if (type is null)
             {
                 return reason;
@@ -83,8 +83,7 @@ internal sealed class PipelineEdits
         RemoveBuilder();
         foreach (var function in _plan.Settings.Middlewares.Select(m => m.Function).Append(_plan.Settings.Help?.Function).OfType<MovedFunction>().Where(f => f.IsDeclared))
         {
-            var declaration = function.Node is LocalFunctionStatementSyntax { Parent: GlobalStatementSyntax global } ? global : function.Node;
-            _edits.Add(new Edit(DeclarationLines.SpanToRemove(declaration, _context.Text), [], declaration.FullSpan));
+            _edits.Add(new Edit(RemovalOf(function), [], DeclarationOf(function).FullSpan));
         }
 
         if (_plan.Escapes)
@@ -106,6 +105,10 @@ internal sealed class PipelineEdits
 
         return objection ?? (guarded is not null && _plan.Parser is not null ? Guard(guarded, new CodeLines(_context.Root, _context.Text)) : null);
     }
+
+    private TextSpan RemovalOf(MovedFunction function) => DeclarationLines.SpanToRemove(DeclarationOf(function), _context.Text);
+
+    private static SyntaxNode DeclarationOf(MovedFunction function) => function.Node is LocalFunctionStatementSyntax { Parent: GlobalStatementSyntax global } ? global : function.Node;
 
     private void RemoveBuilder()
     {

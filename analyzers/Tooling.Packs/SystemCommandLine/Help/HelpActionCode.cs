@@ -28,7 +28,7 @@ internal sealed class HelpActionCode
     private string Name { get; }
 
     /// <summary>What the sections ask of their context is asked of the parse result.</summary>
-    public IEnumerable<Edit> SectionEdits() => _layout.Sections.SelectMany(s => HelpLayout.Uses(s, _context.Model))
+    public IEnumerable<Edit> SectionEdits() => _layout.Uses(_context.Model)
         .Select(use => Edit.Replace(use.Name.Span, use.Name.Identifier.ValueText == "Output" ? "InvocationConfiguration.Output" : "CommandResult.Command", use.Name.Span));
 
     /// <summary>Adds <c>root.Options.OfType&lt;HelpOption&gt;().Single().Action = new CustomHelpAction(…);</c>.</summary>
@@ -37,22 +37,43 @@ internal sealed class HelpActionCode
         _code.ImportLinq();
         ImmutableArray<EditPart> start = [.. command, EditPart.Literal($".Options.OfType<{_code.Type(CommandLineTypes.HelpNamespace, "HelpOption")}>().Single().Action = new {Name}(")];
         var sections = _layout.Sections.ToList();
+        var condition = Condition();
         if (sections.All(s => s.ExpressionBody is { } body && !IsLong(body)))
         {
-            var arguments = sections.SelectMany((s, i) => (ImmutableArray<EditPart>)[EditPart.Literal($"{(i > 0 ? ", " : string.Empty)}{ParameterOf(s)} => "), EditPart.From(s.ExpressionBody!.Span)]);
-            lines.Add(indent, [.. start, .. arguments, EditPart.Literal(");")]);
+            var arguments = sections.SelectMany((s, i) => (ImmutableArray<EditPart>)[EditPart.Literal($"{(i > 0 || !condition.IsEmpty ? ", " : string.Empty)}{ParameterOf(s)} => "), EditPart.From(s.ExpressionBody!.Span)]);
+            lines.Add(indent, [.. start, .. condition, .. arguments, EditPart.Literal(");")]);
             return;
         }
 
         lines.Add(indent, start);
+        if (!condition.IsEmpty)
+        {
+            lines.Add(indent + _unit, [.. condition, EditPart.Literal(",")]);
+        }
+
         for (var i = 0; i < sections.Count; i++)
         {
             AddSection(lines, indent + _unit, sections[i], i + 1 < sections.Count ? "," : ");");
         }
     }
 
+    /// <summary><c>context => context.CommandResult.Command == root</c>; empty where all commands are meant.</summary>
+    private ImmutableArray<EditPart> Condition()
+    {
+        if (_layout.Condition is not { } condition)
+        {
+            return [];
+        }
+
+        var parameter = EditPart.Literal($"{condition.Context?.Name ?? "_"} => ");
+        return condition.IsNegated
+            ? [parameter, EditPart.Literal("!("), EditPart.From(condition.Test.Span), EditPart.Literal(")")]
+            : [parameter, EditPart.From(condition.Test.Span)];
+    }
+
     /// <summary>The class: inside the type that the pipeline is in, or at the end of a file without one.</summary>
-    public (Edit? Edit, string? Objection) Class()
+    /// <param name="removed">What goes of the file besides: the function that customized help.</param>
+    public (Edit? Edit, string? Objection) Class(TextSpan? removed)
     {
         var type = _place.FirstAncestorOrSelf<TypeDeclarationSyntax>();
         if (type is not null && (type.CloseBraceToken.IsMissing || type.CloseBraceToken.Span.IsEmpty || type is InterfaceDeclarationSyntax))
@@ -67,6 +88,11 @@ internal sealed class HelpActionCode
         if (type is null)
         {
             var end = _context.Root.DescendantTokens().Last(t => t.Span.Length > 0).Span.End;
+            if (removed is { } gone && gone.Start < end && gone.End >= end)
+            {
+                return (Edit.Insert(gone.End, newLine + text, _context.Root.FullSpan), null);
+            }
+
             return (Edit.Insert(end, newLine + newLine + text.TrimEnd(), new TextSpan(end, 0)), null);
         }
 
@@ -94,7 +120,8 @@ internal sealed class HelpActionCode
     private IEnumerable<string> Lines(string access)
     {
         var action = $"{_code.Type("System", "Action")}<{ParseResult}>";
-        (string Field, string Parameter)[] printers = [.. new[] { _layout.First is null ? null : "First", _layout.Last is null ? null : "Last" }.OfType<string>().Select(p => ("_print" + p, "print" + p))];
+        string[] printers = [.. new[] { _layout.First is null ? null : "printFirst", _layout.Last is null ? null : "printLast" }.OfType<string>()];
+        (string Type, string Name)[] parameters = [.. _layout.Condition is null ? Array.Empty<(string, string)>() : [($"{_code.Type("System", "Func")}<{ParseResult}, bool>", "isMeant")], .. printers.Select(p => (action, p))];
         var print = "\t\t{0}(parseResult);";
         var blankLine = "\t\tparseResult.InvocationConfiguration.Output.WriteLine();";
         var help = $"new {_code.Type(CommandLineTypes.HelpNamespace, "HelpAction")}().Invoke(parseResult);";
@@ -103,17 +130,18 @@ internal sealed class HelpActionCode
             "/// <summary>Prints the library's help, with a section of this program.</summary>",
             $"{access} sealed class {Name} : {_code.Type("System.CommandLine.Invocation", "SynchronousCommandLineAction")}",
             "{",
-            .. printers.Select(p => $"\tprivate readonly {action} {p.Field};"),
+            .. parameters.Select(p => $"\tprivate readonly {p.Type} _{p.Name};"),
             string.Empty,
-            $"\tpublic {Name}({string.Join(", ", printers.Select(p => $"{action} {p.Parameter}"))})",
+            $"\tpublic {Name}({string.Join(", ", parameters.Select(p => $"{p.Type} {p.Name}"))})",
             "\t{",
-            .. printers.Select(p => $"\t\t{p.Field} = {p.Parameter};"),
+            .. parameters.Select(p => $"\t\t_{p.Name} = {p.Name};"),
             "\t}",
             string.Empty,
             "\tpublic override bool ClearsParseErrors => true;",
             string.Empty,
             $"\tpublic override int Invoke({ParseResult} parseResult)",
             "\t{",
+            .. _layout.Condition is null ? [] : new[] { "\t\tif (!_isMeant(parseResult))", "\t\t{", $"\t\t\treturn {help}", "\t\t}", string.Empty },
             .. _layout.First is null ? [] : new[] { print.Replace("{0}", "_printFirst"), blankLine },
             .. _layout.Last is null ? [$"\t\treturn {help}"] : new[] { $"\t\tvar exitCode = {help}", print.Replace("{0}", "_printLast"), blankLine, "\t\treturn exitCode;" },
             "\t}",

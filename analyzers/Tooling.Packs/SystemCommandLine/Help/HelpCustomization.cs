@@ -27,7 +27,7 @@ internal sealed record HelpCustomization(ExpressionSyntax Given, MovedFunction F
     public IEnumerable<ImmutableArray<EditPart>> Statements => [.. Constants.Select(c => (ImmutableArray<EditPart>)[EditPart.From(c.Span)]), .. Texts.Select(t => t.Statement)];
 
     /// <summary>The code that stays as it is.</summary>
-    public IEnumerable<TextSpan> Kept => [.. Constants.Select(c => c.Span), .. Texts.SelectMany(t => t.Kept), .. Layout?.Sections.Select(s => s.Body.Span) ?? []];
+    public IEnumerable<TextSpan> Kept => [.. Constants.Select(c => c.Span), .. Texts.SelectMany(t => t.Kept), .. Layout?.Sections.Select(s => s.Body.Span) ?? [], .. Layout?.Condition is { } condition ? [condition.Test.Span] : ImmutableArray<TextSpan>.Empty];
 
     /// <summary>Reads what <c>UseHelp</c> is given; null where it does anything else, or is no function that can go.</summary>
     /// <param name="customize">The argument.</param>
@@ -65,7 +65,7 @@ internal sealed record HelpCustomization(ExpressionSyntax Given, MovedFunction F
 
         switch (method.Name)
         {
-            case "CustomizeLayout" when Layout is null && HelpLayout.Read(call.ArgumentList.Arguments[0].Expression, model) is { } layout && ConstantsFor(layout, model) is { } constants:
+            case "CustomizeLayout" when Layout is null && HelpLayout.Read(call.ArgumentList.Arguments[0].Expression, context, model) is { } layout && ConstantsFor(layout, model) is { } constants:
                 return this with { Layout = layout, Constants = constants };
             case "CustomizeSymbol" when HelpText.Read(call, Function.Node, model) is { } texts && !texts.Any(t => Texts.Any(o => o.Property == t.Property && o.Symbol.ToString() == t.Symbol.ToString())):
                 return this with { Texts = [.. Texts, .. texts], HasTexts = true };

@@ -1,4 +1,4 @@
-// manual: SCL1018, SCL4004 x3, SCL9001 x17
+// manual: SCL1018, SCL4004 x5, SCL9001 x35
 using System.CommandLine;
 using System.CommandLine.Builder;
 using System.CommandLine.Help;
@@ -24,6 +24,22 @@ public static class Program
         new CommandLineBuilder(root)
             .UseDefaults()
             .UseHelp(ctx => ctx.HelpBuilder.CustomizeLayout(_ => HelpBuilder.Default.GetLayout().Append(c => c.HelpBuilder.Write(c))))
+            .Build()
+            .Invoke(args);
+
+    public static int OfTheContext(RootCommand root, string[] args) =>
+        new CommandLineBuilder(root)
+            .UseDefaults()
+            .UseHelp(ctx => ctx.HelpBuilder.CustomizeLayout(c => c.ParseResult.Tokens.Count > 1 ? HelpBuilder.Default.GetLayout().Prepend(_ => Console.WriteLine()) : HelpBuilder.Default.GetLayout()))
+            .Build()
+            .Invoke(args);
+
+    public static int OfTwo(RootCommand root, string[] args) =>
+        new CommandLineBuilder(root)
+            .UseDefaults()
+            .UseHelp(ctx => ctx.HelpBuilder.CustomizeLayout(c => c.Command == root
+                ? HelpBuilder.Default.GetLayout().Prepend(_ => Console.WriteLine("one"))
+                : HelpBuilder.Default.GetLayout().Prepend(_ => Console.WriteLine("two"))))
             .Build()
             .Invoke(args);
 
