@@ -8,7 +8,8 @@ using Tooling.Rules.Matching;
 namespace Tooling.Packs.SystemCommandLine.Builder;
 
 /// <summary>
-/// The methods of a compilation that take a builder and touch nothing but its command: <c>builder.Command.AddCommand(…); return builder;</c>. They take and return the command in
+/// The methods of a compilation that take a builder and touch nothing but its command, <c>builder.Command.AddCommand(…); return builder;</c>, or configure it by steps without arguments,
+/// <c>builder.UseDefaults();</c>, which their callers' pipelines have in future. They take and return the command in
 /// future, all of them or none: they call each other, and their calls are parts of pipelines.
 /// </summary>
 internal sealed class BuilderHelpers
@@ -23,6 +24,8 @@ internal sealed class BuilderHelpers
 
     private readonly Compilation _compilation;
     private readonly Dictionary<ISymbol, IParameterSymbol> _helpers = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, ImmutableArray<InvocationExpressionSyntax>> _steps = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _configuring = new(SymbolEqualityComparer.Default);
     private (ImmutableArray<ExpressionSyntax> Starts, string? Objection)? _calls;
 
     private BuilderHelpers(Compilation compilation)
@@ -43,6 +46,18 @@ internal sealed class BuilderHelpers
         while (declarations.RemoveAll(d => !TouchesOnlyCommand(d.Declaration, _helpers[d.Method], d.Model) && _helpers.Remove(d.Method)) > 0)
         {
         }
+
+        var called = new Dictionary<ISymbol, ImmutableArray<ISymbol>>(SymbolEqualityComparer.Default);
+        foreach (var (method, declaration, model) in declarations)
+        {
+            var calls = declaration.DescendantNodes().OfType<InvocationExpressionSyntax>().Select(c => (Call: c, Symbol: model.GetSymbolInfo(c).Symbol!)).Where(c => BuilderApi.IsStep(c.Symbol) || Contains(c.Symbol)).OrderBy(c => c.Call.Span.End).ToList();
+            _steps[method] = [.. calls.Select(c => c.Call)];
+            called[method] = [.. calls.Select(c => ((IMethodSymbol)c.Symbol).Declared())];
+        }
+
+        while (declarations.Any(d => called[d.Method].Any(c => BuilderApi.IsStep(c) || _configuring.Contains(c)) && _configuring.Add(d.Method)))
+        {
+        }
     }
 
     public static BuilderHelpers Of(Compilation compilation) => Known.GetValue(compilation, c => new BuilderHelpers(c));
@@ -55,6 +70,14 @@ internal sealed class BuilderHelpers
 
     /// <summary>Whether a method takes a builder and touches nothing but its command.</summary>
     public bool Contains(ISymbol? method) => method is IMethodSymbol && _helpers.ContainsKey(method.Declared());
+
+    /// <summary>Whether such a method, or one that it calls, does more than to touch the command.</summary>
+    /// <param name="method">The method that is called.</param>
+    public bool Configures(ISymbol? method) => method is IMethodSymbol && _configuring.Contains(method.Declared());
+
+    /// <summary>What such a method configures, and the calls of others of them, in their order.</summary>
+    /// <param name="method">The method that is called.</param>
+    public ImmutableArray<InvocationExpressionSyntax> StepsIn(ISymbol? method) => method is IMethodSymbol && _steps.TryGetValue(method.Declared(), out var steps) ? steps : [];
 
     /// <summary>Whether a type is the one of a builder that such a method takes or returns.</summary>
     /// <param name="type">The type with its qualification.</param>
@@ -72,7 +95,7 @@ internal sealed class BuilderHelpers
     /// <param name="model">The meaning of its file.</param>
     public bool IsTaken(ExpressionSyntax expression, SemanticModel model)
     {
-        while (BuilderOf(expression, model) is { } given)
+        while ((BuilderOf(expression, model) ?? ConfiguredBy(expression, model)) is { } given)
         {
             expression = given;
         }
@@ -80,6 +103,12 @@ internal sealed class BuilderHelpers
         return BuilderApi.WithoutParentheses(expression) is IdentifierNameSyntax name && model.GetSymbolInfo(name).Symbol is IParameterSymbol parameter
             && _helpers.TryGetValue(parameter.ContainingSymbol, out var taken) && SymbolEqualityComparer.Default.Equals(parameter, taken);
     }
+
+    /// <summary>The builder that a step of the library without arguments configures; null for any other expression.</summary>
+    /// <param name="expression">Any expression.</param>
+    /// <param name="model">The meaning of its file.</param>
+    public static ExpressionSyntax? ConfiguredBy(ExpressionSyntax expression, SemanticModel model) =>
+        BuilderApi.WithoutParentheses(expression) is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax access } call && BuilderApi.IsStep(model.GetSymbolInfo(call).Symbol) ? access.Expression : null;
 
     /// <summary>The call of such a method that an expression is the builder of; null where it is none.</summary>
     /// <param name="builder">A builder.</param>
@@ -180,13 +209,27 @@ internal sealed class BuilderHelpers
         }
 
         ExpressionSyntax end = use;
-        while (CallWith(end, model) is { } call)
+        while ((CallWith(end, model) ?? StepOn(end, declaration, model)) is { } call)
         {
             end = call;
         }
 
         var parent = BuilderApi.WithParentheses(end).Parent;
         return parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax ? BuilderApi.FunctionOf(end) == declaration : end != use && parent is ExpressionStatementSyntax;
+    }
+
+    /// <summary>A step without arguments that each call of the method takes: it is one of the pipeline that calls the method.</summary>
+    private static InvocationExpressionSyntax? StepOn(ExpressionSyntax builder, SyntaxNode declaration, SemanticModel model)
+    {
+        if (BuilderApi.CallOn(builder) is not { } step || ConfiguredBy(step, model) is null || Functions.ReturnsOf(declaration).Skip(1).Any()
+            || step.DescendantTrivia().Any(t => t.SpanStart >= builder.Span.End && t.Span.End <= step.Span.End && !string.IsNullOrWhiteSpace(t.ToString())))
+        {
+            return null;
+        }
+
+        var place = step.Ancestors().First(a => a is StatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax);
+        var isAlways = place is ExpressionStatementSyntax or ReturnStatementSyntax ? place.Parent is BlockSyntax block && block.Parent == declaration : place is ArrowExpressionClauseSyntax && place.Parent == declaration;
+        return isAlways && !step.Ancestors().TakeWhile(a => a != place).Any(a => a is ConditionalExpressionSyntax or BinaryExpressionSyntax or SwitchExpressionSyntax) ? step : null;
     }
 
     /// <summary>A test for null, or the name of the parameter: a command passes it as the builder did.</summary>

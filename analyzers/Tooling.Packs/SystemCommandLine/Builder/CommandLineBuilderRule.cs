@@ -14,7 +14,12 @@ namespace Tooling.Packs.SystemCommandLine.Builder;
 /// </summary>
 internal sealed class CommandLineBuilderRule : CodeRule
 {
-    public override ImmutableArray<string> Triggers { get; } = ["CommandLineBuilder", "CommandLineConfiguration", "Parser", "Build", "AddMiddleware", "Output", "Command"];
+    public override ImmutableArray<string> Triggers { get; } =
+    [
+        "CommandLineBuilder", "CommandLineConfiguration", "Parser", "Build", "AddMiddleware", "Output", "Command",
+        "UseDefaults", "UseHelp", "UseVersionOption", "UseParseErrorReporting", "UseTypoCorrections", "UseSuggestDirective", "UseParseDirective", "UseDebugDirective",
+        "UseEnvironmentVariableDirective", "UseExceptionHandler", "RegisterWithDotnetSuggest", "CancelOnProcessTermination", "EnablePosixBundling", "EnableDirectives",
+    ];
 
     public override bool WantsUnnamedCreations => true;
 
@@ -39,7 +44,11 @@ internal sealed class CommandLineBuilderRule : CodeRule
                 break;
             case SimpleNameSyntax name when BuilderApi.IsStep(symbol):
                 var call = name.FirstAncestorOrSelf<InvocationExpressionSyntax>(i => i.Expression.Span.End == name.Span.End);
-                AnalyzeInStep(call ?? (SyntaxNode)name, name, call, context);
+                if ((call is null || !AnalyzeStepOfHelper(call, name, context)) && symbol.Name == "AddMiddleware")
+                {
+                    AnalyzeInStep(call ?? (SyntaxNode)name, name, call, context);
+                }
+
                 break;
             case SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax build } } name when BuilderApi.IsBuild(symbol) && PipelineReader.StartOf(build, context.Model) is InvocationExpressionSyntax start:
                 PipelineOutcome.Of(start, context).Report(build, name.Span, context);
@@ -110,6 +119,38 @@ internal sealed class CommandLineBuilderRule : CodeRule
         {
             outcome.Report(node, span, context);
         }
+    }
+
+    /// <summary>A step of a method that takes the builder goes: the pipelines that call the method have it.</summary>
+    private static bool AnalyzeStepOfHelper(InvocationExpressionSyntax call, SimpleNameSyntax name, RuleContext context)
+    {
+        if (BuilderHelpers.ConfiguredBy(call, context.Model) is not { } builder || !BuilderHelpers.Of(context.Compilation).IsTaken(call, context.Model) || PipelineOutcome.HelperObjection(context) is not null)
+        {
+            return false;
+        }
+
+        ExpressionSyntax end = call;
+        while (BuilderApi.CallOn(end) is { } next && BuilderHelpers.ConfiguredBy(next, context.Model) is not null)
+        {
+            end = next;
+        }
+
+        ExpressionSyntax start = call;
+        while (BuilderHelpers.ConfiguredBy(start, context.Model) is { } configured)
+        {
+            start = configured;
+        }
+
+        var onlyConfigures = start is IdentifierNameSyntax;
+        var edit = end.Parent switch
+        {
+            ExpressionStatementSyntax statement when onlyConfigures => new Edit(StatementLines.SpanToRemoveBeforeComment(statement, context.Text), [], statement.FullSpan),
+            ArrowExpressionClauseSyntax { Parent: { } method } arrow when onlyConfigures && context.Model.GetDeclaredSymbol(method) is IMethodSymbol { ReturnsVoid: true } =>
+                Edit.Replace(TextSpan.FromBounds(arrow.SpanStart, method.GetLastToken().Span.End), "{ }", arrow.Span),
+            _ => Edit.Replace(TextSpan.FromBounds(builder.Span.End, call.Span.End), string.Empty, call.Span),
+        };
+        context.Rewrite(call, name.Span, [edit], group: BuilderHelpers.Group);
+        return true;
     }
 
     /// <summary>The step that code is a part of, or that is given the function that the code is in.</summary>

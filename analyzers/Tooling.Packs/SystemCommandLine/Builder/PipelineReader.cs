@@ -208,7 +208,7 @@ internal sealed class PipelineReader
     };
 
     private bool AddsToCommand(InvocationExpressionSyntax step) =>
-        BuilderHelpers.Of(_model.Compilation).Contains(_model.GetSymbolInfo(step).Symbol)
+        (BuilderHelpers.Of(_model.Compilation) is var helpers && _model.GetSymbolInfo(step).Symbol is var called && helpers.Contains(called) && !helpers.Configures(called))
         || (step.Expression is MemberAccessExpressionSyntax access && BuilderApi.ListOf(access.Name.Identifier.ValueText) is not null);
 
     private bool IsReturned(ExpressionSyntax builder)

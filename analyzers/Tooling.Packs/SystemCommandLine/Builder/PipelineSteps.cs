@@ -17,6 +17,9 @@ internal sealed class PipelineSteps
     /// <summary><c>MiddlewareOrder.ExceptionHandler</c>: around help and the version too, which a middleware that only catches does not notice.</summary>
     private const int ExceptionHandlerOrder = -2000;
 
+    /// <summary>How deep methods that take the builder may call each other.</summary>
+    private const int MaximumDepth = 8;
+
     private readonly SemanticModel _model;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private PipelineSettings _settings = new() { ExceptionsEscape = true };
@@ -30,14 +33,7 @@ internal sealed class PipelineSteps
         var steps = new PipelineSteps(pipeline, model);
         foreach (var call in pipeline.Steps)
         {
-            if (steps.IsHelper(call))
-            {
-                steps.AddHelper(call);
-            }
-            else if (steps._settings.Objection is null && steps.ModelOf(call).GetOperation(call) is IInvocationOperation operation)
-            {
-                steps.Apply(operation.TargetMethod.Name, Given(operation), operation);
-            }
+            steps.Apply(call, depth: 0);
         }
 
         if (!pipeline.IsOfRootCommand)
@@ -52,6 +48,24 @@ internal sealed class PipelineSteps
         var lacksDefaults = !steps._seen.Contains("UseDefaults") && !AllDefaults.IsSubsetOf(steps._seen);
         var terminates = !steps._seen.Contains("UseDefaults") && !steps._seen.Contains("CancelOnProcessTermination");
         return steps._settings with { TerminatesAtOnce = terminates, NeedsReview = steps._settings.NeedsReview || steps._settings.Wraps || (!pipeline.IsWithoutBuilder && lacksDefaults) };
+    }
+
+    /// <summary>A method that takes the builder configures it with what it calls.</summary>
+    private void Apply(InvocationExpressionSyntax call, int depth)
+    {
+        if (IsHelper(call))
+        {
+            AddHelper(call);
+            Require(depth < MaximumDepth, "A method that takes the builder calls itself.");
+            foreach (var step in depth < MaximumDepth ? BuilderHelpers.Of(_model.Compilation).StepsIn(ModelOf(call).GetSymbolInfo(call).Symbol) : [])
+            {
+                Apply(step, depth + 1);
+            }
+        }
+        else if (_settings.Objection is null && ModelOf(call).GetOperation(call) is IInvocationOperation operation)
+        {
+            Apply(operation.TargetMethod.Name, Given(operation), operation);
+        }
     }
 
     /// <summary>The same for a builder that is returned: its callers are configured as it is, and what is done to the command stays where it is.</summary>

@@ -20,7 +20,7 @@ public static class HandedOn
         return new CommandLineBuilder(root);
     }
 
-    private static void Configure(CommandLineBuilder builder) => builder.UseDefaults();
+    private static void Configure(CommandLineBuilder builder) => builder.UseParseErrorReporting(3);
 }
 
 public static class AsDelegate
