@@ -12,14 +12,14 @@ namespace Tooling.Packs.SystemCommandLine.Help;
 
 /// <summary>
 /// The first column of a symbol's row in help. 2.x makes it of the symbol's names and its <c>HelpName</c> in angle brackets: a text of that form, <c>-c, --color &lt;color&gt;</c>,
-/// is the same with a <c>HelpName</c>.
+/// is the same with a <c>HelpName</c>; <c>--color COLOR</c> gets the brackets.
 /// </summary>
 internal static class HelpLabel
 {
     private const string Names = @"[-/][^\s,<>|]*(?:(?:, ?| | ?\| ?)[-/][^\s,<>|]*)*";
 
-    private static readonly Regex Option = new($"^(?<names>{Names})(?: <(?<name>[^<>]+)>)?$", RegexOptions.CultureInvariant);
-    private static readonly Regex Argument = new("^<(?<name>[^<>]+)>$", RegexOptions.CultureInvariant);
+    private static readonly Regex Option = new($@"^{Names}(?: <(?<name>[^<>]+)>| (?<name>[^\s<>()]+))?(?: \(REQUIRED\))?$", RegexOptions.CultureInvariant);
+    private static readonly Regex Argument = new(@"^(?:<(?<name>[^<>]+)>|(?<name>[^\s<>]+))$", RegexOptions.CultureInvariant);
     private static readonly Regex Beginning = new($"^(?:{Names} )?<$", RegexOptions.CultureInvariant);
 
     /// <summary>Reads the value of <c>HelpName</c> that comes to a text.</summary>

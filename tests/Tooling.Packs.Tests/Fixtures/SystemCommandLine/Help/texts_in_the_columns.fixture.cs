@@ -1,4 +1,4 @@
-// expect: SCL1018, SCL2001 x3, SCL4004
+// expect: SCL1018, SCL1039, SCL2001 x3, SCL4004
 using System.CommandLine;
 using System.CommandLine.Builder;
 using System.CommandLine.Help;
@@ -12,7 +12,8 @@ public static class Program
         var size = new Option<int>("--size", () => 3, "The size");
         var quiet = new Option<bool>(new[] { "-q", "--quiet" });
         var file = new Argument<FileInfo>("file");
-        var root = new RootCommand("A tool") { color, size, quiet, file };
+        var name = new Option<string>("--name") { IsRequired = true };
+        var root = new RootCommand("A tool") { color, size, quiet, name, file };
 
         return new CommandLineBuilder(root)
             .UseDefaults()
@@ -25,6 +26,7 @@ public static class Program
                         "Choose a dark one.");
                 ctx.HelpBuilder.CustomizeSymbol(size, _ => "--size <cm>", c => size.Description!);
                 ctx.HelpBuilder.CustomizeSymbol(quiet, "-q, --quiet", $"{quiet.Description} [default: {false}]");
+                ctx.HelpBuilder.CustomizeSymbol(name, "--name NAME (REQUIRED)");
                 ctx.HelpBuilder.CustomizeSymbol(file, $"<{string.Join(" or ", "path", "URI")}>");
             })
             .Build()
@@ -44,7 +46,8 @@ public static class Program
         var size = new Option<int>("--size") { DefaultValueFactory = _ => 3, Description = "The size" };
         var quiet = new Option<bool>("--quiet", "-q");
         var file = new Argument<FileInfo>("file");
-        var root = new RootCommand("A tool") { color, size, quiet, file };
+        var name = new Option<string>("--name") { Required = true };
+        var root = new RootCommand("A tool") { color, size, quiet, name, file };
 
         // The names are too many.
         color.HelpName = "Black, White or Red";
@@ -52,6 +55,7 @@ public static class Program
                         "Choose a dark one.";
         size.HelpName = "cm";
         quiet.Description = $"{quiet.Description} [default: {false}]";
+        name.HelpName = "NAME";
         file.HelpName = $"{string.Join(" or ", "path", "URI")}";
         return root.Parse(args).Invoke();
     }
