@@ -23,6 +23,7 @@ public sealed class CompiledPack
     {
         Definition = definition;
         Problems = problems;
+        Renamed = new RenamedTypes(definition);
         _rules = rules;
         _formerApis = [.. rules.Select(r => r.FormerApi).OfType<FormerApi>().Distinct()];
         LegacyAssemblies = legacy;
@@ -37,6 +38,21 @@ public sealed class CompiledPack
 
     /// <summary>What the pack says.</summary>
     public PackDefinition Definition { get; }
+
+    /// <summary>The version of the package that the code was written for, where its project asks for one and was given another; null where the code is bound to the version that it was written for.</summary>
+    public string? Written { get; private init; }
+
+    internal RenamedTypes Renamed { get; }
+
+    /// <summary>The same pack for code that was written for another version than the one that it is bound to.</summary>
+    /// <param name="version">The version, as its project asks for it.</param>
+    public CompiledPack For(string version) => new(Definition, _rules, LegacyAssemblies, Problems) { Written = version };
+
+    /// <summary>Whether the code was written for a version or one after it.</summary>
+    /// <param name="version">The version, with its label where it has one.</param>
+    /// <returns>Null where what the code is bound to says it (<see cref="Written"/>).</returns>
+    public bool? IsWrittenFor(string version) =>
+        Written is null || PackageVersion.Parse(Written) is not { } written ? null : written.CompareTo(PackageVersion.Parse(version)) >= 0;
 
     /// <summary>Rules that could not be bound to this legacy API, and why.</summary>
     public ImmutableArray<PackProblem> Problems { get; }
@@ -110,7 +126,7 @@ public sealed class CompiledPack
     internal CompiledPack? OnModern(Compilation modern)
     {
         var rules = _rules.Where(r => r.ReadsModern).ToImmutableArray();
-        return rules.IsEmpty ? null : _onModern.GetValue(modern, m => new CompiledPack(Definition, rules, AssembliesOf(Definition, m), []));
+        return rules.IsEmpty ? null : _onModern.GetValue(modern, m => new CompiledPack(Definition, rules, AssembliesOf(Definition, m), []) { Written = Written });
     }
 
     /// <summary>A file with what earlier versions of the legacy API had, where its project uses that.</summary>

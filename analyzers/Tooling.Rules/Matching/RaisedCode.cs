@@ -40,12 +40,13 @@ public static class RaisedCode
     }
 
     /// <summary>Leaves out open questions that the modern API answers; for code that was written for the legacy one, and is bound to the modern one by chance.</summary>
+    /// <param name="pack">The pack, bound to the legacy API.</param>
     /// <param name="analysis">What was found in a file, bound to the legacy API.</param>
     /// <param name="modern">The same file, bound to the modern API that the project was given.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The analysis with the matches that are left.</returns>
-    public static FileAnalysis WithoutKnown(FileAnalysis analysis, SemanticModel modern, CancellationToken cancellationToken) =>
-        analysis with { Matches = [.. analysis.Matches.Where(m => !IsKnown(m, modern, cancellationToken))] };
+    public static FileAnalysis WithoutKnown(CompiledPack pack, FileAnalysis analysis, SemanticModel modern, CancellationToken cancellationToken) =>
+        analysis with { Matches = [.. analysis.Matches.Where(m => !IsKnown(pack, m, modern, cancellationToken))] };
 
     private static ImmutableArray<Match> Confirm(CompiledPack pack, ImmutableArray<Match> matches, ImmutableArray<TextSpan> errors, SemanticModel modern, CancellationToken cancellationToken)
     {
@@ -57,7 +58,7 @@ public static class RaisedCode
 
         // Matches of one group are rewritten together or not at all.
         var legacy = new HashSet<string>(matches.Where(m => IsLegacy(m, broken, pack) || IsOfUnknownType(m, modern, cancellationToken) || ImportsNothing(m, modern, cancellationToken)).Select(m => m.Group), StringComparer.Ordinal);
-        return [.. matches.Where(m => !IsKnown(m, modern, cancellationToken)).Select(m => legacy.Contains(m.Group) ? m : Doubtful(m))];
+        return [.. matches.Where(m => !IsKnown(pack, m, modern, cancellationToken)).Select(m => legacy.Contains(m.Group) ? m : Doubtful(m))];
     }
 
     /// <summary>Code of a version after the one that the pack brings, which binds to the modern API and does not compile there.</summary>
@@ -82,12 +83,19 @@ public static class RaisedCode
     private static bool IsFormer(Match match) =>
         match.Node.AncestorsAndSelf().TakeWhile(n => n is NameSyntax or MemberAccessExpressionSyntax).Any(FormerNamespaces.Is);
 
-    /// <summary>What the legacy API can't explain, and the modern one can, is code that was migrated already.</summary>
-    private static bool IsKnown(Match match, SemanticModel modern, CancellationToken cancellationToken) =>
-        match.Kind == FindingKind.Unresolved
-        && (modern.GetSymbolInfo(modern.SyntaxTree.GetRoot(cancellationToken).FindNode(match.Node.Span, getInnermostNodeForTie: true), cancellationToken).Symbol is { } symbol
+    /// <summary>What the legacy API can't explain, and the modern one can, is code that was migrated already, or of a version after the legacy API that the pack brings.</summary>
+    private static bool IsKnown(CompiledPack pack, Match match, SemanticModel modern, CancellationToken cancellationToken)
+    {
+        if (match.Kind != FindingKind.Unresolved)
+        {
+            return false;
+        }
+
+        var named = pack.Renamed.In(modern);
+        return named.GetSymbolInfo(named.SyntaxTree.GetRoot(cancellationToken).FindNode(match.Node.Span, getInnermostNodeForTie: true), cancellationToken).Symbol is { } symbol
             ? symbol.ContainingType is not IErrorTypeSymbol
-            : match.UnknownType is { } type && modern.LookupNamespacesAndTypes(match.Span.Start, name: type).Any(s => s is INamedTypeSymbol { TypeKind: not TypeKind.Error }));
+            : match.UnknownType is { } type && named.LookupNamespacesAndTypes(match.Span.Start, name: type).Any(s => s is INamedTypeSymbol { TypeKind: not TypeKind.Error });
+    }
 
     /// <summary>The compiler says nothing about the body of a lambda whose call it could not make sense of.</summary>
     private static bool IsLegacy(Match match, ImmutableArray<Match> broken, CompiledPack pack) =>

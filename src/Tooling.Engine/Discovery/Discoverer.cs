@@ -80,7 +80,7 @@ public sealed class Discoverer(SourceFiles files, CompilationFactory factory, Wo
     }
 
     private static LegacyProject? BindTo(CompilerInputs input, CSharpCompilation compilation, CompiledPacks packs, ProjectGraph graph, CancellationToken cancellationToken) =>
-        packs.For(compilation, cancellationToken) is not { } pack ? null
+        packs.For(input, compilation, cancellationToken) is not { } pack ? null
             : new LegacyProject(input, pack, compilation, pack.IsUsedByOthers(compilation, [.. graph.ReferencesOf(input).Select(r => r.AssemblyPath)]));
 
     private ProjectAnalysis OnDemand(LegacyProject project, ImmutableArray<string> candidates, CompiledPacks packs, ProjectGraph graph, CancellationToken cancellationToken)
@@ -93,7 +93,7 @@ public sealed class Discoverer(SourceFiles files, CompilationFactory factory, Wo
 
         // What does not bind may be declared in the rest of the project, or in another one. Its compilation may have other symbols for the legacy API.
         var whole = CompileWhole([project.Inputs], graph, cancellationToken)[project.Inputs];
-        return packs.For(whole, cancellationToken) is { } pack ? Run(project with { Compilation = whole, Pack = pack }, candidates, packs.Pack, cancellationToken) : analysis;
+        return packs.For(project.Inputs, whole, cancellationToken) is { } pack ? Run(project with { Compilation = whole, Pack = pack }, candidates, packs.Pack, cancellationToken) : analysis;
     }
 
     private ProjectAnalysis Run(LegacyProject project, ImmutableArray<string> candidates, MigrationPack pack, CancellationToken cancellationToken)

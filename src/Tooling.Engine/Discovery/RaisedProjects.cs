@@ -69,7 +69,7 @@ internal sealed class RaisedProjects
         .. analyses.Select(a => !_modern.TryGetValue((a.Inputs, a.Pack.Definition.Id), out var modern) ? a : a with
         {
             Files = [.. a.Files.Select(f => _earlier.Respect(a.Pack, modern.IsSubstituted
-                ? RaisedCode.WithoutKnown(f, modern.Compilation.GetSemanticModel(f.Tree), cancellationToken)
+                ? RaisedCode.WithoutKnown(a.Pack, f, modern.Compilation.GetSemanticModel(f.Tree), cancellationToken)
                 : RaisedCode.Confirm(a.Pack, f, modern.Compilation.GetSemanticModel(f.Tree), cancellationToken)))],
         }),
     ];

@@ -67,7 +67,7 @@ public sealed record ProjectReferencePath(string ProjectPath, string AssemblyPat
 public sealed record ResolvedPackage(string Id, string Version, bool IsDirect, ImmutableArray<string> AssemblyPaths)
 {
     /// <summary>
-    /// The lowest version that the project itself asks for: NuGet takes the next one that a source has where that one is missing (NU1603). Null where it does not ask, or leaves it open (<c>1.*</c>).
+    /// The lowest version that the project itself asks for, or, where it does not ask, one that it refers to: NuGet takes the next one that a source has where that one is missing (NU1603). Null where nobody asks, or the project leaves it open (<c>1.*</c>).
     /// </summary>
     public string? AskedFor { get; init; }
 }

@@ -24,11 +24,12 @@ internal static class PackageAssets
         var folders = root.GetProperty("packageFolders").EnumerateObject().Select(folder => folder.Name).ToList();
         var libraries = root.GetProperty("libraries");
         var direct = DirectDependencies(root, targetFramework);
+        var asked = AskedForByProjects(target);
         return
         [
             .. target.EnumerateObject()
                 .Where(library => library.Value.TryGetProperty("type", out var type) && type.ValueEquals("package"))
-                .Select(library => PackageOf(library, libraries, folders, direct))
+                .Select(library => PackageOf(library, libraries, folders, direct, asked))
                 .OrderBy(package => package.Id, StringComparer.Ordinal),
         ];
     }
@@ -70,16 +71,27 @@ internal static class PackageAssets
             ? dependencies.EnumerateObject().ToDictionary(dependency => dependency.Name, dependency => LowestVersion(dependency.Value), StringComparer.OrdinalIgnoreCase)
             : [];
 
+    /// <summary>What the projects that it refers to ask for: NuGet gives one version of a package to all of them.</summary>
+    private static ILookup<string, NuGetVersion> AskedForByProjects(JsonElement target) =>
+        target.EnumerateObject()
+            .Where(library => library.Value.TryGetProperty("type", out var type) && type.ValueEquals("project") && library.Value.TryGetProperty("dependencies", out _))
+            .SelectMany(project => project.Value.GetProperty("dependencies").EnumerateObject())
+            .Where(dependency => NuGetVersion.TryParse(dependency.Value.GetString(), out _))
+            .ToLookup(dependency => dependency.Name, dependency => NuGetVersion.Parse(dependency.Value.GetString()!), StringComparer.OrdinalIgnoreCase);
+
     private static string? LowestVersion(JsonElement dependency) =>
         dependency.TryGetProperty("version", out var version) && VersionRange.TryParse(version.GetString()!, out var range) && !range.IsFloating ? range.MinVersion?.ToString() : null;
 
-    private static ResolvedPackage PackageOf(JsonProperty library, JsonElement libraries, List<string> folders, Dictionary<string, string?> direct)
+    private static ResolvedPackage PackageOf(JsonProperty library, JsonElement libraries, List<string> folders, Dictionary<string, string?> direct, ILookup<string, NuGetVersion> asked)
     {
         var separator = library.Name.IndexOf('/', StringComparison.Ordinal);
         var id = library.Name[..separator];
         var path = libraries.GetProperty(library.Name).GetProperty("path").GetString()!;
         var folder = folders.Select(candidate => Path.Combine(candidate, path)).FirstOrDefault(Directory.Exists) ?? Path.Combine(folders[0], path);
-        return new ResolvedPackage(id, library.Name[(separator + 1)..], direct.ContainsKey(id), CompileAssets(library.Value, folder)) { AskedFor = direct.GetValueOrDefault(id) };
+        return new ResolvedPackage(id, library.Name[(separator + 1)..], direct.ContainsKey(id), CompileAssets(library.Value, folder)) 
+        {
+            AskedFor = direct.TryGetValue(id, out var own) ? own : asked[id].Max()?.ToNormalizedString(),
+        };
     }
 
     private static ImmutableArray<string> CompileAssets(JsonElement library, string folder) =>

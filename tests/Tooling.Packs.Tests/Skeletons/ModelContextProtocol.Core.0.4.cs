@@ -13,6 +13,11 @@ namespace ModelContextProtocol
     public readonly struct ProgressToken;
 }
 
+namespace ModelContextProtocol.Authentication
+{
+    public sealed class ClientOAuthOptions;
+}
+
 namespace ModelContextProtocol.Protocol
 {
     public abstract class ContentBlock

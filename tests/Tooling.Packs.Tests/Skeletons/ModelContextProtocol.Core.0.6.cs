@@ -108,6 +108,11 @@ namespace ModelContextProtocol.Server
     }
 }
 
+namespace ModelContextProtocol.Authentication
+{
+    public sealed class ClientOAuthOptions;
+}
+
 namespace ModelContextProtocol.Protocol
 {
     public sealed class Implementation

@@ -14,6 +14,11 @@ namespace ModelContextProtocol
     public sealed class InMemoryMcpTaskStore : IMcpTaskStore;
 }
 
+namespace ModelContextProtocol.Authentication
+{
+    public sealed class ClientOAuthOptions;
+}
+
 namespace ModelContextProtocol.Client
 {
     public abstract class McpClient : McpSession

@@ -40,6 +40,6 @@ internal static class PrimitiveName
     /// <summary>Whether every version gives a method's name as it is.</summary>
     public static bool IsGivenByAll(string name) => Unchanged.IsMatch(name);
 
-    /// <summary>Whether the legacy library is one that took methods' names as they are: it still has <c>Content</c>.</summary>
-    public static bool IsTakenAsWritten(RuleContext context) => context.Compilation.GetTypeByMetadataName(McpTypes.Content) is not null;
+    /// <summary>Whether the legacy library is one that took methods' names as they are.</summary>
+    public static bool IsTakenAsWritten(RuleContext context) => !LegacyRelease.DerivesNames(context);
 }
