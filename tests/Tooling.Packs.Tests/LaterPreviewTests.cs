@@ -1,4 +1,5 @@
 using Tooling.Packs.Tests.Harness;
+using Tooling.Rules;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Rewriting;
 
@@ -140,7 +141,57 @@ public sealed class LaterPreviewTests
         Assert.Contains(after, text, StringComparison.Ordinal);
     }
 
-    private static Tooling.Rules.FileAnalysis Analyze(string code)
+    /// <summary>Neither API has both: the interface is that of 0.3, and so is what it is given, which the modern API has as well.</summary>
+    [Fact]
+    public void Calls_that_the_modern_class_explains_leave_no_question()
+    {
+        var analysis = Analyze("""
+            using ModelContextProtocol;
+            using ModelContextProtocol.Protocol;
+            using ModelContextProtocol.Server;
+
+            static class Progress
+            {
+                static Task SayAsync(IMcpServer server, ProgressToken token) =>
+                    server.SendNotificationAsync(NotificationMethods.ProgressNotification, new ProgressNotificationParams { ProgressToken = token, Progress = new() { Progress = 1 } });
+            }
+            """);
+
+        Assert.Equal("MCPM1002", Assert.Single(analysis.Matches).Rule.Id);
+    }
+
+    /// <summary>The data of blocks is text until 0.8, and code takes it for text where the compiler says nothing of the bytes that it is today.</summary>
+    [Theory]
+    [InlineData("0.8.0-preview.1", "static string Url(ImageContentBlock image) => $\"data:{image.Data}\";", "static string Url(ImageContentBlock image) => $\"data:{System.Text.Encoding.UTF8.GetString(image.Data.Span)}\";")]
+    [InlineData("0.3.0-preview.4", "static int Length(AudioContentBlock audio) => audio.Data.Length;", "static int Length(AudioContentBlock audio) => System.Text.Encoding.UTF8.GetString(audio.Data.Span).Length;")]
+    [InlineData("0.9.0-preview.1", "static string Url(ImageContentBlock image) => $\"data:{image.Data}\";", null)]
+    [InlineData("0.8.0-preview.1", "static string Url(ImageContentBlock image) => System.Text.Encoding.UTF8.GetString(image.Data.Span);", null)]
+    [InlineData("0.4.0-preview.3", "static bool IsText(CreateMessageResult result) => result.Content is TextContentBlock;", "static bool IsText(CreateMessageResult result) => result.Content[0] is TextContentBlock;")]
+    [InlineData("0.5.0-preview.1", "static bool IsText(CreateMessageResult result) => result.Content.OfType<TextContentBlock>().Any();", null)]
+    [InlineData("0.4.0-preview.3", "[McpServerToolType] static class Tools { [McpServerTool] public static string GetTime() => \"noon\"; }", null)]
+    [InlineData(
+        "0.4.0-preview.3",
+        "static IMcpServerBuilder Add(IMcpServerBuilder builder) => builder.AddCallToolFilter(next => (request, token) => next(request, token)).AddListToolsFilter(next => next);",
+        "static IMcpServerBuilder Add(IMcpServerBuilder builder) => builder.WithRequestFilters(filters => filters.AddCallToolFilter(next => (request, token) => next(request, token))).WithRequestFilters(filters => filters.AddListToolsFilter(next => next));")]
+    public void What_a_project_asks_for_decides_how_its_code_is_read(string version, string before, string? after)
+    {
+        const string Open = "using Microsoft.Extensions.DependencyInjection;\nusing ModelContextProtocol.Protocol;\nusing ModelContextProtocol.Server;\nstatic class Code { ";
+
+        Assert.Equal($"{Open}{after ?? before} }}", FileRewriter.Rewrite(Analyze($"{Open}{before} }}", version)).Text.ToString());
+    }
+
+    /// <summary>As the engine does where NuGet gave a modern version in the place of the one that a project asks for.</summary>
+    private static FileAnalysis Analyze(string code, string version)
+    {
+        var fixture = Fixture.Read("ModelContextProtocol/Content/blocks_of_0_3.fixture.cs");
+        var references = ReferenceSet.Legacy(fixture.Pack);
+        var (legacy, tree) = FixtureCompiler.Compile(fixture, code, references);
+        var modern = FixtureCompiler.Compile(fixture, code, ReferenceSet.Modern(fixture.Pack));
+        var pack = references.CompiledPack!.For(version);
+        return RaisedCode.Confirm(pack, RuleEngine.Analyze(pack, legacy.GetSemanticModel(tree), CancellationToken.None), modern.Compilation.GetSemanticModel(modern.Tree), CancellationToken.None);
+    }
+
+    private static FileAnalysis Analyze(string code)
     {
         var fixture = Fixture.Read("ModelContextProtocol/Content/blocks_of_0_3.fixture.cs");
         var (compilation, tree) = FixtureCompiler.Compile(fixture, code, ReferenceSet.Modern(fixture.Pack));

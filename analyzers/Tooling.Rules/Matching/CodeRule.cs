@@ -35,9 +35,15 @@ public abstract class CodeRule
 
     /// <summary>
     /// Whether the rule is also asked about code that is bound to the modern API and does not compile there: what it looks for came with a version after the one that the pack brings, and the
-    /// modern API has it in another form. Only what the compiler complains of counts.
+    /// modern API has it in another form. Only what the compiler complains of counts, unless the rule <see cref="KnowsWritten"/>.
     /// </summary>
     public virtual bool ReadsModern => false;
+
+    /// <summary>
+    /// Whether what the rule finds in code that is bound to the modern API counts where the compiler says nothing as well: the rule asks which version the code was written for
+    /// (<see cref="CompiledPack.IsWrittenFor"/>). It has to leave alone what it wrote itself.
+    /// </summary>
+    public virtual bool KnowsWritten => false;
 
     /// <summary>What a version before the one that rules are bound to had, and this rule understands; null where there is no such thing.</summary>
     public virtual FormerApi? FormerApi => null;

@@ -150,6 +150,12 @@ public sealed class CompiledPack
 
     internal bool IsNeverModern(Match match) => _rules.Any(r => r.Definition == match.Rule && r.IsNeverModern(match.Node));
 
+    /// <summary>Whether code that compiles on the modern API was written for the legacy one, and the rule of a match that was found there knows that.</summary>
+    internal bool KnowsWritten(Match match) => Written is not null && _rules.Any(r => r.Definition == match.Rule && r.KnowsWritten);
+
+    /// <summary>Whether code was written for the legacy API, and a match only has a person look at it: what it compiles on does not matter.</summary>
+    internal bool IsLookedAt(Match match) => Written is not null && _rules.Any(r => r.Definition == match.Rule && r.IsBeside);
+
     /// <summary>Whether a symbol is defined by the legacy API.</summary>
     /// <param name="symbol">The symbol.</param>
     /// <returns>True when one of the legacy assemblies defines it.</returns>

@@ -30,6 +30,9 @@ internal abstract class CompiledRule(RuleDefinition definition)
     /// <inheritdoc cref="CodeRule.ReadsModern"/>
     public virtual bool ReadsModern => false;
 
+    /// <inheritdoc cref="CodeRule.KnowsWritten"/>
+    public virtual bool KnowsWritten => false;
+
     /// <inheritdoc cref="CodeRule.FormerApi"/>
     public virtual FormerApi? FormerApi => null;
 
@@ -54,6 +57,8 @@ internal sealed class CompiledCodeRule(CodedRule definition, CodeRule code) : Co
     public override bool IsNeverModern(SyntaxNode node) => code.IsNeverModern(node);
 
     public override bool ReadsModern => code.ReadsModern;
+
+    public override bool KnowsWritten => code.KnowsWritten;
 
     public override FormerApi? FormerApi => code.FormerApi;
 

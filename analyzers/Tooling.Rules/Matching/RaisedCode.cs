@@ -29,14 +29,14 @@ public static class RaisedCode
         }
 
         var errors = ErrorsOf(modern, cancellationToken);
-        if (errors.IsEmpty)
+        if (errors.IsEmpty && pack.Written is null)
         {
             return analysis with { Matches = [.. analysis.Matches.Where(IsFormer)] };
         }
 
         var confirmed = Confirm(pack, analysis.Matches, errors, modern, cancellationToken);
-        var later = Later(pack, errors, modern, cancellationToken).Where(m => !confirmed.Any(c => c.Span.IntersectsWith(m.Span)));
-        return analysis with { Matches = [.. confirmed.Concat(later).OrderBy(m => m.Span.Start)] };
+        var later = Later(pack, errors, modern, cancellationToken).Where(m => !confirmed.Any(c => c.Span.IntersectsWith(m.Span))).ToImmutableArray();
+        return analysis with { Matches = [.. confirmed.Where(c => !IsOf(c, later)).Concat(later).OrderBy(m => m.Span.Start)] };
     }
 
     /// <summary>Leaves out open questions that the modern API answers; for code that was written for the legacy one, and is bound to the modern one by chance.</summary>
@@ -53,7 +53,7 @@ public static class RaisedCode
         var broken = matches.Where(m => errors.Any(e => IsAt(m, e))).ToImmutableArray();
         if (broken.IsEmpty)
         {
-            return [.. matches.Where(IsFormer)];
+            return [.. matches.Where(m => IsFormer(m) || pack.IsLookedAt(m) || (pack.Written is not null && pack.IsNeverModern(m)))];
         }
 
         // Matches of one group are rewritten together or not at all.
@@ -64,8 +64,12 @@ public static class RaisedCode
     /// <summary>Code of a version after the one that the pack brings, which binds to the modern API and does not compile there.</summary>
     private static IEnumerable<Match> Later(CompiledPack pack, ImmutableArray<TextSpan> errors, SemanticModel modern, CancellationToken cancellationToken) =>
         pack.OnModern(modern.Compilation) is { } rules
-            ? RuleEngine.Analyze(rules, modern, cancellationToken).Matches.Where(m => m.Kind != FindingKind.Unresolved && errors.Any(e => IsAt(m, e)))
+            ? RuleEngine.Analyze(rules, modern, cancellationToken).Matches.Where(m => m.Kind != FindingKind.Unresolved && (pack.KnowsWritten(m) || errors.Any(e => IsAt(m, e))))
             : [];
+
+    /// <summary>Whether an open question is about a member of what is rewritten because the modern API explains it.</summary>
+    private static bool IsOf(Match match, ImmutableArray<Match> later) =>
+        match.Kind == FindingKind.Unresolved && ReceiverOf(match.Node) is { } receiver && later.Any(l => l.Kind == FindingKind.Rewrite && receiver.Span.Contains(l.Span));
 
     /// <summary>The places of the compiler's errors.</summary>
     /// <param name="model">A file.</param>
@@ -99,7 +103,7 @@ public static class RaisedCode
 
     /// <summary>The compiler says nothing about the body of a lambda whose call it could not make sense of.</summary>
     private static bool IsLegacy(Match match, ImmutableArray<Match> broken, CompiledPack pack) =>
-        broken.Contains(match) || pack.IsNeverModern(match) || broken.Any(b => b.Node.Span.Contains(match.Span) && LambdaAround(match.Node, b.Node));
+        broken.Contains(match) || pack.IsNeverModern(match) || pack.IsLookedAt(match) || broken.Any(b => b.Node.Span.Contains(match.Span) && LambdaAround(match.Node, b.Node));
 
     /// <summary>The compiler says nothing about what is done with a value whose type it does not know, and which the legacy API explains.</summary>
     private static bool IsOfUnknownType(Match match, SemanticModel modern, CancellationToken cancellationToken)

@@ -45,6 +45,6 @@ internal sealed class CompiledPacks(MigrationPack pack)
     }
 
     /// <summary>The legacy version that a project asks for, where no source has it and the legacy API of another was put in the place of what NuGet gave.</summary>
-    private string? WrittenFor(CompilerInputs input) =>
-        input.Project.Raised.Select(p => p.AskedFor is { } asked && _moves.Find(p.Id, asked) is not null && NuGetVersion.TryParse(asked, out var version) ? version : null).Max()?.ToNormalizedString();
+    private string? WrittenFor(CompilerInputs input) => !input.Project.Raised.Any(p => _moves.Knows(p.Id)) ? null
+        : input.Project.Packages.Select(p => p.AskedFor is { } asked && _moves.Find(p.Id, asked) is not null && NuGetVersion.TryParse(asked, out var version) ? version : null).Max()?.ToNormalizedString();
 }

@@ -74,6 +74,20 @@ public sealed class SubstitutedVersionTests
         Assert.NotEmpty(plan.Proofs);
     }
 
+    /// <summary>Since 0.3.0-preview.2 the library derives the names that it derives today.</summary>
+    [Fact]
+    public async Task Code_of_a_later_preview_is_rewritten_as_what_it_is()
+    {
+        using var tree = TreeWith("0.3.0-preview.3");
+        tree.Write("Names.cs", Broken);
+
+        var plan = await PlanAsync(tree);
+
+        Assert.All(plan.Findings, f => Assert.Equal(FindingKind.Rewrite, f.Kind));
+        Assert.Contains("    [McpServerTool]\n    public static string GetName(McpServer server)", NewText(plan, "Names.cs").ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.All(plan.Proofs, p => Assert.Equal(ProofOutcome.Compiles, p.Outcome));
+    }
+
     [Fact]
     public async Task Code_of_a_modern_version_stays()
     {

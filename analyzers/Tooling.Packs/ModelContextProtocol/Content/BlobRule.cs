@@ -15,6 +15,8 @@ internal sealed class BlobRule : CodeRule
 
     public override bool ReadsModern => true;
 
+    public override bool KnowsWritten => true;
+
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
         if (node is not SimpleNameSyntax name || symbol is not IPropertySymbol { Type: { } type } || !(type.SpecialType == SpecialType.System_String || IsTakenForText(Code.Access(name), context)) || !Owners.Any(o => Code.IsPropertyOf(symbol, o)) || Code.IsMention(node))
@@ -37,11 +39,12 @@ internal sealed class BlobRule : CodeRule
         }
     }
 
-    /// <summary>Whether code that is bound to the modern property gives it text, or takes it for text.</summary>
+    /// <summary>Whether code that is bound to the modern property gives it text, or takes it for text, as all did until 0.8: in <c>$"{image.Data}"</c> the compiler says nothing of it.</summary>
     private static bool IsTakenForText(ExpressionSyntax access, RuleContext context) => Code.Whole(access).Parent switch
     {
         AssignmentExpressionSyntax assignment when assignment.Left == access => context.Model.GetTypeInfo(assignment.Right).Type?.SpecialType == SpecialType.System_String,
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FromBase64String" } } } => true,
-        _ => context.Model.GetTypeInfo(access).ConvertedType?.SpecialType == SpecialType.System_String,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Span" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToArray", Parent: InvocationExpressionSyntax { Parent: ArgumentSyntax } } => false,
+        _ => context.Pack.IsWrittenFor("0.9.0-preview.1") == false || context.Model.GetTypeInfo(access).ConvertedType?.SpecialType == SpecialType.System_String,
     };
 }

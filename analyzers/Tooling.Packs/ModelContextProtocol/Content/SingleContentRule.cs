@@ -14,14 +14,23 @@ internal sealed class SingleContentRule : CodeRule
 
     public override ImmutableArray<string> Triggers { get; } = ["Content"];
 
+    public override bool ReadsModern => true;
+
+    public override bool KnowsWritten => true;
+
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (node is not SimpleNameSyntax name || !Owners.Any(o => Code.IsPropertyOf(symbol, o)) || IsList(symbol) || Code.IsMention(node))
+        if (node is not SimpleNameSyntax name || !Owners.Any(o => Code.IsPropertyOf(symbol, o)) || IsList(symbol, context) || Code.IsMention(node))
         {
             return;
         }
 
         var access = Code.Access(name);
+        if (IsWritten(access))
+        {
+            return;
+        }
+
         if (access.Parent is AssignmentExpressionSyntax assignment && assignment.Left == access && assignment.Right is not InitializerExpressionSyntax)
         {
             var (open, close) = Brackets(context, node);
@@ -38,8 +47,12 @@ internal sealed class SingleContentRule : CodeRule
         context.Rewrite(access, name.Span, [Edit.Insert(name.Span.End, "[0]", name.Span)]);
     }
 
-    /// <summary>Since 0.5 it is the list that it is today.</summary>
-    private static bool IsList(ISymbol symbol) => symbol is IPropertySymbol { Type: INamedTypeSymbol { IsGenericType: true } };
+    /// <summary>What this rule writes, in code that is bound to the modern property.</summary>
+    private static bool IsWritten(ExpressionSyntax access) =>
+        access.Parent is ElementAccessExpressionSyntax || (access.Parent is AssignmentExpressionSyntax { Right: CollectionExpressionSyntax or ArrayCreationExpressionSyntax } assignment && assignment.Left == access);
+
+    /// <summary>Since 0.4.1 it is the list that it is today.</summary>
+    private static bool IsList(ISymbol symbol, RuleContext context) => context.Pack.IsWrittenFor("0.4.1-preview.1") ?? symbol is IPropertySymbol { Type: INamedTypeSymbol { IsGenericType: true } };
 
     private static (string Open, string Close) Brackets(RuleContext context, SyntaxNode node)
     {

@@ -31,7 +31,7 @@ internal sealed class RequestFilterRule : CodeRule
 
         if (symbol.Declared() is IMethodSymbol { ContainingType.Name: "McpServerBuilderExtensions" } method && Adding.TryGetValue(method.Name, out var modern))
         {
-            AnalyzeCall(name, (IMethodSymbol)symbol, modern, context);
+            AnalyzeCall(name, ((IMethodSymbol)symbol).MethodKind == MethodKind.ReducedExtension, modern, context);
         }
         else if (symbol is IPropertySymbol { ContainingType.Name: "McpServerFilters" } && Requests.Contains(symbol.Name.Substring(0, symbol.Name.Length - "Filters".Length)))
         {
@@ -39,9 +39,30 @@ internal sealed class RequestFilterRule : CodeRule
         }
     }
 
-    private static void AnalyzeCall(SimpleNameSyntax name, IMethodSymbol method, (string With, string Add) modern, RuleContext context)
+    /// <summary>Code that is bound to a version without filters: what is called so on the builder of a server came with 0.4.</summary>
+    public override bool AnalyzeUnbound(SimpleNameSyntax name, RuleContext context)
     {
-        if (Code.Invocation(name) is not { } call || method.MethodKind != MethodKind.ReducedExtension || call.ArgumentList.DescendantNodes(n => n is not AnonymousFunctionExpressionSyntax).OfType<AwaitExpressionSyntax>().Any())
+        if (!Adding.TryGetValue(name.Identifier.ValueText, out var modern) || !IsBuilder((name.Parent as MemberAccessExpressionSyntax)?.Expression, context))
+        {
+            return false;
+        }
+
+        AnalyzeCall(name, isExtension: true, modern, context);
+        return true;
+    }
+
+    /// <summary>The modern API has these names on other types only.</summary>
+    public override bool IsNeverModern(SyntaxNode node) => node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } && Adding.ContainsKey(name.Identifier.ValueText);
+
+    /// <summary>Whether a value is the builder, or what such a call on it returns.</summary>
+    private static bool IsBuilder(ExpressionSyntax? value, RuleContext context) =>
+        value is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver, Name: var name } } && Adding.ContainsKey(name.Identifier.ValueText)
+            ? IsBuilder(receiver, context)
+            : value is not null && context.Model.GetTypeInfo(value).Type?.MetadataName() == "Microsoft.Extensions.DependencyInjection.IMcpServerBuilder";
+
+    private static void AnalyzeCall(SimpleNameSyntax name, bool isExtension, (string With, string Add) modern, RuleContext context)
+    {
+        if (Code.Invocation(name) is not { } call || !isExtension || call.ArgumentList.DescendantNodes(n => n is not AnonymousFunctionExpressionSyntax).OfType<AwaitExpressionSyntax>().Any())
         {
             context.Manual(name, name.Span, $"Call {modern.With} of the builder, and {modern.Add} of what its lambda is given.");
             return;
