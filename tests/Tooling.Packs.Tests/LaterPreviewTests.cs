@@ -173,9 +173,15 @@ public sealed class LaterPreviewTests
         "0.4.0-preview.3",
         "static IMcpServerBuilder Add(IMcpServerBuilder builder) => builder.AddCallToolFilter(next => (request, token) => next(request, token)).AddListToolsFilter(next => next);",
         "static IMcpServerBuilder Add(IMcpServerBuilder builder) => builder.WithRequestFilters(filters => filters.AddCallToolFilter(next => (request, token) => next(request, token))).WithRequestFilters(filters => filters.AddListToolsFilter(next => next));")]
+    [InlineData("0.4.0-preview.3", "static IMcpServerBuilder Add(IMcpServerBuilder builder) => builder.WithHttpTransport();", "static IMcpServerBuilder Add(IMcpServerBuilder builder) => builder.WithHttpTransport(options => options.Stateless = false);")]
+    [InlineData("0.9.0-preview.1", "static int Length(BlobResourceContents blob) => blob.Blob.Length;", null)]
+    [InlineData(
+        "0.3.0-preview.4",
+        "static void Check() => throw new McpException(\"bad\", McpErrorCode.InvalidParams);",
+        "static void Check() => throw new McpProtocolException(\"bad\", McpErrorCode.InvalidParams);")]
     public void What_a_project_asks_for_decides_how_its_code_is_read(string version, string before, string? after)
     {
-        const string Open = "using Microsoft.Extensions.DependencyInjection;\nusing ModelContextProtocol.Protocol;\nusing ModelContextProtocol.Server;\nstatic class Code { ";
+        const string Open = "using Microsoft.Extensions.DependencyInjection;\nusing ModelContextProtocol;\nusing ModelContextProtocol.Protocol;\nusing ModelContextProtocol.Server;\nstatic class Code { ";
 
         Assert.Equal($"{Open}{after ?? before} }}", FileRewriter.Rewrite(Analyze($"{Open}{before} }}", version)).Text.ToString());
     }

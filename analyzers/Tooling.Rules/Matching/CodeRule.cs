@@ -40,8 +40,8 @@ public abstract class CodeRule
     public virtual bool ReadsModern => false;
 
     /// <summary>
-    /// Whether what the rule finds in code that is bound to the modern API counts where the compiler says nothing as well: the rule asks which version the code was written for
-    /// (<see cref="CompiledPack.IsWrittenFor"/>). It has to leave alone what it wrote itself.
+    /// Whether what the rule finds counts where the modern API compiles it as well, if it is known which version the code was written for: the rule asks for that where it matters
+    /// (<see cref="CompiledPack.IsWrittenFor"/>), and leaves alone what it wrote itself.
     /// </summary>
     public virtual bool KnowsWritten => false;
 

@@ -53,7 +53,7 @@ public static class RaisedCode
         var broken = matches.Where(m => errors.Any(e => IsAt(m, e))).ToImmutableArray();
         if (broken.IsEmpty)
         {
-            return [.. matches.Where(m => IsFormer(m) || pack.IsLookedAt(m) || (pack.Written is not null && pack.IsNeverModern(m)))];
+            return [.. matches.Where(m => IsFormer(m) || pack.IsLookedAt(m) || pack.KnowsWritten(m) || (pack.Written is not null && pack.IsNeverModern(m)))];
         }
 
         // Matches of one group are rewritten together or not at all.
@@ -103,7 +103,7 @@ public static class RaisedCode
 
     /// <summary>The compiler says nothing about the body of a lambda whose call it could not make sense of.</summary>
     private static bool IsLegacy(Match match, ImmutableArray<Match> broken, CompiledPack pack) =>
-        broken.Contains(match) || pack.IsNeverModern(match) || pack.IsLookedAt(match) || broken.Any(b => b.Node.Span.Contains(match.Span) && LambdaAround(match.Node, b.Node));
+        broken.Contains(match) || pack.IsNeverModern(match) || pack.IsLookedAt(match) || pack.KnowsWritten(match) || broken.Any(b => b.Node.Span.Contains(match.Span) && LambdaAround(match.Node, b.Node));
 
     /// <summary>The compiler says nothing about what is done with a value whose type it does not know, and which the legacy API explains.</summary>
     private static bool IsOfUnknownType(Match match, SemanticModel modern, CancellationToken cancellationToken)

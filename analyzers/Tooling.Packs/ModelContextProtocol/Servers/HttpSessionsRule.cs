@@ -14,6 +14,9 @@ internal sealed class HttpSessionsRule : CodeRule
 
     public override ImmutableArray<string> Triggers { get; } = ["WithHttpTransport"];
 
+    /// <summary>All versions before 2.0 had sessions.</summary>
+    public override bool KnowsWritten => true;
+
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
         if (node is not SimpleNameSyntax name || symbol is not IMethodSymbol method || !context.Pack.IsLegacy(method.Declared()) || Code.Invocation(name) is not { } call)

@@ -35,6 +35,11 @@ internal sealed class ProtocolExceptionRule : CodeRule
         }
     }
 
+    /// <summary>With a code it has no constructor any more; the compiler complains of the code, which is not what is rewritten.</summary>
+    public override bool IsNeverModern(SyntaxNode node) =>
+        (node as BaseObjectCreationExpressionSyntax ?? node.FirstAncestorOrSelf<ObjectCreationExpressionSyntax>(c => c.Type.Span.Contains(node.Span)))?.ArgumentList?.Arguments
+            .Any(a => a.Expression is MemberAccessExpressionSyntax { Expression: var type } && type.ToString().EndsWith("McpErrorCode", StringComparison.Ordinal)) == true;
+
     private static bool IsException(BaseObjectCreationExpressionSyntax creation, RuleContext context) => context.Model.GetTypeInfo(creation).Type?.MetadataName() == Exception;
 
     private static void AnalyzeName(SimpleNameSyntax name, RuleContext context)
