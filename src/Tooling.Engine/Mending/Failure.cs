@@ -36,7 +36,8 @@ internal static partial class Failures
     /// <returns>Null where another try would end the same.</returns>
     public static Failure? Of(string code, string message) => code switch
     {
-        // https://learn.microsoft.com/nuget/reference/errors-and-warnings/nu1301: a source can't be reached.
+        // https://learn.microsoft.com/nuget/reference/errors-and-warnings/nu1301: a source can't be reached; one whose host has no address here will not be in a second either.
+        "NU1301" or "NU1300" when UnknownHost().IsMatch(message) => null,
         "NU1301" or "NU1300" => new Failure(FailureClass.Restore, message),
 
         // https://learn.microsoft.com/visualstudio/msbuild/errors/msb3026: a file can't be copied, or not be deleted.
@@ -57,6 +58,10 @@ internal static partial class Failures
 
     [GeneratedRegex("being used by another process|text file busy", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InUse();
+
+    /// <summary>As Linux, Windows and macOS say it.</summary>
+    [GeneratedRegex("name or service not known|no such host is known|nodename nor servname provided", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex UnknownHost();
 
     [GeneratedRegex("timed out|temporarily unavailable|connection (?:was )?(?:refused|reset|closed)|name resolution|(?:429|502|503|504) \\(", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Unanswered();

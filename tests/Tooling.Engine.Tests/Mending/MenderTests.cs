@@ -82,6 +82,7 @@ public sealed class MenderTests : IDisposable
 
     [Theory]
     [InlineData("NU1301", "Unable to load the service index for source https://example.org.", FailureClass.Restore)]
+    [InlineData("NU1301", "Unable to load the service index for source https://example.org. Name or service not known (example.org:443)", null)]
     [InlineData("MSB3027", "Could not copy. Exceeded retry count of 10.", FailureClass.LockedFile)]
     [InlineData("CS2012", "Cannot open 'a.dll' for writing -- The process cannot access the file because it is being used by another process.", FailureClass.LockedFile)]
     [InlineData("", "Connection refused (example.org:443)", FailureClass.TransientIo)]
