@@ -6,7 +6,7 @@ public static class BuildRecord
     /// <summary>First field of an import: project, imported file.</summary>
     public const string Import = "import";
 
-    /// <summary>First field of an error: project, file, line, code, message.</summary>
+    /// <summary>First field of an error: project, file, line, code, message, target that ran, file of that target.</summary>
     public const string Error = "error";
 
     /// <summary>Writes fields as one line.</summary>

@@ -3,13 +3,14 @@ using Microsoft.Build.Framework;
 namespace Tooling.BuildLogger;
 
 /// <summary>
-/// An MSBuild logger (<c>-logger:…;file</c>) that writes the imports of every project that is evaluated, and every error, to a file.
+/// An MSBuild logger (<c>-logger:…;file</c>) that writes the imports of every project that is evaluated, and every error with the target that it happened in, to a file.
 /// Import events are raised where the environment has <c>MSBUILDLOGIMPORTS=1</c>.
 /// </summary>
 /// <remarks>The property MSBuildAllProjects cannot be used instead: since MSBuild 16 it holds only the newest of the files.</remarks>
 public sealed class ImportsAndErrorsLogger : ILogger, IDisposable
 {
     private readonly Dictionary<int, string> _projectOfEvaluation = [];
+    private readonly Dictionary<(int Node, int Project, int Target), (string Name, string File)> _targets = [];
     private readonly HashSet<(string, string)> _seen = [];
     private StreamWriter? _file;
 
@@ -30,6 +31,7 @@ public sealed class ImportsAndErrorsLogger : ILogger, IDisposable
         _file = new StreamWriter(Parameters);
         eventSource.StatusEventRaised += OnStatus;
         eventSource.MessageRaised += OnMessage;
+        eventSource.TargetStarted += OnTargetStarted;
         eventSource.ErrorRaised += OnError;
     }
 
@@ -61,14 +63,29 @@ public sealed class ImportsAndErrorsLogger : ILogger, IDisposable
         }
     }
 
-    private void OnError(object sender, BuildErrorEventArgs e) =>
+    private void OnTargetStarted(object sender, TargetStartedEventArgs e)
+    {
+        if (e.BuildEventContext is { } context)
+        {
+            _targets[KeyOf(context)] = (e.TargetName ?? "", e.TargetFile ?? "");
+        }
+    }
+
+    private void OnError(object sender, BuildErrorEventArgs e)
+    {
+        var (target, targetFile) = e.BuildEventContext is { } context && _targets.TryGetValue(KeyOf(context), out var running) ? running : ("", "");
         _file?.WriteLine(BuildRecord.Format(
             BuildRecord.Error,
             ProjectOf(e),
             e.File ?? "",
             e.LineNumber.ToString(System.Globalization.CultureInfo.InvariantCulture),
             e.Code ?? "",
-            e.Message ?? ""));
+            e.Message ?? "",
+            target,
+            targetFile));
+    }
+
+    private static (int Node, int Project, int Target) KeyOf(BuildEventContext context) => (context.NodeId, context.ProjectContextId, context.TargetId);
 
     private string ProjectOf(BuildErrorEventArgs e) =>
         e.ProjectFile is { Length: > 0 } project ? project

@@ -11,6 +11,12 @@ namespace Tooling.Engine.Loading;
 /// <param name="Message">The text.</param>
 internal sealed record BuildError(string Project, string File, int Line, string Code, string Message)
 {
+    /// <summary>The target that ran; empty where it is not known.</summary>
+    public string Target { get; init; } = "";
+
+    /// <summary>Absolute path of the file that defines <see cref="Target"/>; may be empty.</summary>
+    public string TargetFile { get; init; } = "";
+
     /// <summary>Whether it belongs to a project: NuGet's errors happen in the project that restores, and name the one they are about.</summary>
     public bool IsOf(string project) => Project == project || File == project;
 
@@ -35,7 +41,7 @@ internal sealed record BuildRecords(ILookup<string, string> Imports, ImmutableAr
             records[BuildRecord.Import].ToLookup(fields => fields[1], fields => fields[2], StringComparer.Ordinal),
             [
                 .. records[BuildRecord.Error]
-                    .Select(fields => new BuildError(fields[1], fields[2], int.Parse(fields[3], System.Globalization.CultureInfo.InvariantCulture), fields[4], fields[5]))
+                    .Select(fields => new BuildError(fields[1], fields[2], int.Parse(fields[3], System.Globalization.CultureInfo.InvariantCulture), fields[4], fields[5]) { Target = fields[6], TargetFile = fields[7] })
                     .Distinct(),
             ]);
     }

@@ -33,39 +33,51 @@ internal sealed class DesignTimeBuild(DotnetHost dotnet)
     /// <summary>Runs it.</summary>
     /// <param name="target">What is loaded.</param>
     /// <param name="properties">The user's properties.</param>
+    /// <param name="skipped">Targets that are left out.</param>
     /// <param name="cancellationToken">Kills MSBuild.</param>
-    public async Task<DesignTimeResult> RunAsync(LoadTarget target, ImmutableDictionary<string, string> properties, CancellationToken cancellationToken)
+    public async Task<DesignTimeResult> RunAsync(LoadTarget target, ImmutableDictionary<string, string> properties, SkippedTargets skipped, CancellationToken cancellationToken)
     {
         using var folder = new TemporaryFolder();
         var output = folder.CreateFolder("output");
-        var all = DesignTimeProperties.AddRange(RestoreProperties).AddRange(InjectionProperties(folder, output, properties));
+        var all = DesignTimeProperties.AddRange(RestoreProperties).AddRange(InjectionProperties(folder, output, properties)).AddRange(SkippingProperties(folder, skipped));
         var records = await RunMSBuildAsync(folder, target, DesignTimeFiles.Traversal(target.Projects), "Load", properties, all, cancellationToken).ConfigureAwait(false);
         return new DesignTimeResult(ReadInputs(output), records);
     }
 
-    /// <summary>Runs NuGet's restore for all projects at once; without the package sources that can't be reached, also when they are tried again.</summary>
+    /// <summary>Runs NuGet's restore for all projects at once. Package sources that can't be reached are left out; where something is missing then, they are tried again.</summary>
     /// <param name="target">What is loaded.</param>
     /// <param name="properties">The user's properties.</param>
+    /// <param name="skipped">Targets that are left out.</param>
     /// <param name="cancellationToken">Kills MSBuild.</param>
-    public async Task<BuildRecords> RestoreAsync(LoadTarget target, ImmutableDictionary<string, string> properties, CancellationToken cancellationToken)
+    public async Task<BuildRecords> RestoreAsync(LoadTarget target, ImmutableDictionary<string, string> properties, SkippedTargets skipped, CancellationToken cancellationToken)
     {
-        var records = await dotnet.Mender.RunAsync(Mender.Work.Restore, target.Root, stop => RunAsync([], stop), FailureOf, cancellationToken).ConfigureAwait(false);
-        ImmutableArray<BuildError> unreachable = [.. records.Errors.Where(e => e.Code == UnreachableSource)];
-        if (unreachable.IsEmpty)
-        {
-            return records;
-        }
+        return await dotnet.Mender.RunAsync(Mender.Work.Restore, target.Root, TryAsync, FailureOf, cancellationToken).ConfigureAwait(false);
 
-        var others = await RunAsync([new("RestoreIgnoreFailedSources", "true")], cancellationToken).ConfigureAwait(false);
-        return others with { Errors = others.Errors.AddRange(unreachable) };
+        async Task<BuildRecords> TryAsync(CancellationToken stop)
+        {
+            var records = await RunAsync([], stop).ConfigureAwait(false);
+            ImmutableArray<BuildError> unreachable = [.. records.Errors.Where(e => e.Code == RestoreErrors.UnreachableSource)];
+            if (unreachable.IsEmpty)
+            {
+                return records;
+            }
+
+            var others = await RunAsync([new("RestoreIgnoreFailedSources", "true")], stop).ConfigureAwait(false);
+            return others with { Errors = others.Errors.AddRange(unreachable) };
+        }
 
         async Task<BuildRecords> RunAsync(ImmutableArray<KeyValuePair<string, string>> more, CancellationToken stop)
         {
             using var folder = new TemporaryFolder();
-            return await RunMSBuildAsync(folder, target, DesignTimeFiles.Restore(target.Projects), "Restore", properties, more, stop).ConfigureAwait(false);
+            var injected = skipped.Errors.IsEmpty ? [] : InjectionProperties(folder, folder.CreateFolder("output"), properties).Concat(SkippingProperties(folder, skipped));
+            return await RunMSBuildAsync(folder, target, DesignTimeFiles.Restore(target.Projects), "Restore", properties, more.AddRange(injected), stop).ConfigureAwait(false);
         }
 
-        static Failure? FailureOf(BuildRecords records) => records.Errors.Select(e => Failures.Of(e.Code, e.Message)).FirstOrDefault(f => f is not null);
+        static Failure? FailureOf(BuildRecords records)
+        {
+            var isComplete = !records.Errors.Any(RestoreErrors.IsMissing);
+            return records.Errors.Where(e => !isComplete || e.Code != RestoreErrors.UnreachableSource).Select(e => Failures.Of(e.Code, e.Message)).FirstOrDefault(f => f is not null);
+        }
     }
 
     /// <summary>The properties that make C# projects run our target, after having written it to a folder.</summary>
@@ -81,6 +93,9 @@ internal sealed class DesignTimeBuild(DotnetHost dotnet)
             }
         }
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> SkippingProperties(TemporaryFolder folder, SkippedTargets skipped) =>
+        skipped.Errors.IsEmpty ? [] : [new(DesignTimeFiles.SkippedProperty, skipped.Write(folder))];
 
     /// <summary>What the injected target wrote into a folder. Projects without a compiler call (such as those that only pack) are none.</summary>
     internal static ImmutableArray<CompilerInputs> ReadInputs(string output) =>
@@ -121,7 +136,6 @@ internal sealed class DesignTimeBuild(DotnetHost dotnet)
             "Run 'dotnet msbuild -version' in the same folder, and mend what it reports.");
     }
 
-    private const string UnreachableSource = "NU1301";
     private const string LoggerClass = "Tooling.BuildLogger.ImportsAndErrorsLogger";
 
     /// <summary>Beside the engine, which need not be beside the program. The logger itself can't be loaded here: it needs MSBuild.</summary>

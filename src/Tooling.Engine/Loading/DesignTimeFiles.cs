@@ -24,6 +24,9 @@ internal static class DesignTimeFiles
     /// <summary>Before the name of a hook: the property that names the file which the user has injected by the same hook.</summary>
     public const string ChainedPrefix = "DotnetMigrateChained";
 
+    /// <summary>The property that names the file of <see cref="SkippedTargets"/>.</summary>
+    public const string SkippedProperty = "DotnetMigrateSkipped";
+
     /// <summary>One line for each fact. A command line's arguments are items, so that they need no quoting.</summary>
     public const string InnerTargets = $"""
         <Project>
@@ -48,6 +51,7 @@ internal static class DesignTimeFiles
             </ItemGroup>
             <WriteLinesToFile File="$({OutputProperty})/$([MSBuild]::StableStringHash('$(MSBuildProjectFullPath)|$(TargetFramework)', 'Sha256')).txt" Lines="@(_DotnetMigrateLine)" Overwrite="true" />
           </Target>
+          <Import Project="$({SkippedProperty})" Condition="Exists('$({SkippedProperty})')" />
         </Project>
         """;
 

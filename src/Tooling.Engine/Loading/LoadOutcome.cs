@@ -58,7 +58,10 @@ internal sealed record LoadOutcome(ImmutableArray<CompilerInputs> Inputs, Immuta
         return [.. target.Projects.Where(project => !broken.Contains(project))];
     }
 
-    private static IEnumerable<string> FailedProjects(LoadTarget target, DesignTimeResult result)
+    /// <summary>The projects that MSBuild could not read.</summary>
+    /// <param name="target">What was asked for.</param>
+    /// <param name="result">What MSBuild said.</param>
+    public static IEnumerable<string> FailedProjects(LoadTarget target, DesignTimeResult result)
     {
         var seen = result.Inputs.Select(input => input.ProjectPath).ToHashSet(StringComparer.Ordinal);
         var errors = result.Records.Errors;

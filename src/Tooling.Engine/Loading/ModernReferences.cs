@@ -54,8 +54,8 @@ public sealed class ModernReferences
         }
 
         var target = new LoadTarget { Path = project, Root = root, Projects = [project] };
-        var records = await _build.RestoreAsync(target, ImmutableDictionary<string, string>.Empty, cancellationToken).ConfigureAwait(false);
-        return records.Errors.IsEmpty && Read(project, frameworks) is { } resolved
+        var records = await _build.RestoreAsync(target, ImmutableDictionary<string, string>.Empty, SkippedTargets.None, cancellationToken).ConfigureAwait(false);
+        return Read(project, frameworks) is { } resolved
             ? new ModernReferenceResult(resolved, null)
             : new ModernReferenceResult(ImmutableDictionary<string, ImmutableArray<ResolvedPackage>>.Empty, records.ProblemOf(project).Message);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tooling.Engine.Processes;
 
 namespace Tooling.Engine.Loading;
@@ -81,25 +82,48 @@ public sealed class ProjectLoader
     private static bool IsBuiltAlong(string project, string root) =>
         project.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) && SourceTree.IsBelow(project, root) && File.Exists(project);
 
+    /// <summary>Loads projects; once more without the targets of their own that fail, until none does.</summary>
     private async Task<LoadOutcome> LoadProjectsAsync(LoadTarget target, LoadRequest request, CancellationToken cancellationToken)
     {
-        var result = await _designTimeBuild.RunAsync(target, request.Properties, cancellationToken).ConfigureAwait(false);
-        BuildRecords? restore = null;
+        for (var skipped = SkippedTargets.None;;)
+        {
+            var (result, restore, cycles) = await RestoreAndReadAsync(target, request, skipped, cancellationToken).ConfigureAwait(false);
+            var unread = LoadOutcome.FailedProjects(target, result).ToHashSet(StringComparer.Ordinal);
+            var more = skipped.With(result.Records.Errors.Where(error => unread.Contains(error.Project)).Concat(restore?.Errors ?? []), SdkFolder);
+            if (more == skipped)
+            {
+                var outcome = LoadOutcome.Of(target, result, restore);
+                outcome = skipped.Errors.IsEmpty ? outcome : outcome with { Problems = outcome.Problems.AddRange(skipped.Problems), IsTransient = true };
+                return cycles.Unrestorable().IsEmpty ? outcome : outcome with { Problems = cycles.Explain(outcome.Problems, target.Root) };
+            }
+
+            skipped = more;
+        }
+    }
+
+    private async Task<(DesignTimeResult Result, BuildRecords? Restore, ReferenceCycles Cycles)> RestoreAndReadAsync(LoadTarget target, LoadRequest request, SkippedTargets skipped, CancellationToken cancellationToken)
+    {
+        var result = await _designTimeBuild.RunAsync(target, request.Properties, skipped, cancellationToken).ConfigureAwait(false);
         var cycles = new ReferenceCycles(result.Inputs);
         var unrestorable = cycles.Unrestorable();
-        if (!request.NoRestore && result.Inputs.Where(input => !unrestorable.Contains(input.ProjectPath) && NeedsRestore(input, result.Records.Imports)).ToList() is { Count: > 0 } stale)
+        var restorable = LoadOutcome.RestorableProjects(target, result).Except(unrestorable, StringComparer.Ordinal).ToImmutableArray();
+        var stale = result.Inputs.Where(input => !unrestorable.Contains(input.ProjectPath) && NeedsRestore(input, result.Records.Imports)).ToList();
+
+        // What fails may need a package.
+        var failed = skipped.Errors.IsEmpty ? LoadOutcome.FailedProjects(target, result).Intersect(restorable, StringComparer.Ordinal) : [];
+        if (request.NoRestore || (stale.Count == 0 && !failed.Any()))
         {
-            var before = stale.Select(input => StampOf(input.AssetsFile)).ToList();
-            restore = await _designTimeBuild.RestoreAsync(
-                target with { Projects = [.. LoadOutcome.RestorableProjects(target, result).Except(unrestorable, StringComparer.Ordinal)] }, request.Properties, cancellationToken).ConfigureAwait(false);
-            if (!before.SequenceEqual(stale.Select(input => StampOf(input.AssetsFile))))
-            {
-                result = await _designTimeBuild.RunAsync(target, request.Properties, cancellationToken).ConfigureAwait(false);
-            }
+            return (result, null, cycles);
         }
 
-        var outcome = LoadOutcome.Of(target, result, restore);
-        return unrestorable.IsEmpty ? outcome : outcome with { Problems = cycles.Explain(outcome.Problems, target.Root) };
+        var before = stale.Select(input => StampOf(input.AssetsFile)).ToList();
+        var restore = await _designTimeBuild.RestoreAsync(target with { Projects = restorable }, request.Properties, skipped, cancellationToken).ConfigureAwait(false);
+        if (stale.Count == 0 || !before.SequenceEqual(stale.Select(input => StampOf(input.AssetsFile))))
+        {
+            result = await _designTimeBuild.RunAsync(target, request.Properties, skipped, cancellationToken).ConfigureAwait(false);
+        }
+
+        return (result, restore, cycles);
     }
 
     private async Task<LoadOutcome> LoadAppsAsync(LoadTarget target, LoadRequest request, CancellationToken cancellationToken)
@@ -143,9 +167,8 @@ public sealed class ProjectLoader
     };
 
     // The SDK's files are stood for by its version, and ours are gone by now.
-    private IEnumerable<string> OutsideOfSdk(IEnumerable<string> files)
-    {
-        var sdk = _dotnet.FullPath is { } path ? Path.GetDirectoryName(path)! : null;
-        return files.Distinct().Where(file => File.Exists(file) && (sdk is null || !SourceTree.IsBelow(file, sdk)));
-    }
+    private IEnumerable<string> OutsideOfSdk(IEnumerable<string> files) =>
+        files.Distinct().Where(file => File.Exists(file) && (SdkFolder is null || !SourceTree.IsBelow(file, SdkFolder)));
+
+    private string? SdkFolder => _dotnet.FullPath is { } path ? Path.GetDirectoryName(path) : null;
 }

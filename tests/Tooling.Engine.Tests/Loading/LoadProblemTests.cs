@@ -116,8 +116,8 @@ public sealed class LoadProblemTests : IDisposable
 
         var tree = await LoadAsync(new LoadRequest(_tree.Root));
 
-        var good = Assert.Single(tree.Projects);
-        Assert.Equal(_tree.PathOf("good/Good.csproj"), good.ProjectPath);
+        var good = Assert.Single(tree.Projects, p => p.ProjectPath == _tree.PathOf("good/Good.csproj"));
+        Assert.Equal([_tree.PathOf("error/Error.csproj"), good.ProjectPath], tree.Projects.Select(p => p.ProjectPath));
         Assert.Contains(oddSource, LoadedCompilations.Compile(tree, good).SyntaxTrees.Select(source => source.FilePath));
         Assert.Empty(LoadedCompilations.ErrorsOf(tree, good));
         Assert.Collection(
@@ -126,6 +126,38 @@ public sealed class LoadProblemTests : IDisposable
             problem => AssertProblem(problem, "old/Old.csproj", "reference assemblies of net472"),
             problem => AssertProblem(problem, "sdk/Sdk.csproj", "MSB4236"),
             problem => AssertProblem(problem, "xml/Xml.csproj", "(3): MSB4025"));
+    }
+
+    /// <summary>One fails when packages are restored, one before the compiler; the same name in another project is another target.</summary>
+    [Fact]
+    public async Task A_project_is_read_without_the_targets_of_its_own_that_fail()
+    {
+        var project = _tree.Write("app/App.csproj", GoodProject.Replace(
+            "</Project>",
+            """
+              <ItemGroup><PackageReference Include="System.CommandLine" Version="2.0.0-beta4.22272.1" /></ItemGroup>
+              <Target Name="Fetch" AfterTargets="CollectPackageReferences"><Error Text="Nothing to fetch." /></Target>
+              <Target Name="Stamp" BeforeTargets="CoreCompile"><Exec Command="exit 3" /></Target>
+              <Target Name="Define" BeforeTargets="CoreCompile"><PropertyGroup><DefineConstants>$(DefineConstants);MINE</DefineConstants></PropertyGroup></Target>
+            </Project>
+            """,
+            StringComparison.Ordinal));
+        _tree.Write("app/App.cs", "#if MINE\npublic class App : System.CommandLine.RootCommand { }\n#else\n#error constants\n#endif");
+        _tree.Write("lib/Lib.csproj", GoodProject.Replace(
+            "</Project>",
+            """<Target Name="Stamp" BeforeTargets="CoreCompile"><PropertyGroup><DefineConstants>$(DefineConstants);STAMPED</DefineConstants></PropertyGroup></Target></Project>""",
+            StringComparison.Ordinal));
+        _tree.Write("lib/Lib.cs", "#if STAMPED\npublic class Lib { }\n#else\n#error stamp\n#endif");
+
+        var tree = await LoadAsync(new LoadRequest(_tree.Root));
+
+        Assert.Equal(2, tree.Projects.Length);
+        Assert.All(tree.Projects, p => Assert.Empty(LoadedCompilations.ErrorsOf(tree, p)));
+        var problem = Assert.Single(tree.Problems);
+        Assert.Equal(project, problem.ProjectPath);
+        Assert.Contains("Nothing to fetch.", problem.Message, StringComparison.Ordinal);
+        Assert.EndsWith("It was read without what fails: Fetch, Stamp.", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("dotnet build", problem.Hint, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Tooling.Engine.Mending;
+using Tooling.Engine.Planning;
 using Tooling.Engine.Processes;
 using Tooling.Tests.Shared;
 
@@ -45,11 +46,12 @@ public sealed class MendedRestoreTests
             """);
         var engine = new MigrationEngine(new MendingRunner(new ProcessRunner(), new Mender(new ImmediateClock())), TimeProvider.System, "1.2.3");
 
-        var scan = await engine.ScanAsync(new ScanRequest { Path = copy.Root, UseCache = false }, null, CancellationToken.None);
+        var (plan, scan) = await engine.PlanAsync(new ScanRequest { Path = copy.Root, UseCache = false }, null, CancellationToken.None);
 
         Assert.Contains("NU1301", Assert.Single(scan.Problems).Message, StringComparison.Ordinal);
         Assert.Equal(1, scan.ResolutionRate);
-        Assert.NotEmpty(scan.Findings);
+        Assert.NotEmpty(plan.Files);
+        Assert.Equal(ProofOutcome.Compiles, Assert.Single(plan.Proofs).Outcome);
     }
 
     private static int ClosedPort()
