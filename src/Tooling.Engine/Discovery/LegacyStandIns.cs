@@ -22,16 +22,17 @@ internal sealed class LegacyStandIns(MigrationPack pack, string root)
             _moves.Knows(p.Id) && _moves.Find(p.Id, p.Version) is null && p.AssemblyPaths.Any(IsBrought)),
     ];
 
-    /// <summary>
-    /// Whether a project asks for a legacy version, and was given a modern one because no source has that: its code was written for the legacy API. Not for versions after the one that the pack
-    /// brings, of which that one knows not all.
-    /// </summary>
+    /// <summary>Whether a project asks for a legacy version, and was given a modern one because no source has that: its code was written for a legacy API.</summary>
     /// <param name="input">The project.</param>
     public bool IsAskedForIn(CompilerInputs input)
     {
-        var asked = input.Project.Packages.Where(p => p.AskedFor is not null && _moves.Knows(p.Id)).ToList();
-        return asked.Any(p => _moves.Find(p.Id, p.Version) is null) && asked.All(p => _moves.Find(p.Id, p.AskedFor!) is not null && NuGetVersion.Parse(p.AskedFor!) <= BroughtVersion());
+        var asked = AskedFor(input);
+        return asked.Any(p => _moves.Find(p.Id, p.Version) is null) && asked.All(p => _moves.Find(p.Id, p.AskedFor!) is not null);
     }
+
+    /// <summary>Whether a project asks for nothing after the version that the pack brings, so that this one knows all of its code.</summary>
+    /// <param name="input">The project.</param>
+    public bool IsKnownIn(CompilerInputs input) => AskedFor(input).All(p => NuGetVersion.Parse(p.AskedFor!) <= BroughtVersion());
 
     /// <summary>A project with the legacy API.</summary>
     /// <param name="input">The project.</param>
@@ -73,6 +74,8 @@ internal sealed class LegacyStandIns(MigrationPack pack, string root)
             CommandLine = [.. CommandLine(input, standIns), .. added.Select(path => $"/reference:{path}")],
         });
     }
+
+    private List<ResolvedPackage> AskedFor(CompilerInputs input) => [.. input.Project.Packages.Where(p => p.AskedFor is not null && _moves.Knows(p.Id))];
 
     private static ImmutableArray<string> CommandLine(CompilerInputs input, Dictionary<string, string> standIns) =>
     [

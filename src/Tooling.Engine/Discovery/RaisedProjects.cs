@@ -9,7 +9,8 @@ namespace Tooling.Engine.Discovery;
 
 /// <summary>
 /// Projects whose package was raised to the modern version before their code was migrated: they do not compile, and the legacy API that
-/// the pack brings is put in its place, so that the same rules find the same code. So it is where NuGet gave a modern version in the place of a legacy one that no source has.
+/// the pack brings is put in its place, so that the same rules find the same code. So it is where NuGet gave a modern version in the place of a legacy one that no source has, whether or not the code
+/// happens to compile.
 /// </summary>
 internal sealed class RaisedProjects
 {
@@ -41,11 +42,11 @@ internal sealed class RaisedProjects
             var standIns = new LegacyStandIns(pack, code.Root);
             var candidates = Candidates(inputs, standIns, new IdentifierSearch(pack.LegacyNames), code.Files);
             var compilations = discoverer.CompileWhole([.. candidates.Select(c => c.Input)], new ProjectGraph(inputs), cancellationToken);
-            foreach (var (input, packages, _, isSubstituted) in candidates.Where(c => c.IsSubstituted || IsBroken(compilations[c.Input], c.Paths, cancellationToken)))
+            foreach (var (input, packages, _, isAskedFor) in candidates.Where(c => c.IsAskedFor || IsBroken(compilations[c.Input], c.Paths, cancellationToken)))
             {
                 var raised = standIns.Replace(input, packages);
                 inputs = inputs.Replace(input, raised);
-                modern.Add((raised, pack.Id), new Modern(compilations[input], isSubstituted));
+                modern.Add((raised, pack.Id), new Modern(compilations[input], isAskedFor && standIns.IsKnownIn(input)));
                 asTheyAre[raised] = asTheyAre.GetValueOrDefault(input, input);
             }
         }
@@ -78,7 +79,7 @@ internal sealed class RaisedProjects
     [
         .. inputs.Select(i => (Input: i, Packages: standIns.ReplaceableIn(i))).Where(i => !i.Packages.IsEmpty)
             .Select(i => new Candidate(i.Input, i.Packages, PathsIn(i.Input, search, files), standIns.IsAskedForIn(i.Input)))
-            .Where(c => c.Paths.Count > 0 || c.IsSubstituted),
+            .Where(c => c.Paths.Count > 0 || c.IsAskedFor),
     ];
 
     private static HashSet<string> PathsIn(CompilerInputs input, IdentifierSearch search, SourceFiles files)
@@ -94,13 +95,13 @@ internal sealed class RaisedProjects
 
     /// <summary>A raised project with the modern API.</summary>
     /// <param name="Compilation">The project as NuGet resolves it.</param>
-    /// <param name="IsSubstituted">It asks for a legacy version, which no source has: all that the rules find in it is legacy.</param>
+    /// <param name="IsSubstituted">It asks for a legacy version that the pack knows, which no source has: all that the rules find in it is legacy.</param>
     private sealed record Modern(CSharpCompilation Compilation, bool IsSubstituted);
 
     /// <summary>A project that may be raised.</summary>
     /// <param name="Input">The project.</param>
     /// <param name="Packages">Those that can be replaced.</param>
     /// <param name="Paths">The files with names, or namespaces, that only the legacy API has.</param>
-    /// <param name="IsSubstituted">It asks for a legacy version, which no source has.</param>
-    private sealed record Candidate(CompilerInputs Input, ImmutableArray<ResolvedPackage> Packages, HashSet<string> Paths, bool IsSubstituted);
+    /// <param name="IsAskedFor">It asks for a legacy version, which no source has.</param>
+    private sealed record Candidate(CompilerInputs Input, ImmutableArray<ResolvedPackage> Packages, HashSet<string> Paths, bool IsAskedFor);
 }

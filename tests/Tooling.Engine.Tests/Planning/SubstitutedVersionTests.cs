@@ -88,6 +88,33 @@ public sealed class SubstitutedVersionTests
         Assert.All(plan.Proofs, p => Assert.Equal(ProofOutcome.Compiles, p.Outcome));
     }
 
+    /// <summary>All previews had sessions, and text in what is bytes since 0.9: the compiler says nothing of either.</summary>
+    [Fact]
+    public async Task Code_of_a_later_preview_that_compiles_by_chance_is_read_as_what_it_is()
+    {
+        using var tree = TreeWith("0.4.0-preview.3");
+        tree.Write("Program.cs", File.ReadAllText(tree.PathOf("Program.cs")).Replace("AddMcpServer()", "AddMcpServer().WithHttpTransport()", StringComparison.Ordinal));
+        tree.Write("Clock.cs", Compiling);
+        tree.Write("Pictures.cs", """
+            using ModelContextProtocol.Protocol;
+
+            public static class Pictures
+            {
+                public static string Describe(ImageContentBlock image) => $"data:{image.MimeType};base64,{image.Data}";
+            }
+
+            """);
+
+        var plan = await PlanAsync(tree);
+
+        Assert.All(plan.Findings, f => Assert.Equal(FindingKind.Rewrite, f.Kind));
+        Assert.Contains("WithHttpTransport(options => options.Stateless = false)", NewText(plan, "Program.cs"), StringComparison.Ordinal);
+        Assert.Contains("Encoding.UTF8.GetString(image.Data.Span)", NewText(plan, "Pictures.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("0.4.0-preview.3", NewText(plan, "App.csproj"), StringComparison.Ordinal);
+        Assert.DoesNotContain(plan.Files, f => f.Path == "Clock.cs");
+        Assert.All(plan.Proofs, p => Assert.Equal(ProofOutcome.Compiles, p.Outcome));
+    }
+
     [Fact]
     public async Task Code_of_a_modern_version_stays()
     {
