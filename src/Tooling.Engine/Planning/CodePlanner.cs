@@ -115,7 +115,7 @@ internal sealed class CodePlanner(string root, WorkLimit limit)
 
     private ImmutableArray<Proof> Proofs(RoundResult last, RoundInput first, SourceGenerators generators) =>
         [.. last.Compiled
-            .Select(c => (Inputs: c.Key, Errors: NewErrors.Between(c.Value.Errors, first.Known[c.Key]), All: c.Value.Errors.Length))
+            .Select(c => (Inputs: c.Key, Errors: NewErrors.Between(c.Value.Errors, first.Known[c.Key], first.Sources.GetValueOrDefault(c.Key)), All: c.Value.Errors.Length))
             .Select(e => new Proof(
                 RelativeProject(e.Inputs),
                 e.Inputs.Project.TargetFramework,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Tooling.Engine.Planning;
 
@@ -35,6 +36,14 @@ internal static class NewErrors
 
         return result.ToImmutable();
     }
+
+    /// <summary>The same, without what is said of names that were unknown before, whether or not the compiler said so.</summary>
+    /// <param name="after">The errors to look at.</param>
+    /// <param name="before">The errors as they were; asked only where there are errors at all.</param>
+    /// <param name="sources">The code as it was, with the legacy API; null where that is not at hand.</param>
+    /// <returns>The errors in the compiler's order.</returns>
+    public static ImmutableArray<Diagnostic> Between(ImmutableArray<Diagnostic> after, Lazy<ImmutableArray<Diagnostic>> before, CSharpCompilation? sources) =>
+        sources is null ? Between(after, before) : [.. Between(after, before).Where(error => !UnknownNames.Are(error, sources))];
 
     private static (string, string, string) Key(Diagnostic error) =>
         (error.Id, error.GetMessage(CultureInfo.InvariantCulture), error.Location.SourceTree?.FilePath ?? string.Empty);

@@ -21,9 +21,17 @@ internal sealed record ProjectMoves(ImmutableArray<ResolvedPackage> Legacy, Immu
             [.. found.Select(pair => pair.Package), .. project.Raised],
             [.. found.Where(pair => pair.Move!.To != MoveTable.NoPackage)
                 .Select(pair => (Id: pair.Move!.ToId ?? pair.Move.Id, pair.Move.To))
-                .Concat(project.Raised.Select(package => (package.Id, To: package.Version)))
+                .Concat(project.Raised.Select(package => (package.Id, To: TargetOf(package, project, moves))))
                 .GroupBy(target => target.Id, StringComparer.OrdinalIgnoreCase)
                 .Select(target => (target.Key, target.Max(version => NuGetVersion.Parse(version.To))!.ToString()))
                 .OrderBy(target => target.Key, StringComparer.Ordinal)]);
     }
+
+    /// <summary>The version that the project was raised to; where it asks for a legacy one, which no source has, that to which its reference is moved, and all that come along with it.</summary>
+    private static string TargetOf(ResolvedPackage package, LoadedProject project, MoveTable moves) =>
+        project.Packages.Where(other => other.AskedFor is not null && moves.Knows(other.Id))
+            .Select(other => moves.Find(package.Id, other.AskedFor!)?.To)
+            .Where(to => to is not null and not MoveTable.NoPackage)
+            .Append(package.Version)
+            .MaxBy(version => NuGetVersion.Parse(version!))!;
 }

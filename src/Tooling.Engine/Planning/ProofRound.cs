@@ -73,7 +73,7 @@ internal sealed class ProofRound(ModernProjects modern, WorkLimit limit)
     {
         var input = round.Input;
         var again = false;
-        foreach (var (project, error) in round.Compiled.SelectMany(c => NewErrors.Between(c.Value.Errors, input.Known[c.Key]), (c, error) => (c.Key, error)))
+        foreach (var (project, error) in round.Compiled.SelectMany(c => NewErrors.Between(c.Value.Errors, input.Known[c.Key], input.Sources.GetValueOrDefault(c.Key)), (c, error) => (c.Key, error)))
         {
             var path = error.Location.SourceTree?.FilePath ?? string.Empty;
             if (error.Location.SourceTree is { } tree && GeneratorOutput.Is(tree))

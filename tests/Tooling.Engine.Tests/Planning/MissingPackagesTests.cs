@@ -66,4 +66,46 @@ public sealed class MissingPackagesTests
         Assert.InRange(Assert.Single(plan.Proofs).EarlierErrors, 1, 2);
         Assert.InRange(scan.ResolutionRate, 0.5, 0.99);
     }
+
+    /// <summary>What is in a lambda is compiled only where its call is known: the compiler says of the missing package what it did not say before.</summary>
+    [Fact]
+    public async Task What_comes_to_light_of_a_missing_package_is_no_reason_to_take_a_rewrite_back()
+    {
+        using var tree = AssetCopy.Empty();
+        tree.Write("App.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><OutputType>Library</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="ModelContextProtocol.Core" Version="0.4.0-preview.3" />
+                <PackageReference Include="No.Such.Package" Version="1.0.0" />
+              </ItemGroup>
+            </Project>
+            """);
+        tree.Write("Pictures.cs", """
+            using ModelContextProtocol.Protocol;
+            using No.Such;
+
+            static class Pictures
+            {
+                public static Task<CallToolResult> Draw(byte[] bytes) => Run(async () =>
+                {
+                    await Task.Yield();
+                    return new CallToolResult
+                    {
+                        Content = [new ImageContentBlock { Data = Convert.ToBase64String(bytes), MimeType = Kinds.Png }],
+                    };
+                });
+
+                private static Task<T> Run<T>(Func<Task<T>> make) => make();
+            }
+
+            """);
+        var engine = new MigrationEngine(new ProcessRunner(), TimeProvider.System, "1.2.3");
+
+        var (plan, _) = await engine.PlanAsync(new ScanRequest { Path = tree.Root }, null, CancellationToken.None);
+
+        Assert.All(plan.Findings, f => Assert.Equal(FindingKind.Rewrite, f.Kind));
+        Assert.Contains("Data = System.Text.Encoding.UTF8.GetBytes(Convert.ToBase64String(bytes)), MimeType = Kinds.Png", Encoding.UTF8.GetString([.. plan.Files.Single(f => f.Path == "Pictures.cs").NewContent]), StringComparison.Ordinal);
+        Assert.Equal(ProofOutcome.Compiles, Assert.Single(plan.Proofs).Outcome);
+    }
 }

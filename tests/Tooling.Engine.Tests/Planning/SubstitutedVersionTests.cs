@@ -115,6 +115,21 @@ public sealed class SubstitutedVersionTests
         Assert.All(plan.Proofs, p => Assert.Equal(ProofOutcome.Compiles, p.Outcome));
     }
 
+    /// <summary>The package that comes along with the reference is to be the one that the moved reference brings, not the one that NuGet gave.</summary>
+    [Fact]
+    public async Task Packages_of_which_only_some_are_given_in_the_last_version_are_proven_with_that()
+    {
+        using var tree = TreeWith("0.6.0-preview.1");
+        tree.Write("App.csproj", File.ReadAllText(tree.PathOf("App.csproj")).Replace(
+            "<ItemGroup>", """<ItemGroup><PackageReference Include="ModelContextProtocol.Core" Version="0.6.0-preview.1" />""", StringComparison.Ordinal));
+        tree.Write("Names.cs", Broken);
+
+        var plan = await PlanAsync(tree);
+
+        Assert.All(plan.Proofs, p => Assert.Equal(ProofOutcome.Compiles, p.Outcome));
+        Assert.NotEmpty(plan.Proofs);
+    }
+
     [Fact]
     public async Task Code_of_a_modern_version_stays()
     {
