@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,8 +12,11 @@ namespace Tooling.Engine.Planning;
 /// </summary>
 internal static class UnknownNames
 {
-    /// <summary>CS0103: a name does not exist here; CS0246: no such type or namespace.</summary>
-    private static readonly ImmutableHashSet<string> Ids = ["CS0103", "CS0246"];
+    /// <summary>CS0103: a name does not exist here; CS0234: not in this namespace; CS0246: no such type or namespace.</summary>
+    private static readonly ImmutableHashSet<string> Ids = ["CS0103", NotInNamespace, NoSuchType];
+
+    private const string NotInNamespace = "CS0234";
+    private const string NoSuchType = "CS0246";
 
     /// <summary>Whether an error is about a name that was unknown already.</summary>
     /// <param name="error">An error of the new code.</param>
@@ -24,16 +28,27 @@ internal static class UnknownNames
             return false;
         }
 
-        var name = tree.GetRoot().FindToken(error.Location.SourceSpan.Start).ValueText;
-        var places = PlacesOf(name, former);
+        var span = error.Location.SourceSpan;
+        var token = tree.GetRoot().FindToken(error.Id == NotInNamespace ? Math.Max(span.End - 1, span.Start) : span.Start);
+        var message = error.GetMessage(CultureInfo.InvariantCulture);
+        if (!IsOf(token, message))
+        {
+            // What is used here is declared with an unknown type in another file, which has an error of its own.
+            return error.Id == NoSuchType && !tree.GetRoot().DescendantTokens().Any(t => t.IsKind(SyntaxKind.IdentifierToken) && IsOf(t, message));
+        }
+
+        var (now, then) = (PlacesOf(token, tree), PlacesOf(token, former));
 
         // A rewrite that brings a name, or takes its declaration away, has another number of it.
-        return places.Length > 0 && places.Length == PlacesOf(name, tree).Length && before.GetSemanticModel(former) is var model && places.All(place => IsUnknown(place, model));
+        return then.Length > 0 && then.Length == now.Length && before.GetSemanticModel(former) is var model && then.All(place => IsUnknown(place, model));
     }
 
+    /// <summary>Whether a message is about a name: <c>'Name'</c>, <c>'Name&lt;&gt;'</c>, <c>'NameAttribute'</c>.</summary>
+    private static bool IsOf(SyntaxToken token, string message) => message.Contains($"'{token.ValueText}", StringComparison.Ordinal);
+
     /// <summary>The names of a type or a value, declarations included, but not those of members: what is before the dot says what they are.</summary>
-    private static ImmutableArray<SyntaxToken> PlacesOf(string name, SyntaxTree tree) =>
-        [.. tree.GetRoot().DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == name && !IsMember(t))];
+    private static ImmutableArray<SyntaxToken> PlacesOf(SyntaxToken name, SyntaxTree tree) =>
+        [.. tree.GetRoot().DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == name.ValueText && (IsMember(name) || !IsMember(t)))];
 
     private static bool IsMember(SyntaxToken token) => token.Parent is SimpleNameSyntax { Parent: { } parent } name && parent switch
     {

@@ -92,7 +92,7 @@ public sealed class MissingPackagesTests
                     await Task.Yield();
                     return new CallToolResult
                     {
-                        Content = [new ImageContentBlock { Data = Convert.ToBase64String(bytes), MimeType = Kinds.Png }],
+                        Content = [new ImageContentBlock { Data = Convert.ToBase64String(bytes), MimeType = Kinds.Png, Meta = System.Such.Meta.None }],
                     };
                 });
 
@@ -105,7 +105,7 @@ public sealed class MissingPackagesTests
         var (plan, _) = await engine.PlanAsync(new ScanRequest { Path = tree.Root }, null, CancellationToken.None);
 
         Assert.All(plan.Findings, f => Assert.Equal(FindingKind.Rewrite, f.Kind));
-        Assert.Contains("Data = System.Text.Encoding.UTF8.GetBytes(Convert.ToBase64String(bytes)), MimeType = Kinds.Png", Encoding.UTF8.GetString([.. plan.Files.Single(f => f.Path == "Pictures.cs").NewContent]), StringComparison.Ordinal);
+        Assert.Contains("Data = System.Text.Encoding.UTF8.GetBytes(Convert.ToBase64String(bytes)), MimeType = Kinds.Png, Meta = System.Such", Encoding.UTF8.GetString([.. plan.Files.Single(f => f.Path == "Pictures.cs").NewContent]), StringComparison.Ordinal);
         Assert.Equal(ProofOutcome.Compiles, Assert.Single(plan.Proofs).Outcome);
     }
 }
