@@ -15,7 +15,14 @@ internal static class SeveralValues
     /// <param name="symbol">The option or argument.</param>
     /// <param name="context">The file.</param>
     public static SymbolProperty? Of(NewSymbol symbol, RuleContext context) =>
-        CommandLineTypes.IsBeta1(context.Compilation) && symbol.Constructor.ContainingType.MetadataName() == CommandLineTypes.OptionOfT && EmptyValue.IsCollection(symbol.ValueType)
+        symbol.Constructor.ContainingType.MetadataName() == CommandLineTypes.OptionOfT ? Of(symbol, symbol.ValueType, context) : null;
+
+    /// <summary>The same for an option that has the type of its values from elsewhere.</summary>
+    /// <param name="symbol">The option.</param>
+    /// <param name="type">The type of its values.</param>
+    /// <param name="context">The file.</param>
+    public static SymbolProperty? Of(NewSymbol symbol, ITypeSymbol type, RuleContext context) =>
+        CommandLineTypes.IsBeta1(context.Compilation) && EmptyValue.IsCollection(type)
         && symbol.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>().Any(a => a.Left is IdentifierNameSyntax { Identifier.ValueText: Name }) != true
             ? new SymbolProperty(Name, [EditPart.Literal("true")], null)
             : null;

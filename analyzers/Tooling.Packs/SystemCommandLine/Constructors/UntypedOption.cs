@@ -50,9 +50,10 @@ internal sealed record UntypedOption(NewSymbol Symbol, ITypeSymbol ValueType, As
             return ([new SymbolProperty("Arity", [EditPart.Literal(context.Imports.TextOf("System.CommandLine", "ArgumentArity", Symbol.Node) + ".Zero")], null)], null);
         }
 
+        var several = SeveralValues.Of(Symbol, ValueType, context) is { } property ? new[] { property } : [];
         if (Argument is null)
         {
-            return ([], null);
+            return ([.. several], null);
         }
 
         var (properties, objection) = SymbolProperties.Of(Argument, context);
@@ -66,7 +67,8 @@ internal sealed record UntypedOption(NewSymbol Symbol, ITypeSymbol ValueType, As
         var name = Argument.Syntax("name")?.Expression ?? members.OfType<AssignmentExpressionSyntax>().FirstOrDefault(a => a.Left.ToString() == "Name")?.Right;
         var helpName = name is null ? [] : new[] { new SymbolProperty("HelpName", [EditPart.From(name.Span)], null) };
         // The description of an option's argument was shown nowhere.
-        ImmutableArray<SymbolProperty> taken = [.. properties.Where(p => p.Name != "Description"), .. helpName, .. own];
-        return (taken, taken.Any(p => p.Name == "Arity") && taken.Any(p => p.Name == "DefaultValueFactory") ? "What the option is worth when it is given without a value can't be said here." : objection);
+        ImmutableArray<SymbolProperty> taken = [.. properties.Where(p => p.Name != "Description"), .. helpName, .. own, .. several];
+        var mayLackValue = members.OfType<AssignmentExpressionSyntax>().Any(a => a.Left.ToString() == "Arity" && a.Right is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ExactlyOne" or "OneOrMore" });
+        return (taken, mayLackValue && taken.Any(p => p.Name == "DefaultValueFactory") ? "What the option is worth when it is given without a value can't be said here." : objection);
     }
 }

@@ -22,7 +22,8 @@ internal sealed class ArgumentArityRule : CodeRule
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
         if (node is not SimpleNameSyntax name || symbol is not IPropertySymbol { ContainingType: { } owner } || owner.MetadataName() != CommandLineTypes.Argument
-            || MemberCall.Access(name).Parent is not AssignmentExpressionSyntax assignment || assignment.Left != MemberCall.Access(name) || !HasDefault(assignment, name, context))
+            || MemberCall.Access(name).Parent is not AssignmentExpressionSyntax assignment || assignment.Left != MemberCall.Access(name) || IsOfOption(assignment)
+            || !HasDefault(assignment, name, context))
         {
             return;
         }
@@ -50,6 +51,10 @@ internal sealed class ArgumentArityRule : CodeRule
             context.Manual(node, name.Span, "In beta4 the default was used where no value was given. 2.0 misses one: allow zero values, and check in a validator that there are not too few.");
         }
     }
+
+    /// <summary>Whether an option of beta1 is given the argument: its default stands for the option, and given without a value it misses one, as in 2.x.</summary>
+    private static bool IsOfOption(AssignmentExpressionSyntax assignment) =>
+        assignment.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax { Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Argument" }, Parent: InitializerExpressionSyntax } } };
 
     private static bool HasDefault(AssignmentExpressionSyntax assignment, SimpleNameSyntax name, RuleContext context) => assignment.Parent switch
     {
