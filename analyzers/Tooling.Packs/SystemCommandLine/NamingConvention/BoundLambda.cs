@@ -40,9 +40,9 @@ internal sealed class BoundLambda(CreateCall create, SyntaxNode place, LambdaExp
 
         var names = new FreshNames(context.Model, create.Assignment);
         var parseResult = results.Count == 1 ? results[0] : names.Make(ResultName);
-        var locals = Locals(parseResult);
+        var token = Named(ParameterKind.Token).FirstOrDefault() ?? change.Token ?? (_symbols.Where((p, i) => parameters[i].TakesToken && IsUsed(p)).Any() ? names.Make("cancellationToken") : null);
+        var locals = Locals(parseResult, token);
         var result = locals.Count > 0 || results.Count > 0 || Named(ParameterKind.Help).Count > 0 ? parseResult : "_";
-        var token = Named(ParameterKind.Token).FirstOrDefault() ?? change.Token;
         var head = token is null ? result : $"({result}, {token})";
         ImmutableArray<Edit> edits = [Edit.Replace(LambdaEdits.ParametersSpan(lambda), head, _owner)];
         if (lambda.ExpressionBody is null)
@@ -67,14 +67,14 @@ internal sealed class BoundLambda(CreateCall create, SyntaxNode place, LambdaExp
 
     private List<string> Named(ParameterKind kind) => [.. _symbols.Where((_, i) => parameters[i].Kind == kind).Select(p => p.Name)];
 
-    private List<string> Locals(string parseResult)
+    private List<string> Locals(string parseResult, string? token)
     {
         var locals = new List<string>();
         for (var i = 0; i < _symbols.Length; i++)
         {
             if (parameters[i].Model is { } model && IsUsed(_symbols[i]))
             {
-                locals.AddRange(model.Lines(Written(_symbols[i]), parseResult, Indentation.Unit(context.Root, context.Text)));
+                locals.AddRange(model.Lines(Written(_symbols[i]), parseResult, token, Indentation.Unit(context.Root, context.Text)));
             }
             else if (parameters[i].Kind == ParameterKind.Value && IsUsed(_symbols[i]))
             {

@@ -17,8 +17,7 @@ internal sealed class BoundModels(HandlerParameters parameters, NamedSymbols sym
 {
     private static readonly ImmutableHashSet<string> Services =
     [
-        "System.IServiceProvider", "System.Threading.CancellationToken", "System.CommandLine.IConsole", "System.CommandLine.Help.HelpBuilder", "System.CommandLine.Help.IHelpBuilder",
-        "System.CommandLine.Binding.BindingContext", CommandLineTypes.InvocationContext, CommandLineTypes.ParseResult,
+        "System.IServiceProvider", "System.CommandLine.Help.HelpBuilder", CommandLineTypes.HelpBuilderInterface, CommandLineTypes.BindingContext, CommandLineTypes.InvocationContext,
     ];
 
     /// <summary>Whether a parameter of a type takes an object that is made for it.</summary>
@@ -41,6 +40,12 @@ internal sealed class BoundModels(HandlerParameters parameters, NamedSymbols sym
         var arguments = ImmutableArray.CreateBuilder<string>();
         foreach (var parameter in constructor.Parameters)
         {
+            if (HandlerParameters.Service(parameter.Type) is { } given)
+            {
+                arguments.Add(given);
+                continue;
+            }
+
             var (bound, objection) = parameters.Bind(parameter, [], isPart: true);
             if (bound is not { Kind: ParameterKind.Value })
             {
@@ -77,6 +82,17 @@ internal sealed class BoundModels(HandlerParameters parameters, NamedSymbols sym
         var members = ImmutableArray.CreateBuilder<BoundMember>();
         foreach (var property in SettableProperties(type))
         {
+            // The library gave these whatever an option of the same name was worth, and overwrote what the object had given itself.
+            if (HandlerParameters.Service(property.Type) is { } given)
+            {
+                if (!constructor.Parameters.Any(p => IsSame(p, property)))
+                {
+                    members.Add(new BoundMember(property.Name, given));
+                }
+
+                continue;
+            }
+
             if (Services.Contains(property.Type.MetadataName()))
             {
                 return ([], $"The property '{property.Name}' is given a service of the invocation: create '{type.Name}' in the action, from the ParseResult.");

@@ -150,7 +150,7 @@ internal sealed class CommandHandlerRule : CodeRule
             result.Add(bound);
         }
 
-        return result.Any(p => p.Kind == ParameterKind.Token) && !create.IsTask
+        return result.Any(p => p.TakesToken) && !create.IsTask
             ? ([], "The handler takes a cancellation token and returns no task, which no action does: make it async.")
             : (result.ToImmutable(), null);
     }
@@ -165,7 +165,7 @@ internal sealed class CommandHandlerRule : CodeRule
 
         var names = new FreshNames(context.Model, create.Assignment);
         var parseResult = names.Make("parseResult");
-        var token = change.Token is not null || parameters.Any(p => p.Kind == ParameterKind.Token) ? names.Make("cancellationToken") : null;
+        var token = change.Token is not null || parameters.Any(p => p.TakesToken) ? names.Make("cancellationToken") : null;
         var locals = create.Method.Parameters.Select((p, i) => parameters[i].Model is null ? null : names.Make(p.Name)).ToList();
         var arguments = parameters.Select((p, i) => locals[i] ?? p.Kind switch
         {
@@ -177,7 +177,7 @@ internal sealed class CommandHandlerRule : CodeRule
         var newLine = UsingLines.NewLineOf(context.Text);
         var outer = newLine + Indentation.Of(place, context.Text);
         var unit = Indentation.Unit(context.Root, context.Text);
-        var models = parameters.SelectMany((p, i) => p.Model?.Lines(locals[i]!, parseResult, unit) ?? []).ToList();
+        var models = parameters.SelectMany((p, i) => p.Model?.Lines(locals[i]!, parseResult, token, unit) ?? []).ToList();
         if (models.Count > 0)
         {
             var before = $"{head}{outer}{{{string.Concat(models.Select(line => line.Length == 0 ? newLine : outer + unit + line))}{outer}{unit}{(create.Method.ReturnsVoid && !change.Returns ? string.Empty : "return ")}";

@@ -5,7 +5,11 @@ namespace Tooling.Packs.SystemCommandLine.NamingConvention;
 /// <param name="Text">The expression that reads it, for <see cref="ParameterKind.Value"/>; in it, <see cref="HandlerParameters.ParseResult"/> stands for the result's name.</param>
 /// <param name="IsTyped">The expression has another type than the parameter, which must be written.</param>
 /// <param name="Model">The object that is made of several symbols, instead of an expression.</param>
-internal sealed record HandlerParameter(ParameterKind Kind, string Text = "", bool IsTyped = false, BoundModel? Model = null);
+internal sealed record HandlerParameter(ParameterKind Kind, string Text = "", bool IsTyped = false, BoundModel? Model = null)
+{
+    /// <summary>The action has to take the cancellation token for it.</summary>
+    public bool TakesToken => Kind == ParameterKind.Token || Model is { TakesToken: true };
+}
 
 internal enum ParameterKind
 {

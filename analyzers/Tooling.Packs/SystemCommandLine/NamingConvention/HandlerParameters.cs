@@ -14,6 +14,9 @@ internal sealed class HandlerParameters(NamedSymbols symbols, RuleContext contex
     /// <summary>Stands for the name of the parse result in a reading expression.</summary>
     public const string ParseResult = "\u0001";
 
+    /// <summary>Stands for the name of the cancellation token where a part of an object is one.</summary>
+    public const string Token = "\u0002";
+
     private readonly bool _isBeta1 = CommandLineTypes.IsBeta1(context.Compilation);
     private readonly bool _givesEmptyTexts = CommandLineTypes.GivesEmptyTexts(context.Compilation);
 
@@ -33,8 +36,8 @@ internal sealed class HandlerParameters(NamedSymbols symbols, RuleContext contex
                 return HelpParameter.OnlyPrints(parameter, context)
                     ? (new HandlerParameter(ParameterKind.Help), null)
                     : (null, $"More is done with '{parameter.Name}' than to print the help of commands: invoke `new HelpAction()` with a ParseResult.");
-            case "System.CommandLine.IConsole":
-                return (new HandlerParameter(ParameterKind.Value, ParseResult + ".InvocationConfiguration"), null);
+            case CommandLineTypes.Console:
+                return (new HandlerParameter(ParameterKind.Value, Service(parameter.Type)!), null);
         }
 
         if (parameter.RefKind != RefKind.None)
@@ -54,6 +57,16 @@ internal sealed class HandlerParameters(NamedSymbols symbols, RuleContext contex
     /// <summary>Whether the parse result takes the place of a value.</summary>
     /// <param name="type">The value's type.</param>
     public static bool IsParseResult(ITypeSymbol type) => type.MetadataName() is CommandLineTypes.ParseResult or CommandLineTypes.InvocationContext or CommandLineTypes.BindingContext;
+
+    /// <summary>What takes the place of something of the invocation, which the library gave to whatever asked for its type; null where nothing does, or nothing is known to.</summary>
+    /// <param name="type">Its type.</param>
+    public static string? Service(ITypeSymbol type) => type.MetadataName() switch
+    {
+        "System.Threading.CancellationToken" => Token,
+        CommandLineTypes.ParseResult => ParseResult,
+        CommandLineTypes.Console => ParseResult + ".InvocationConfiguration",
+        _ => null,
+    };
 
     /// <summary>The value of a parameter that nothing on the command line is meant for; null where it can't be said.</summary>
     private string? Missing(IParameterSymbol parameter)

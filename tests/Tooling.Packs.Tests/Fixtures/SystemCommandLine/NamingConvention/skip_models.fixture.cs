@@ -1,5 +1,5 @@
-// expect: SCL2004, SCL3005, SCL3020
-// manual: SCL1018, SCL3020 x3
+// expect: SCL2004, SCL3005, SCL3020 x2
+// manual: SCL1018, SCL3020 x2
 using System.CommandLine;
 using System.CommandLine.NamingConventionBinder;
 
@@ -112,7 +112,15 @@ public static class Commands
         // An init-only property keeps its own value where the option is not given: only reflection can do that.
         var three = new Command("three") { new Option<string>("--path") };
         three.Handler = CommandHandler.Create((Fixed @fixed) => Console.WriteLine(@fixed.Path));
-        three.Handler = CommandHandler.Create((WithService service) => Console.WriteLine(service.Path));
+        three.SetAction(parseResult =>
+        {
+            var service = new WithService
+            {
+                Path = parseResult.GetValue<string>("--path"),
+                Console = parseResult.InvocationConfiguration,
+            };
+            Console.WriteLine(service.Path);
+        });
         return three;
     }
 
