@@ -45,8 +45,8 @@ public abstract class CodeRule
     /// </summary>
     public virtual bool KnowsWritten => false;
 
-    /// <summary>What a version before the one that rules are bound to had, and this rule understands; null where there is no such thing.</summary>
-    public virtual FormerApi? FormerApi => null;
+    /// <summary>What is declared beside the legacy API for this rule to understand code that this does not explain; null where there is no such thing.</summary>
+    public virtual AddedApi? AddedApi => null;
 
     /// <summary>
     /// Looks at a name that the legacy API does not explain: a version before the one that rules are bound to had it, or had it in another form. What is reported here has to follow from code around it that

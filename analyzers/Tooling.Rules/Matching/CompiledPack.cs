@@ -15,7 +15,7 @@ public sealed class CompiledPack
 
     private readonly ConditionalWeakTable<Compilation, CompiledPack> _onModern = new();
 
-    private readonly ImmutableArray<FormerApi> _formerApis;
+    private readonly ImmutableArray<AddedApi> _addedApis;
 
     private readonly ConditionalWeakTable<Compilation, Compilation> _completed = new();
 
@@ -25,7 +25,7 @@ public sealed class CompiledPack
         Problems = problems;
         Renamed = new RenamedTypes(definition);
         _rules = rules;
-        _formerApis = [.. rules.Select(r => r.FormerApi).OfType<FormerApi>().Distinct()];
+        _addedApis = [.. rules.Select(r => r.AddedApi).OfType<AddedApi>().Distinct()];
         LegacyAssemblies = legacy;
         LegacyNamespaces = [.. legacy.SelectMany(a => NamespacesWithTypes(a.GlobalNamespace))];
         EntryNames = legacy.Any(a => HasPublicTypes(a.GlobalNamespace)) ? [] : [.. legacy.SelectMany(a => OutermostNamespaces(a.GlobalNamespace))];
@@ -134,19 +134,19 @@ public sealed class CompiledPack
     /// <param name="cancellationToken">Cancels.</param>
     internal SemanticModel Complete(SemanticModel model, CancellationToken cancellationToken)
     {
-        if (_formerApis.IsEmpty || model.SyntaxTree.GetText(cancellationToken).ToString() is var text && !_formerApis.Any(a => a.IsNamedIn(text)))
+        if (_addedApis.IsEmpty || model.SyntaxTree.GetText(cancellationToken).ToString() is var text && !_addedApis.Any(a => a.IsNamedIn(text)))
         {
             return model;
         }
 
-        var completed = _completed.GetValue(model.Compilation, project => _formerApis.Aggregate(project, (code, api) => api.Complete(code, IsLegacy, CancellationToken.None)));
+        var completed = _completed.GetValue(model.Compilation, project => _addedApis.Aggregate(project, (code, api) => api.Complete(code, IsLegacy, CancellationToken.None)));
         return completed == model.Compilation ? model : completed.GetSemanticModel(model.SyntaxTree);
     }
 
     /// <summary>The type of the legacy API that a declaration for an earlier version hides, because it has other members there; the symbol itself where it hides none.</summary>
     /// <param name="symbol">What a name binds to.</param>
     internal ISymbol Unshadowed(ISymbol symbol) =>
-        symbol is INamedTypeSymbol type && _formerApis.Any(a => a.Declares(type)) && LegacyAssemblies.Select(a => a.GetTypeByMetadataName(type.MetadataName())).FirstOrDefault(t => t is not null) is { } hidden ? hidden : symbol;
+        symbol is INamedTypeSymbol type && _addedApis.Any(a => a.Declares(type)) && LegacyAssemblies.Select(a => a.GetTypeByMetadataName(type.MetadataName())).FirstOrDefault(t => t is not null) is { } hidden ? hidden : symbol;
 
     internal bool IsNeverModern(Match match) => _rules.Any(r => r.Definition == match.Rule && r.IsNeverModern(match.Node));
 

@@ -33,8 +33,8 @@ internal abstract class CompiledRule(RuleDefinition definition)
     /// <inheritdoc cref="CodeRule.KnowsWritten"/>
     public virtual bool KnowsWritten => false;
 
-    /// <inheritdoc cref="CodeRule.FormerApi"/>
-    public virtual FormerApi? FormerApi => null;
+    /// <inheritdoc cref="CodeRule.AddedApi"/>
+    public virtual AddedApi? AddedApi => null;
 
     /// <summary>Looks at a name that is one of the triggers, bound to a symbol.</summary>
     public abstract void Match(SyntaxNode node, ISymbol symbol, RuleContext context);
@@ -60,7 +60,7 @@ internal sealed class CompiledCodeRule(CodedRule definition, CodeRule code) : Co
 
     public override bool KnowsWritten => code.KnowsWritten;
 
-    public override FormerApi? FormerApi => code.FormerApi;
+    public override AddedApi? AddedApi => code.AddedApi;
 
     public override void Match(SyntaxNode node, ISymbol symbol, RuleContext context) => code.Analyze(node, symbol, context);
 

@@ -79,7 +79,7 @@ public sealed class ImportScope
     {
         var fromOptions = (compilation.Options as CSharpCompilationOptions)?.Usings ?? [];
         var fromTrees = compilation.SyntaxTrees
-            .Where(t => !FormerApi.IsPart(t))
+            .Where(t => !AddedApi.IsPart(t))
             .SelectMany(t => ((CompilationUnitSyntax)t.GetRoot()).Usings)
             .Where(u => u.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) && u.Alias is null && !u.StaticKeyword.IsKind(SyntaxKind.StaticKeyword))
             .Select(u => u.NamespaceOrType.ToString());

@@ -18,11 +18,11 @@ internal sealed class FormerArgumentsRule : CodeRule
 
     public override ImmutableArray<string> Triggers { get; } = ModernCall.Methods;
 
-    public override FormerApi FormerApi => FormerClients.Calls;
+    public override AddedApi AddedApi => FormerClients.Calls;
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (node is SimpleNameSyntax name && FormerApi.Declares(symbol) && Code.Invocation(name) is { } call)
+        if (node is SimpleNameSyntax name && AddedApi.Declares(symbol) && Code.Invocation(name) is { } call)
         {
             AnalyzeCall(name, call, context);
         }

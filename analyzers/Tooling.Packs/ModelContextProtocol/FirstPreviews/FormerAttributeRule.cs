@@ -21,11 +21,11 @@ internal sealed class FormerAttributeRule : CodeRule
 
     public override bool MayMeanUnknownReceiver => false;
 
-    public override FormerApi FormerApi => FormerServers.Attributes;
+    public override AddedApi AddedApi => FormerServers.Attributes;
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (node is not SimpleNameSyntax name || !FormerApi.Declares(symbol as INamedTypeSymbol ?? symbol.ContainingType ?? symbol) || !Types.TryGetValue(name.Identifier.ValueText, out var now))
+        if (node is not SimpleNameSyntax name || !AddedApi.Declares(symbol as INamedTypeSymbol ?? symbol.ContainingType ?? symbol) || !Types.TryGetValue(name.Identifier.ValueText, out var now))
         {
             return;
         }

@@ -8,7 +8,7 @@ internal static class FormerClients
     /// <summary>
     /// <c>McpServerConfig</c>, and the factory that took it. It is a transport here, so that a creation without a type, which both overloads of the factory could take, is a config.
     /// </summary>
-    public static FormerApi Configs { get; } = new("configs", [ServerConfigs.Name, "TransportTypes"], """
+    public static AddedApi Configs { get; } = new("configs", [ServerConfigs.Name, "TransportTypes"], """
         #nullable enable
         namespace ModelContextProtocol
         {
@@ -48,7 +48,7 @@ internal static class FormerClients
     /// <summary>
     /// Calls. Their tokens have a name that no call gives, so that what binds to today's methods goes on to do so.
     /// </summary>
-    public static FormerApi Calls { get; } = new("calls", ["GetAIFunctionsAsync", "RequestSamplingAsync", "CallToolAsync", "ListToolsAsync", "GetPromptAsync"], """
+    public static AddedApi Calls { get; } = new("calls", ["GetAIFunctionsAsync", "RequestSamplingAsync", "CallToolAsync", "ListToolsAsync", "GetPromptAsync"], """
         #nullable enable
         namespace ModelContextProtocol.Client
         {

@@ -22,11 +22,11 @@ internal sealed class FormerNameRule : CodeRule
 
     public override bool MayMeanUnknownReceiver => false;
 
-    public override FormerApi FormerApi => FormerClients.Calls;
+    public override AddedApi AddedApi => FormerClients.Calls;
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (node is SimpleNameSyntax name && FormerApi.Declares(symbol))
+        if (node is SimpleNameSyntax name && AddedApi.Declares(symbol))
         {
             AnalyzeUnbound(name, context);
         }

@@ -8,7 +8,7 @@ internal static class FormerServers
     public const string BuilderNamespace = "Microsoft.Extensions.DependencyInjection";
 
     /// <summary><c>[McpTool]</c> and <c>[McpToolType]</c> of 0.1.0-preview.1.</summary>
-    public static FormerApi Attributes { get; } = new("attributes", ["McpTool", "McpToolAttribute", "McpToolType", "McpToolTypeAttribute"], """
+    public static AddedApi Attributes { get; } = new("attributes", ["McpTool", "McpToolAttribute", "McpToolType", "McpToolTypeAttribute"], """
         namespace ModelContextProtocol.Server
         {
             [System.AttributeUsage(System.AttributeTargets.Method)]
@@ -24,5 +24,5 @@ internal static class FormerServers
         """);
 
     /// <summary>The namespace of the builders, which files of the first previews did not have to import.</summary>
-    public static FormerApi Imports { get; } = new("imports", ["AddMcpServer", "IMcpServerBuilder"], $"global using {BuilderNamespace};");
+    public static AddedApi Imports { get; } = new("imports", ["AddMcpServer", "IMcpServerBuilder"], $"global using {BuilderNamespace};");
 }

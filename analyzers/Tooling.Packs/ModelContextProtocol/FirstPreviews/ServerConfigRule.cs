@@ -17,7 +17,7 @@ internal sealed class ServerConfigRule : CodeRule
 
     public override bool MayMeanUnknownReceiver => false;
 
-    public override FormerApi FormerApi => FormerClients.Configs;
+    public override AddedApi AddedApi => FormerClients.Configs;
 
     /// <summary>The call binds where a config is handed to the method that takes a transport.</summary>
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
@@ -27,7 +27,7 @@ internal sealed class ServerConfigRule : CodeRule
             return;
         }
 
-        if (FormerApi.Declares(symbol) || name.Identifier.ValueText == "CreateAsync" && context.Pack.IsLegacy(symbol))
+        if (AddedApi.Declares(symbol) || name.Identifier.ValueText == "CreateAsync" && context.Pack.IsLegacy(symbol))
         {
             AnalyzeUnbound(name, context);
         }

@@ -19,7 +19,7 @@ internal sealed class FormerNamespaceRule : CodeRule
     /// <summary>No other version had the names.</summary>
     public override bool IsNeverModern(SyntaxNode node) => true;
 
-    public override FormerApi FormerApi => FormerServers.Imports;
+    public override AddedApi AddedApi => FormerServers.Imports;
 
     public override bool AnalyzeUnbound(SimpleNameSyntax name, RuleContext context) => FormerImports.AnalyzeUnbound(name, context);
 

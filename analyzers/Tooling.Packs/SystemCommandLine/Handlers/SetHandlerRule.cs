@@ -14,7 +14,7 @@ internal sealed class SetHandlerRule : CodeRule
 {
     public override ImmutableArray<string> Triggers { get; } = ["SetHandler"];
 
-    public override FormerApi FormerApi { get; } = new UnknownHandlers();
+    public override AddedApi AddedApi { get; } = new UnknownHandlers();
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
@@ -74,7 +74,7 @@ internal sealed class SetHandlerRule : CodeRule
             return true;
         }
 
-        var isGuessed = context.Model.GetSymbolInfo(call).CandidateSymbols.Any(FormerApi.Declares);
+        var isGuessed = context.Model.GetSymbolInfo(call).CandidateSymbols.Any(AddedApi.Declares);
         if (isGuessed)
         {
             context.Unresolved(name, name.Span, "Something in the handler is not known here, so that it can't be told what it returns, and which overload is meant.");

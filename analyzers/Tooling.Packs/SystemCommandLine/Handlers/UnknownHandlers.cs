@@ -8,7 +8,7 @@ namespace Tooling.Packs.SystemCommandLine.Handlers;
 /// Lets the compiler say what is in <c>SetHandler(context => …)</c> where something in the lambda is not known, because a package is missing. It takes no overload then, and guesses the type of the parameter by the
 /// methods that the call could mean: the nearest ones, whether they can be called or not. One that nobody can call, and whose delegate takes a context, leaves it no choice.
 /// </summary>
-internal sealed class UnknownHandlers() : FormerApi("handlers", ["SetHandler"], """
+internal sealed class UnknownHandlers() : AddedApi("handlers", ["SetHandler"], """
     internal static class UnknownHandlers
     {
         internal static void SetHandler(this System.CommandLine.Command command, System.Action<System.CommandLine.Invocation.InvocationContext> handle, Never never) { }

@@ -6,15 +6,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Tooling.Rules.Matching;
 
 /// <summary>
-/// What a version of the legacy API before the one that rules are bound to had, and that one has not, as sources without code. Code that uses it would not bind, and neither would all that follows from it: the type of a
-/// variable, and what is done with that.
+/// Declarations, as sources without code, that a project is given beside the legacy API where that leaves something unexplained: what a version before the one that rules are bound to had, or what leads the compiler
+/// where a package is missing. Code that uses it would not bind, and neither would all that follows from it: the type of a variable, and what is done with that.
 /// </summary>
 /// <param name="name">A name for it, which no file of a project has.</param>
 /// <param name="triggers">What it declares: where code has one of these names, and nothing explains it, the declarations are added.</param>
 /// <param name="text">C# that every version of the language knows.</param>
-public class FormerApi(string name, ImmutableArray<string> triggers, string text)
+public class AddedApi(string name, ImmutableArray<string> triggers, string text)
 {
-    private const string Folder = "<former API>/";
+    private const string Folder = "<added API>/";
 
     private readonly string _path = $"{Folder}{name}.cs";
 
