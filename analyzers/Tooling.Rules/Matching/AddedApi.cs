@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Tooling.Rules.Matching;
 
@@ -17,14 +18,15 @@ public class AddedApi(string name, ImmutableArray<string> triggers, string text)
     private const string Folder = "<added API>/";
 
     private readonly string _path = $"{Folder}{name}.cs";
+    private readonly TriggerFilter _filter = new(triggers);
 
     /// <summary>Whether a file is one of those that are added to a project.</summary>
     /// <param name="tree">The file.</param>
     internal static bool IsPart(SyntaxTree tree) => tree.FilePath.StartsWith(Folder, StringComparison.Ordinal);
 
-    /// <summary>Whether a file has one of the names, as text.</summary>
+    /// <summary>Whether a file has one of the names, as a word.</summary>
     /// <param name="code">The file's text.</param>
-    public bool IsNamedIn(string code) => triggers.Any(t => code.IndexOf(t, StringComparison.Ordinal) >= 0);
+    public bool IsNamedIn(SourceText code) => _filter.Matches(code);
 
     /// <summary>Whether a symbol is one of those that are declared here.</summary>
     /// <param name="symbol">The symbol.</param>
@@ -50,7 +52,7 @@ public class AddedApi(string name, ImmutableArray<string> triggers, string text)
     /// <summary>A name for which there are other candidates than those of the legacy API is the code's own.</summary>
     private bool IsNeeded(SyntaxTree tree, Compilation compilation, Func<ISymbol, bool> isLegacy, CancellationToken cancellationToken)
     {
-        if (!IsNamedIn(tree.GetText(cancellationToken).ToString()))
+        if (!IsNamedIn(tree.GetText(cancellationToken)))
         {
             return false;
         }

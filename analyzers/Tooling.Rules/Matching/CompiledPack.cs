@@ -134,7 +134,7 @@ public sealed class CompiledPack
     /// <param name="cancellationToken">Cancels.</param>
     internal SemanticModel Complete(SemanticModel model, CancellationToken cancellationToken)
     {
-        if (_addedApis.IsEmpty || model.SyntaxTree.GetText(cancellationToken).ToString() is var text && !_addedApis.Any(a => a.IsNamedIn(text)))
+        if (_addedApis.IsEmpty || model.SyntaxTree.GetText(cancellationToken) is var text && !_addedApis.Any(a => a.IsNamedIn(text)))
         {
             return model;
         }
@@ -148,13 +148,15 @@ public sealed class CompiledPack
     internal ISymbol Unshadowed(ISymbol symbol) =>
         symbol is INamedTypeSymbol type && _addedApis.Any(a => a.Declares(type)) && LegacyAssemblies.Select(a => a.GetTypeByMetadataName(type.MetadataName())).FirstOrDefault(t => t is not null) is { } hidden ? hidden : symbol;
 
-    internal bool IsNeverModern(Match match) => _rules.Any(r => r.Definition == match.Rule && r.IsNeverModern(match.Node));
+    internal bool IsNeverModern(Match match) => IsOfRule(match, r => r.IsNeverModern(match.Node));
 
     /// <summary>Whether code that compiles on the modern API was written for the legacy one, and the rule of a match that was found there knows that.</summary>
-    internal bool KnowsWritten(Match match) => Written is not null && _rules.Any(r => r.Definition == match.Rule && r.KnowsWritten);
+    internal bool KnowsWritten(Match match) => Written is not null && IsOfRule(match, r => r.KnowsWritten);
 
     /// <summary>Whether code was written for the legacy API, and a match only has a person look at it: what it compiles on does not matter.</summary>
-    internal bool IsLookedAt(Match match) => Written is not null && _rules.Any(r => r.Definition == match.Rule && r.IsBeside);
+    internal bool IsLookedAt(Match match) => Written is not null && IsOfRule(match, r => r.IsBeside);
+
+    private bool IsOfRule(Match match, Func<CompiledRule, bool> condition) => _rules.Any(r => r.Definition == match.Rule && condition(r));
 
     /// <summary>Whether a symbol is defined by the legacy API.</summary>
     /// <param name="symbol">The symbol.</param>

@@ -20,6 +20,9 @@ internal sealed record BuildError(string Project, string File, int Line, string 
     /// <summary>Whether it belongs to a project: NuGet's errors happen in the project that restores, and name the one they are about.</summary>
     public bool IsOf(string project) => Project == project || File == project;
 
+    /// <summary>What a person is shown of errors: the first ones, each once.</summary>
+    public static IEnumerable<string> Lines(IEnumerable<BuildError> errors) => errors.Select(error => error.ToString()).Distinct().Take(5);
+
     public override string ToString()
     {
         var place = Line > 0 ? $"{File}({Line}): " : File.Length == 0 || File == Project ? "" : $"{File}: ";
@@ -52,7 +55,7 @@ internal sealed record BuildRecords(ILookup<string, string> Imports, ImmutableAr
     {
         // An error in a project that this one refers to stops this one, too.
         var own = Errors.Where(error => error.IsOf(project)).ToList();
-        var errors = (own.Count > 0 ? own : [.. Errors]).Select(error => error.ToString()).Distinct().Take(5).ToList();
+        var errors = BuildError.Lines(own.Count > 0 ? own : [.. Errors]).ToList();
         return new LoadProblem(
             project,
             errors.Count > 0 ? string.Join(Environment.NewLine, errors) : "MSBuild gives no compiler command line for it, and no error.",

@@ -42,16 +42,18 @@ internal sealed record RestoreErrors(string Project, ImmutableArray<BuildError> 
     /// <summary>Whether the project can be read all the same: packages that were found give it what they have, and the base class library is there.</summary>
     /// <param name="inputs">The project, once for each target framework.</param>
     public bool IsReadable(IEnumerable<CompilerInputs> inputs) =>
-        Errors.All(error => IsMissing(error) || error.Code == UnreachableSource || IsWarning(error) || IsConsequence(error))
+        Errors.All(error => LeavesGap(error) || IsWarning(error) || IsConsequence(error))
         && inputs.ToList() is { Count: > 0 } frameworks
         && frameworks.All(input => input.References.Any(path => BaseLibraries.Contains(Path.GetFileName(path))));
 
     /// <summary>Says that the project was read, and with what.</summary>
-    public LoadProblem Problem => Errors.Any(error => IsMissing(error) || error.Code == UnreachableSource)
+    public LoadProblem Problem => Errors.Any(LeavesGap)
         ? new(Project, Message("It was read without what is missing."), "Code that uses what is missing is not decided, and stays as it is. To decide it, see which package sources there are with 'dotnet nuget list source', then run 'dotnet restore'.")
         : new(Project, Message("It was read with the packages that were resolved."), "It can't be built as it is: no package source has the version that it asks for, or it treats warnings as errors (see WarningsNotAsErrors).");
 
-    private string Message(string conclusion) => string.Join(Environment.NewLine, Errors.Select(error => error.ToString()).Take(5).Append(conclusion));
+    private string Message(string conclusion) => string.Join(Environment.NewLine, BuildError.Lines(Errors).Append(conclusion));
+
+    private static bool LeavesGap(BuildError error) => IsMissing(error) || error.Code == UnreachableSource;
 
     /// <summary>
     /// What NuGet only warns of unless a project wants errors (TreatWarningsAsErrors), after having resolved everything: another version than was asked for, a known vulnerability. Its warnings have numbers from 1500 on,

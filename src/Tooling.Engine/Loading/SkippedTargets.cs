@@ -42,6 +42,6 @@ internal sealed record SkippedTargets(ImmutableArray<BuildError> Errors)
     /// <summary>Says of each project that it was read without them.</summary>
     public IEnumerable<LoadProblem> Problems => Errors.GroupBy(error => error.Project, StringComparer.Ordinal).Select(project => new LoadProblem(
         project.Key,
-        string.Join(Environment.NewLine, project.Select(e => e.ToString()).Distinct().Take(5).Append($"It was read without what fails: {string.Join(", ", project.Select(e => e.Target).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}.")),
+        string.Join(Environment.NewLine, BuildError.Lines(project).Append($"It was read without what fails: {string.Join(", ", project.Select(e => e.Target).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}.")),
         $"Code that these targets make is not seen. Run 'dotnet build \"{project.Key}\"', and mend what it reports."));
 }

@@ -43,7 +43,7 @@ internal sealed class UnknownHandlers() : AddedApi("handlers", ["SetHandler"], "
 
     private IEnumerable<InvocationExpressionSyntax> Unbound(SyntaxTree tree, Compilation compilation, CancellationToken cancellationToken)
     {
-        if (!IsNamedIn(tree.GetText(cancellationToken).ToString()))
+        if (!IsNamedIn(tree.GetText(cancellationToken)))
         {
             return [];
         }
@@ -58,10 +58,6 @@ internal sealed class UnknownHandlers() : AddedApi("handlers", ["SetHandler"], "
         && call.ArgumentList.Arguments[0].DescendantNodes().OfType<SimpleNameSyntax>().Any(n => n.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax && n.Parent.ChildNodes().Last() == n && context.MemberNames.Contains(n.Identifier.ValueText));
 
     /// <summary>The first parameter of the lambda that a call is given first.</summary>
-    private static ParameterSyntax? Parameter(InvocationExpressionSyntax call) => call.ArgumentList.Arguments.FirstOrDefault()?.Expression switch
-    {
-        SimpleLambdaExpressionSyntax simple => simple.Parameter,
-        ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList.Parameters.FirstOrDefault(),
-        _ => null,
-    };
+    private static ParameterSyntax? Parameter(InvocationExpressionSyntax call) =>
+        call.ArgumentList.Arguments.FirstOrDefault()?.Expression is AnonymousFunctionExpressionSyntax lambda ? LambdaEdits.Parameters(lambda).FirstOrDefault() : null;
 }
