@@ -17,12 +17,14 @@ public sealed class RuleOrderTests
         "SystemCommandLine/Results/symbols_of_results.fixture.cs", "SystemCommandLine/Validation/validators.fixture.cs",
     ];
 
+    /// <summary>Where something stands in the way of a rule until another one has been at work: the console of a model, which is a writer then, and a command without a variable.</summary>
+    private static readonly string[] PossibleLater = ["SystemCommandLine/NamingConvention/skip_models.fixture.cs", "SystemCommandLine/Builder/symbols_added_by_the_builder.fixture.cs"];
+
     /// <summary>Only where several rules meet can their order matter. What is left to a person in the others may be possible once what stood in the way is rewritten.</summary>
     public static TheoryData<string> Fixtures => [.. Fixture.PathsOf(LegacyWorkspace.Pack)
-        .Where(name => Fixture.Read(name).Findings("expect").Distinct().Count() > 1 && !Path.GetFileName(name).StartsWith("skip_", StringComparison.Ordinal) && !FilteredOtherwise.Contains(name))];
+        .Where(name => Fixture.Read(name).Findings("expect").Distinct().Count() > 1 && !Path.GetFileName(name).StartsWith("skip_", StringComparison.Ordinal) && !FilteredOtherwise.Contains(name) && !PossibleLater.Contains(name))];
 
-    /// <summary>Without one: the console of a model stands in the way at first, and is a writer once it is migrated.</summary>
-    public static TheoryData<string> AllFixtures => [.. Fixture.PathsOf(LegacyWorkspace.Pack).Where(name => !name.EndsWith("NamingConvention/skip_models.fixture.cs", StringComparison.Ordinal))];
+    public static TheoryData<string> AllFixtures => [.. Fixture.PathsOf(LegacyWorkspace.Pack).Where(name => !PossibleLater.Contains(name))];
 
     [Theory]
     [MemberData(nameof(Fixtures))]

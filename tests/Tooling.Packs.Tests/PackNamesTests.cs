@@ -28,7 +28,8 @@ public sealed class PackNamesTests
     }
 
     /// <summary>
-    /// The names of the modern library that are not the legacy one's, without types and methods that the framework has as well; and the members that only what a property holds today has.
+    /// The names of the modern library that are not the legacy one's, without types and methods that the framework has as well; the members that only what a property holds today has;
+    /// and the properties that a type did not have, but another one.
     /// </summary>
     private static string[] ModernNames(MigrationPack pack)
     {
@@ -42,13 +43,21 @@ public sealed class PackNamesTests
             from formerly in former.GetMembers(property.Name).OfType<IPropertySymbol>()
             from method in MethodsOf(property.Type).Except(MethodsOf(formerly.Type))
             select $"{property.Name}.{method}";
+        var legacyNames = legacy.SelectMany(a => NamesOf(a.GlobalNamespace)).ToHashSet(StringComparer.Ordinal);
+        var added =
+            from type in modern.SelectMany(PublicApi.TypesOf)
+            let former = legacy.Select(a => a.GetTypeByMetadataName(type.MetadataName())).FirstOrDefault(t => t is not null)
+            where former is not null
+            from property in type.GetMembers().OfType<IPropertySymbol>()
+            where property is { DeclaredAccessibility: Accessibility.Public, IsIndexer: false } && legacyNames.Contains(property.Name) && !former.SelfAndBases().Any(t => !t.GetMembers(property.Name).IsEmpty)
+            select $"{type.MetadataName()}.{property.Name}";
         return
         [
             .. modern.SelectMany(a => NamesOf(a.GlobalNamespace)).Where(name => name[0] != '.' && !name.Contains('_', StringComparison.Ordinal))
                 .Except(framework.SelectMany(a => NamesOf(a.GlobalNamespace)))
                 .Concat(modern.SelectMany(PublicApi.TypesOf).SelectMany(t => t.GetMembers()).OfType<IPropertySymbol>().Where(p => p.DeclaredAccessibility == Accessibility.Public && !p.IsIndexer).Select(p => p.Name))
                 .Except(legacy.SelectMany(a => NamesOf(a.GlobalNamespace)))
-                .Concat(members).Distinct().Order(StringComparer.Ordinal),
+                .Concat(members).Concat(added).Distinct().Order(StringComparer.Ordinal),
         ];
     }
 
@@ -85,7 +94,7 @@ public sealed class PackNamesTests
         text.Append("    ];\n");
         if (modern.Length > 0)
         {
-            text.Append("\n    /// <summary>What neither the legacy library nor the framework has; with a dot, what only the value of a property has today.</summary>\n    public static ImmutableHashSet<string> Modern { get; } =\n    [\n");
+            text.Append("\n    /// <summary>What neither the legacy library nor the framework has; with a dot, what only the value of a property has today; with a namespace, what only that type has today.</summary>\n    public static ImmutableHashSet<string> Modern { get; } =\n    [\n");
             foreach (var name in modern)
             {
                 text.Append(CultureInfo.InvariantCulture, $"        \"{name}\",\n");

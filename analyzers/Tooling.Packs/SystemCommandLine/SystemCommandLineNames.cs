@@ -217,7 +217,7 @@ internal static class SystemCommandLineNames
         "this[]",
     ];
 
-    /// <summary>What neither the legacy library nor the framework has; with a dot, what only the value of a property has today.</summary>
+    /// <summary>What neither the legacy library nor the framework has; with a dot, what only the value of a property has today; with a namespace, what only that type has today.</summary>
     public static ImmutableHashSet<string> Modern { get; } =
     [
         "AcceptExistingOnly",
@@ -300,6 +300,10 @@ internal static class SystemCommandLineNames
         "SymbolResult.GetResult",
         "SymbolResult.GetValue",
         "SynchronousCommandLineAction",
+        "System.CommandLine.Option.HasDefaultValue",
+        "System.CommandLine.Option.HelpName",
+        "System.CommandLine.Parsing.SymbolResult.Errors",
+        "System.CommandLine.RootCommand.Directives",
         "Terminating",
         "Validators",
         "Values",
