@@ -2,20 +2,16 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tooling.Packs;
 using Tooling.Rules;
-using Tooling.Rules.Matching;
 
 namespace Tooling.Analyzers;
 
 /// <summary>Reports what a pack finds in the files of one compilation.</summary>
 internal sealed class FileReporter(BoundPack bound)
 {
-    private readonly TriggerFilter _filter = new(bound.Pack.Triggers);
-    private readonly LegacyReach _reach = new(bound.Pack, bound.Compilation);
-
     public void Report(SemanticModelAnalysisContext context)
     {
         var tree = context.SemanticModel.SyntaxTree;
-        if (!_filter.Matches(tree.GetText(context.CancellationToken)) || !_reach.Contains(tree))
+        if (!bound.MayBeLegacy(tree))
         {
             return;
         }

@@ -11,14 +11,18 @@ namespace Tooling.Packs;
 public sealed class BoundPack
 {
     /// <summary>Of code with the legacy API, the same with the modern one: null where none of it may be meant for that.</summary>
-    private readonly Func<Compilation, Compilation?> _modernOf;
+    private readonly Func<BoundPack, Compilation?> _modernOf;
     private readonly Lazy<Compilation?> _modern;
+    private readonly Lazy<TriggerFilter> _triggers;
+    private readonly Lazy<LegacyReach> _reach;
     private readonly bool _isRaised;
 
-    private BoundPack(CompiledPack pack, Compilation compilation, bool isRaised, Func<Compilation, Compilation?> modernOf)
+    private BoundPack(CompiledPack pack, Compilation compilation, bool isRaised, Func<BoundPack, Compilation?> modernOf)
     {
         (Pack, Compilation, _isRaised, _modernOf) = (pack, compilation, isRaised, modernOf);
-        _modern = new Lazy<Compilation?>(() => modernOf(compilation));
+        _triggers = new Lazy<TriggerFilter>(() => new TriggerFilter(pack.Triggers));
+        _reach = new Lazy<LegacyReach>(() => new LegacyReach(pack, compilation));
+        _modern = new Lazy<Compilation?>(() => modernOf(this));
     }
 
     /// <summary>The rules.</summary>
@@ -34,7 +38,7 @@ public sealed class BoundPack
     /// <returns>Null where it refers to none.</returns>
     public static BoundPack? Legacy(MigrationPack pack, Compilation compilation, CancellationToken cancellationToken) =>
         CompiledPack.Create(pack.Definition, pack.CodeRules, compilation, cancellationToken) is { } compiled
-            ? new BoundPack(compiled, compilation, isRaised: false, legacy => HalfMigratedCode.OnModern(pack, compiled, legacy, CancellationToken.None))
+            ? new BoundPack(compiled, compilation, isRaised: false, legacy => HalfMigratedCode.OnModern(pack, legacy.Compilation.SyntaxTrees.Where(legacy.MayBeLegacy), legacy.Compilation, CancellationToken.None))
             : null;
 
     /// <summary>Binds a pack to the legacy API that it brings, in the place of the modern one that a compilation refers to.</summary>
@@ -46,13 +50,17 @@ public sealed class BoundPack
     {
         var standIn = ReplacedAssemblies.In(compilation, pack.LegacyReferences);
         return standIn != compilation && CompiledPack.Create(pack.Definition, pack.CodeRules, standIn, cancellationToken) is { } compiled
-            ? new BoundPack(compiled, standIn, isRaised: true, legacy => legacy == standIn ? compilation : legacy.WithReferences(compilation.References))
+            ? new BoundPack(compiled, standIn, isRaised: true, legacy => legacy.Compilation == standIn ? compilation : legacy.Compilation.WithReferences(compilation.References))
             : null;
     }
 
     /// <summary>The same pack for the same code, some of it rewritten.</summary>
     /// <param name="rewritten">The code with the legacy API.</param>
     public BoundPack With(Compilation rewritten) => new(Pack, rewritten, _isRaised, _modernOf);
+
+    /// <summary>Whether a file can have legacy code: it has a name that rules look for, and the legacy API can be reached from it.</summary>
+    /// <param name="tree">A file of the compilation.</param>
+    public bool MayBeLegacy(SyntaxTree tree) => _triggers.Value.Matches(tree.GetText()) && _reach.Value.Contains(tree);
 
     /// <summary>Analyses a file.</summary>
     /// <param name="model">The file, in the compilation that the pack was bound for.</param>

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Tooling.Rules.Matching;
 
 namespace Tooling.Packs;
 
@@ -11,21 +10,19 @@ public static class HalfMigratedCode
 {
     /// <summary>The same code with the modern API, where a part of it is modern.</summary>
     /// <param name="pack">The pack.</param>
-    /// <param name="bound">The pack, bound to the legacy API of the code.</param>
+    /// <param name="files">Those of the code's files that can have legacy code.</param>
     /// <param name="legacy">The code, with the legacy API.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>Null where all of it is legacy, and where the pack brings no modern API.</returns>
-    public static Compilation? OnModern(MigrationPack pack, CompiledPack bound, Compilation legacy, CancellationToken cancellationToken)
+    public static Compilation? OnModern(MigrationPack pack, IEnumerable<SyntaxTree> files, Compilation legacy, CancellationToken cancellationToken)
     {
         if (pack.ModernNames.IsEmpty)
         {
             return null;
         }
 
-        var (triggers, modern) = (new TriggerFilter(bound.Triggers), new ModernNames(pack));
-        return legacy.SyntaxTrees.Any(tree => triggers.Matches(tree.GetText(cancellationToken)) && modern.AreIn(tree, legacy, cancellationToken))
-            ? WithModern(legacy, pack)
-            : null;
+        var modern = new ModernNames(pack);
+        return files.Any(file => modern.AreIn(file, legacy, cancellationToken)) ? WithModern(legacy, pack) : null;
     }
 
     /// <summary>An assembly of the legacy API that has no modern successor is left out: what needs it does not compile.</summary>

@@ -1,6 +1,5 @@
 using Tooling.Packs.Tests.Harness;
 using Tooling.Reporting;
-using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.Tests;
 
@@ -43,8 +42,13 @@ public sealed class HalfMigratedTests
     [InlineData("_ = new Missing { Hidden = true, Style = { Required = true } };", false)]
     [InlineData("[Missing(Required = true)] static void Run() { }", false)]
     [InlineData("_ = new Option<int>(\"--count\") { Hidden = true };", true)]
+    [InlineData("new Option<int>(\"--count\").HelpName = \"n\";", true)]
+    [InlineData("_ = new Option<int>(\"--count\") { HelpName = \"n\" };", true)]
+    [InlineData("new Argument<int>(\"count\").HelpName = \"n\";", false)]
+    [InlineData("_ = new RootCommand().Parse(args).CommandResult is { Errors: [] };", true)]
+    [InlineData("_ = new RootCommand().Parse(args) is { Errors: [] };", false)]
     [InlineData("new RootCommand().Options.Add(new Option<int>(\"--count\"));", true)]
-    public void Members_of_unknown_types_are_no_sign_of_modern_code(string statement, bool isModern)
+    public void Members_that_only_the_modern_API_has_are_a_sign_of_modern_code(string statement, bool isModern)
     {
         var fixture = Fixture.Read("SystemCommandLine/HandlerClasses/asynchronous.fixture.cs");
         var code = $$"""
@@ -59,10 +63,9 @@ public sealed class HalfMigratedTests
                 }
             }
             """;
-        var (compilation, _) = FixtureCompiler.Compile(fixture, code, ReferenceSet.Legacy(fixture.Pack));
+        var (compilation, tree) = FixtureCompiler.Compile(fixture, code, ReferenceSet.Legacy(fixture.Pack));
         var pack = BuiltInPacks.All.Single(p => p.Id == fixture.Pack);
-        var bound = CompiledPack.Create(pack.Definition, pack.CodeRules, compilation, CancellationToken.None)!;
 
-        Assert.Equal(isModern, HalfMigratedCode.OnModern(pack, bound, compilation, CancellationToken.None) is not null);
+        Assert.Equal(isModern, HalfMigratedCode.OnModern(pack, [tree], compilation, CancellationToken.None) is not null);
     }
 }

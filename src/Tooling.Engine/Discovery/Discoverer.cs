@@ -101,7 +101,7 @@ public sealed class Discoverer(SourceFiles files, CompilationFactory factory, Wo
         var wanted = candidates.ToHashSet(StringComparer.Ordinal);
         var trees = project.Compilation.SyntaxTrees.Where(t => wanted.Contains(t.FilePath)).ToImmutableArray();
         var results = limit.Select(trees, t => RuleEngine.Analyze(project.Pack, project.Compilation.GetSemanticModel(t), cancellationToken), cancellationToken);
-        var modern = project.Inputs.Project.Raised.IsEmpty && results.Any(file => !file.Matches.IsEmpty) ? HalfMigratedCode.OnModern(pack, project.Pack, project.Compilation, cancellationToken) : null;
+        var modern = project.Inputs.Project.Raised.IsEmpty && results.Any(file => !file.Matches.IsEmpty) ? HalfMigratedCode.OnModern(pack, trees, project.Compilation, cancellationToken) : null;
         return new ProjectAnalysis(project.Inputs, project.Pack, project.Compilation, modern is null ? [.. results] : [.. results.Select(file => RaisedCode.Confirm(project.Pack, file, modern.GetSemanticModel(file.Tree), cancellationToken))]);
     }
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Rules.Matching;
 
-namespace Tooling.Analyzers;
+namespace Tooling.Packs;
 
 /// <summary>
 /// Finds the files from which the legacy API can be reached. Code gets at it by naming one of its namespaces, or by naming a type or
