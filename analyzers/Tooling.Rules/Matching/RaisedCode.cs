@@ -53,7 +53,7 @@ public static class RaisedCode
         var broken = matches.Where(m => errors.Any(e => IsAt(m, e))).ToImmutableArray();
         if (broken.IsEmpty)
         {
-            return [.. matches.Where(m => IsFormer(m) || pack.IsLookedAt(m) || pack.KnowsWritten(m) || (pack.Written is not null && pack.IsNeverModern(m)))];
+            return [.. matches.Where(m => IsFormer(m) || ((pack.IsLookedAt(m) || pack.KnowsWritten(m) || (pack.Written is not null && pack.IsNeverModern(m))) && !IsKnown(pack, m, modern, cancellationToken)))];
         }
 
         // Matches of one group are rewritten together or not at all.

@@ -43,7 +43,7 @@ internal static class NewErrors
     /// <param name="sources">The code as it was, with the legacy API; null where that is not at hand.</param>
     /// <returns>The errors in the compiler's order.</returns>
     public static ImmutableArray<Diagnostic> Between(ImmutableArray<Diagnostic> after, Lazy<ImmutableArray<Diagnostic>> before, CSharpCompilation? sources) =>
-        sources is null ? Between(after, before) : [.. Between(after, before).Where(error => !UnknownNames.Are(error, sources))];
+        sources is null ? Between(after, before) : [.. Between(after, before).Where(error => !UnknownNames.Are(error, sources, before.Value))];
 
     private static (string, string, string) Key(Diagnostic error) =>
         (error.Id, error.GetMessage(CultureInfo.InvariantCulture), error.Location.SourceTree?.FilePath ?? string.Empty);

@@ -108,4 +108,70 @@ public sealed class MissingPackagesTests
         Assert.Contains("Data = System.Text.Encoding.UTF8.GetBytes(Convert.ToBase64String(bytes)), MimeType = Kinds.Png, Meta = System.Such", Encoding.UTF8.GetString([.. plan.Files.Single(f => f.Path == "Pictures.cs").NewContent]), StringComparison.Ordinal);
         Assert.Equal(ProofOutcome.Compiles, Assert.Single(plan.Proofs).Outcome);
     }
+
+    /// <summary>On the modern API the types of two projects meet, and what is done with them is said to be wrong where nothing was said before.</summary>
+    [Fact]
+    public async Task What_is_done_with_types_of_a_missing_package_is_no_question_of_the_library()
+    {
+        using var tree = AssetCopy.Empty();
+        tree.Write("Lib/Lib.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="ModelContextProtocol.Core" Version="0.4.0-preview.3" />
+                <PackageReference Include="No.Such.Package" Version="1.0.0" />
+              </ItemGroup>
+            </Project>
+            """);
+        tree.Write("Lib/Offer.cs", """
+            using ModelContextProtocol.Protocol;
+            using ModelContextProtocol.Server;
+            using No.Such;
+
+            namespace Lib;
+
+            public class Offer
+            {
+                public static Func<Task<IEnumerable<INote>>> Load { get; set; }
+
+                public ValueTask<ListToolsResult> ListAsync(RequestContext<ListToolsRequestParams> request) => new(new ListToolsResult { Tools = [] });
+            }
+
+            """);
+        tree.Write("Tests/Tests.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="No.Such.Assertions" Version="8.0.0" />
+                <ProjectReference Include="../Lib/Lib.csproj" />
+              </ItemGroup>
+            </Project>
+            """);
+        tree.Write("Tests/OfferTests.cs", """
+            using Lib;
+            using ModelContextProtocol.Protocol;
+            using ModelContextProtocol.Server;
+            using No.Such;
+            using No.Such.Assertions;
+
+            public class OfferTests
+            {
+                public async Task Offers_two_tools(McpServer server)
+                {
+                    Offer.Load = () => Task.FromResult(Enumerable.Empty<INote>());
+                    var result = await new Offer().ListAsync(new RequestContext<ListToolsRequestParams>(server, new JsonRpcRequest { Method = "tools/list" }));
+                    result.Tools.Should().HaveCount(2);
+                    "a".Should().Be("a");
+                }
+            }
+
+            """);
+        var engine = new MigrationEngine(new ProcessRunner(), TimeProvider.System, "1.2.3");
+
+        var (plan, _) = await engine.PlanAsync(new ScanRequest { Path = tree.Root }, null, CancellationToken.None);
+
+        Assert.DoesNotContain(plan.Findings, f => f.RuleId == "MIG0001");
+        Assert.Equal(2, plan.Proofs.Length);
+        Assert.All(plan.Proofs, p => Assert.Equal(ProofOutcome.Compiles, p.Outcome));
+    }
 }

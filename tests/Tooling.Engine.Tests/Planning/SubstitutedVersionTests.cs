@@ -115,6 +115,29 @@ public sealed class SubstitutedVersionTests
         Assert.All(plan.Proofs, p => Assert.Equal(ProofOutcome.Compiles, p.Outcome));
     }
 
+    /// <summary>What no preview before 0.4 had, and 2.x has, is no question; nothing of the file is broken.</summary>
+    [Fact]
+    public async Task Handlers_that_a_later_preview_had_where_they_are_stay_and_are_no_question()
+    {
+        using var tree = TreeWith("0.4.0-preview.3");
+        tree.Write("Setup.cs", """
+            using ModelContextProtocol.Protocol;
+            using ModelContextProtocol.Server;
+
+            public static class Setup
+            {
+                public static void Fill(McpServerOptions options) => options.Handlers.ListToolsHandler = (request, token) => new(new ListToolsResult());
+            }
+
+            """);
+
+        var plan = await PlanAsync(tree);
+
+        Assert.Empty(plan.Findings);
+        Assert.DoesNotContain(plan.Files, f => f.Path == "Setup.cs");
+        Assert.All(plan.Proofs, p => Assert.Equal(ProofOutcome.Compiles, p.Outcome));
+    }
+
     /// <summary>The package that comes along with the reference is to be the one that the moved reference brings, not the one that NuGet gave.</summary>
     [Fact]
     public async Task Packages_of_which_only_some_are_given_in_the_last_version_are_proven_with_that()
