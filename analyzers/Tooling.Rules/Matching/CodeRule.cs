@@ -45,6 +45,11 @@ public abstract class CodeRule
     /// </summary>
     public virtual bool KnowsWritten => false;
 
+    /// <summary>
+    /// Whether what the rule writes for .NET Standard or .NET Framework means the same on the other target frameworks of a project, where it would write something newer for them: one text has to serve all of them.
+    /// </summary>
+    public virtual bool IsPortable => false;
+
     /// <summary>What is declared beside the legacy API for this rule to understand code that this does not explain; null where there is no such thing.</summary>
     public virtual AddedApi? AddedApi => null;
 

@@ -156,6 +156,10 @@ public sealed class CompiledPack
     /// <summary>Whether code was written for the legacy API, and a match only has a person look at it: what it compiles on does not matter.</summary>
     internal bool IsLookedAt(Match match) => Written is not null && IsOfRule(match, r => r.IsBeside);
 
+    /// <summary>Whether what was found in .NET Standard or .NET Framework code may be written for other target frameworks as well (<see cref="CodeRule.IsPortable"/>).</summary>
+    /// <param name="match">What was found.</param>
+    public bool IsPortable(Match match) => IsOfRule(match, r => r.IsPortable);
+
     private bool IsOfRule(Match match, Func<CompiledRule, bool> condition) => _rules.Any(r => r.Definition == match.Rule && condition(r));
 
     /// <summary>Whether a symbol is defined by the legacy API.</summary>

@@ -33,6 +33,9 @@ internal abstract class CompiledRule(RuleDefinition definition)
     /// <inheritdoc cref="CodeRule.KnowsWritten"/>
     public virtual bool KnowsWritten => false;
 
+    /// <inheritdoc cref="CodeRule.IsPortable"/>
+    public virtual bool IsPortable => false;
+
     /// <inheritdoc cref="CodeRule.AddedApi"/>
     public virtual AddedApi? AddedApi => null;
 
@@ -59,6 +62,8 @@ internal sealed class CompiledCodeRule(CodedRule definition, CodeRule code) : Co
     public override bool ReadsModern => code.ReadsModern;
 
     public override bool KnowsWritten => code.KnowsWritten;
+
+    public override bool IsPortable => code.IsPortable;
 
     public override AddedApi? AddedApi => code.AddedApi;
 

@@ -30,7 +30,7 @@ internal static class MatchMerger
     {
         var relative = RelativePath.Of(root, path);
         var entries = views
-            .SelectMany(v => v.File.Matches.Zip(FindingFactory.Create(v.Project.Pack, v.File, relative), (m, f) => (Match: m, Finding: f, v.Project.Inputs.Project.TargetFramework)))
+            .SelectMany(v => v.File.Matches.Zip(FindingFactory.Create(v.Project.Pack, v.File, relative), (m, f) => new View(m, f, v.Project)))
             .GroupBy(e => (e.Match.Rule.Id, e.Match.Span))
             .Select(g => Join([.. g]))
             .OrderBy(e => e.Match.Span.Start)
@@ -40,12 +40,17 @@ internal static class MatchMerger
         return new MatchedFile(path, analysis, [.. entries.Select(e => e.Finding)]);
     }
 
-    private static (Match Match, Finding Finding) Join(List<(Match Match, Finding Finding, string TargetFramework)> views)
+    private static (Match Match, Finding Finding) Join(List<View> views)
     {
         var frameworks = views.Select(v => v.TargetFramework).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
         var (match, finding, _) = views.OrderByDescending(v => v.Match.Kind).First();
         if (match.Kind == FindingKind.Rewrite && views.Any(v => !SameEdits(v.Match, match)))
         {
+            if (Portable(views) is { } portable)
+            {
+                return (portable.Match, portable.Finding with { TargetFrameworks = frameworks });
+            }
+
             const string Reason = "The target frameworks need different code here. Separate them with #if, then migrate each.";
             match = match with { Kind = FindingKind.Manual, Safety = Safety.Manual, Reason = Reason, Edits = [] };
             finding = finding with { Kind = FindingKind.Manual, Safety = Safety.Manual, Reason = Reason };
@@ -54,6 +59,24 @@ internal static class MatchMerger
         return (match, finding with { TargetFrameworks = frameworks });
     }
 
+    /// <summary>What is written where the libraries have less in them, if the rule says that it serves everywhere; null where that is not one thing.</summary>
+    private static View? Portable(List<View> views)
+    {
+        var least = views.Where(v => v.Less is { } less && less == views.Min(other => other.Less)).ToList();
+        return least.Count > 0 && least.All(v => v.Project.Pack.IsPortable(v.Match) && SameEdits(v.Match, least[0].Match)) ? least[0] : null;
+    }
+
     private static bool SameEdits(Match left, Match right) =>
         left.Edits.Length == right.Edits.Length && left.Edits.Zip(right.Edits).All(p => p.First.Span == p.Second.Span && p.First.Parts.SequenceEqual(p.Second.Parts));
+
+    /// <summary>What one project sees in one target framework.</summary>
+    private sealed record View(Match Match, Finding Finding, ProjectAnalysis Project)
+    {
+        public string TargetFramework => Project.Inputs.Project.TargetFramework;
+
+        /// <summary>How little a framework has: .NET Standard 2.0 and .NET Framework (<c>net48</c>, without a dot) have no spans in their libraries, .NET Standard 2.1 has some; null for all others.</summary>
+        public int? Less => TargetFramework.StartsWith("netstandard2.1", StringComparison.OrdinalIgnoreCase) ? 1
+            : TargetFramework.StartsWith("netstandard", StringComparison.OrdinalIgnoreCase) || !TargetFramework.Contains('.', StringComparison.Ordinal) ? 0
+            : null;
+    }
 }

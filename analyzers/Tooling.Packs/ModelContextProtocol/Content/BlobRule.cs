@@ -16,6 +16,8 @@ internal sealed class BlobRule : CodeRule
 
     public override ImmutableArray<string> Triggers { get; } = ["Blob", "Data"];
 
+    public override bool IsPortable => true;
+
     public override bool ReadsModern => true;
 
     public override bool KnowsWritten => true;

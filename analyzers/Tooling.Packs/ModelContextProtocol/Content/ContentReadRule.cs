@@ -11,6 +11,8 @@ internal sealed class ContentReadRule : CodeRule
 {
     public override ImmutableArray<string> Triggers { get; } = ["Text", "Data", "MimeType", "Resource", "Type", "Content"];
 
+    public override bool IsPortable => true;
+
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
         if (node is SimpleNameSyntax { Parent: RecursivePatternSyntax pattern } && symbol is INamedTypeSymbol type && type.MetadataName() == McpTypes.Content)
