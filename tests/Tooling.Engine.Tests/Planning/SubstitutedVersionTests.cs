@@ -138,6 +138,39 @@ public sealed class SubstitutedVersionTests
         Assert.All(plan.Proofs, p => Assert.Equal(ProofOutcome.Compiles, p.Outcome));
     }
 
+    /// <summary>0.3.0-preview.1 took methods' names as they are, and told clients what a handler throws as an error: the compiler says nothing of either.</summary>
+    [Theory]
+    [InlineData("0.3.0-preview.1", true)]
+    [InlineData("0.4.0-preview.3", false)]
+    public async Task What_has_another_meaning_in_code_that_compiles_by_chance_is_rewritten(string version, bool isRewritten)
+    {
+        using var tree = TreeWith(version);
+        tree.Write("Clock.cs", Compiling);
+        tree.Write("Setup.cs", """
+            using ModelContextProtocol;
+            using ModelContextProtocol.Protocol;
+
+            public static class Setup
+            {
+                public static void Add(IMcpServerBuilder builder) => builder.WithCallToolHandler((request, token) => throw new McpException("no such tool"));
+            }
+
+            """);
+
+        var plan = await PlanAsync(tree);
+
+        Assert.All(plan.Findings, f => Assert.Equal(FindingKind.Rewrite, f.Kind));
+        Assert.Equal(isRewritten, plan.Files.Any(f => f.Path == "Clock.cs"));
+        Assert.Equal(isRewritten, plan.Files.Any(f => f.Path == "Setup.cs"));
+        if (isRewritten)
+        {
+            Assert.Contains("[McpServerTool(Name = \"GetTime\")]", NewText(plan, "Clock.cs"), StringComparison.Ordinal);
+            Assert.Contains("throw new McpProtocolException(\"no such tool\", McpErrorCode.InternalError)", NewText(plan, "Setup.cs"), StringComparison.Ordinal);
+        }
+
+        Assert.All(plan.Proofs, p => Assert.Equal(ProofOutcome.Compiles, p.Outcome));
+    }
+
     /// <summary>The package that comes along with the reference is to be the one that the moved reference brings, not the one that NuGet gave.</summary>
     [Fact]
     public async Task Packages_of_which_only_some_are_given_in_the_last_version_are_proven_with_that()

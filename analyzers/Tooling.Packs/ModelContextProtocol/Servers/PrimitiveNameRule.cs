@@ -14,6 +14,8 @@ internal sealed class PrimitiveNameRule : CodeRule
 
     public override ImmutableArray<string> Triggers { get; } = [.. Primitives, .. Primitives.Select(p => p + "Attribute")];
 
+    public override bool KnowsWritten => true;
+
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
         if (ServerMethod.Of(node, context) is { } method)

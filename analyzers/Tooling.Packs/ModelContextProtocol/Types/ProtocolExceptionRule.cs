@@ -19,8 +19,16 @@ internal sealed class ProtocolExceptionRule : CodeRule
 
     public override bool WantsUnnamedCreations => true;
 
+    public override bool KnowsWritten => true;
+
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
+        if (context.Pack.IsWrittenFor("0.4.0-preview.3") == true)
+        {
+            // That version has the two exceptions of today.
+            return;
+        }
+
         if (symbol is IPropertySymbol && Code.IsPropertyOf(symbol, Exception) && node is SimpleNameSyntax property)
         {
             AnalyzeErrorCode(property, context);
