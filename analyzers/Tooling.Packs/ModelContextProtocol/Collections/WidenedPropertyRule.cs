@@ -24,7 +24,15 @@ internal sealed class WidenedPropertyRule : CodeRule
         var access = Code.Access(name);
         if (access.Parent is AssignmentExpressionSyntax assignment && assignment.Left == access)
         {
-            ReportAssigned(name, assignment.Right, property, context);
+            if (Code.Bare(assignment.Right) is ImplicitObjectCreationExpressionSyntax creation)
+            {
+                NamedCollection.Report(name, creation, (IPropertySymbol)symbol, context);
+            }
+            else
+            {
+                ReportAssigned(name, assignment.Right, property, context);
+            }
+
             return;
         }
 
