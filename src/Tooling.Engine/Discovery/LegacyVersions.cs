@@ -24,6 +24,10 @@ internal static class LegacyVersions
             legacy.Satisfies(candidate) && range.Satisfies(candidate) && range.Float?.Satisfies(candidate) != false);
     }
 
+    /// <summary>Whether a floating version takes in another one, so that restore finds that or a later one.</summary>
+    public static bool FloatsTo(string text, string version) =>
+        VersionRange.TryParse(text, out var range) && range.IsFloating && NuGetVersion.TryParse(version, out var wanted) && range.Satisfies(wanted) && range.Float!.Satisfies(wanted);
+
     /// <summary>Whether a text is a version, a range or a floating version.</summary>
     public static bool IsVersion(string text) => NuGetVersion.TryParse(text, out _) || VersionRange.TryParse(text, out _);
 

@@ -19,7 +19,7 @@ internal sealed class MoveTable(ImmutableArray<PackageMove> moves)
     /// <summary>Whether a project can't be migrated unless it is known which version of a package it has.</summary>
     public bool Demands(string id) => _moves[id].Any(pair => !pair.Move.IsCompanion);
 
-    /// <summary>The first move for a package in a version, range or floating version; null where that is modern already.</summary>
+    /// <summary>The first move for a package in a version, range or floating version; null where that is modern already, and for a companion where restore finds the version by itself (<c>10.*</c>).</summary>
     public PackageMove? Find(string id, string version) =>
-        _moves[id].FirstOrDefault(pair => LegacyVersions.CanResolveInto(pair.Legacy, version)).Move;
+        _moves[id].FirstOrDefault(pair => LegacyVersions.CanResolveInto(pair.Legacy, version) && !(pair.Move.IsCompanion && LegacyVersions.FloatsTo(version, pair.Move.To))).Move;
 }

@@ -14,6 +14,21 @@ public sealed class CompanionEditTests
         Assert.Empty(edits.Problems);
     }
 
+    [Theory]
+    [InlineData("*", false)]
+    [InlineData("10.*", false)]
+    [InlineData("9.*", true)]
+    [InlineData("9.0.*", true)]
+    public void It_stays_where_its_version_floats_to_what_is_needed(string version, bool moves)
+    {
+        var edits = PackageEdits.Of(
+            [PackageEdits.Resolved(Id, "9.0.5", isDirect: true)],
+            ("app.csproj", $"""<Project><ItemGroup><PackageReference Include="{Id}" Version="{version}" /></ItemGroup></Project>"""));
+
+        Assert.Equal(moves ? "10.0.0" : version, edits.After("app.csproj").Split("Version=\"")[1].Split('"')[0]);
+        Assert.Empty(edits.Problems);
+    }
+
     [Fact]
     public void It_may_come_from_another_package() =>
         Assert.Empty(PackageEdits.Of([PackageEdits.Resolved(Id, "9.0.5", isDirect: false)], ("app.csproj", "<Project />")).Problems);
