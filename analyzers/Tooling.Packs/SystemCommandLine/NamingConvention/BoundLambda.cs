@@ -38,7 +38,7 @@ internal sealed class BoundLambda(CreateCall create, SyntaxNode place, LambdaExp
             return ([], "The handler takes the same thing several times: take the ParseResult once.");
         }
 
-        var names = new FreshNames(context.Model, create.Assignment);
+        var names = new FreshNames(context.Model, create.Place);
         var parseResult = results.Count == 1 ? results[0] : names.Make(ResultName);
         var token = Named(ParameterKind.Token).FirstOrDefault() ?? change.Token ?? (_symbols.Where((p, i) => parameters[i].TakesToken && IsUsed(p)).Any() ? names.Make("cancellationToken") : null);
         var locals = Locals(parseResult, token);

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
+using Tooling.Packs.SystemCommandLine.Builder;
 using Tooling.Packs.SystemCommandLine.Handlers;
 using Tooling.Packs.SystemCommandLine.Members;
 using Tooling.Rules.Matching;
@@ -11,10 +12,13 @@ using Tooling.Rules.Rewriting;
 
 namespace Tooling.Packs.SystemCommandLine.NamingConvention;
 
-/// <summary><c>command.Handler = CommandHandler.Create(…)</c> bound parameters by name when it ran; an action reads them where it can be seen.</summary>
+/// <summary>
+/// <c>command.Handler = CommandHandler.Create(…)</c> bound parameters by name when it ran; an action reads them where it can be seen. So where the handler is given to a method of the program
+/// that sets it.
+/// </summary>
 internal sealed class CommandHandlerRule : CodeRule
 {
-    public override ImmutableArray<string> Triggers { get; } = ["Handler", "Create"];
+    public override ImmutableArray<string> Triggers { get; } = ["Handler", "Create", "ICommandHandler"];
 
     public override bool MayMeanUnknownReceiver => false;
 
@@ -29,7 +33,7 @@ internal sealed class CommandHandlerRule : CodeRule
         {
             if (AssignmentOf(name, context.Model) is null && !MemberCall.IsMention(name))
             {
-                context.Manual(name, name.Span, "The handler is not assigned to a command here: let the code take the command, and call SetAction with a lambda that reads the values from the ParseResult.");
+                ReportGiven(name, context);
             }
         }
         else if (symbol is IPropertySymbol { Name: "Handler" } && symbol.ContainingType.MetadataName() == CommandLineTypes.Command
@@ -38,6 +42,75 @@ internal sealed class CommandHandlerRule : CodeRule
         {
             Report(assignment, call, name, context);
         }
+        else if (symbol is INamedTypeSymbol type && type.MetadataName() == HandlerClass.Interface && BuilderApi.WholeType(name) is { Parent: ParameterSyntax parameter } written
+            && HandlerSlot.Of(context.Model.GetDeclaredSymbol(parameter, context.CancellationToken), context) is { Objection: null } slot)
+        {
+            ReportSlot(slot, written, name, context);
+        }
+    }
+
+    /// <summary>A parameter that takes handlers takes what sets the action of a command.</summary>
+    private static void ReportSlot(HandlerSlot slot, SyntaxNode written, SimpleNameSyntax name, RuleContext context)
+    {
+        var (action, importAction) = context.Imports.NameOf("System", "Action", name);
+        var (command, importCommand) = context.Imports.NameOf("System.CommandLine", "Command", name);
+        var receiver = ((MemberAccessExpressionSyntax)slot.Assignment.Left).Expression;
+        context.Removes(TextSpan.FromBounds(receiver.Span.End, slot.Assignment.Right.SpanStart));
+        context.Rewrite(
+            written,
+            name.Span,
+            [Edit.Replace(written.Span, $"{action}<{command}>", written.Span), Edit.Replace(slot.Assignment.Span, $"{slot.Assignment.Right}({receiver})", slot.Assignment.Span)],
+            [.. new[] { importAction, importCommand }.OfType<string>()],
+            group: slot.Group);
+    }
+
+    /// <summary>A handler that is not assigned to a command here.</summary>
+    private static void ReportGiven(SimpleNameSyntax name, RuleContext context)
+    {
+        var call = MemberCall.Invocation(name);
+        if (call is null || HandlerSlot.Taking(call, context) is not var (slot, command))
+        {
+            context.Manual(name, name.Span, "The handler is not assigned to a command here: let the code take the command, and call SetAction with a lambda that reads the values from the ParseResult.");
+            return;
+        }
+
+        var (create, edits, imports, problem) = slot.Objection is null ? Given(call, slot, command, context) : (null, [], [], slot.Objection);
+        if (problem is not null)
+        {
+            context.Manual(name, name.Span, problem);
+            return;
+        }
+
+        Removes(create!, context);
+        context.Rewrite(call, name.Span, edits, imports, group: slot.Group);
+    }
+
+    private static void Removes(CreateCall create, RuleContext context)
+    {
+        context.Removes(TextSpan.FromBounds(create.Place.SpanStart, create.Handler.SpanStart));
+        if (create.Handler is LambdaExpressionSyntax lambda)
+        {
+            context.Removes(LambdaEdits.ParametersSpan(lambda));
+        }
+    }
+
+    private static (CreateCall? Create, ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Objection) Given(InvocationExpressionSyntax call, HandlerSlot slot, ExpressionSyntax command, RuleContext context)
+    {
+        var (create, parameters, objection) = ReadHandler(call, call, () => CommandSymbols.OfMade(command, slot, call, context), context);
+        var (change, unchangeable) = create is null || objection is not null ? (null, objection) : BoundContext.Of(create, context);
+        if (change is null || unchangeable is not null || change.Group is not null)
+        {
+            return (null, [], [], unchangeable ?? "The handler uses the exit code or the token of the context: return the code, and take a CancellationToken.");
+        }
+
+        var (handler, problem) = HandlerEdits(create!, call, parameters, change, context);
+        if (problem is not null)
+        {
+            return (null, [], [], problem);
+        }
+
+        var made = new FreshNames(context.Model, call).Make("command");
+        return (create, [.. handler, Edit.Replace(TextSpan.FromBounds(call.SpanStart, create!.Handler.SpanStart), $"{made} => {made}.SetAction(", call.Span)], ImportsOf(handler, call, context), null);
     }
 
     private static void Report(AssignmentExpressionSyntax assignment, InvocationExpressionSyntax call, SimpleNameSyntax name, RuleContext context)
@@ -51,10 +124,19 @@ internal sealed class CommandHandlerRule : CodeRule
             return;
         }
 
-        var asksByName = edits.Any(e => e.Parts.Any(p => p.Text?.Contains($"is {SymbolReading.ResultType} ") == true));
-        ImmutableArray<string> imports = asksByName && !context.Imports.Contains("System.CommandLine.Parsing", assignment) ? ["System.CommandLine.Parsing"] : [];
-        context.Rewrite(assignment, name.Span, edits.AddRange(change!.Edits), imports.AddRange(change.Imports), group: change.Group);
+        Removes(create!, context);
+        context.Rewrite(assignment, name.Span, edits.AddRange(change!.Edits), ImportsOf(edits, assignment, context).AddRange(change.Imports), group: change.Group);
     }
+
+    private static ImmutableArray<string> ImportsOf(ImmutableArray<Edit> edits, SyntaxNode place, RuleContext context) =>
+        edits.Any(e => e.Parts.Any(p => p.Text?.Contains($"is {SymbolReading.ResultType} ") == true)) && !context.Imports.Contains("System.CommandLine.Parsing", place) ? ["System.CommandLine.Parsing"] : [];
+
+    /// <summary>Why a handler that is given to a method of the program can't be rewritten; null where it can.</summary>
+    /// <param name="call">The call of <c>Create</c>.</param>
+    /// <param name="slot">What takes the handler.</param>
+    /// <param name="command">What takes the command there.</param>
+    /// <param name="context">The file.</param>
+    public static string? ObjectionTo(InvocationExpressionSyntax call, HandlerSlot slot, ExpressionSyntax command, RuleContext context) => Given(call, slot, command, context).Objection;
 
     /// <summary>Why the values that a handler is given can't be read; null where they can, or the call is not assigned to a command.</summary>
     /// <param name="call">The call of <c>Create</c>.</param>
@@ -80,7 +162,12 @@ internal sealed class CommandHandlerRule : CodeRule
             return (null, [], "SetAction is a statement: store the command in a variable first, and set its handler in a statement of its own.");
         }
 
-        if (CreateCall.Read(assignment, call, context) is not { } create)
+        return ReadHandler(assignment, call, () => declaration is null ? CommandSymbols.Of(MemberCall.Receiver(name), assignment, context) : CommandSymbols.Of(declaration, assignment, context), context);
+    }
+
+    private static (CreateCall? Create, ImmutableArray<HandlerParameter> Parameters, string? Objection) ReadHandler(ExpressionSyntax place, InvocationExpressionSyntax call, Func<CommandSymbols> commands, RuleContext context)
+    {
+        if (CreateCall.Read(place, call, context) is not { } create)
         {
             return (null, [], "The handler is neither a lambda nor a method: what it is called with can't be seen.");
         }
@@ -90,21 +177,34 @@ internal sealed class CommandHandlerRule : CodeRule
             return (null, [], hidden);
         }
 
-        if (!create.IsReturnTypeKnown || assignment.DescendantTrivia(descendIntoTrivia: true).Any(t => t.IsDirective))
+        if (!create.IsReturnTypeKnown || place.DescendantTrivia(descendIntoTrivia: true).Any(t => t.IsDirective))
         {
             return (null, [], "The handler returns something else than an exit code or a task, or has preprocessor directives inside.");
         }
 
-        var commands = declaration is null ? CommandSymbols.Of(MemberCall.Receiver(name), assignment, context) : CommandSymbols.Of(declaration, assignment, context);
-        var (parameters, objection) = Parameters(create, new HandlerParameters(new NamedSymbols(commands, create.Handler, context), context));
+        var (parameters, objection) = Parameters(create, new HandlerParameters(new NamedSymbols(commands(), create.Handler, context), context));
         return (create, parameters, objection);
     }
 
     private static (ImmutableArray<Edit> Edits, string? Objection) Edits(CreateCall create, ImmutableArray<HandlerParameter> parameters, BoundContext change, SimpleNameSyntax name, RuleContext context)
     {
-        var assignment = create.Assignment;
+        var assignment = (AssignmentExpressionSyntax)create.Place;
         var declaration = HandlerInitializer.DeclarationOf(assignment);
-        var place = declaration is null ? assignment : (SyntaxNode)HandlerInitializer.StatementOf(declaration);
+        var (handler, problem) = HandlerEdits(create, declaration is null ? assignment : HandlerInitializer.StatementOf(declaration), parameters, change, context, keepsRest: declaration is not null);
+        if (problem is not null)
+        {
+            return ([], problem);
+        }
+
+        var move = declaration is null
+            ? (Edit.Replace(TextSpan.FromBounds(name.SpanStart, create.Handler.SpanStart), "SetAction(", assignment.Span), null)
+            : HandlerInitializer.Move(declaration, create, context);
+        return move.Edit is null ? ([], move.Objection) : (handler.Insert(0, move.Edit), null);
+    }
+
+    /// <summary>What becomes of the handler itself.</summary>
+    private static (ImmutableArray<Edit> Edits, string? Objection) HandlerEdits(CreateCall create, SyntaxNode place, ImmutableArray<HandlerParameter> parameters, BoundContext change, RuleContext context, bool keepsRest = false)
+    {
         var (handler, problem) = create.Handler is LambdaExpressionSyntax lambda
             ? new BoundLambda(create, place, lambda, parameters, change, context).Edits()
             : MethodCall(create, place, parameters, change, context);
@@ -113,26 +213,7 @@ internal sealed class CommandHandlerRule : CodeRule
             return ([], problem);
         }
 
-        if (declaration is null && !create.Rest.IsEmpty)
-        {
-            handler = handler.Add(new Edit(create.Rest, [], create.Rest));
-        }
-
-        var move = declaration is null
-            ? (Edit.Replace(TextSpan.FromBounds(name.SpanStart, create.Handler.SpanStart), "SetAction(", assignment.Span), null)
-            : HandlerInitializer.Move(declaration, create, context);
-        if (move.Edit is null)
-        {
-            return ([], move.Objection);
-        }
-
-        context.Removes(TextSpan.FromBounds(assignment.SpanStart, create.Handler.SpanStart));
-        if (create.Handler is LambdaExpressionSyntax written)
-        {
-            context.Removes(LambdaEdits.ParametersSpan(written));
-        }
-
-        return (handler.Insert(0, move.Edit), null);
+        return (keepsRest || create.Rest.IsEmpty ? handler : handler.Add(new Edit(create.Rest, [], create.Rest)), null);
     }
 
     private static (ImmutableArray<HandlerParameter> Parameters, string? Objection) Parameters(CreateCall create, HandlerParameters binding)
@@ -163,7 +244,7 @@ internal sealed class CommandHandlerRule : CodeRule
             return ([], "The handler is a method of an object that may be another one later: store the object in a variable first.");
         }
 
-        var names = new FreshNames(context.Model, create.Assignment);
+        var names = new FreshNames(context.Model, create.Place);
         var parseResult = names.Make("parseResult");
         var token = change.Token is not null || parameters.Any(p => p.TakesToken) ? names.Make("cancellationToken") : null;
         var locals = create.Method.Parameters.Select((p, i) => parameters[i].Model is null ? null : names.Make(p.Name)).ToList();
@@ -184,7 +265,7 @@ internal sealed class CommandHandlerRule : CodeRule
             return Around(create.Handler, before, $"({string.Join(", ", arguments)});{outer}}}");
         }
 
-        var isLong = arguments.Count > 1 && arguments.Sum(a => a.Length + 2) + create.Assignment.Left.Span.Length > 90;
+        var isLong = arguments.Count > 1 && arguments.Sum(a => a.Length + 2) + (create.Place is AssignmentExpressionSyntax assignment ? assignment.Left.Span.Length : 0) > 90;
         var list = (isLong ? outer + unit : string.Empty) + string.Join(isLong ? "," + outer + unit : ", ", arguments);
         return Around(create.Handler, head + " ", $"({list})");
     }

@@ -67,6 +67,51 @@ internal sealed class CommandSymbols
         return symbols;
     }
 
+    /// <summary>The symbols of a command that is made, and may be handed on, before it is stored.</summary>
+    /// <param name="command">What is given to the method that takes the handler.</param>
+    /// <param name="slot">That method.</param>
+    /// <param name="place">The code that sets the handler.</param>
+    /// <param name="context">The file.</param>
+    public static CommandSymbols OfMade(ExpressionSyntax command, HandlerSlot slot, SyntaxNode place, RuleContext context)
+    {
+        if (new MadeCommand(context.Model, context.CancellationToken).CreationIn(command) is not { } creation)
+        {
+            return Of(command, place, context);
+        }
+
+        var symbols = new CommandSymbols(context);
+        symbols.FollowMade(creation, place);
+        return symbols;
+    }
+
+    /// <summary>What a command is given in its creation, and what its parents are given: it, or what calls chained to it return, is stored, added to another one, or returned.</summary>
+    private void FollowMade(BaseObjectCreationExpressionSyntax creation, SyntaxNode place)
+    {
+        var made = new MadeCommand(_model, _context.CancellationToken);
+        var whole = made.WholeOf(creation);
+        if (made.StoredIn(whole) is { } variable)
+        {
+            Follow(variable, place);
+            return;
+        }
+
+        ReachesRoot |= _model.GetTypeInfo(creation, _context.CancellationToken).Type.Is(CommandLineTypes.RootCommand);
+        _levels.Add(Read(ElementsOf(creation)));
+        if (whole.Parent is InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression, Parent: BaseObjectCreationExpressionSyntax parent })
+        {
+            FollowMade(parent, place);
+        }
+        else if (AddedTo(whole) is ILocalSymbol or IFieldSymbol or IPropertySymbol or IParameterSymbol)
+        {
+            Follow(AddedTo(whole)!, place);
+        }
+        else if (whole.Parent is ArrowExpressionClauseSyntax or ReturnStatementSyntax && whole.FirstAncestorOrSelf<MemberDeclarationSyntax>() is MethodDeclarationSyntax method
+            && whole.Ancestors().TakeWhile(a => a != method).All(a => a is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)) && ParentsOfCalls(method).ToList() is [var (parentOfResult, at)])
+        {
+            Follow(parentOfResult, at);
+        }
+    }
+
     /// <summary>What other parts of a command's class, and its base classes in the program, add to the command.</summary>
     private IEnumerable<BindableSymbol> OfOtherDeclarations(TypeDeclarationSyntax type)
     {
@@ -136,8 +181,18 @@ internal sealed class CommandSymbols
     /// <summary>The commands that a method's result is added to, where the method returns the command.</summary>
     private IEnumerable<(ISymbol Parent, SyntaxNode Place)> ParentsOfResult(SyntaxNode scope, Func<ExpressionSyntax?, bool> isCommand)
     {
-        if (scope is not MethodDeclarationSyntax method || !method.DescendantNodes().OfType<ReturnStatementSyntax>().Any(r => isCommand(r.Expression))
-            || _model.GetDeclaredSymbol(method, _context.CancellationToken) is not { } symbol)
+        if (scope is not MethodDeclarationSyntax method || !method.DescendantNodes().OfType<ReturnStatementSyntax>().Any(r => isCommand(r.Expression)))
+        {
+            return [];
+        }
+
+        return ParentsOfCalls(method);
+    }
+
+    /// <summary>The commands that the results of a method's calls are added to.</summary>
+    private IEnumerable<(ISymbol Parent, SyntaxNode Place)> ParentsOfCalls(MethodDeclarationSyntax method)
+    {
+        if (_model.GetDeclaredSymbol(method, _context.CancellationToken) is not { } symbol)
         {
             yield break;
         }
@@ -172,8 +227,8 @@ internal sealed class CommandSymbols
     private static IEnumerable<ExpressionSyntax> CreationsOf(ISymbol command, SyntaxNode scope) =>
         command.DeclaringSyntaxReferences.Select(r => r.GetSyntax()).Where(s => s.SyntaxTree == scope.SyntaxTree).Select(DeclaredDefaults.InitialValue).OfType<ExpressionSyntax>().Concat(scope.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(a => a.Left is IdentifierNameSyntax left && left.Identifier.ValueText == command.Name).Select(a => a.Right));
 
-    private static IEnumerable<ExpressionSyntax> ElementsOf(ExpressionSyntax creation) =>
-        creation is BaseObjectCreationExpressionSyntax { Initializer: { RawKind: (int)SyntaxKind.CollectionInitializerExpression } initializer } ? initializer.Expressions : [];
+    private IEnumerable<ExpressionSyntax> ElementsOf(ExpressionSyntax creation) =>
+        (creation as BaseObjectCreationExpressionSyntax ?? new MadeCommand(_model, _context.CancellationToken).CreationIn(creation)) is { Initializer: { RawKind: (int)SyntaxKind.CollectionInitializerExpression } initializer } ? initializer.Expressions : [];
 
     private static IEnumerable<ExpressionSyntax> AddedIn(SyntaxNode scope, Func<ExpressionSyntax?, bool> isCommand) =>
         Calls(scope, AddMethods, isCommand).Select(c => c.ArgumentList.Arguments[0].Expression);

@@ -9,11 +9,11 @@ using Tooling.Rules.Matching;
 namespace Tooling.Packs.SystemCommandLine.NamingConvention;
 
 /// <summary><c>command.Handler = CommandHandler.Create(handler)</c>.</summary>
-/// <param name="Assignment">The whole.</param>
+/// <param name="Place">The whole: the assignment, or the call where it is given to a method of the program.</param>
 /// <param name="Call">The call of <c>Create</c>.</param>
 /// <param name="Handler">The handler as written.</param>
 /// <param name="Method">The lambda's or method's own signature.</param>
-internal sealed record CreateCall(AssignmentExpressionSyntax Assignment, InvocationExpressionSyntax Call, ExpressionSyntax Handler, IMethodSymbol Method)
+internal sealed record CreateCall(ExpressionSyntax Place, InvocationExpressionSyntax Call, ExpressionSyntax Handler, IMethodSymbol Method)
 {
     public const string Beta4 = "System.CommandLine.NamingConventionBinder.CommandHandler";
     public const string Beta1 = "System.CommandLine.Invocation.CommandHandler";
@@ -31,7 +31,7 @@ internal sealed record CreateCall(AssignmentExpressionSyntax Assignment, Invocat
 
     /// <summary>Reads the call.</summary>
     /// <returns>Null where the handler is neither a lambda nor a method of a known signature.</returns>
-    public static CreateCall? Read(AssignmentExpressionSyntax assignment, InvocationExpressionSyntax call, RuleContext context)
+    public static CreateCall? Read(ExpressionSyntax place, InvocationExpressionSyntax call, RuleContext context)
     {
         if (call.ArgumentList.Arguments.Count != 1 || call.ArgumentList.Arguments[0] is not { NameColon: null } argument)
         {
@@ -40,7 +40,7 @@ internal sealed record CreateCall(AssignmentExpressionSyntax Assignment, Invocat
 
         if (Reflected(argument.Expression, context) is { } reflected)
         {
-            return new CreateCall(assignment, call, reflected.Named, reflected.Method);
+            return new CreateCall(place, call, reflected.Named, reflected.Method);
         }
 
         var operation = (context.Model.GetOperation(call) as IInvocationOperation)?.Arguments[0].Value;
@@ -56,7 +56,7 @@ internal sealed record CreateCall(AssignmentExpressionSyntax Assignment, Invocat
             IFieldReferenceOperation field => HeldBy(field.Field, context),
             _ => null,
         };
-        return method is null ? null : new CreateCall(assignment, call, handler, method);
+        return method is null ? null : new CreateCall(place, call, handler, method);
     }
 
     /// <summary>What stands around the handler as the argument: the end of <c>new Action(…)</c>, or of <c>typeof(T).GetMethod(nameof(…))</c>; empty where the handler is the argument.</summary>

@@ -28,9 +28,9 @@ internal static class HandlerInitializer
     public static (Edit? Edit, string? Objection) Move(VariableDeclaratorSyntax declarator, CreateCall create, RuleContext context)
     {
         var statement = StatementOf(declarator);
-        var initializer = (InitializerExpressionSyntax)create.Assignment.Parent!;
-        var (gone, left) = Removal(initializer, create.Assignment);
-        var around = context.Text.ToString(TextSpan.FromBounds(gone.Start, create.Assignment.SpanStart)) + context.Text.ToString(TextSpan.FromBounds(create.Assignment.Span.End, gone.End));
+        var initializer = (InitializerExpressionSyntax)create.Place.Parent!;
+        var (gone, left) = Removal(initializer, create.Place);
+        var around = context.Text.ToString(TextSpan.FromBounds(gone.Start, create.Place.SpanStart)) + context.Text.ToString(TextSpan.FromBounds(create.Place.Span.End, gone.End));
         if (around.Contains("//") || around.Contains("/*") || initializer.DescendantTrivia().Any(t => t.IsDirective))
         {
             return (null, "There are comments or directives around the handler: set it in a statement of its own first.");
@@ -45,7 +45,7 @@ internal static class HandlerInitializer
     }
 
     /// <summary>The element with what separates it from the others, or the whole initializer; and what has to stand there.</summary>
-    private static (TextSpan Gone, string Left) Removal(InitializerExpressionSyntax initializer, AssignmentExpressionSyntax element)
+    private static (TextSpan Gone, string Left) Removal(InitializerExpressionSyntax initializer, ExpressionSyntax element)
     {
         var elements = initializer.Expressions;
         var index = elements.IndexOf(element);
