@@ -362,6 +362,9 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor SCL1042 =
         new DiagnosticDescriptor("SCL1042", "Say that a member hides one that the base class has", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1042.md");
 
+    private static readonly DiagnosticDescriptor SCL1043 =
+        new DiagnosticDescriptor("SCL1043", "Drop aliases that are the command's own name", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1043.md");
+
     private static readonly DiagnosticDescriptor SCL2001 =
         new DiagnosticDescriptor("SCL2001", "Create options with a name, aliases and an initializer", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL2001.md");
 
@@ -622,6 +625,7 @@ internal static class Descriptors
         SCL1040,
         SCL1041,
         SCL1042,
+        SCL1043,
         SCL2001,
         SCL2002,
         SCL2003,
@@ -783,6 +787,7 @@ internal static class Descriptors
         "SCL1040",
         "SCL1041",
         "SCL1042",
+        "SCL1043",
         "SCL2001",
         "SCL2002",
         "SCL2003",

@@ -36,6 +36,7 @@ internal static class SystemCommandLineRules
         new("SymbolList", new SymbolListRule()),
         new("AddCompletions", new AddCompletionsRule()),
         new("AddSymbol", new AddSymbolRule()),
+        new("NameAsAlias", new NameAsAliasRule()),
         new("AddToHiddenList", new AddToHiddenListRule()),
         new("HidingMember", new HidingMemberRule()),
         new("HiddenExtension", new HiddenExtensionRule()),

@@ -44,7 +44,7 @@ internal sealed class TemplateMatcher : CompiledRule
         }
 
         var sameKey = _patterns.Where(p => Symbols.SameDefinition(KeyOf(p.Before)!, symbol)).ToList();
-        if (sameKey.Count == 0 || TryReport(sameKey, p => CodeFor(name, p.Before, context.Model), name.Identifier.Span, context))
+        if (sameKey.Count == 0 || TryReport(sameKey, p => CodeFor(name, p, context.Model), name.Identifier.Span, context))
         {
             return;
         }
@@ -93,7 +93,7 @@ internal sealed class TemplateMatcher : CompiledRule
         && before.ChildOperations.All(c => c is IParameterReferenceOperation or IArgumentOperation { Value: IParameterReferenceOperation } or IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue });
 
     /// <summary>The operation around a name that has the pattern's shape.</summary>
-    private static IOperation? CodeFor(SimpleNameSyntax name, IOperation before, SemanticModel model)
+    private static IOperation? CodeFor(SimpleNameSyntax name, TemplatePattern pattern, SemanticModel model)
     {
         ExpressionSyntax expression = name.Parent switch
         {
@@ -101,12 +101,13 @@ internal sealed class TemplateMatcher : CompiledRule
             MemberBindingExpressionSyntax binding => binding,
             _ => name,
         };
-        SyntaxNode? node = before switch
+        SyntaxNode? node = pattern.Before switch
         {
             IInvocationOperation => expression.Parent as InvocationExpressionSyntax is { } call && call.Expression == expression ? call : null,
             IObjectCreationOperation => SymbolRule.NamedCreation(name) as ObjectCreationExpressionSyntax,
             ISimpleAssignmentOperation => expression.Parent is AssignmentExpressionSyntax assignment && assignment.Left == expression && assignment.Parent is not InitializerExpressionSyntax ? assignment : null,
-            _ => expression,
+            // What takes the place of the member's object itself would be a variable that is assigned, which does nothing to the object.
+            _ => pattern.After is IdentifierNameSyntax && expression.Parent is AssignmentExpressionSyntax written && written.Left == expression ? null : expression,
         };
         var operation = node is null ? null : model.GetOperation(node);
         return operation is IExpressionStatementOperation statement ? statement.Operation : operation;
