@@ -74,8 +74,9 @@ internal sealed class SymbolConstructorRule(string type, Func<NewSymbol, SymbolN
         var (properties, objection) = SymbolProperties.Of(creation, context);
         if (initial is not null)
         {
-            symbolName = new SymbolName([EditPart.From(initial.Right.Span)]);
-            if (creation.Constructor.ContainingType.MetadataName() == CommandLineTypes.OptionOfT)
+            var ofOption = creation.Constructor.ContainingType.MetadataName() == CommandLineTypes.OptionOfT ? InitialName.OfOption(creation, initial, context.Model) : null;
+            symbolName = ofOption ?? new SymbolName([EditPart.From(initial.Right.Span)]);
+            if (ofOption is null && creation.Constructor.ContainingType.MetadataName() == CommandLineTypes.OptionOfT)
             {
                 objection ??= "Name can't be set any more: make it the first argument, with its prefix.";
             }

@@ -91,7 +91,8 @@ internal sealed record SymbolName(ImmutableArray<EditPart> Parts, ArgumentSyntax
     private static SymbolName Refused(string reason) => new(default, Objection: reason);
 
     /// <summary>The elements of an array or collection expression that is written in place; default for anything else.</summary>
-    private static ImmutableArray<IOperation> Elements(IOperation? aliases) => Unwrap(aliases) switch
+    /// <param name="aliases">What is given for the aliases.</param>
+    public static ImmutableArray<IOperation> Elements(IOperation? aliases) => Unwrap(aliases) switch
     {
         IArrayCreationOperation { Initializer.ElementValues: var values } => values,
         ICollectionExpressionOperation collection when !collection.Elements.Any(e => e is ISpreadOperation) => collection.Elements,

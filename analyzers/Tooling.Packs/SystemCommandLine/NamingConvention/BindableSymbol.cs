@@ -50,10 +50,10 @@ internal sealed record BindableSymbol(ImmutableArray<string> Aliases, string? Na
             return null;
         }
 
-        if (NewSymbol.Find(name, CommandLineTypes.OptionOfT, model) is { } option && InitialName.Of(option) is null)
+        if (NewSymbol.Find(name, CommandLineTypes.OptionOfT, model) is { } option && (InitialName.Of(option) is null || InitialName.TextOf(option, model) is not null))
         {
-            return Texts(option.Value("name") ?? option.Value("aliases")) is { IsEmpty: false } aliases
-                ? new BindableSymbol(aliases, aliases.OrderByDescending(a => a.Length).First(), option.ValueType, variable) { CreatedDefault = DeclaredDefaults.OfCreation(creation, model) }
+            return Texts(option.Value("name") ?? option.Value("aliases")) is { IsEmpty: false } given && (InitialName.TextOf(option, model) is { } own ? InitialName.Order(given, own) : [.. given.OrderByDescending(a => a.Length)]) is var aliases
+                ? new BindableSymbol(aliases, aliases[0], option.ValueType, variable) { CreatedDefault = DeclaredDefaults.OfCreation(creation, model) }
                 : null;
         }
 
