@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
-using Tooling.Packs.SystemCommandLine.Builder;
 using Tooling.Packs.SystemCommandLine.Handlers;
 using Tooling.Packs.SystemCommandLine.Members;
 using Tooling.Rules.Matching;
@@ -42,16 +41,17 @@ internal sealed class CommandHandlerRule : CodeRule
         {
             Report(assignment, call, name, context);
         }
-        else if (symbol is INamedTypeSymbol type && type.MetadataName() == HandlerClass.Interface && BuilderApi.WholeType(name) is { Parent: ParameterSyntax parameter } written
+        else if (symbol is INamedTypeSymbol type && type.MetadataName() == HandlerClass.Interface && name.FirstAncestorOrSelf<ParameterSyntax>() is { } parameter
             && HandlerSlot.Of(context.Model.GetDeclaredSymbol(parameter, context.CancellationToken), context) is { Objection: null } slot)
         {
-            ReportSlot(slot, written, name, context);
+            ReportSlot(slot, name, context);
         }
     }
 
     /// <summary>A parameter that takes handlers takes what sets the action of a command.</summary>
-    private static void ReportSlot(HandlerSlot slot, SyntaxNode written, SimpleNameSyntax name, RuleContext context)
+    private static void ReportSlot(HandlerSlot slot, SimpleNameSyntax name, RuleContext context)
     {
+        var written = slot.Type;
         var (action, importAction) = context.Imports.NameOf("System", "Action", name);
         var (command, importCommand) = context.Imports.NameOf("System.CommandLine", "Command", name);
         var receiver = ((MemberAccessExpressionSyntax)slot.Assignment.Left).Expression;
@@ -74,7 +74,7 @@ internal sealed class CommandHandlerRule : CodeRule
             return;
         }
 
-        var (create, edits, imports, problem) = slot.Objection is null ? Given(call, slot, command, context) : (null, [], [], slot.Objection);
+        var (create, edits, imports, problem) = slot.Objection is null ? Given(call, command, context) : (null, [], [], slot.Objection);
         if (problem is not null)
         {
             context.Manual(name, name.Span, problem);
@@ -94,9 +94,9 @@ internal sealed class CommandHandlerRule : CodeRule
         }
     }
 
-    private static (CreateCall? Create, ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Objection) Given(InvocationExpressionSyntax call, HandlerSlot slot, ExpressionSyntax command, RuleContext context)
+    private static (CreateCall? Create, ImmutableArray<Edit> Edits, ImmutableArray<string> Imports, string? Objection) Given(InvocationExpressionSyntax call, ExpressionSyntax command, RuleContext context)
     {
-        var (create, parameters, objection) = ReadHandler(call, call, () => CommandSymbols.OfMade(command, slot, call, context), context);
+        var (create, parameters, objection) = ReadHandler(call, call, () => CommandSymbols.OfMade(command, call, context), context);
         var (change, unchangeable) = create is null || objection is not null ? (null, objection) : BoundContext.Of(create, context);
         if (change is null || unchangeable is not null || change.Group is not null)
         {
@@ -133,10 +133,9 @@ internal sealed class CommandHandlerRule : CodeRule
 
     /// <summary>Why a handler that is given to a method of the program can't be rewritten; null where it can.</summary>
     /// <param name="call">The call of <c>Create</c>.</param>
-    /// <param name="slot">What takes the handler.</param>
     /// <param name="command">What takes the command there.</param>
     /// <param name="context">The file.</param>
-    public static string? ObjectionTo(InvocationExpressionSyntax call, HandlerSlot slot, ExpressionSyntax command, RuleContext context) => Given(call, slot, command, context).Objection;
+    public static string? ObjectionTo(InvocationExpressionSyntax call, ExpressionSyntax command, RuleContext context) => Given(call, command, context).Objection;
 
     /// <summary>Why the values that a handler is given can't be read; null where they can, or the call is not assigned to a command.</summary>
     /// <param name="call">The call of <c>Create</c>.</param>

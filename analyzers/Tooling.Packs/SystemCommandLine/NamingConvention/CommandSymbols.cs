@@ -69,10 +69,9 @@ internal sealed class CommandSymbols
 
     /// <summary>The symbols of a command that is made, and may be handed on, before it is stored.</summary>
     /// <param name="command">What is given to the method that takes the handler.</param>
-    /// <param name="slot">That method.</param>
     /// <param name="place">The code that sets the handler.</param>
     /// <param name="context">The file.</param>
-    public static CommandSymbols OfMade(ExpressionSyntax command, HandlerSlot slot, SyntaxNode place, RuleContext context)
+    public static CommandSymbols OfMade(ExpressionSyntax command, SyntaxNode place, RuleContext context)
     {
         if (new MadeCommand(context.Model, context.CancellationToken).CreationIn(command) is not { } creation)
         {

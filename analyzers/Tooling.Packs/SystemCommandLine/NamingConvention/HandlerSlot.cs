@@ -96,7 +96,7 @@ internal sealed class HandlerSlot
     private static HandlerSlot? Read(IParameterSymbol handler, RuleContext context)
     {
         if (handler.DeclaringSyntaxReferences is not [var reference] || !context.Compilation.ContainsSyntaxTree(reference.SyntaxTree) || context.For(reference.SyntaxTree) is not { } file
-            || reference.GetSyntax(context.CancellationToken) is not ParameterSyntax { Type: SimpleNameSyntax or QualifiedNameSyntax, Parent.Parent: MethodDeclarationSyntax or LocalFunctionStatementSyntax } declaration)
+            || reference.GetSyntax(context.CancellationToken) is not ParameterSyntax { Type: SimpleNameSyntax or QualifiedNameSyntax or NullableTypeSyntax, Parent.Parent: MethodDeclarationSyntax or LocalFunctionStatementSyntax } declaration)
         {
             return null;
         }
@@ -133,7 +133,7 @@ internal sealed class HandlerSlot
                 return $"'{method.Name}' takes the handler, and is given others that no code makes here ('{value.ToString().Split('\n')[0].Trim()}'). Let it take what sets the action of a command.";
             }
 
-            if (CommandHandlerRule.ObjectionTo(call, this, command, file) is { } objection)
+            if (CommandHandlerRule.ObjectionTo(call, command, file) is { } objection)
             {
                 var line = call.SyntaxTree.GetLineSpan(call.Span).StartLinePosition.Line + 1;
                 return $"'{method.Name}' takes the handler, and what it is given in {Path.GetFileName(call.SyntaxTree.FilePath)}, line {line} has to be written by hand: {objection}";

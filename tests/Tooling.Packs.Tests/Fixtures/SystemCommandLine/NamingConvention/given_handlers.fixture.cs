@@ -64,7 +64,7 @@ public static class Program
         }));
     }
 
-    private static void Register(Command parent, ICommandHandler handler) => parent.Handler = handler;
+    private static void Register(Command parent, ICommandHandler? handler) => parent.Handler = handler;
 
     private static Argument<string> ItemArgument() => new("item");
 
