@@ -55,12 +55,16 @@ internal sealed record BuildRecords(ILookup<string, string> Imports, ImmutableAr
     {
         // An error in a project that this one refers to stops this one, too.
         var own = Errors.Where(error => error.IsOf(project)).ToList();
-        var errors = BuildError.Lines(own.Count > 0 ? own : [.. Errors]).ToList();
-        return new LoadProblem(
-            project,
-            errors.Count > 0 ? string.Join(Environment.NewLine, errors) : "MSBuild gives no compiler command line for it, and no error.",
-            HintFor(own.Count > 0 ? own : Errors, project));
+        return ProblemOf(project, own.Count > 0 ? own : [.. Errors]);
     }
+
+    /// <summary>Errors that keep a project from being read, as a problem.</summary>
+    /// <param name="project">Absolute path.</param>
+    /// <param name="errors">The errors.</param>
+    public static LoadProblem ProblemOf(string project, IReadOnlyCollection<BuildError> errors) => new(
+        project,
+        errors.Count > 0 ? string.Join(Environment.NewLine, BuildError.Lines(errors)) : "MSBuild gives no compiler command line for it, and no error.",
+        HintFor(errors, project));
 
     private static string HintFor(IReadOnlyCollection<BuildError> errors, string project) =>
         errors.Select(error => error.Code).FirstOrDefault(code => Hints.ContainsKey(code)) is { } known ? Hints[known]

@@ -33,23 +33,23 @@ internal sealed class DesignTimeBuild(DotnetHost dotnet)
     /// <summary>Runs it.</summary>
     /// <param name="target">What is loaded.</param>
     /// <param name="properties">The user's properties.</param>
-    /// <param name="skipped">Targets that are left out.</param>
+    /// <param name="leftOut">What the projects are read without.</param>
     /// <param name="cancellationToken">Kills MSBuild.</param>
-    public async Task<DesignTimeResult> RunAsync(LoadTarget target, ImmutableDictionary<string, string> properties, SkippedTargets skipped, CancellationToken cancellationToken)
+    public async Task<DesignTimeResult> RunAsync(LoadTarget target, ImmutableDictionary<string, string> properties, LeftOut leftOut, CancellationToken cancellationToken)
     {
         using var folder = new TemporaryFolder();
         var output = folder.CreateFolder("output");
-        var all = DesignTimeProperties.AddRange(RestoreProperties).AddRange(InjectionProperties(folder, output, properties)).AddRange(SkippingProperties(folder, skipped));
-        var records = await RunMSBuildAsync(folder, target, DesignTimeFiles.Traversal(target.Projects), "Load", properties, all, cancellationToken).ConfigureAwait(false);
+        var all = DesignTimeProperties.AddRange(RestoreProperties).AddRange(InjectionProperties(folder, output, properties)).AddRange(SkippingProperties(folder, leftOut.Targets));
+        var records = await RunMSBuildAsync(folder, target, DesignTimeFiles.Traversal(target.Projects), "Load", properties, all, leftOut.Sdks, cancellationToken).ConfigureAwait(false);
         return new DesignTimeResult(ReadInputs(output), records);
     }
 
     /// <summary>Runs NuGet's restore for all projects at once. Package sources that can't be reached are left out; where something is missing then, they are tried again.</summary>
     /// <param name="target">What is loaded.</param>
     /// <param name="properties">The user's properties.</param>
-    /// <param name="skipped">Targets that are left out.</param>
+    /// <param name="leftOut">What the projects are read without.</param>
     /// <param name="cancellationToken">Kills MSBuild.</param>
-    public async Task<BuildRecords> RestoreAsync(LoadTarget target, ImmutableDictionary<string, string> properties, SkippedTargets skipped, CancellationToken cancellationToken)
+    public async Task<BuildRecords> RestoreAsync(LoadTarget target, ImmutableDictionary<string, string> properties, LeftOut leftOut, CancellationToken cancellationToken)
     {
         return await dotnet.Mender.RunAsync(Mender.Work.Restore, target.Root, TryAsync, FailureOf, cancellationToken).ConfigureAwait(false);
 
@@ -69,8 +69,8 @@ internal sealed class DesignTimeBuild(DotnetHost dotnet)
         async Task<BuildRecords> RunAsync(ImmutableArray<KeyValuePair<string, string>> more, CancellationToken stop)
         {
             using var folder = new TemporaryFolder();
-            var injected = skipped.Errors.IsEmpty ? [] : InjectionProperties(folder, folder.CreateFolder("output"), properties).Concat(SkippingProperties(folder, skipped));
-            return await RunMSBuildAsync(folder, target, DesignTimeFiles.Restore(target.Projects), "Restore", properties, more.AddRange(injected), stop).ConfigureAwait(false);
+            var injected = leftOut.Targets.Errors.IsEmpty ? [] : InjectionProperties(folder, folder.CreateFolder("output"), properties).Concat(SkippingProperties(folder, leftOut.Targets));
+            return await RunMSBuildAsync(folder, target, DesignTimeFiles.Restore(target.Projects), "Restore", properties, more.AddRange(injected), leftOut.Sdks, stop).ConfigureAwait(false);
         }
 
         static Failure? FailureOf(BuildRecords records)
@@ -112,6 +112,7 @@ internal sealed class DesignTimeBuild(DotnetHost dotnet)
         string targetName,
         ImmutableDictionary<string, string> userProperties,
         IEnumerable<KeyValuePair<string, string>> properties,
+        MissingSdks sdks,
         CancellationToken cancellationToken)
     {
         var log = Path.Combine(folder.Path, "records.txt");
@@ -129,7 +130,8 @@ internal sealed class DesignTimeBuild(DotnetHost dotnet)
                 .. AsArguments(SolutionProperties(target)),
                 .. AsArguments(properties),
             ],
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken,
+            sdks.Environment(folder)).ConfigureAwait(false);
 
         return File.Exists(log) ? BuildRecords.Read(log) : throw new UserErrorException(
             $"MSBuild could not be run: {result.Output}",

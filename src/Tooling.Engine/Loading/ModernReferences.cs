@@ -54,7 +54,7 @@ public sealed class ModernReferences
         }
 
         var target = new LoadTarget { Path = project, Root = root, Projects = [project] };
-        var records = await _build.RestoreAsync(target, ImmutableDictionary<string, string>.Empty, SkippedTargets.None, cancellationToken).ConfigureAwait(false);
+        var records = await _build.RestoreAsync(target, ImmutableDictionary<string, string>.Empty, LeftOut.None, cancellationToken).ConfigureAwait(false);
         return Read(project, frameworks) is { } resolved
             ? new ModernReferenceResult(resolved, null)
             : new ModernReferenceResult(ImmutableDictionary<string, ImmutableArray<ResolvedPackage>>.Empty, records.ProblemOf(project).Message);

@@ -82,45 +82,45 @@ public sealed class ProjectLoader
     private static bool IsBuiltAlong(string project, string root) =>
         project.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) && SourceTree.IsBelow(project, root) && File.Exists(project);
 
-    /// <summary>Loads projects; once more without the targets of their own that fail, until none does.</summary>
+    /// <summary>Loads projects; once more without the SDKs that are missing and the targets of their own that fail, until there are none.</summary>
     private async Task<LoadOutcome> LoadProjectsAsync(LoadTarget target, LoadRequest request, CancellationToken cancellationToken)
     {
-        for (var skipped = SkippedTargets.None;;)
+        for (var leftOut = LeftOut.None;;)
         {
-            var (result, restore, cycles) = await RestoreAndReadAsync(target, request, skipped, cancellationToken).ConfigureAwait(false);
+            var (result, restore, cycles) = await RestoreAndReadAsync(target, request, leftOut, cancellationToken).ConfigureAwait(false);
             var unread = LoadOutcome.FailedProjects(target, result).ToHashSet(StringComparer.Ordinal);
-            var more = skipped.With(result.Records.Errors.Where(error => unread.Contains(error.Project)).Concat(restore?.Errors ?? []), SdkFolder);
-            if (more == skipped)
+            var more = leftOut.With(result.Records.Errors, restore?.Errors ?? [], unread, SdkFolder);
+            if (more == leftOut)
             {
                 var outcome = LoadOutcome.Of(target, result, restore);
-                outcome = skipped.Errors.IsEmpty ? outcome : outcome with { Problems = outcome.Problems.AddRange(skipped.Problems), IsTransient = true };
+                outcome = leftOut.IsNothing ? outcome : outcome with { Problems = leftOut.Explain(outcome.Problems, unread), IsTransient = true };
                 return cycles.Unrestorable().IsEmpty ? outcome : outcome with { Problems = cycles.Explain(outcome.Problems, target.Root) };
             }
 
-            skipped = more;
+            leftOut = more;
         }
     }
 
-    private async Task<(DesignTimeResult Result, BuildRecords? Restore, ReferenceCycles Cycles)> RestoreAndReadAsync(LoadTarget target, LoadRequest request, SkippedTargets skipped, CancellationToken cancellationToken)
+    private async Task<(DesignTimeResult Result, BuildRecords? Restore, ReferenceCycles Cycles)> RestoreAndReadAsync(LoadTarget target, LoadRequest request, LeftOut leftOut, CancellationToken cancellationToken)
     {
-        var result = await _designTimeBuild.RunAsync(target, request.Properties, skipped, cancellationToken).ConfigureAwait(false);
+        var result = await _designTimeBuild.RunAsync(target, request.Properties, leftOut, cancellationToken).ConfigureAwait(false);
         var cycles = new ReferenceCycles(result.Inputs);
         var unrestorable = cycles.Unrestorable();
         var restorable = LoadOutcome.RestorableProjects(target, result).Except(unrestorable, StringComparer.Ordinal).ToImmutableArray();
         var stale = result.Inputs.Where(input => !unrestorable.Contains(input.ProjectPath) && NeedsRestore(input, result.Records.Imports)).ToList();
 
         // What fails may need a package.
-        var failed = skipped.Errors.IsEmpty ? LoadOutcome.FailedProjects(target, result).Intersect(restorable, StringComparer.Ordinal) : [];
+        var failed = leftOut.IsNothing ? LoadOutcome.FailedProjects(target, result).Intersect(restorable, StringComparer.Ordinal) : [];
         if (request.NoRestore || (stale.Count == 0 && !failed.Any()))
         {
             return (result, null, cycles);
         }
 
         var before = stale.Select(input => StampOf(input.AssetsFile)).ToList();
-        var restore = await _designTimeBuild.RestoreAsync(target with { Projects = restorable }, request.Properties, skipped, cancellationToken).ConfigureAwait(false);
+        var restore = await _designTimeBuild.RestoreAsync(target with { Projects = restorable }, request.Properties, leftOut, cancellationToken).ConfigureAwait(false);
         if (stale.Count == 0 || !before.SequenceEqual(stale.Select(input => StampOf(input.AssetsFile))))
         {
-            result = await _designTimeBuild.RunAsync(target, request.Properties, skipped, cancellationToken).ConfigureAwait(false);
+            result = await _designTimeBuild.RunAsync(target, request.Properties, leftOut, cancellationToken).ConfigureAwait(false);
         }
 
         return (result, restore, cycles);

@@ -40,10 +40,11 @@ public sealed class DotnetHost(IProcessRunner runner)
     /// <param name="workingDirectory">The folder it starts in; its <c>global.json</c> picks the SDK.</param>
     /// <param name="arguments">The arguments.</param>
     /// <param name="cancellationToken">Kills it and its descendants.</param>
+    /// <param name="variables">Environment variables beside our own.</param>
     /// <exception cref="UserErrorException">It, or the SDK that <c>global.json</c> asks for, is not installed.</exception>
-    public async Task<ProcessResult> RunAsync(string workingDirectory, ImmutableArray<string> arguments, CancellationToken cancellationToken)
+    public async Task<ProcessResult> RunAsync(string workingDirectory, ImmutableArray<string> arguments, CancellationToken cancellationToken, ImmutableDictionary<string, string?>? variables = null)
     {
-        var request = new ProcessRequest(Name, arguments, workingDirectory) { Environment = Environment };
+        var request = new ProcessRequest(Name, arguments, workingDirectory) { Environment = variables is null ? Environment : Environment.SetItems(variables) };
         var result = await runner.RunAsync(request, cancellationToken).ConfigureAwait(false);
         if (result.ExitCode != 0 && result.Output.Contains("A compatible .NET SDK was not found", StringComparison.Ordinal))
         {

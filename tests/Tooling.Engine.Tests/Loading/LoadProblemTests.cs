@@ -128,6 +128,36 @@ public sealed class LoadProblemTests : IDisposable
             problem => AssertProblem(problem, "xml/Xml.csproj", "(3): MSB4025"));
     }
 
+    /// <summary>One project is based on it, the other gets it from a file that it imports, as the repositories of .NET do, with the versions of its packages.</summary>
+    [Fact]
+    public async Task A_project_whose_SDK_is_missing_is_read_with_the_NET_SDK_in_its_place()
+    {
+        _tree.Write("based/Based.csproj", GoodProject.Replace("Sdk=\"Microsoft.NET.Sdk\"", "Sdk=\"No.Such.Sdk/1.2.3\"", StringComparison.Ordinal));
+        _tree.Write("based/Based.cs", "public class Based { }");
+        _tree.Write("beside/eng/Versions.props", "<Project><PropertyGroup><CommandLineVersion>2.0.0-beta4.22272.1</CommandLineVersion></PropertyGroup></Project>");
+        _tree.Write("beside/Directory.Build.props", """<Project><Import Project="Sdk.props" Sdk="Microsoft.DotNet.Arcade.Sdk" /></Project>""");
+        _tree.Write("beside/Directory.Build.targets", """<Project><Import Project="Sdk.targets" Sdk="Microsoft.DotNet.Arcade.Sdk" /></Project>""");
+        foreach (var name in new[] { "One", "Two" })
+        {
+            _tree.Write($"beside/{name}/{name}.csproj", """
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup><TargetFramework>$(NetCurrent)</TargetFramework></PropertyGroup>
+                  <ItemGroup><PackageReference Include="System.CommandLine" Version="$(CommandLineVersion)" /></ItemGroup>
+                </Project>
+                """);
+            _tree.Write($"beside/{name}/{name}.cs", $"public class {name} : System.CommandLine.RootCommand {{ }}");
+        }
+
+        var tree = await LoadAsync(new LoadRequest(_tree.Root));
+
+        Assert.Equal(["Based", "One", "Two"], tree.Projects.Select(project => Path.GetFileNameWithoutExtension(project.ProjectPath)));
+        Assert.All(tree.Projects, project => Assert.Empty(LoadedCompilations.ErrorsOf(tree, project)));
+        Assert.Equal(tree.Projects.Select(project => project.ProjectPath), tree.Problems.Select(problem => problem.ProjectPath));
+        Assert.All(tree.Problems, problem => Assert.EndsWith("It was read with the .NET SDK in its place.", problem.Message, StringComparison.Ordinal));
+        Assert.Contains("'No.Such.Sdk/1.2.3'", tree.Problems[0].Message, StringComparison.Ordinal);
+        Assert.Contains("'Microsoft.DotNet.Arcade.Sdk'", tree.Problems[2].Message, StringComparison.Ordinal);
+    }
+
     /// <summary>One fails when packages are restored, one before the compiler; the same name in another project is another target.</summary>
     [Fact]
     public async Task A_project_is_read_without_the_targets_of_its_own_that_fail()

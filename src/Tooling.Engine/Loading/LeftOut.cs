@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace Tooling.Engine.Loading;
+
+/// <summary>What projects are read without, because it fails or is missing here.</summary>
+/// <param name="Targets">Targets that fail.</param>
+/// <param name="Sdks">SDKs that are not found.</param>
+internal sealed record LeftOut(SkippedTargets Targets, MissingSdks Sdks)
+{
+    /// <summary>Nothing: as a build reads them.</summary>
+    public static LeftOut None { get; } = new(SkippedTargets.None, MissingSdks.None);
+
+    /// <summary>Whether nothing is.</summary>
+    public bool IsNothing => Targets.Errors.IsEmpty && Sdks.Errors.IsEmpty;
+
+    /// <summary>Adds what kept projects from being read.</summary>
+    /// <param name="errors">The errors of reading them.</param>
+    /// <param name="restore">The errors of restoring them.</param>
+    /// <param name="unread">Absolute paths of those that could not be read.</param>
+    /// <param name="sdk">Absolute path of the folder of <c>dotnet</c>; null where it is not known.</param>
+    /// <returns>Something equal where there is nothing to add.</returns>
+    public LeftOut With(ImmutableArray<BuildError> errors, ImmutableArray<BuildError> restore, IReadOnlySet<string> unread, string? sdk) =>
+        new(Targets.With(errors.Where(error => unread.Contains(error.Project)).Concat(restore), sdk), Sdks.With(errors, unread));
+
+    /// <summary>Says of each project what it was read without, or which SDK it would need, rather than what follows from that.</summary>
+    /// <param name="problems">The problems of reading what is left.</param>
+    /// <param name="unread">Absolute paths of the projects that could not be read all the same.</param>
+    public ImmutableArray<LoadProblem> Explain(ImmutableArray<LoadProblem> problems, IReadOnlySet<string> unread)
+    {
+        var needed = Sdks.Errors.Where(error => unread.Contains(error.Project)).ToLookup(error => error.Project, StringComparer.Ordinal);
+        return
+        [
+            .. problems.Where(problem => !needed.Contains(problem.ProjectPath)),
+            .. needed.Select(project => BuildRecords.ProblemOf(project.Key, [.. project])),
+            .. Sdks.Problems.Concat(Targets.Problems).Where(problem => !unread.Contains(problem.ProjectPath)),
+        ];
+    }
+}
