@@ -66,7 +66,7 @@ public sealed class ScanTests : CliTest
         var run = Run("scan");
 
         Assert.Equal(4, run.Code);
-        Assert.Equal("Changed nothing; what the problems name could not be read, so that nothing is known of it. Next: dotnet restore", run.LastLine);
+        Assert.Equal("Changed nothing; what the problems name was not read, or only in part, so that nothing is known of it. Next: dotnet restore", run.LastLine);
     }
 
     [Fact]

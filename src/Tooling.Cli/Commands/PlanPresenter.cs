@@ -48,14 +48,16 @@ internal static class PlanPresenter
 
     private static ClosingLine Closing(PlanResult result, FindingCounts counts, IReadOnlyList<RuleInfo> rules, string applyCommand)
     {
+        var files = ClosingLine.Count(result.Plan.Files.Length, "file");
         if (ExitCodes.SawTooLittle(result.Scan))
         {
-            return new ClosingLine(ClosingLine.ChangedNothing, ClosingLine.TooLittleSeen(result.Scan.ResolutionRate), "dotnet restore");
+            var tooLittle = ClosingLine.TooLittleSeen(result.Scan.ResolutionRate);
+            return new ClosingLine(ClosingLine.ChangedNothing, result.Plan.Files.IsEmpty ? tooLittle : $"{tooLittle}, beside a plan for {files}", "dotnet restore");
         }
 
         return result.Plan.Files.IsEmpty
             ? new ClosingLine(ClosingLine.ChangedNothing, ClosingLine.Remaining(counts), NextWithoutEdits(result.Plan, rules))
-            : new ClosingLine(ClosingLine.ChangedNothing, $"{ClosingLine.Remaining(counts)}, in a plan for {ClosingLine.Count(result.Plan.Files.Length, "file")}", applyCommand);
+            : new ClosingLine(ClosingLine.ChangedNothing, $"{ClosingLine.Remaining(counts)}, in a plan for {files}", applyCommand);
     }
 
     /// <summary>Where nothing is rewritten, the next thing to read is why.</summary>

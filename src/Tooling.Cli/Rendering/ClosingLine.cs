@@ -25,7 +25,7 @@ internal sealed record ClosingLine(string Changed, string Remains, string Next)
 
     /// <summary>What remains, where too little was seen.</summary>
     public static string TooLittleSeen(double resolutionRate) => resolutionRate >= ExitCodes.SufficientResolution
-        ? "what the problems name could not be read, so that nothing is known of it"
+        ? "what the problems name was not read, or only in part, so that nothing is known of it"
         : string.Create(CultureInfo.InvariantCulture, $"too little of the code could be seen ({Math.Floor(resolutionRate * 100)} % of the candidate places decided, {ExitCodes.SufficientResolution * 100} % needed)");
 
     private static IEnumerable<string> Parts(FindingCounts counts)

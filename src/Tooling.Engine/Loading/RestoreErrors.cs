@@ -19,7 +19,7 @@ internal sealed record RestoreErrors(string Project, ImmutableArray<BuildError> 
     private static readonly ImmutableHashSet<string> NotFound = ["NU1100", "NU1101", "NU1102", "NU1103"];
 
     /// <summary>What follows where a package was found in another version than was asked for, or not at all: a conflict, a downgrade. By themselves they leave a graph that no build would use.</summary>
-    private static readonly ImmutableHashSet<string> Consequences = ["NU1107", "NU1605"];
+    private static readonly ImmutableHashSet<string> Consequences = ["NU1107", "NU1109", "NU1605"];
 
     /// <summary>One of these is a reference of every project, unless it brings its own base class library.</summary>
     private static readonly ImmutableHashSet<string> BaseLibraries = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "mscorlib.dll", "netstandard.dll", "System.Private.CoreLib.dll", "System.Runtime.dll");

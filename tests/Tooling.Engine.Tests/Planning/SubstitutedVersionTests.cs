@@ -74,6 +74,35 @@ public sealed class SubstitutedVersionTests
         Assert.NotEmpty(plan.Proofs);
     }
 
+    /// <summary>The other one need not be referred to where its version is pinned for all (NU1109).</summary>
+    [Fact]
+    public async Task Packages_whose_versions_are_pinned_for_all_are_migrated_together()
+    {
+        using var tree = TreeWith("0.2.0-preview.3");
+        tree.Write("App.csproj", File.ReadAllText(tree.PathOf("App.csproj")).Replace(" Version=\"0.2.0-preview.3\"", string.Empty, StringComparison.Ordinal));
+        tree.Write("Directory.Packages.props", """
+            <Project>
+              <PropertyGroup>
+                <ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>
+                <CentralPackageTransitivePinningEnabled>true</CentralPackageTransitivePinningEnabled>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageVersion Include="ModelContextProtocol" Version="0.2.0-preview.3" />
+                <PackageVersion Include="ModelContextProtocol.AspNetCore" Version="0.2.0-preview.3" />
+              </ItemGroup>
+            </Project>
+            """);
+        tree.Write("Clock.cs", Compiling);
+        tree.Write("Names.cs", Broken);
+
+        var plan = await PlanAsync(tree);
+
+        Assert.All(plan.Findings, f => Assert.Equal(FindingKind.Rewrite, f.Kind));
+        Assert.Contains("GetName(McpServer server)", NewText(plan, "Names.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("0.2.0-preview.3", NewText(plan, "Directory.Packages.props"), StringComparison.Ordinal);
+        Assert.All(plan.Proofs, p => Assert.Equal(ProofOutcome.Compiles, p.Outcome));
+    }
+
     /// <summary>Since 0.3.0-preview.2 the library derives the names that it derives today.</summary>
     [Fact]
     public async Task Code_of_a_later_preview_is_rewritten_as_what_it_is()
