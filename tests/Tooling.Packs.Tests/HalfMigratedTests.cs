@@ -35,6 +35,32 @@ public sealed class HalfMigratedTests
         Assert.Equal(("MCPM1002", FindingKind.Rewrite), (match.Rule.Id, match.Kind));
     }
 
+    /// <summary>What the name of a command is made of is missing; that a command is created is not.</summary>
+    [Fact]
+    public void Creations_with_arguments_of_missing_types_are_no_questions_in_modern_code()
+    {
+        var fixture = Fixture.Read("SystemCommandLine/HandlerClasses/asynchronous.fixture.cs");
+        var (compilation, tree) = FixtureCompiler.Compile(
+            fixture,
+            """
+            using System.CommandLine;
+
+            static class Program
+            {
+                static int Main(string[] args)
+                {
+                    Command command = new(Missing.Name);
+                    command.SetAction(_ => 3);
+                    return new RootCommand { command }.Parse(args).Invoke();
+                }
+            }
+            """,
+            ReferenceSet.Modern(fixture.Pack));
+        var bound = BoundPack.Raised(BuiltInPacks.All.Single(p => p.Id == fixture.Pack), compilation, CancellationToken.None)!;
+
+        Assert.Empty(bound.Analyze(compilation.GetSemanticModel(tree), CancellationToken.None).Matches);
+    }
+
     /// <summary>A package that can't be restored leaves types unknown, and its members may be called like new ones.</summary>
     [Theory]
     [InlineData("Missing.Settings.Hidden = true;", false)]

@@ -96,7 +96,10 @@ public static class RaisedCode
         }
 
         var named = pack.Renamed.In(modern);
-        return named.GetSymbolInfo(named.SyntaxTree.GetRoot(cancellationToken).FindNode(match.Node.Span, getInnermostNodeForTie: true), cancellationToken).Symbol is { } symbol
+        var node = named.SyntaxTree.GetRoot(cancellationToken).FindNode(match.Node.Span, getInnermostNodeForTie: true);
+        // What is created without naming its type is judged by that, as where it is named: an argument of a missing type leaves the constructor open.
+        var meant = named.GetSymbolInfo(node, cancellationToken).Symbol ?? (node is ImplicitObjectCreationExpressionSyntax ? named.GetTypeInfo(node, cancellationToken).Type : null);
+        return meant is { } symbol and not IErrorTypeSymbol
             ? symbol.ContainingType is not IErrorTypeSymbol
             : match.UnknownType is { } type && named.LookupNamespacesAndTypes(match.Span.Start, name: type).Any(s => s is INamedTypeSymbol { TypeKind: not TypeKind.Error });
     }
