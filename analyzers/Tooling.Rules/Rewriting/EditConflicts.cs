@@ -20,7 +20,7 @@ internal static class EditConflicts
         foreach (var group in matches.Where(m => !m.Edits.IsEmpty).GroupBy(m => m.Group).OrderByDescending(g => g.Max(m => m.Node.Span.Length)))
         {
             var edits = group.SelectMany(m => m.Edits).ToList();
-            if (edits.Any(e => accepted.Any(a => Conflicts(a.Edit, e) && !a.Group.Any(outer => Carries(outer, e)))))
+            if (edits.Any(e => accepted.Any(a => Conflicts(a.Edit, e) && !a.Group.Any(outer => Carries(outer, e)) && !edits.Any(outer => Carries(outer, a.Edit)))))
             {
                 waiting.UnionWith(group);
                 continue;

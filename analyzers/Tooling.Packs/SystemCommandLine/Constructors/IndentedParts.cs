@@ -33,6 +33,29 @@ internal static class IndentedParts
         return result.ToImmutable();
     }
 
+    /// <summary>Source at another indentation.</summary>
+    /// <param name="source">What moves.</param>
+    /// <param name="old">Its indentation.</param>
+    /// <param name="indent">The indentation of the line on which it begins in future.</param>
+    /// <param name="context">The file.</param>
+    /// <returns>The source; in the lines that it had, where text of several lines would change its meaning.</returns>
+    public static ImmutableArray<EditPart> Of(TextSpan source, string old, string indent, RuleContext context)
+    {
+        if (old == indent || HasTextOfSeveralLines(source, context))
+        {
+            return [EditPart.From(source)];
+        }
+
+        if (old.StartsWith(indent, StringComparison.Ordinal))
+        {
+            return [EditPart.FromOutdented(source, old.Length - indent.Length)];
+        }
+
+        var result = ImmutableArray.CreateBuilder<EditPart>();
+        AddLines(source, indent.Substring(indent.StartsWith(old, StringComparison.Ordinal) ? old.Length : indent.Length), context.Text, result);
+        return result.ToImmutable();
+    }
+
     private static void AddLines(TextSpan source, string more, SourceText text, ImmutableArray<EditPart>.Builder result)
     {
         var last = text.Lines.GetLineFromPosition(source.End).LineNumber;

@@ -125,7 +125,7 @@ internal sealed class CommandHandlerRule : CodeRule
         }
 
         Removes(create!, context);
-        context.Rewrite(assignment, name.Span, edits.AddRange(change!.Edits), ImportsOf(edits, assignment, context).AddRange(change.Imports), group: change.Group);
+        context.Rewrite(assignment, name.Span, edits.AddRange(change!.Edits), ImportsOf(edits, assignment, context).AddRange(change.Imports), group: change.Group ?? StoredCommand.Of(assignment, context)?.Group);
     }
 
     private static ImmutableArray<string> ImportsOf(ImmutableArray<Edit> edits, SyntaxNode place, RuleContext context) =>
@@ -156,12 +156,13 @@ internal sealed class CommandHandlerRule : CodeRule
     private static (CreateCall? Create, ImmutableArray<HandlerParameter> Parameters, string? Objection) Read(AssignmentExpressionSyntax assignment, InvocationExpressionSyntax call, SimpleNameSyntax name, RuleContext context)
     {
         var declaration = HandlerInitializer.DeclarationOf(assignment);
-        if (!MemberCall.IsDiscarded(assignment, context.Model) && declaration is null)
+        var stored = StoredCommand.Of(assignment, context);
+        if (!MemberCall.IsDiscarded(assignment, context.Model) && declaration is null && stored is null)
         {
             return (null, [], "SetAction is a statement: store the command in a variable first, and set its handler in a statement of its own.");
         }
 
-        return ReadHandler(assignment, call, () => declaration is null ? CommandSymbols.Of(MemberCall.Receiver(name), assignment, context) : CommandSymbols.Of(declaration, assignment, context), context);
+        return ReadHandler(assignment, call, () => stored is not null ? CommandSymbols.OfMade(stored.Creation, assignment, context) : declaration is null ? CommandSymbols.Of(MemberCall.Receiver(name), assignment, context) : CommandSymbols.Of(declaration, assignment, context), context);
     }
 
     private static (CreateCall? Create, ImmutableArray<HandlerParameter> Parameters, string? Objection) ReadHandler(ExpressionSyntax place, InvocationExpressionSyntax call, Func<CommandSymbols> commands, RuleContext context)
@@ -189,10 +190,16 @@ internal sealed class CommandHandlerRule : CodeRule
     {
         var assignment = (AssignmentExpressionSyntax)create.Place;
         var declaration = HandlerInitializer.DeclarationOf(assignment);
-        var (handler, problem) = HandlerEdits(create, declaration is null ? assignment : HandlerInitializer.StatementOf(declaration), parameters, change, context, keepsRest: declaration is not null);
+        var stored = StoredCommand.Of(assignment, context);
+        var (handler, problem) = HandlerEdits(create, declaration is null ? assignment : HandlerInitializer.StatementOf(declaration), parameters, change, context, keepsRest: declaration is not null || stored is not null);
         if (problem is not null)
         {
             return ([], problem);
+        }
+
+        if (stored?.Edits(create, context) is var (edits, objection))
+        {
+            return (handler.InsertRange(0, edits), objection);
         }
 
         var move = declaration is null

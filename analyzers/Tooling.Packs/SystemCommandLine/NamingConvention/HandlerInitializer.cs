@@ -28,12 +28,10 @@ internal static class HandlerInitializer
     public static (Edit? Edit, string? Objection) Move(VariableDeclaratorSyntax declarator, CreateCall create, RuleContext context)
     {
         var statement = StatementOf(declarator);
-        var initializer = (InitializerExpressionSyntax)create.Place.Parent!;
-        var (gone, left) = Removal(initializer, create.Place);
-        var around = context.Text.ToString(TextSpan.FromBounds(gone.Start, create.Place.SpanStart)) + context.Text.ToString(TextSpan.FromBounds(create.Place.Span.End, gone.End));
-        if (around.Contains("//") || around.Contains("/*") || initializer.DescendantTrivia().Any(t => t.IsDirective))
+        var (gone, left, objection) = Removal(create, context);
+        if (objection is not null)
         {
-            return (null, "There are comments or directives around the handler: set it in a statement of its own first.");
+            return (null, objection);
         }
 
         var start = $"{UsingLines.NewLineOf(context.Text)}{Indentation.Of(statement, context.Text)}{declarator.Identifier.Text}.SetAction(";
@@ -42,6 +40,20 @@ internal static class HandlerInitializer
             [EditPart.Literal(left), EditPart.From(TextSpan.FromBounds(gone.End, statement.Span.End)), EditPart.Literal(start), EditPart.From(create.Handler.Span), EditPart.Literal(");")],
             statement.Span);
         return (edit, null);
+    }
+
+    /// <summary>What goes with a handler that is taken out of an initializer, and what has to stand there.</summary>
+    /// <param name="create">The handler.</param>
+    /// <param name="context">The file.</param>
+    /// <returns>A reason where something else would go as well.</returns>
+    public static (TextSpan Gone, string Left, string? Objection) Removal(CreateCall create, RuleContext context)
+    {
+        var initializer = (InitializerExpressionSyntax)create.Place.Parent!;
+        var (gone, left) = Removal(initializer, create.Place);
+        var around = context.Text.ToString(TextSpan.FromBounds(gone.Start, create.Place.SpanStart)) + context.Text.ToString(TextSpan.FromBounds(create.Place.Span.End, gone.End));
+        return (gone, left, around.Contains("//") || around.Contains("/*") || initializer.DescendantTrivia().Any(t => t.IsDirective)
+            ? "There are comments or directives around the handler: set it in a statement of its own first."
+            : null);
     }
 
     /// <summary>The element with what separates it from the others, or the whole initializer; and what has to stand there.</summary>

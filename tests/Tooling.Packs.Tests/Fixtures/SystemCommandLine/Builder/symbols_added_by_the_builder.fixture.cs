@@ -1,6 +1,5 @@
 // library: legacy-beta1-2020
-// expect: SCL2001, SCL4004 x4, SCL4005, SCL4006
-// manual: SCL1018, SCL3020
+// expect: SCL1018, SCL2001, SCL3020, SCL4004 x4, SCL4005, SCL4006
 using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Builder;
@@ -56,7 +55,6 @@ public static class Statements
 -----
 using System.Collections.Generic;
 using System.CommandLine;
-using System.CommandLine.Builder;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Threading.Tasks;
@@ -65,8 +63,10 @@ public static class Chains
 {
     public static async Task<int> Main(string[] args)
     {
+        var root = new RootCommand("Builds.");
+        root.SetAction(_ => 3);
         // What to build.
-        var rootCommand = new RootCommand("Builds.") { Handler = CommandHandler.Create(() => 3) };
+        var rootCommand = root;
         rootCommand.Arguments.Add(new Argument<string>("project"));
         rootCommand.Options.Add(new Option<bool>("--force", "-f") { Description = "Builds again." });
         rootCommand.Subcommands.Add(Clean());

@@ -1,5 +1,5 @@
-// expect: SCL1001, SCL3020 x3
-// manual: SCL1018, SCL3020 x5
+// expect: SCL1001, SCL3020 x4
+// manual: SCL1018, SCL3020 x4
 using System.CommandLine;
 using System.CommandLine.NamingConventionBinder;
 
@@ -46,7 +46,12 @@ public static class Commands
         typed.SetAction(_ => { });
     }
 
-    public static Command Make() => new("made") { Handler = CommandHandler.Create(() => { }) };
+    public static Command Make()
+    {
+        Command command = new("made");
+        command.SetAction(_ => { });
+        return command;
+    }
 
     public sealed class Settings
     {
