@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Tooling.Packs.SystemCommandLine.Handlers;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Rewriting;
 
@@ -103,6 +104,19 @@ internal static class CreationEdits
         var span = index + 1 < elements.Count
             ? TextSpan.FromBounds(element.SpanStart, elements[index + 1].SpanStart)
             : TextSpan.FromBounds(index > 0 ? elements[index - 1].Span.End : initializer.OpenBraceToken.Span.End, element.Span.End);
+        if (HasComment(TextSpan.FromBounds(span.Start, element.SpanStart)) || HasComment(TextSpan.FromBounds(element.Span.End, span.End)))
+        {
+            // A comma may end an initializer.
+            var end = index < elements.SeparatorCount ? elements.GetSeparator(index).Span.End : element.Span.End;
+            while (text[end] is ' ' or '\t')
+            {
+                end++;
+            }
+
+            span = StatementLines.LinesToRemove(TextSpan.FromBounds(element.SpanStart, end), text);
+        }
+
+        bool HasComment(TextSpan around) => text.ToString(around) is var between && (between.Contains("//") || between.Contains("/*"));
         return new Edit(span, [], owner);
     }
 }

@@ -14,8 +14,17 @@ namespace Tooling.Packs.SystemCommandLine.Constructors;
 /// <param name="ValueType">The T of <c>Option&lt;T&gt;</c> in 2.x.</param>
 /// <param name="Holder">The assignment to <c>Argument</c> in the initializer; null where there is none.</param>
 /// <param name="Argument">The argument that is created there.</param>
-internal sealed record UntypedOption(NewSymbol Symbol, ITypeSymbol ValueType, AssignmentExpressionSyntax? Holder = null, NewSymbol? Argument = null)
+/// <param name="Restrictions">The calls that are chained to the argument and restrict what it takes, in their order.</param>
+internal sealed record UntypedOption(NewSymbol Symbol, ITypeSymbol ValueType, AssignmentExpressionSyntax? Holder = null, NewSymbol? Argument = null, ImmutableArray<InvocationExpressionSyntax> Restrictions = default)
 {
+    private static readonly ImmutableDictionary<string, string> Restricting = new Dictionary<string, string>
+    {
+        ["ExistingOnly"] = "AcceptExistingOnly",
+        ["FromAmong"] = "AcceptOnlyFromAmong",
+        ["LegalFileNamesOnly"] = "AcceptLegalFileNamesOnly",
+        ["LegalFilePathsOnly"] = "AcceptLegalFilePathsOnly",
+    }.ToImmutableDictionary();
+
     /// <summary>It takes no value at all.</summary>
     public bool IsFlag => Argument is null && Symbol.Syntax("argumentType") is null;
 
@@ -31,14 +40,50 @@ internal sealed record UntypedOption(NewSymbol Symbol, ITypeSymbol ValueType, As
         var holder = symbol.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>().FirstOrDefault(a => a.Left is IdentifierNameSyntax { Identifier.ValueText: "Argument" });
         if (holder is not null)
         {
-            return holder.Right is ObjectCreationExpressionSyntax { Type: GenericNameSyntax type } && NewSymbol.Find(type, CommandLineTypes.ArgumentOfT, model) is { } argument && symbol.Syntax("argumentType") is null
-                ? new UntypedOption(symbol, argument.ValueType, holder, argument)
+            var (created, restrictions) = WithoutRestrictions(holder.Right, model);
+            return created is ObjectCreationExpressionSyntax { Type: GenericNameSyntax type } && NewSymbol.Find(type, CommandLineTypes.ArgumentOfT, model) is { } argument && symbol.Syntax("argumentType") is null
+                ? new UntypedOption(symbol, argument.ValueType, holder, argument, restrictions)
                 : null;
         }
 
         return symbol.Syntax("argumentType") is null ? new UntypedOption(symbol, model.Compilation.GetSpecialType(SpecialType.System_Boolean))
             : symbol.Value("argumentType") is ITypeOfOperation { TypeOperand: { } given } ? new UntypedOption(symbol, given)
             : null;
+    }
+
+    /// <summary>What restricted the argument restricts the option: <c>.AcceptExistingOnly()</c> behind its creation.</summary>
+    /// <param name="context">The file.</param>
+    /// <returns>A reason where that can't be said.</returns>
+    public (ImmutableArray<EditPart> Calls, string? Objection) Restricted(RuleContext context)
+    {
+        var calls = ImmutableArray.CreateBuilder<EditPart>();
+        foreach (var call in Restrictions.IsDefault ? [] : Restrictions)
+        {
+            var values = (context.Model.GetOperation(call, context.CancellationToken) as IInvocationOperation)?.Arguments.Skip(1).Select(a => a.Value);
+            if (values?.All(Purity.IsEffectFree) != true || call.ArgumentList.Arguments.Any(a => a.NameColon is not null))
+            {
+                return ([], "What the argument is restricted to is evaluated with it: store it in a variable first.");
+            }
+
+            calls.Add(EditPart.Literal($".{Restricting[((MemberAccessExpressionSyntax)call.Expression).Name.Identifier.ValueText]}("));
+            calls.Add(EditPart.From(call.ArgumentList.Arguments.Span));
+            calls.Add(EditPart.Literal(")"));
+        }
+
+        return (calls.ToImmutable(), null);
+    }
+
+    private static (ExpressionSyntax Created, ImmutableArray<InvocationExpressionSyntax> Restrictions) WithoutRestrictions(ExpressionSyntax argument, SemanticModel model)
+    {
+        var restrictions = new List<InvocationExpressionSyntax>();
+        while (argument is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call && Restricting.ContainsKey(access.Name.Identifier.ValueText)
+            && model.GetSymbolInfo(call).Symbol is IMethodSymbol { ReducedFrom: not null } method && method.ContainingType.MetadataName() == CommandLineTypes.ArgumentExtensions)
+        {
+            restrictions.Insert(0, call);
+            argument = access.Expression;
+        }
+
+        return (argument, [.. restrictions]);
     }
 
     /// <summary>What the option takes over from its argument.</summary>

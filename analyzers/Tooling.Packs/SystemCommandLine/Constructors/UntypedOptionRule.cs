@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using Tooling.Packs.SystemCommandLine.Members;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Rewriting;
@@ -42,8 +44,9 @@ internal sealed class UntypedOptionRule : CodeRule
 
         var (properties, objection) = SymbolProperties.Of(created, context);
         var (taken, problem) = option.TakenOver(context);
+        var (restricted, obstacle) = option.Restricted(context);
         var symbolName = SymbolName.OfOption(created);
-        if ((objection ?? problem ?? symbolName.Objection) is not null || InitialName.Of(created) is not null)
+        if ((objection ?? problem ?? obstacle ?? symbolName.Objection) is not null || InitialName.Of(created) is not null || LosesComments(option, taken.SelectMany(p => p.Value).Concat(restricted)))
         {
             return [];
         }
@@ -52,8 +55,16 @@ internal sealed class UntypedOptionRule : CodeRule
         var shown = ShownOf(node);
         // What is made for a place of the type Option, `new(…)`, has to say which option it is.
         var named = node is IdentifierNameSyntax ? string.Empty : " " + context.Imports.TextOf("System.CommandLine", "Option", node);
-        return [Edit.Insert(shown.Span.End, $"{named}<{type}>", shown.Span), .. CreationEdits.Of(created, symbolName, [.. properties, .. taken], option.Holder, context)];
+        return [Edit.Insert(shown.Span.End, $"{named}<{type}>", shown.Span), .. CreationEdits.Of(created, symbolName, [.. properties, .. taken], option.Holder, context), .. Calls(created.Node, restricted)];
     }
+
+    /// <summary>What is called on the option comes behind its initializer.</summary>
+    private static IEnumerable<Edit> Calls(SyntaxNode created, ImmutableArray<EditPart> calls) => calls.IsEmpty ? [] : [new Edit(new TextSpan(created.Span.End, 0), calls, created.Span)];
+
+    /// <summary>Whether there are comments in the argument that do not go where its parts go.</summary>
+    private static bool LosesComments(UntypedOption option, IEnumerable<EditPart> kept) =>
+        option.Holder?.DescendantTrivia().Where(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia))
+            .Any(t => option.Holder.Span.Contains(t.Span) && !kept.Any(p => p.Text is null && p.Source.Contains(t.Span))) == true;
 
     /// <summary>The name of the type, or the keyword where it is left out.</summary>
     private static SyntaxToken ShownOf(SyntaxNode node) => node.GetFirstToken();
