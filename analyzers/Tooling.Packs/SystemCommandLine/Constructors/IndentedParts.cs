@@ -73,7 +73,10 @@ internal static class IndentedParts
         }
     }
 
-    private static bool HasTextOfSeveralLines(TextSpan source, RuleContext context) =>
+    /// <summary>Whether the lines of some source have to stay where they are.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="context">The file.</param>
+    public static bool HasTextOfSeveralLines(TextSpan source, RuleContext context) =>
         context.Root.DescendantTokens(source).Any(t => source.Contains(t.Span) && t.Text.IndexOf('\n') >= 0)
         || context.Root.DescendantTrivia(source).Any(t => t.IsDirective && source.Contains(t.Span));
 }

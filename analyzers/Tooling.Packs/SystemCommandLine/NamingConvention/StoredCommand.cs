@@ -27,6 +27,7 @@ internal sealed record StoredCommand(BaseObjectCreationExpressionSyntax Creation
     public static StoredCommand? Of(AssignmentExpressionSyntax assignment, RuleContext context) =>
         assignment.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } && HandlerInitializer.DeclarationOf(assignment) is null
             && EarlierCreation.PlaceOf(creation, assignment, context) is { } place && !place.DescendantTrivia(descendIntoTrivia: true).Any(t => t.IsDirective)
+            && !(place is ExpressionSyntax body && HasCommentAround(body))
             ? new StoredCommand(creation, place)
             : null;
 
@@ -53,19 +54,28 @@ internal sealed record StoredCommand(BaseObjectCreationExpressionSyntax Creation
         var newLine = UsingLines.NewLineOf(text);
         var name = Name(context);
         var type = Creation is ImplicitObjectCreationExpressionSyntax ? context.Model.GetTypeInfo(Creation).Type!.ToMinimalDisplayString(context.Model, Creation.SpanStart) : "var";
-        var old = Indentation.Of(Creation, text);
+        TextSpan[] pieces = [TextSpan.FromBounds(Creation.SpanStart, gone.Start), TextSpan.FromBounds(gone.End, Creation.Span.End)];
+        var old = pieces.Any(p => IndentedParts.HasTextOfSeveralLines(p, context)) ? indent : Indentation.Of(Creation, text);
         ImmutableArray<EditPart> parts =
         [
             EditPart.Literal($"{type} {name} = "),
-            .. IndentedParts.Of(TextSpan.FromBounds(Creation.SpanStart, gone.Start), old, indent, context),
+            .. IndentedParts.Of(pieces[0], old, indent, context),
             EditPart.Literal(left),
-            .. IndentedParts.Of(TextSpan.FromBounds(gone.End, Creation.Span.End), old, indent, context),
+            .. IndentedParts.Of(pieces[1], old, indent, context),
             EditPart.Literal($";{newLine}{indent}{name}.SetAction("),
             .. IndentedParts.Of(create.Handler.Span, Indentation.Of(create.Place, text), indent, context),
             EditPart.Literal($");{newLine}{indent}{(body is null || MemberCall.IsDiscarded(body, context.Model) ? string.Empty : "return ")}"),
         ];
         ImmutableArray<Edit> edits = [new Edit(new TextSpan(Place.SpanStart, 0), parts, Place.Span), Edit.Replace(Creation.Span, name, Creation.Span)];
         return (body is null ? edits : edits.AddRange(ToBlock(body, newLine, outer, unit)), null);
+    }
+
+    /// <summary>Comments between the arrow and the body, or before the semicolon, have no place in a block.</summary>
+    private static bool HasCommentAround(ExpressionSyntax body)
+    {
+        var arrow = body.GetFirstToken().GetPreviousToken();
+        SyntaxTriviaList[] around = [arrow.GetPreviousToken().TrailingTrivia, arrow.LeadingTrivia, arrow.TrailingTrivia, body.GetLeadingTrivia(), body.Parent is LambdaExpressionSyntax ? default : body.GetTrailingTrivia()];
+        return around.Any(list => list.Any(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia)));
     }
 
     private bool IsGetter => Place.Parent is ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax };

@@ -1,5 +1,5 @@
 // expect: SCL1003 x5
-// manual: SCL1018, SCL3020 x7
+// manual: SCL1018, SCL3020 x9
 using System.CommandLine;
 using System.CommandLine.NamingConventionBinder;
 
@@ -21,6 +21,15 @@ public static class Commands
             first.AddCommand(command);
         }
     }
+
+    public static Command Explained() => // to whom it may concern
+        new Command("explained") { Handler = CommandHandler.Create(Run) };
+
+    public static Command Chosen(int number) => number switch
+    {
+        1 => new Command("chosen") { Handler = CommandHandler.Create(Run) },
+        _ => s_kept,
+    };
 
     private static Command Root() => new Command("root" + s_count++);
 
@@ -50,6 +59,15 @@ public static class Commands
             first.Subcommands.Add(command);
         }
     }
+
+    public static Command Explained() => // to whom it may concern
+        new Command("explained") { Handler = CommandHandler.Create(Run) };
+
+    public static Command Chosen(int number) => number switch
+    {
+        1 => new Command("chosen") { Handler = CommandHandler.Create(Run) },
+        _ => s_kept,
+    };
 
     private static Command Root() => new Command("root" + s_count++);
 
