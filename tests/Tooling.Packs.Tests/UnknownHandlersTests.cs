@@ -56,6 +56,15 @@ public sealed class UnknownHandlersTests
         Assert.Contains("command.SetHandler(", text, StringComparison.Ordinal);
     }
 
+    /// <summary>The library made it by the names of its properties, which nobody sees here.</summary>
+    [Fact]
+    public void Values_of_missing_types_are_not_made_up()
+    {
+        const string Handler = "command.Handler = System.CommandLine.NamingConventionBinder.CommandHandler.Create<Settings>(Run); static void Run(Settings settings) { }";
+
+        Assert.Equal($"{Open}{Handler}", Migrate(Handler).Text);
+    }
+
     /// <summary>What the compiler is led to take for a context could be a value that has members of the same names.</summary>
     [Theory]
     [InlineData("command.SetHandler(s => { Missing.Do(s.Console); }, Settings.Option);")]

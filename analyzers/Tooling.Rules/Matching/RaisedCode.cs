@@ -112,7 +112,8 @@ public static class RaisedCode
     private static bool IsOfUnknownType(Match match, SemanticModel modern, CancellationToken cancellationToken)
     {
         var node = modern.SyntaxTree.GetRoot(cancellationToken).FindNode(match.Node.Span, getInnermostNodeForTie: true);
-        return node.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Append(ReceiverOf(node)).OfType<ExpressionSyntax>().Any(e => modern.GetTypeInfo(e, cancellationToken).Type is IErrorTypeSymbol);
+        // What an object is initialized with does not matter to what is called on it.
+        return node.DescendantNodesAndSelf(n => n is not InitializerExpressionSyntax).OfType<ExpressionSyntax>().Append(ReceiverOf(node)).OfType<ExpressionSyntax>().Any(e => modern.GetTypeInfo(e, cancellationToken).Type is IErrorTypeSymbol);
     }
 
     /// <summary>The namespace is there in the modern API without a type that anybody could use: the directive can't be meant so.</summary>

@@ -78,7 +78,7 @@ internal sealed class HandlerParameters(NamedSymbols symbols, RuleContext contex
 
         var type = parameter.Type;
         var isService = type.TypeKind is TypeKind.Interface or TypeKind.Delegate or TypeKind.TypeParameter && type.SpecialType == SpecialType.None && !IsSequence(type);
-        if (isService || BoundModels.IsModel(type) || (_isBeta1 && type.MetadataName() == "System.Guid"))
+        if (type.TypeKind == TypeKind.Error || isService || BoundModels.IsModel(type) || (_isBeta1 && type.MetadataName() == "System.Guid"))
         {
             return null;
         }
