@@ -35,7 +35,7 @@ internal sealed record CompiledSample(string Name, int Lines, CompilerSample Tim
 internal sealed class CompilerOverhead(string projectFolder)
 {
     /// <summary>So many rounds until the code that is measured is compiled at its highest level.</summary>
-    private const int WarmUp = 5;
+    private const int WarmUp = 15;
 
     private static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default.WithDocumentationMode(DocumentationMode.Parse);
 
