@@ -61,7 +61,7 @@ internal static class InitializerEdits
     private static IEnumerable<TextSpan> WithoutComments(InitializerExpressionSyntax initializer, TextSpan span)
     {
         var start = span.Start;
-        foreach (var comment in initializer.DescendantTrivia(span).Where(t => IsComment(t) && span.Contains(t.Span) && !initializer.Expressions.Any(e => e.Span.Contains(t.Span))).ToImmutableArray())
+        foreach (var comment in initializer.DescendantTrivia(span).Where(t => t.IsComment() && span.Contains(t.Span) && !initializer.Expressions.Any(e => e.Span.Contains(t.Span))).ToImmutableArray())
         {
             if (comment.SpanStart > start)
             {
@@ -88,5 +88,4 @@ internal static class InitializerEdits
         return position;
     }
 
-    private static bool IsComment(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
 }

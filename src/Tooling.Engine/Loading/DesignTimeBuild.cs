@@ -140,8 +140,8 @@ internal sealed class DesignTimeBuild(DotnetHost dotnet)
 
     private const string LoggerClass = "Tooling.BuildLogger.ImportsAndErrorsLogger";
 
-    /// <summary>Beside the engine, which need not be beside the program. The logger itself can't be loaded here: it needs MSBuild.</summary>
-    private static string LoggerAssembly => typeof(BuildRecord).Assembly.Location;
+    /// <summary>What MSBuild loads, beside the engine, which need not be beside the program. The logger itself can't be loaded here: it needs MSBuild.</summary>
+    internal static string LoggerAssembly => typeof(BuildRecord).Assembly.Location;
 
     // A further MSBuild node takes about as long to start as ten projects take.
     private static int NodesFor(int projects) => Math.Clamp(projects / 20, 1, Environment.ProcessorCount);

@@ -49,9 +49,9 @@ internal sealed partial record MissingSdks(ImmutableArray<BuildError> Errors)
             return [];
         }
 
-        var resolver = Path.GetFileNameWithoutExtension(BuildLoggerAssembly);
+        var resolver = Path.GetFileNameWithoutExtension(DesignTimeBuild.LoggerAssembly);
         folder.CreateFolder(Path.Combine(Resolvers, resolver));
-        folder.Write(Path.Combine(Resolvers, resolver, resolver + ".xml"), new XElement("SdkResolver", new XElement("Path", BuildLoggerAssembly), new XElement("ResolvableSdkPattern", ".*")).ToString());
+        folder.Write(Path.Combine(Resolvers, resolver, resolver + ".xml"), new XElement("SdkResolver", new XElement("Path", DesignTimeBuild.LoggerAssembly), new XElement("ResolvableSdkPattern", ".*")).ToString());
         foreach (var name in Errors.Select(NameIn).Distinct(StringComparer.OrdinalIgnoreCase))
         {
             var sdk = folder.CreateFolder(Path.Combine(Sdks, name));
@@ -71,6 +71,4 @@ internal sealed partial record MissingSdks(ImmutableArray<BuildError> Errors)
         error.Project,
         $"{error}{System.Environment.NewLine}It was read with the .NET SDK in its place.",
         "What the SDK brings (packages, usings, properties) is not seen. Check 'msbuild-sdks' in global.json, and the package sources with 'dotnet nuget list source'."));
-
-    private static string BuildLoggerAssembly => typeof(BuildRecord).Assembly.Location;
 }

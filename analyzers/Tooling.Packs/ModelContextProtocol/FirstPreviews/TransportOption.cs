@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Rules.Rewriting;
 
 namespace Tooling.Packs.ModelContextProtocol.FirstPreviews;
 
@@ -42,6 +43,6 @@ internal sealed record TransportOption(string Key, ExpressionSyntax Value, Immut
     private static ImmutableArray<string> CommentsOf(ExpressionSyntax entry) =>
     [
         .. entry.GetLeadingTrivia().Concat(entry.GetTrailingTrivia()).Concat(entry.GetLastToken().GetNextToken().TrailingTrivia)
-            .Where(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia)).Select(t => t.ToString()),
+            .Where(t => t.IsComment()).Select(t => t.ToString()),
     ];
 }

@@ -76,7 +76,7 @@ internal sealed class CapabilityAssignment
         var index = _moved.IndexOf(member);
         var start = index == 0 ? Assignment.SpanStart : _moved[index - 1].Span.End;
         var end = index + 1 == _moved.Length ? Assignment.Span.End : member.Span.End;
-        return Assignment.DescendantTrivia().Where(t => IsComment(t) && t.SpanStart >= start && t.Span.End <= end && !_moved.Any(m => m.Span.Contains(t.Span)));
+        return Assignment.DescendantTrivia().Where(t => t.IsComment() && t.SpanStart >= start && t.Span.End <= end && !_moved.Any(m => m.Span.Contains(t.Span)));
     }
 
     private EditPart Source(AssignmentExpressionSyntax member, string indent)
@@ -85,5 +85,4 @@ internal sealed class CapabilityAssignment
         return outdent > 0 && !member.DescendantTokens().Any(t => t.Text.IndexOf('\n') >= 0) ? EditPart.FromOutdented(member.Span, outdent) : EditPart.From(member.Span);
     }
 
-    private static bool IsComment(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
 }

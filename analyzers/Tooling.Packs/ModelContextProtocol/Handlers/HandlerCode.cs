@@ -134,7 +134,7 @@ internal sealed class HandlerCode
     /// <summary>A member with the comments above it, as far to the left as it goes.</summary>
     private EditPart Source(AssignmentExpressionSyntax member, string indent)
     {
-        var comment = member.GetLeadingTrivia().FirstOrDefault(IsComment);
+        var comment = member.GetLeadingTrivia().FirstOrDefault(Comments.IsComment);
         var span = TextSpan.FromBounds(comment == default ? member.SpanStart : comment.SpanStart, member.Span.End);
         var outdent = Indentation.OfLine(span.Start, _context.Text).Length - indent.Length;
         return outdent > 0 && !member.DescendantTokens().Any(t => t.Text.IndexOf('\n') >= 0) ? EditPart.FromOutdented(span, outdent) : EditPart.From(span);
@@ -142,7 +142,7 @@ internal sealed class HandlerCode
 
     /// <summary>The comments beside what goes.</summary>
     private IEnumerable<EditPart> StrayComments() => _tree.Assignment.DescendantTrivia()
-        .Where(t => IsComment(t) && _tree.Assignment.Span.Contains(t.Span) && !_tree.Moved.Any(m => m.FullSpan.Contains(t.Span) && (m.Span.Contains(t.Span) || m.GetLeadingTrivia().Contains(t))))
+        .Where(t => t.IsComment() && _tree.Assignment.Span.Contains(t.Span) && !_tree.Moved.Any(m => m.FullSpan.Contains(t.Span) && (m.Span.Contains(t.Span) || m.GetLeadingTrivia().Contains(t))))
         .Select(t => EditPart.Literal($"{t}{_newLine}{_indent}"));
 
     private bool IsOnLineOfItsOwn() => IsOnLineOfItsOwn(_tree.Assignment);
@@ -151,5 +151,4 @@ internal sealed class HandlerCode
 
     private bool StartsLine(SyntaxToken token) => Indentation.OfLine(token.SpanStart, _context.Text).Length == token.SpanStart - _context.Text.Lines.GetLineFromPosition(token.SpanStart).Start;
 
-    private static bool IsComment(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
 
 namespace Tooling.Packs.SystemCommandLine.Binders;
 
@@ -31,7 +32,7 @@ internal static class ServiceBinder
     public static bool Is(MethodDeclarationSyntax method, SemanticModel model)
     {
         var returned = method.ExpressionBody?.Expression ?? (method.Body is { Statements.Count: 1 } body && body.Statements[0] is ReturnStatementSyntax { Expression: { } expression } ? expression : null);
-        if (returned is null || method.DescendantTrivia().Any(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia) || t.IsDirective)
+        if (returned is null || method.DescendantTrivia().Any(t => t.IsComment() || t.IsDirective)
             || model.GetDeclaredSymbol(method) is not { Parameters.Length: 1 } symbol
             || (symbol.ReturnType is not ITypeParameterSymbol && Of(symbol.ReturnType) == ContextService.None))
         {

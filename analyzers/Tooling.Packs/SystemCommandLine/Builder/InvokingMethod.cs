@@ -79,7 +79,7 @@ internal sealed record InvokingMethod(InvokingFunction Function, SyntaxNode Afte
         var lines = new CodeLines(context.Root, context.Text);
         var (edits, objection) = Function.Add(settings, code, After, lines, Indentation.Of(After, context.Text), context);
         var newLine = UsingLines.NewLineOf(context.Text);
-        var comment = After.GetTrailingTrivia().LastOrDefault(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia));
+        var comment = After.GetTrailingTrivia().LastOrDefault(t => t.IsComment());
         var end = comment.RawKind == 0 ? After.Span.End : comment.Span.End;
         return (edits.Add(new Edit(new TextSpan(end, 0), [EditPart.Literal(newLine + newLine), .. lines.Parts], After.Span)), objection);
     }

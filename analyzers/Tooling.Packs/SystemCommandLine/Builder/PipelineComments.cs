@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Rules.Rewriting;
 
 namespace Tooling.Packs.SystemCommandLine.Builder;
 
@@ -19,6 +19,6 @@ internal static class PipelineComments
         ];
         var spans = kept.OfType<SyntaxNode>().Select(n => n.Span).Concat(plan.Settings.Added.SelectMany(a => a.Kept)).Concat(plan.Settings.Help?.Kept ?? []).ToList();
         return [.. piece.DescendantTrivia().Where(t =>
-            (t.IsDirective || t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia)) && piece.Span.Contains(t.Span) && !spans.Any(s => s.Contains(t.Span)))];
+            (t.IsDirective || t.IsComment()) && piece.Span.Contains(t.Span) && !spans.Any(s => s.Contains(t.Span)))];
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Rules.Rewriting;
 
 namespace Tooling.Packs.SystemCommandLine.Constructors;
 
@@ -21,7 +22,7 @@ internal static class ArgumentComments
             .Concat(argument.GetFirstToken().GetPreviousToken() is { RawKind: (int)SyntaxKind.OpenParenToken } open ? open.TrailingTrivia : default)
             .Concat(argument.GetTrailingTrivia())
             .Concat(comma.IsKind(SyntaxKind.CommaToken) ? comma.TrailingTrivia : default)
-            .Where(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia))
+            .Where(t => t.IsComment())
             .Select(t => t.ToString())
             .OrderByDescending(t => t.StartsWith("/*", System.StringComparison.Ordinal));
         return string.Join(" ", trivia);

@@ -57,7 +57,7 @@ internal static class ArgumentListEdits
         var after = argument.GetTrailingTrivia().Concat(comma.IsKind(SyntaxKind.CommaToken) ? comma.TrailingTrivia : default);
         var trivia = includeBefore ? argument.GetFirstToken().GetPreviousToken().TrailingTrivia.Concat(argument.GetLeadingTrivia()).Concat(after) : after;
         return string.Concat(trivia
-            .Where(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia))
+            .Where(t => t.IsComment())
             .Select(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) ? $" /* {t.ToString().TrimStart('/').Trim()} */" : " " + t.ToString()));
     }
 

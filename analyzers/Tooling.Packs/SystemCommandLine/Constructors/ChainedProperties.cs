@@ -71,7 +71,7 @@ internal static class ChainedProperties
             : creation is not null && model.GetTypeInfo(creation).Type?.MetadataName() is CommandLineTypes.OptionOfT or CommandLineTypes.ArgumentOfT;
         return isChained
             && call.ArgumentList.Arguments.Count > 0 && call.ArgumentList.Arguments.All(a => a.NameColon is null)
-            && !call.DescendantTrivia(TextSpan.FromBounds(receiver!.Span.End, call.ArgumentList.SpanStart)).Any(IsComment)
+            && !call.DescendantTrivia(TextSpan.FromBounds(receiver!.Span.End, call.ArgumentList.SpanStart)).Any(Comments.IsComment)
             && !call.ArgumentList.CloseParenToken.GetPreviousToken().TrailingTrivia.Any(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia))
             && (IsCompletion(call, CommandLineTypes.OptionExtensions, model) || IsCompletion(call, CommandLineTypes.ArgumentExtensions, model));
     }
@@ -82,11 +82,10 @@ internal static class ChainedProperties
     /// <summary>What stands between the parentheses, without the space at the ends.</summary>
     private static TextSpan ArgumentsWithComments(ArgumentListSyntax list)
     {
-        var comments = list.DescendantTrivia().Where(t => IsComment(t) && list.Span.Contains(t.Span)).Select(t => t.Span).Append(list.Arguments.Span);
+        var comments = list.DescendantTrivia().Where(t => t.IsComment() && list.Span.Contains(t.Span)).Select(t => t.Span).Append(list.Arguments.Span);
         return TextSpan.FromBounds(comments.Min(s => s.Start), comments.Max(s => s.End));
     }
 
-    private static bool IsComment(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
 
     private static InvocationExpressionSyntax? CallOn(ExpressionSyntax receiver, string method) =>
         receiver.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access && access.Expression == receiver && access.Name.Identifier.ValueText == method ? call : null;

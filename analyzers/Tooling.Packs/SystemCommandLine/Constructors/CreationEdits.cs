@@ -104,7 +104,7 @@ internal static class CreationEdits
         var span = index + 1 < elements.Count
             ? TextSpan.FromBounds(element.SpanStart, elements[index + 1].SpanStart)
             : TextSpan.FromBounds(index > 0 ? elements[index - 1].Span.End : initializer.OpenBraceToken.Span.End, element.Span.End);
-        if (HasComment(TextSpan.FromBounds(span.Start, element.SpanStart)) || HasComment(TextSpan.FromBounds(element.Span.End, span.End)))
+        if (Comments.AreIn(text, TextSpan.FromBounds(span.Start, element.SpanStart)) || Comments.AreIn(text, TextSpan.FromBounds(element.Span.End, span.End)))
         {
             // A comma may end an initializer.
             var end = index < elements.SeparatorCount ? elements.GetSeparator(index).Span.End : element.Span.End;
@@ -116,7 +116,6 @@ internal static class CreationEdits
             span = StatementLines.LinesToRemove(TextSpan.FromBounds(element.SpanStart, end), text);
         }
 
-        bool HasComment(TextSpan around) => text.ToString(around) is var between && (between.Contains("//") || between.Contains("/*"));
         return new Edit(span, [], owner);
     }
 }

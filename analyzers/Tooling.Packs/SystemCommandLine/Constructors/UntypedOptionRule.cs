@@ -63,7 +63,7 @@ internal sealed class UntypedOptionRule : CodeRule
 
     /// <summary>Whether there are comments in the argument that do not go where its parts go.</summary>
     private static bool LosesComments(UntypedOption option, IEnumerable<EditPart> kept) =>
-        option.Holder?.DescendantTrivia().Where(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia))
+        option.Holder?.DescendantTrivia().Where(t => t.IsComment())
             .Any(t => option.Holder.Span.Contains(t.Span) && !kept.Any(p => p.Text is null && p.Source.Contains(t.Span))) == true;
 
     /// <summary>The name of the type, or the keyword where it is left out.</summary>

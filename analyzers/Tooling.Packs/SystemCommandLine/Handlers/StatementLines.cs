@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Tooling.Rules.Rewriting;
 
 namespace Tooling.Packs.SystemCommandLine.Handlers;
 
@@ -43,7 +44,7 @@ internal static class StatementLines
     /// <summary>As <see cref="SpanToRemove"/>; a comment behind the statement takes its place.</summary>
     public static TextSpan SpanToRemoveBeforeComment(StatementSyntax statement, SourceText text)
     {
-        var comment = statement.GetTrailingTrivia().FirstOrDefault(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia));
+        var comment = statement.GetTrailingTrivia().FirstOrDefault(t => t.IsComment());
         return comment.IsKind(SyntaxKind.None) ? SpanToRemove(statement, text) : TextSpan.FromBounds(statement.SpanStart, comment.SpanStart);
     }
 }

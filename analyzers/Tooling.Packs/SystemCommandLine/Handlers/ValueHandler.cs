@@ -93,7 +93,7 @@ internal static class ValueHandler
     private static string Comments(HandlerCall call, TextSpan rest)
     {
         var comments = call.Invocation.ArgumentList.DescendantTrivia()
-            .Where(t => rest.Contains(t.Span) && (t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia)))
+            .Where(t => rest.Contains(t.Span) && t.IsComment())
             .Select(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) ? $" /* {t.ToString().TrimStart('/').Trim()} */" : " " + t.ToString());
         return string.Concat(comments);
     }

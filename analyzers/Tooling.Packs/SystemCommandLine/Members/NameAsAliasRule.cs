@@ -49,11 +49,13 @@ internal sealed class NameAsAliasRule : CodeRule
 
         var created = DeclaredDefaults.InitialValue(reference.GetSyntax(context.CancellationToken));
         return created is BaseObjectCreationExpressionSyntax && model.GetOperation(created, context.CancellationToken) is IObjectCreationOperation creation && creation.Type?.MetadataName() == CommandLineTypes.Command
-            ? creation.Arguments.FirstOrDefault(a => a.Parameter?.Name == "name")?.Value.ConstantValue.Value as string
+            ? NameIn(creation.Arguments)
             : null;
     }
 
     /// <summary>The name that a class of the program's own gives to the library's constructor.</summary>
     private static string? Given(IInvocationOperation? call) =>
-        call?.TargetMethod.ContainingType.MetadataName() == CommandLineTypes.Command ? call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "name")?.Value.ConstantValue.Value as string : null;
+        call?.TargetMethod.ContainingType.MetadataName() == CommandLineTypes.Command ? NameIn(call.Arguments) : null;
+
+    private static string? NameIn(ImmutableArray<IArgumentOperation> arguments) => arguments.FirstOrDefault(a => a.Parameter?.Name == "name")?.Value.ConstantValue.Value as string;
 }

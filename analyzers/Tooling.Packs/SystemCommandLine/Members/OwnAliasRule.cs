@@ -63,7 +63,7 @@ internal sealed class OwnAliasRule : CodeRule
         }
 
         var span = node is SimpleNameSyntax ? node.Span : ((ImplicitObjectCreationExpressionSyntax)creation).NewKeyword.Span;
-        if (own.Count > 1 || StatementOf(creation) is not var (statement, variable) || initializer.DescendantTrivia().Any(t => t.IsDirective) || (initializer.Expressions.Count == 1 && initializer.DescendantTrivia().Any(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia))))
+        if (own.Count > 1 || StatementOf(creation) is not var (statement, variable) || initializer.DescendantTrivia().Any(t => t.IsDirective) || (initializer.Expressions.Count == 1 && initializer.DescendantTrivia().Any(t => t.IsComment())))
         {
             context.Manual(creation, span, Place);
             return;

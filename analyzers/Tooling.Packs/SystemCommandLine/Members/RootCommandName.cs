@@ -51,6 +51,6 @@ internal static class RootCommandName
     {
         var next = assignment.GetLastToken().GetNextToken();
         return assignment.GetLeadingTrivia().Concat(assignment.GetTrailingTrivia()).Concat(next.LeadingTrivia).Concat(next.TrailingTrivia)
-            .Any(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia));
+            .Any(t => t.IsComment());
     }
 }

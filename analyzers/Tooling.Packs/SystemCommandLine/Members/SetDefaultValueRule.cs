@@ -57,7 +57,7 @@ internal sealed class SetDefaultValueRule : CodeRule
         && context.Model.GetSymbolInfo(receiver, context.CancellationToken).Symbol is { } option && OptionalValue.IsAllowed(option, context);
 
     private static string Comments(InvocationExpressionSyntax invocation, ExpressionSyntax value) => string.Concat(invocation.ArgumentList.DescendantTrivia()
-        .Where(t => !value.Span.Contains(t.Span) && (t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia)) && invocation.Span.Contains(t.Span))
+        .Where(t => !value.Span.Contains(t.Span) && t.IsComment() && invocation.Span.Contains(t.Span))
         .Select(t => ArgumentComments.After(t.ToString(), isMultiLine: false)));
 
     /// <summary>Assignments behind <c>?.</c> came with C# 14, whose name the oldest supported compiler does not know.</summary>

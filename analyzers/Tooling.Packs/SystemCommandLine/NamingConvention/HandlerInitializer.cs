@@ -50,8 +50,7 @@ internal static class HandlerInitializer
     {
         var initializer = (InitializerExpressionSyntax)create.Place.Parent!;
         var (gone, left) = Removal(initializer, create.Place);
-        var around = context.Text.ToString(TextSpan.FromBounds(gone.Start, create.Place.SpanStart)) + context.Text.ToString(TextSpan.FromBounds(create.Place.Span.End, gone.End));
-        return (gone, left, around.Contains("//") || around.Contains("/*") || initializer.DescendantTrivia().Any(t => t.IsDirective)
+        return (gone, left, Comments.AreIn(context.Text, TextSpan.FromBounds(gone.Start, create.Place.SpanStart)) || Comments.AreIn(context.Text, TextSpan.FromBounds(create.Place.Span.End, gone.End)) || initializer.DescendantTrivia().Any(t => t.IsDirective)
             ? "There are comments or directives around the handler: set it in a statement of its own first."
             : null);
     }

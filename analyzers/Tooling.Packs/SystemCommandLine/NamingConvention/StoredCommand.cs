@@ -75,7 +75,7 @@ internal sealed record StoredCommand(BaseObjectCreationExpressionSyntax Creation
     {
         var arrow = body.GetFirstToken().GetPreviousToken();
         SyntaxTriviaList[] around = [arrow.GetPreviousToken().TrailingTrivia, arrow.LeadingTrivia, arrow.TrailingTrivia, body.GetLeadingTrivia(), body.Parent is LambdaExpressionSyntax ? default : body.GetTrailingTrivia()];
-        return around.Any(list => list.Any(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia)));
+        return around.Any(list => list.Any(t => t.IsComment()));
     }
 
     private bool IsGetter => Place.Parent is ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax };
