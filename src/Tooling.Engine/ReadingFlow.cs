@@ -143,7 +143,7 @@ internal sealed class ReadingFlow(IProcessRunner runner, EngineExtensions extens
     private static int NotLoaded(LoadedCode code)
     {
         var loaded = code.Inputs.Select(i => i.Project.ProjectPath).ToHashSet(StringComparer.Ordinal);
-        return code.Tree.Problems.SelectMany(p => p.Others.Prepend(p.ProjectPath)).Count(project => !loaded.Contains(project));
+        return code.Tree.Problems.Where(p => !p.IsOfTree).SelectMany(p => p.Others.Prepend(p.ProjectPath)).Count(project => !loaded.Contains(project));
     }
 
     /// <summary>Projects that could not be loaded count as undecided, as many places as the others have on average.</summary>

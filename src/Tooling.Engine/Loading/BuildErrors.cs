@@ -35,6 +35,9 @@ internal sealed record BuildError(string Project, string File, int Line, string 
 /// <param name="Errors">In the order in which they happened, each once.</param>
 internal sealed record BuildRecords(ILookup<string, string> Imports, ImmutableArray<BuildError> Errors)
 {
+    /// <summary>The SDK that the tree asks for, if that is not installed and another one was taken, as a sentence.</summary>
+    public string? MissingSdk { get; init; }
+
     /// <summary>Reads the logger's file.</summary>
     /// <param name="path">Absolute path.</param>
     public static BuildRecords Read(string path)

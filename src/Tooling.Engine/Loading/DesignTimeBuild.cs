@@ -116,7 +116,7 @@ internal sealed class DesignTimeBuild(DotnetHost dotnet)
         CancellationToken cancellationToken)
     {
         var log = Path.Combine(folder.Path, "records.txt");
-        var result = await dotnet.RunAsync(
+        var (result, missingSdk) = await dotnet.RunWithAnySdkAsync(
             target.WorkingDirectory,
             [
                 "msbuild",
@@ -130,10 +130,10 @@ internal sealed class DesignTimeBuild(DotnetHost dotnet)
                 .. AsArguments(SolutionProperties(target)),
                 .. AsArguments(properties),
             ],
-            cancellationToken,
-            sdks.Environment(folder)).ConfigureAwait(false);
+            sdks.Environment(folder),
+            cancellationToken).ConfigureAwait(false);
 
-        return File.Exists(log) ? BuildRecords.Read(log) : throw new UserErrorException(
+        return File.Exists(log) ? BuildRecords.Read(log) with { MissingSdk = missingSdk } : throw new UserErrorException(
             $"MSBuild could not be run: {result.Output}",
             "Run 'dotnet msbuild -version' in the same folder, and mend what it reports.");
     }

@@ -18,7 +18,7 @@ internal sealed partial class FileBasedAppBuild(DotnetHost dotnet)
     /// <param name="app">Absolute path of the C# file.</param>
     /// <param name="request">Properties, and whether to restore.</param>
     /// <param name="cancellationToken">Kills the build.</param>
-    /// <returns>The inputs, or why there are none.</returns>
+    /// <returns>The inputs, or why there are none; both where another SDK was taken than the tree asks for.</returns>
     public async Task<(CompilerInputs? Inputs, LoadProblem? Problem)> RunAsync(LoadTarget target, string app, LoadRequest request, CancellationToken cancellationToken)
     {
         using var folder = new TemporaryFolder();
@@ -26,7 +26,7 @@ internal sealed partial class FileBasedAppBuild(DotnetHost dotnet)
         var properties = DesignTimeBuild.DesignTimeProperties
             .Concat(DesignTimeBuild.InjectionProperties(folder, output, request.Properties))
             .Concat(request.NoRestore ? [] : IsolationProperties(target.Root, app));
-        var result = await dotnet.RunAsync(
+        var (result, missingSdk) = await dotnet.RunWithAnySdkAsync(
             Path.GetDirectoryName(app)!,
             [
                 "build", app, $"-t:{DesignTimeFiles.TargetName}", "-nologo", "-v:quiet", "-tl:off",
@@ -34,12 +34,13 @@ internal sealed partial class FileBasedAppBuild(DotnetHost dotnet)
                 .. DesignTimeBuild.AsArguments(request.Properties.OrderBy(property => property.Key, StringComparer.Ordinal)),
                 .. DesignTimeBuild.AsArguments(properties),
             ],
+            [],
             cancellationToken).ConfigureAwait(false);
 
         if (result.ExitCode == 0 && DesignTimeBuild.ReadInputs(output) is [var inputs])
         {
             return File.Exists(inputs.AssetsFile)
-                ? (inputs with { ProjectPath = app }, null)
+                ? (inputs with { ProjectPath = app }, missingSdk is null ? null : LoadProblem.OfSdk(target, missingSdk))
                 : (null, new LoadProblem(app, "It is not restored.", $"Run 'dotnet restore \"{app}\"', or leave out --no-restore."));
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tooling.Engine.Processes;
 
 namespace Tooling.Engine.Loading;
 
@@ -80,4 +81,15 @@ public sealed record LoadProblem(string ProjectPath, string Message, string Hint
 {
     /// <summary>Absolute paths of other projects that could not be loaded for the same reason.</summary>
     public ImmutableArray<string> Others { get; init; } = [];
+
+    /// <summary>Whether it is about the tree, and its projects were loaded all the same.</summary>
+    public bool IsOfTree { get; init; }
+
+    /// <summary>Says that a tree was read with another SDK than it asks for.</summary>
+    /// <param name="target">What was loaded.</param>
+    /// <param name="missing">Which one is missing, as a sentence.</param>
+    internal static LoadProblem OfSdk(LoadTarget target, string missing) => new(
+        SourceTree.SelfAndAbove(target.WorkingDirectory).Select(folder => Path.Combine(folder, "global.json")).FirstOrDefault(File.Exists) ?? target.Path,
+        $"{missing}{Environment.NewLine}It was read with the newest that is.",
+        DotnetHost.InstallHint) { IsOfTree = true };
 }

@@ -45,7 +45,7 @@ public sealed class ProjectLoader
                     .OrderBy(project => project.ProjectPath, StringComparer.Ordinal)
                     .ThenBy(project => project.TargetFramework, StringComparer.Ordinal),
             ],
-            [.. target.Problems.Concat(projects.Problems).Concat(apps.Problems).OrderBy(problem => problem.ProjectPath, StringComparer.Ordinal)]);
+            [.. target.Problems.Concat(projects.Problems).Concat(apps.Problems).Distinct().OrderBy(problem => problem.ProjectPath, StringComparer.Ordinal)]);
 
         // What could not be restored may be at the next try, without any file having changed.
         if (!projects.IsTransient && !apps.IsTransient)
@@ -93,6 +93,7 @@ public sealed class ProjectLoader
             if (more == leftOut)
             {
                 var outcome = LoadOutcome.Of(target, result, restore);
+                outcome = result.Records.MissingSdk is { } sdk ? outcome with { Problems = outcome.Problems.Add(LoadProblem.OfSdk(target, sdk)) } : outcome;
                 outcome = leftOut.IsNothing ? outcome : outcome with { Problems = leftOut.Explain(outcome.Problems, unread), IsTransient = true };
                 return cycles.Unrestorable().IsEmpty ? outcome : outcome with { Problems = cycles.Explain(outcome.Problems, target.Root) };
             }
@@ -132,7 +133,12 @@ public sealed class ProjectLoader
         foreach (var app in target.Apps)
         {
             var (inputs, problem) = await _appBuild.RunAsync(target, app, request, cancellationToken).ConfigureAwait(false);
-            outcome = inputs is not null ? outcome with { Inputs = outcome.Inputs.Add(inputs) } : outcome with { Problems = outcome.Problems.Add(problem!), IsTransient = true };
+            outcome = outcome with
+            {
+                Inputs = inputs is null ? outcome.Inputs : outcome.Inputs.Add(inputs),
+                Problems = problem is null ? outcome.Problems : outcome.Problems.Add(problem),
+                IsTransient = outcome.IsTransient || inputs is null,
+            };
         }
 
         return outcome;

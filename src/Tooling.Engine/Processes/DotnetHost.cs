@@ -7,7 +7,13 @@ namespace Tooling.Engine.Processes;
 /// <param name="runner">Starts it.</param>
 public sealed class DotnetHost(IProcessRunner runner)
 {
+    /// <summary>What to try where the SDK that a tree asks for is not installed.</summary>
+    internal const string InstallHint = "Install that SDK, or change the version or 'rollForward' in global.json.";
+
     private const string Name = "dotnet";
+
+    // What its host says where no SDK fits global.json (LibHostSdkFindFailure, 0x8000809B): Unix has the lowest byte of it.
+    private static readonly ImmutableArray<int> SdkNotFound = [0x9B, unchecked((int)0x8000809B)];
 
     // What an outer `dotnet` or MSBuild hands to its children would make ours use that one's SDK instead of the tree's.
     private static readonly ImmutableDictionary<string, string?> Environment = new Dictionary<string, string?>
@@ -36,29 +42,45 @@ public sealed class DotnetHost(IProcessRunner runner)
             ? []
             : [.. sdks.EnumerateDirectories().Select(sdk => sdk.Name).Order(StringComparer.Ordinal)];
 
-    /// <summary>Runs it to its end.</summary>
+    /// <summary>Runs it to its end, with the SDK that the tree asks for.</summary>
     /// <param name="workingDirectory">The folder it starts in; its <c>global.json</c> picks the SDK.</param>
     /// <param name="arguments">The arguments.</param>
     /// <param name="cancellationToken">Kills it and its descendants.</param>
-    /// <param name="variables">Environment variables beside our own.</param>
     /// <exception cref="UserErrorException">It, or the SDK that <c>global.json</c> asks for, is not installed.</exception>
-    public async Task<ProcessResult> RunAsync(string workingDirectory, ImmutableArray<string> arguments, CancellationToken cancellationToken, ImmutableDictionary<string, string?>? variables = null)
+    public async Task<ProcessResult> RunAsync(string workingDirectory, ImmutableArray<string> arguments, CancellationToken cancellationToken)
     {
-        var request = new ProcessRequest(Name, arguments, workingDirectory) { Environment = variables is null ? Environment : Environment.SetItems(variables) };
-        var result = await runner.RunAsync(request, cancellationToken).ConfigureAwait(false);
-        if (result.ExitCode != 0 && result.Output.Contains("A compatible .NET SDK was not found", StringComparison.Ordinal))
-        {
-            throw new UserErrorException(
-                $"The .NET SDK that the tree asks for is not installed: {FactsOf(result.Output)}",
-                "Install that SDK, or change the version or 'rollForward' in global.json.");
-        }
-
-        return result;
+        var result = await StartAsync(workingDirectory, arguments, Environment, cancellationToken).ConfigureAwait(false);
+        return MissingSdkOf(result) is { } missing ? throw new UserErrorException(missing, InstallHint) : result;
     }
 
+    /// <summary>Runs it to its end, for reading: where the SDK that the tree asks for is not installed, with the newest that is.</summary>
+    /// <param name="workingDirectory">The folder it starts in, if its <c>global.json</c> picks an SDK that is installed.</param>
+    /// <param name="arguments">The arguments; paths are absolute.</param>
+    /// <param name="variables">Environment variables beside our own.</param>
+    /// <param name="cancellationToken">Kills it and its descendants.</param>
+    /// <returns>What it said, and, where the SDK is missing, which one that is.</returns>
+    /// <exception cref="UserErrorException">It is not installed.</exception>
+    internal async Task<(ProcessResult Result, string? MissingSdk)> RunWithAnySdkAsync(
+        string workingDirectory, ImmutableArray<string> arguments, ImmutableDictionary<string, string?> variables, CancellationToken cancellationToken)
+    {
+        var environment = Environment.SetItems(variables);
+        var result = await StartAsync(workingDirectory, arguments, environment, cancellationToken).ConfigureAwait(false);
+        return MissingSdkOf(result) is { } missing && FullPath is not null
+            ? (await StartAsync(Path.GetDirectoryName(FullPath)!, arguments, environment, cancellationToken).ConfigureAwait(false), missing)
+            : (result, null);
+    }
+
+    private Task<ProcessResult> StartAsync(string workingDirectory, ImmutableArray<string> arguments, ImmutableDictionary<string, string?> environment, CancellationToken cancellationToken) =>
+        runner.RunAsync(new ProcessRequest(Name, arguments, workingDirectory) { Environment = environment }, cancellationToken);
+
+    private static string? MissingSdkOf(ProcessResult result) =>
+        SdkNotFound.Contains(result.ExitCode) ? $"The .NET SDK that the tree asks for is not installed: {FactsOf(result.Output)}" : null;
+
+    // What global.json tells people itself ('errorMessage') stands in place of the facts.
     private static string FactsOf(string output) =>
-        string.Join("; ", output.Split('\n', StringSplitOptions.TrimEntries)
-            .Where(line => line.StartsWith("Requested SDK version", StringComparison.Ordinal) || line.StartsWith("global.json file", StringComparison.Ordinal)));
+        output.Split('\n', StringSplitOptions.TrimEntries).Where(line => line.StartsWith("Requested SDK version", StringComparison.Ordinal) || line.StartsWith("global.json file", StringComparison.Ordinal)).ToList() is { Count: > 0 } facts
+            ? string.Join("; ", facts)
+            : output;
 
     private static string? FindOnPath()
     {

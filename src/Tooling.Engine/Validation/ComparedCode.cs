@@ -36,7 +36,7 @@ internal sealed class ComparedCode
     /// <param name="cancellationToken">Cancels.</param>
     public ComparedCode(string root, LoadedTree tree, ImmutableArray<MigrationPack> packs, WorkLimit limit, ImmutableArray<RecordedMigration> migrations, SnapshotStore snapshots, CancellationToken cancellationToken)
     {
-        (_root, _limit, Problems) = (root, limit, tree.Problems);
+        (_root, _limit, Problems) = (root, limit, tree.Problems.RemoveAll(p => p.IsOfTree));
         ImmutableArray<CompilerInputs> inputs = [.. tree.Projects.Select(CompilerInputs.Of)];
         var originals = MigratedFiles.Earliest(migrations).ToDictionary(f => Path.GetFullPath(f.Path, root), f => f.OldHash, StringComparer.Ordinal);
         _changed = [.. inputs.Where(i => i.FilePaths.Any(originals.ContainsKey)).Select(KeyOf)];

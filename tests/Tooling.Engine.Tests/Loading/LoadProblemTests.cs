@@ -214,16 +214,25 @@ public sealed class LoadProblemTests : IDisposable
         AssertProblem(Assert.Single(tree.Problems), "app.cs", "nonsense");
     }
 
-    [Fact]
-    public async Task An_SDK_that_is_not_installed_is_an_error()
+    [Theory]
+    [InlineData("""{ "sdk": { "version": "1.0.1", "rollForward": "disable" } }""", "1.0.1")]
+    [InlineData("""{ "sdk": { "version": "1.0.1", "rollForward": "disable", "errorMessage": "Run ./prepare first." } }""", "Run ./prepare first.")]
+    public async Task A_tree_whose_SDK_is_not_installed_is_read_with_the_newest_one(string globalJson, string says)
     {
-        _tree.Write("global.json", """{ "sdk": { "version": "1.0.1", "rollForward": "disable" } }""");
+        _tree.Write("global.json", globalJson);
         var project = _tree.Write("App.csproj", GoodProject);
+        _tree.Write("app/app.cs", "return 0;\n");
 
-        var error = await Assert.ThrowsAsync<UserErrorException>(() => LoadAsync(new LoadRequest(project)));
+        foreach (var path in new[] { project, _tree.PathOf("app/app.cs"), project })
+        {
+            var tree = await LoadAsync(new LoadRequest(path));
 
-        Assert.Contains("1.0.1", error.Message, StringComparison.Ordinal);
-        Assert.Contains("global.json", error.Hint, StringComparison.Ordinal);
+            Assert.Single(tree.Projects);
+            var problem = Assert.Single(tree.Problems);
+            AssertProblem(problem, "global.json", says);
+            Assert.True(problem.IsOfTree);
+            Assert.Contains("global.json", problem.Hint, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
