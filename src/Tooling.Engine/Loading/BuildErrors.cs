@@ -23,6 +23,21 @@ internal sealed record BuildError(string Project, string File, int Line, string 
     /// <summary>What a person is shown of errors: the first ones, each once.</summary>
     public static IEnumerable<string> Lines(IEnumerable<BuildError> errors) => errors.Select(error => error.ToString()).Distinct().Take(5);
 
+    /// <summary>What keeps projects from being read, project by project: an error may be in a file that many import, and is said of one of them.</summary>
+    /// <param name="errors">Errors, each of which keeps a project from being read.</param>
+    /// <param name="unread">Absolute paths of those that could not be read.</param>
+    /// <returns>For each project that such an error can have stopped, the error as its own, ordered by project.</returns>
+    public static IEnumerable<BuildError> ByProject(IReadOnlyCollection<BuildError> errors, IReadOnlySet<string> unread)
+    {
+        foreach (var project in unread.Order(StringComparer.Ordinal))
+        {
+            if ((errors.FirstOrDefault(error => error.IsOf(project)) ?? errors.FirstOrDefault(error => !unread.Any(error.IsOf))) is { } found)
+            {
+                yield return found with { Project = project };
+            }
+        }
+    }
+
     public override string ToString()
     {
         var place = Line > 0 ? $"{File}({Line}): " : File.Length == 0 || File == Project ? "" : $"{File}: ";

@@ -40,7 +40,8 @@ internal sealed class DesignTimeBuild(DotnetHost dotnet)
         using var folder = new TemporaryFolder();
         var output = folder.CreateFolder("output");
         var all = DesignTimeProperties.AddRange(RestoreProperties).AddRange(InjectionProperties(folder, output, properties)).AddRange(SkippingProperties(folder, leftOut.Targets));
-        var records = await RunMSBuildAsync(folder, target, DesignTimeFiles.Traversal(target.Projects), "Load", properties, all, leftOut.Sdks, cancellationToken).ConfigureAwait(false);
+        var name = leftOut.Imports.Errors.IsEmpty ? "Load" : DesignTimeFiles.LenientTarget;
+        var records = await RunMSBuildAsync(folder, target, DesignTimeFiles.Traversal(target.Projects, name), name, properties, all, leftOut.Sdks, cancellationToken).ConfigureAwait(false);
         return new DesignTimeResult(ReadInputs(output), records);
     }
 

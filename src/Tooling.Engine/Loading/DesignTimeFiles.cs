@@ -69,14 +69,18 @@ internal static class DesignTimeFiles
         </Project>
         """;
 
-    /// <summary>A project whose target <c>Load</c> runs the injected target of all projects.</summary>
+    /// <summary>The target that MSBuild runs as it restores (<c>-restore</c>): imports that are not there are no errors then, nor in the projects that it runs targets of.</summary>
+    public const string LenientTarget = "Restore";
+
+    /// <summary>A project with a target that runs the injected target of all projects.</summary>
     /// <param name="projects">Absolute paths.</param>
-    public static string Traversal(ImmutableArray<string> projects) => new XElement(
+    /// <param name="target">The name of the target.</param>
+    public static string Traversal(ImmutableArray<string> projects, string target) => new XElement(
         "Project",
         new XElement("ItemGroup", projects.Select(project => new XElement("Candidate", new XAttribute("Include", Escape(project))))),
         XElement.Parse($"""
-            <Target Name="Load">
-              <MSBuild Projects="@(Candidate)" Targets="{TargetName}" BuildInParallel="true" SkipNonexistentTargets="true" ContinueOnError="true" />
+            <Target Name="{target}">
+              <MSBuild Projects="@(Candidate)" Targets="{TargetName}" BuildInParallel="true" SkipNonexistentTargets="true" ContinueOnError="true" RemoveProperties="MSBuildIsRestoring;MSBuildRestoreSessionId" />
             </Target>
             """)).ToString();
 

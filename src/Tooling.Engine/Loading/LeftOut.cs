@@ -5,13 +5,14 @@ namespace Tooling.Engine.Loading;
 /// <summary>What projects are read without, because it fails or is missing here.</summary>
 /// <param name="Targets">Targets that fail.</param>
 /// <param name="Sdks">SDKs that are not found.</param>
-internal sealed record LeftOut(SkippedTargets Targets, MissingSdks Sdks)
+/// <param name="Imports">Files that are imported and not found.</param>
+internal sealed record LeftOut(SkippedTargets Targets, MissingSdks Sdks, MissingImports Imports)
 {
     /// <summary>Nothing: as a build reads them.</summary>
-    public static LeftOut None { get; } = new(SkippedTargets.None, MissingSdks.None);
+    public static LeftOut None { get; } = new(SkippedTargets.None, MissingSdks.None, MissingImports.None);
 
     /// <summary>Whether nothing is.</summary>
-    public bool IsNothing => Targets.Errors.IsEmpty && Sdks.Errors.IsEmpty;
+    public bool IsNothing => Targets.Errors.IsEmpty && Sdks.Errors.IsEmpty && Imports.Errors.IsEmpty;
 
     /// <summary>Adds what kept projects from being read.</summary>
     /// <param name="errors">The errors of reading them.</param>
@@ -20,7 +21,7 @@ internal sealed record LeftOut(SkippedTargets Targets, MissingSdks Sdks)
     /// <param name="sdk">Absolute path of the folder of <c>dotnet</c>; null where it is not known.</param>
     /// <returns>Something equal where there is nothing to add.</returns>
     public LeftOut With(ImmutableArray<BuildError> errors, ImmutableArray<BuildError> restore, IReadOnlySet<string> unread, string? sdk) =>
-        new(Targets.With(errors.Where(error => unread.Contains(error.Project)).Concat(restore), sdk), Sdks.With(errors, unread));
+        new(Targets.With(errors.Where(error => unread.Contains(error.Project)).Concat(restore), sdk), Sdks.With(errors, unread), Imports.With(errors, unread));
 
     /// <summary>Says of each project what it was read without, or which SDK it would need, rather than what follows from that.</summary>
     /// <param name="problems">The problems of reading what is left.</param>
@@ -32,7 +33,7 @@ internal sealed record LeftOut(SkippedTargets Targets, MissingSdks Sdks)
         [
             .. problems.Where(problem => !needed.Contains(problem.ProjectPath)),
             .. needed.Select(project => BuildRecords.ProblemOf(project.Key, [.. project])),
-            .. Sdks.Problems.Concat(Targets.Problems).Where(problem => !unread.Contains(problem.ProjectPath)),
+            .. Sdks.Problems.Concat(Imports.Problems).Concat(Targets.Problems).Where(problem => !unread.Contains(problem.ProjectPath)),
         ];
     }
 }

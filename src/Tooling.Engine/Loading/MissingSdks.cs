@@ -25,13 +25,9 @@ internal sealed partial record MissingSdks(ImmutableArray<BuildError> Errors)
     public MissingSdks With(IEnumerable<BuildError> errors, IReadOnlySet<string> unread)
     {
         var missing = errors.Where(error => error.Code == NotFound && NameIn(error).Length > 0).ToList();
-        ImmutableArray<BuildError> more = [.. unread.Order(StringComparer.Ordinal).Select(project => Of(project, missing, unread)).OfType<BuildError>().Where(error => !Errors.Contains(error))];
+        ImmutableArray<BuildError> more = [.. BuildError.ByProject(missing, unread).Where(error => !Errors.Contains(error))];
         return more.IsEmpty ? this : new MissingSdks([.. Errors, .. more]);
     }
-
-    /// <summary>What keeps a project from being read. The error may be in a file that many import, and is said of one of them.</summary>
-    private static BuildError? Of(string project, List<BuildError> missing, IReadOnlySet<string> unread) =>
-        (missing.Find(error => error.IsOf(project)) ?? missing.Find(error => !unread.Any(error.IsOf))) is { } found ? found with { Project = project } : null;
 
     /// <summary>The name in MSBuild's message, whatever its language: <c>'Name'</c> or <c>'Name/1.0'</c>.</summary>
     private static string NameIn(BuildError error) => QuotedName().Match(error.Message).Groups["name"].Value;

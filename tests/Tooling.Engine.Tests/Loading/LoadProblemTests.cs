@@ -128,6 +128,31 @@ public sealed class LoadProblemTests : IDisposable
             problem => AssertProblem(problem, "xml/Xml.csproj", "(3): MSB4025"));
     }
 
+    /// <summary>MSBuild says the first that is missing in each project, or in a file that several import.</summary>
+    [Fact]
+    public async Task A_project_that_imports_what_is_not_here_is_read_without()
+    {
+        const string Missing = """<Import Project="$(VSToolsPath)\Web\No.Such.targets" />""";
+        _tree.Write("own/Own.csproj", GoodProject.Replace(
+            "</Project>", $"""<Import Project="../beside/no-such.props" />{Missing}<ItemGroup><PackageReference Include="System.CommandLine" Version="2.0.0-beta4.22272.1" /></ItemGroup></Project>""", StringComparison.Ordinal));
+        _tree.Write("own/Own.cs", "public class Own { public System.CommandLine.Option<int> Count = null!; }");
+        _tree.Write("shared/Directory.Build.props", """<Project><Import Project="$(NoSuchProperty)" /></Project>""");
+        foreach (var name in new[] { "One", "Two" })
+        {
+            _tree.Write($"shared/{name}/{name}.csproj", GoodProject);
+        }
+
+        var tree = await LoadAsync(new LoadRequest(_tree.Root));
+
+        Assert.Equal(["Own", "One", "Two"], tree.Projects.Select(p => Path.GetFileNameWithoutExtension(p.ProjectPath)));
+        Assert.All(tree.Projects, project => Assert.Empty(LoadedCompilations.ErrorsOf(tree, project)));
+        Assert.Collection(
+            tree.Problems,
+            problem => AssertProblem(problem, "own/Own.csproj", "MSB4019"),
+            problem => AssertProblem(problem, "shared/One/One.csproj", "MSB4020"),
+            problem => AssertProblem(problem, "shared/Two/Two.csproj", "It was read without"));
+    }
+
     /// <summary>One project is based on it, the other gets it from a file that it imports, as the repositories of .NET do, with the versions of its packages.</summary>
     [Fact]
     public async Task A_project_whose_SDK_is_missing_is_read_with_the_NET_SDK_in_its_place()
