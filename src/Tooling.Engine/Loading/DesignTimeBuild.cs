@@ -39,7 +39,7 @@ internal sealed class DesignTimeBuild(DotnetHost dotnet)
     {
         using var folder = new TemporaryFolder();
         var output = folder.CreateFolder("output");
-        var all = DesignTimeProperties.AddRange(RestoreProperties).AddRange(InjectionProperties(folder, output, properties)).AddRange(SkippingProperties(folder, leftOut.Targets));
+        var all = DesignTimeProperties.AddRange(RestoreProperties).AddRange(InjectionProperties(folder, output, properties)).AddRange(SkippingProperties(folder, leftOut.Targets)).AddRange(PlatformProperties(leftOut));
         var name = leftOut.Imports.Errors.IsEmpty ? "Load" : DesignTimeFiles.LenientTarget;
         var records = await RunMSBuildAsync(folder, target, DesignTimeFiles.Traversal(target.Projects, name), name, properties, all, leftOut.Sdks, cancellationToken).ConfigureAwait(false);
         return new DesignTimeResult(ReadInputs(output), records);
@@ -71,7 +71,7 @@ internal sealed class DesignTimeBuild(DotnetHost dotnet)
         {
             using var folder = new TemporaryFolder();
             var injected = leftOut.Targets.Errors.IsEmpty ? [] : InjectionProperties(folder, folder.CreateFolder("output"), properties).Concat(SkippingProperties(folder, leftOut.Targets));
-            return await RunMSBuildAsync(folder, target, DesignTimeFiles.Restore(target.Projects), "Restore", properties, more.AddRange(injected), leftOut.Sdks, stop).ConfigureAwait(false);
+            return await RunMSBuildAsync(folder, target, DesignTimeFiles.Restore(target.Projects), "Restore", properties, more.AddRange(injected).AddRange(PlatformProperties(leftOut)), leftOut.Sdks, stop).ConfigureAwait(false);
         }
 
         static Failure? FailureOf(BuildRecords records)
@@ -97,6 +97,8 @@ internal sealed class DesignTimeBuild(DotnetHost dotnet)
 
     private static IEnumerable<KeyValuePair<string, string>> SkippingProperties(TemporaryFolder folder, SkippedTargets skipped) =>
         skipped.Errors.IsEmpty ? [] : [new(DesignTimeFiles.SkippedProperty, skipped.Write(folder))];
+
+    private static IEnumerable<KeyValuePair<string, string>> PlatformProperties(LeftOut leftOut) => leftOut.PlatformCheck ? [new("EnableWindowsTargeting", "true")] : [];
 
     /// <summary>What the injected target wrote into a folder. Projects without a compiler call (such as those that only pack) are none.</summary>
     internal static ImmutableArray<CompilerInputs> ReadInputs(string output) =>

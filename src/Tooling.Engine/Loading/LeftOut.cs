@@ -8,6 +8,12 @@ namespace Tooling.Engine.Loading;
 /// <param name="Imports">Files that are imported and not found.</param>
 internal sealed record LeftOut(SkippedTargets Targets, MissingSdks Sdks, MissingImports Imports)
 {
+    // The SDK's: a project for Windows is not built elsewhere, unless it says so.
+    private const string IsForWindows = "NETSDK1100";
+
+    /// <summary>Whether the check is left out that projects are for this system. It is no problem that they are not: they don't run here, and are read all the same.</summary>
+    public bool PlatformCheck { get; init; }
+
     /// <summary>Nothing: as a build reads them.</summary>
     public static LeftOut None { get; } = new(SkippedTargets.None, MissingSdks.None, MissingImports.None);
 
@@ -21,7 +27,7 @@ internal sealed record LeftOut(SkippedTargets Targets, MissingSdks Sdks, Missing
     /// <param name="sdk">Absolute path of the folder of <c>dotnet</c>; null where it is not known.</param>
     /// <returns>Something equal where there is nothing to add.</returns>
     public LeftOut With(ImmutableArray<BuildError> errors, ImmutableArray<BuildError> restore, IReadOnlySet<string> unread, string? sdk) =>
-        new(Targets.With(errors.Where(error => unread.Contains(error.Project)).Concat(restore), sdk), Sdks.With(errors, unread), Imports.With(errors, unread));
+        new(Targets.With(errors.Where(error => unread.Contains(error.Project)).Concat(restore), sdk), Sdks.With(errors, unread), Imports.With(errors, unread)) { PlatformCheck = PlatformCheck || errors.Concat(restore).Any(error => error.Code == IsForWindows) };
 
     /// <summary>Says of each project what it was read without, or which SDK it would need, rather than what follows from that.</summary>
     /// <param name="problems">The problems of reading what is left.</param>

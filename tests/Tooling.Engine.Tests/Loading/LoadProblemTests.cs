@@ -128,6 +128,19 @@ public sealed class LoadProblemTests : IDisposable
             problem => AssertProblem(problem, "xml/Xml.csproj", "(3): MSB4025"));
     }
 
+    /// <summary>The pack with Windows Forms is a package elsewhere, and may be missing; the rest is read then.</summary>
+    [Fact]
+    public async Task A_project_for_Windows_alone_is_read_elsewhere_too()
+    {
+        var project = _tree.Write("App.csproj", GoodProject.Replace("net10.0</TargetFramework>", "net10.0-windows</TargetFramework><UseWindowsForms>true</UseWindowsForms>", StringComparison.Ordinal));
+        _tree.Write("App.cs", "public class App { }");
+
+        var tree = await LoadAsync(new LoadRequest(project));
+
+        Assert.All(LoadedCompilations.ErrorsOf(tree, Assert.Single(tree.Projects)), error => Assert.Contains("Windows.Forms", error, StringComparison.Ordinal));
+        Assert.All(tree.Problems, problem => Assert.Contains("Microsoft.WindowsDesktop.App.Ref", problem.Message, StringComparison.Ordinal));
+    }
+
     /// <summary>MSBuild says the first that is missing in each project, or in a file that several import.</summary>
     [Fact]
     public async Task A_project_that_imports_what_is_not_here_is_read_without()
