@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Tooling.Engine.Loading;
+using Tooling.Packs;
 using Tooling.Reporting;
+using Tooling.Rules;
 using Tooling.Rules.Matching;
 
 namespace Tooling.Engine.Discovery;
@@ -42,17 +44,25 @@ internal sealed class RaisedProjects
             var standIns = new LegacyStandIns(pack, code.Root);
             var candidates = Candidates(inputs, standIns, new IdentifierSearch(pack.LegacyNames), code.Files);
             var compilations = discoverer.CompileWhole([.. candidates.Select(c => c.Input)], new ProjectGraph(inputs), cancellationToken);
-            foreach (var (input, packages, _, isAskedFor) in candidates.Where(c => c.IsAskedFor || IsBroken(compilations[c.Input], c.Paths, cancellationToken)))
+            ImmutableArray<Replaced> replaced =
+            [
+                .. candidates.Where(c => c.IsAskedFor || IsBroken(compilations[c.Input], c.Paths, cancellationToken))
+                    .Select(c => new Replaced(c, standIns.Replace(c.Input, c.Packages), new Modern(compilations[c.Input], c.IsAskedFor, c.IsAskedFor && standIns.IsKnownIn(c.Input)))),
+            ];
+            foreach (var (candidate, raised, api) in WithLegacyCode(replaced, inputs, pack, discoverer, cancellationToken))
             {
-                var raised = standIns.Replace(input, packages);
-                inputs = inputs.Replace(input, raised);
-                modern.Add((raised, pack.Id), new Modern(compilations[input], isAskedFor && standIns.IsKnownIn(input)));
-                asTheyAre[raised] = asTheyAre.GetValueOrDefault(input, input);
+                inputs = inputs.Replace(candidate.Input, raised);
+                modern.Add((raised, pack.Id), api);
+                asTheyAre[raised] = asTheyAre.GetValueOrDefault(candidate.Input, candidate.Input);
             }
         }
 
         return new RaisedProjects(inputs, modern.ToImmutable(), asTheyAre.ToImmutable(), new EarlierDecisions(code.Root, code.Files, force));
     }
+
+    /// <summary>The projects that ask for a legacy version which no source has, as NuGet resolves them.</summary>
+    public ImmutableDictionary<CompilerInputs, CSharpCompilation> AsResolved =>
+        _modern.Where(m => m.Value.IsAskedFor).GroupBy(m => m.Key.Inputs).ToImmutableDictionary(g => g.Key, g => g.First().Value.Compilation);
 
     /// <summary>The projects as tools are looked for in them: where no rule knows any code, what does not compile is something else, and the library is the one that is there.</summary>
     /// <param name="analyses">What was found, and confirmed.</param>
@@ -69,11 +79,30 @@ internal sealed class RaisedProjects
     [
         .. analyses.Select(a => !_modern.TryGetValue((a.Inputs, a.Pack.Definition.Id), out var modern) ? a : a with
         {
-            Files = [.. a.Files.Select(f => _earlier.Respect(a.Pack, modern.IsSubstituted
-                ? RaisedCode.WithoutKnown(a.Pack, f, modern.Compilation.GetSemanticModel(f.Tree), cancellationToken)
-                : RaisedCode.Confirm(a.Pack, f, modern.Compilation.GetSemanticModel(f.Tree), cancellationToken)))],
+            Files = [.. a.Files.Select(f => _earlier.Respect(a.Pack, Confirmed(f, a.Pack, modern, cancellationToken)))],
         }),
     ];
+
+    private static FileAnalysis Confirmed(FileAnalysis file, CompiledPack pack, Modern modern, CancellationToken cancellationToken) => modern.IsSubstituted
+        ? RaisedCode.WithoutKnown(pack, file, modern.Compilation.GetSemanticModel(file.Tree), cancellationToken)
+        : RaisedCode.Confirm(pack, file, modern.Compilation.GetSemanticModel(file.Tree), cancellationToken);
+
+    /// <summary>A project that asks for a modern version is raised only where a rule knows code of it: else it is something else that does not compile, such as what uses another package that is missing.</summary>
+    private static ImmutableArray<Replaced> WithLegacyCode(ImmutableArray<Replaced> replaced, ImmutableArray<CompilerInputs> inputs, MigrationPack pack, Discoverer discoverer, CancellationToken cancellationToken)
+    {
+        ImmutableArray<CompilerInputs> doubtful = [.. replaced.Where(r => !r.Modern.IsAskedFor).Select(r => r.Raised)];
+        if (doubtful.IsEmpty)
+        {
+            return replaced;
+        }
+
+        var graph = new ProjectGraph([.. inputs.Select(i => replaced.FirstOrDefault(r => r.Candidate.Input == i)?.Raised ?? i)]);
+        var modern = replaced.ToDictionary(r => r.Raised, r => r.Modern);
+        var legacy = discoverer.Discover(doubtful, pack, discoverer.CompileWhole(doubtful, graph, cancellationToken), cancellationToken)
+            .Where(a => a.Files.Any(f => !f.Matches.IsEmpty && Confirmed(f, a.Pack, modern[a.Inputs], cancellationToken).Matches.Any(m => m.Kind != FindingKind.Unresolved)))
+            .Select(a => a.Inputs).ToHashSet();
+        return [.. replaced.Where(r => r.Modern.IsAskedFor || legacy.Contains(r.Raised))];
+    }
 
     private static ImmutableArray<Candidate> Candidates(ImmutableArray<CompilerInputs> inputs, LegacyStandIns standIns, IdentifierSearch search, SourceFiles files) =>
     [
@@ -95,8 +124,12 @@ internal sealed class RaisedProjects
 
     /// <summary>A raised project with the modern API.</summary>
     /// <param name="Compilation">The project as NuGet resolves it.</param>
-    /// <param name="IsSubstituted">It asks for a legacy version that the pack knows, which no source has: all that the rules find in it is legacy.</param>
-    private sealed record Modern(CSharpCompilation Compilation, bool IsSubstituted);
+    /// <param name="IsAskedFor">It asks for a legacy version, which no source has.</param>
+    /// <param name="IsSubstituted">The pack knows that version: all that the rules find in the project is legacy.</param>
+    private sealed record Modern(CSharpCompilation Compilation, bool IsAskedFor, bool IsSubstituted);
+
+    /// <summary>A project with the legacy API in the place of the modern one.</summary>
+    private sealed record Replaced(Candidate Candidate, CompilerInputs Raised, Modern Modern);
 
     /// <summary>A project that may be raised.</summary>
     /// <param name="Input">The project.</param>

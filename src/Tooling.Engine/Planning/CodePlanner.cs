@@ -39,9 +39,11 @@ internal sealed class CodePlanner(string root, WorkLimit limit)
     /// <param name="analyses">What was found.</param>
     /// <param name="modern">Compiles projects as they will be.</param>
     /// <param name="originals">The compilations as they are, of all projects that could be affected.</param>
+    /// <param name="resolved">Of those, the ones with a legacy API that stands in for a version which no source has: as NuGet resolves them.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The plan of the code.</returns>
-    public CodePlan Proven(ImmutableArray<ProjectAnalysis> analyses, ModernProjects modern, ImmutableDictionary<CompilerInputs, CSharpCompilation> originals, CancellationToken cancellationToken)
+    public CodePlan Proven(
+        ImmutableArray<ProjectAnalysis> analyses, ModernProjects modern, ImmutableDictionary<CompilerInputs, CSharpCompilation> originals, ImmutableDictionary<CompilerInputs, CSharpCompilation> resolved, CancellationToken cancellationToken)
     {
         var files = MatchMerger.Merge(analyses, root);
         var first = new RoundInput(
@@ -49,15 +51,25 @@ internal sealed class CodePlanner(string root, WorkLimit limit)
             files.ToImmutableDictionary(f => f.Path, StringComparer.Ordinal),
             originals,
             ImmutableDictionary.Create<string, SourceText>(StringComparer.Ordinal),
-            originals.ToImmutableDictionary(o => o.Key, o => new Lazy<ImmutableArray<Diagnostic>>(() => CompiledProject.Of(o.Value, cancellationToken).Errors)));
+            originals.ToImmutableDictionary(o => o.Key, o => new Lazy<ImmutableArray<Diagnostic>>(() => KnownIn(o.Value, resolved.GetValueOrDefault(o.Key), cancellationToken))))
+        {
+            Resolved = resolved,
+        };
         var rounds = Rounds(first, new ProofRound(modern, limit), cancellationToken);
         var findings = files.ToDictionary(f => f.Path, f => FindingsOf(f, rounds[0], hasNext: rounds.Length > 1), StringComparer.Ordinal);
 
         var last = rounds[^1];
+        var broken = rounds[0].Demotions.Remaining.Select(r => r.Key.Path).ToHashSet(StringComparer.Ordinal);
         var unused = new UnusedUsings(last.Compiled.Values, [.. analyses.SelectMany(a => a.Pack.LegacyNamespaces)]);
-        var texts = limit.Select([.. last.Texts], f => KeyValuePair.Create(f.Key, IsFinished(findings[f.Key]) ? unused.Remove(f.Value, f.Key) : f.Value), cancellationToken).ToImmutableDictionary(StringComparer.Ordinal);
+        var texts = limit.Select([.. last.Texts], f => KeyValuePair.Create(f.Key, IsFinished(findings[f.Key]) && !broken.Contains(f.Key) ? unused.Remove(f.Value, f.Key) : f.Value), cancellationToken).ToImmutableDictionary(StringComparer.Ordinal);
         var remaining = Remaining(rounds[0].Demotions, path => PackOf(analyses, path));
         return new CodePlan(texts, [.. findings.Values.SelectMany(f => f).Concat(remaining).Order(ReportOrder.Findings)], Proofs(last, first, modern.Generators)) { FirstRound = rounds[0] };
+    }
+
+    private static ImmutableArray<Diagnostic> KnownIn(CSharpCompilation original, CSharpCompilation? resolved, CancellationToken cancellationToken)
+    {
+        var errors = CompiledProject.Of(original, cancellationToken).Errors;
+        return errors.IsEmpty || resolved is null ? errors : NewErrors.Shared(errors, CompiledProject.Of(resolved, cancellationToken).Errors);
     }
 
     /// <summary>Where later rounds can't finish what waits, the first one has to compile as it is.</summary>
@@ -115,7 +127,7 @@ internal sealed class CodePlanner(string root, WorkLimit limit)
 
     private ImmutableArray<Proof> Proofs(RoundResult last, RoundInput first, SourceGenerators generators) =>
         [.. last.Compiled
-            .Select(c => (Inputs: c.Key, Errors: NewErrors.Between(c.Value.Errors, first.Known[c.Key], first.Sources.GetValueOrDefault(c.Key)), All: c.Value.Errors.Length))
+            .Select(c => (Inputs: c.Key, Errors: first.NewOf(c.Key, c.Value.Errors), All: c.Value.Errors.Length))
             .Select(e => new Proof(
                 RelativeProject(e.Inputs),
                 e.Inputs.Project.TargetFramework,

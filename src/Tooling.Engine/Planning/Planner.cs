@@ -92,7 +92,7 @@ internal sealed class Planner(LoadedCode loaded, ReferenceCache references, Disc
             progress?.Report(new EngineProgress(EngineStage.Planning, 0, open.Length, null));
             var affected = SharesFiles([.. all.Except(legacy)], open, packagePlan) ? discoverer.CompileWhole(graph.WithDependents(all), graph, cancellationToken) : originals;
             var swap = affected == originals ? first : await SwapAsync(affected).ConfigureAwait(false);
-            var (codePlan, compile) = PlanCode(open, affected, graph, swap, packagePlan.Usings, progress, cancellationToken);
+            var (codePlan, compile) = PlanCode(open, affected, raised.AsResolved, graph, swap, packagePlan.Usings, progress, cancellationToken);
             return (packagePlan, open, codePlan, compile);
         }
     }
@@ -118,6 +118,7 @@ internal sealed class Planner(LoadedCode loaded, ReferenceCache references, Disc
     private (CodePlan Code, Func<Func<CompilerInputs, bool>, ModernProjects>? Modern) PlanCode(
         ImmutableArray<ProjectAnalysis> analyses,
         ImmutableDictionary<CompilerInputs, CSharpCompilation> originals,
+        ImmutableDictionary<CompilerInputs, CSharpCompilation> resolved,
         ProjectGraph graph,
         (ModernReferenceSwap? Swap, string? Error) modern,
         ILookup<string, MovedUsing> usings,
@@ -137,6 +138,6 @@ internal sealed class Planner(LoadedCode loaded, ReferenceCache references, Disc
 
         progress?.Report(new EngineProgress(EngineStage.Proving, 0, originals.Count, null));
         ModernProjects Modern(Func<CompilerInputs, bool> some) => new(graph, originals.Where(o => some(o.Key)).ToImmutableDictionary(), swap.Of, discoverer.Generators, loaded.Limit) { Usings = usings };
-        return (planner.Proven(analyses, Modern(_ => true), originals, cancellationToken), Modern);
+        return (planner.Proven(analyses, Modern(_ => true), originals, resolved, cancellationToken), Modern);
     }
 }

@@ -20,7 +20,17 @@ internal sealed record RoundInput(
     ImmutableDictionary<string, MatchedFile> Files,
     ImmutableDictionary<CompilerInputs, CSharpCompilation> Sources,
     ImmutableDictionary<string, SourceText> Texts,
-    ImmutableDictionary<CompilerInputs, Lazy<ImmutableArray<Diagnostic>>> Known);
+    ImmutableDictionary<CompilerInputs, Lazy<ImmutableArray<Diagnostic>>> Known)
+{
+    /// <summary>Projects for a legacy version that no source has, as NuGet resolves them: what that version explains was no error, whatever the legacy API that stands in for it knows.</summary>
+    public ImmutableDictionary<CompilerInputs, CSharpCompilation> Resolved { get; init; } = ImmutableDictionary<CompilerInputs, CSharpCompilation>.Empty;
+
+    /// <summary>The errors of a compiled project that the rewrite, or the package, is to blame for.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="errors">All of its errors.</param>
+    public ImmutableArray<Diagnostic> NewOf(CompilerInputs project, ImmutableArray<Diagnostic> errors) =>
+        NewErrors.Between(errors, Known[project], [.. new[] { Sources.GetValueOrDefault(project), Resolved.GetValueOrDefault(project) }.OfType<CSharpCompilation>()]);
+}
 
 /// <summary>What one round made.</summary>
 /// <param name="Input">What it started from.</param>
@@ -73,7 +83,7 @@ internal sealed class ProofRound(ModernProjects modern, WorkLimit limit)
     {
         var input = round.Input;
         var again = false;
-        foreach (var (project, error) in round.Compiled.SelectMany(c => NewErrors.Between(c.Value.Errors, input.Known[c.Key], input.Sources.GetValueOrDefault(c.Key)), (c, error) => (c.Key, error)))
+        foreach (var (project, error) in round.Compiled.SelectMany(c => input.NewOf(c.Key, c.Value.Errors), (c, error) => (c.Key, error)))
         {
             var path = error.Location.SourceTree?.FilePath ?? string.Empty;
             if (error.Location.SourceTree is { } tree && GeneratorOutput.Is(tree))

@@ -78,7 +78,7 @@ public sealed class RoundsTests
         var analysis = new ProjectAnalysis(inputs, pack, project, [RuleEngine.Analyze(pack, project.GetSemanticModel(project.SyntaxTrees[0]), CancellationToken.None)]);
         var originals = ImmutableDictionary<CompilerInputs, CSharpCompilation>.Empty.Add(inputs, project);
         var limit = new WorkLimit(jobs: null);
-        return new CodePlanner("/src", limit).Proven([analysis], new ModernProjects(new ProjectGraph([inputs]), originals, (_, _) => Framework.Append(modern), new SourceGenerators(), limit), originals, CancellationToken.None);
+        return new CodePlanner("/src", limit).Proven([analysis], new ModernProjects(new ProjectGraph([inputs]), originals, (_, _) => Framework.Append(modern), new SourceGenerators(), limit), originals, ImmutableDictionary<CompilerInputs, CSharpCompilation>.Empty, CancellationToken.None);
     }
 
     private static PackDefinition Definition() => new()
