@@ -187,12 +187,40 @@ public sealed class LaterPreviewTests
     }
 
     /// <summary>As the engine does where NuGet gave a modern version in the place of the one that a project asks for.</summary>
-    private static FileAnalysis Analyze(string code, string version)
+    [Theory]
+    [InlineData("options.Filters.ListToolsFilters.Add(next => next);", "options.Filters.Request.ListToolsFilters.Add(next => next);")]
+    [InlineData("options.Filters.IncomingMessageFilters.Insert(0, next => next);", "options.Filters.Message.IncomingFilters.Insert(0, next => next);")]
+    [InlineData("Console.WriteLine(options.Filters.OutgoingMessageFilters.Count);", "Console.WriteLine(options.Filters.Message.OutgoingFilters.Count);")]
+    [InlineData("options.Filters.CallToolFilters.AddRange([]);", "options.Filters.CallToolFilters.AddRange([]);")]
+    [InlineData("options.Filters.Request.ListToolsFilters.Add(next => next);", "options.Filters.Request.ListToolsFilters.Add(next => next);")]
+    [InlineData("Own(new()).Filters.ListToolsFilters.Add(1);", "Own(new()).Filters.ListToolsFilters.Add(1);")]
+    public void Lists_of_filters_are_where_they_moved(string before, string after)
+    {
+        const string Open = "using ModelContextProtocol.Server;\nclass Mine { public Mine Filters => this; public List<int> ListToolsFilters { get; } = []; }\nstatic class Filters { static Mine Own(Mine mine) => mine; static void Of(McpServerOptions options) { ";
+
+        Assert.Equal($"{Open}{after} }} }}", FileRewriter.Rewrite(Analyze($"{Open}{before} }} }}", "0.8.0-preview.1")).Text.ToString());
+    }
+
+    /// <summary>The tasks of 0.7 to 0.9 are neither in 0.2 nor in 2.x, but in the 1.x that NuGet gives where no source has the preview.</summary>
+    [Theory]
+    [InlineData("static IMcpTaskStore Of(IMcpTaskStore store) => store;", "MCPM9008,MCPM9008")]
+    [InlineData("static void Of(McpServerOptions options) => options.TaskStore = null;", "MCPM9008")]
+    [InlineData("static Task<string> Of(IMcpTaskStore store, McpClient client) => store.Name;", "MCPM9008,")]
+    [InlineData("static Tool Of() => new() { Name = \"echo\" };", "")]
+    public void What_only_versions_between_have_is_left_to_a_person(string member, string rules)
+    {
+        var matches = Analyze($"using ModelContextProtocol;\nusing ModelContextProtocol.Client;\nusing ModelContextProtocol.Protocol;\nusing ModelContextProtocol.Server;\nstatic class Between {{ {member} }}", "0.8.0-preview.1", ReferenceSet.Legacy("ModelContextProtocol1")).Matches;
+
+        Assert.Equal(rules.Split(',', StringSplitOptions.RemoveEmptyEntries), matches.Select(m => m.Rule.Id));
+        Assert.All(matches, m => Assert.Equal(Tooling.Reporting.FindingKind.Manual, m.Kind));
+    }
+
+    private static FileAnalysis Analyze(string code, string version, ReferenceSet? resolved = null)
     {
         var fixture = Fixture.Read("ModelContextProtocol/Content/blocks_of_0_3.fixture.cs");
         var references = ReferenceSet.Legacy(fixture.Pack);
         var (legacy, tree) = FixtureCompiler.Compile(fixture, code, references);
-        var modern = FixtureCompiler.Compile(fixture, code, ReferenceSet.Modern(fixture.Pack));
+        var modern = FixtureCompiler.Compile(fixture, code, resolved ?? ReferenceSet.Modern(fixture.Pack));
         var pack = references.CompiledPack!.For(version);
         return RaisedCode.Confirm(pack, RuleEngine.Analyze(pack, legacy.GetSemanticModel(tree), CancellationToken.None), modern.Compilation.GetSemanticModel(modern.Tree), CancellationToken.None);
     }

@@ -100,7 +100,7 @@ public sealed class CompiledPack
                     rules.Add(SymbolRule.ForMaps(map, symbols, problems));
                     break;
                 case ManualRule manual:
-                    rules.Add(SymbolRule.ForManual(manual, symbols, problems));
+                    rules.Add(SymbolRule.ForManual(manual, symbols, _ => true, problems));
                     break;
                 case TemplateRule template:
                     rules.Add(templates.Compile(template, problems));
@@ -120,14 +120,31 @@ public sealed class CompiledPack
     internal ImmutableArray<CompiledRule> RulesFor(string identifier) =>
         _byIdentifier.TryGetValue(identifier, out var rules) ? rules : [];
 
-    /// <summary>The rules that read code which is bound to the modern API (<see cref="CodeRule.ReadsModern"/>).</summary>
+    /// <summary>
+    /// The rules that read code which is bound to the modern API (<see cref="CodeRule.ReadsModern"/>). Where the code was written for a version between the two (<see cref="Written"/>), and for what only that has,
+    /// also those that leave it to a person.
+    /// </summary>
     /// <param name="modern">A compilation that refers to the modern API; its own sources do not matter.</param>
     /// <returns>Null where the pack has none.</returns>
     internal CompiledPack? OnModern(Compilation modern)
     {
         var rules = _rules.Where(r => r.ReadsModern).ToImmutableArray();
-        return rules.IsEmpty ? null : _onModern.GetValue(modern, m => new CompiledPack(Definition, rules, AssembliesOf(Definition, m), []) { Written = Written });
+        return rules.IsEmpty && Written is null ? null : _onModern.GetValue(modern, m =>
+        {
+            var assemblies = AssembliesOf(Definition, m);
+            return new CompiledPack(Definition, [.. rules, .. Written is null ? [] : LaterOf(m, assemblies)], assemblies, []) { Written = Written };
+        });
     }
+
+    private IEnumerable<CompiledRule> LaterOf(Compilation modern, ImmutableArray<IAssemblySymbol> assemblies)
+    {
+        var symbols = new LegacySymbols(modern, assemblies);
+        return Definition.Rules.OfType<ManualRule>().Select(rule => SymbolRule.ForManual(rule, symbols, s => !IsInLegacy(s), ImmutableArray.CreateBuilder<PackProblem>()));
+    }
+
+    private bool IsInLegacy(ISymbol symbol) =>
+        LegacyAssemblies.Select(a => a.GetTypeByMetadataName((symbol as INamedTypeSymbol ?? symbol.ContainingType).MetadataName())).FirstOrDefault(t => t is not null) is { } type
+        && (symbol is INamedTypeSymbol || !type.GetMembers(symbol.Name).IsEmpty);
 
     /// <summary>A file with what earlier versions of the legacy API had, where its project uses that.</summary>
     /// <param name="model">The file, bound to the legacy API.</param>

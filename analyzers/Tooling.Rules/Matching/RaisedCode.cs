@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Reporting;
+using Tooling.Rules.Model;
 
 namespace Tooling.Rules.Matching;
 
@@ -64,7 +65,7 @@ public static class RaisedCode
     /// <summary>Code of a version after the one that the pack brings, which binds to the modern API and does not compile there.</summary>
     private static IEnumerable<Match> Later(CompiledPack pack, ImmutableArray<TextSpan> errors, SemanticModel modern, CancellationToken cancellationToken) =>
         pack.OnModern(modern.Compilation) is { } rules
-            ? RuleEngine.Analyze(rules, modern, cancellationToken).Matches.Where(m => m.Kind != FindingKind.Unresolved && (pack.KnowsWritten(m) || errors.Any(e => IsAt(m, e))))
+            ? RuleEngine.Analyze(rules, modern, cancellationToken).Matches.Where(m => m.Kind != FindingKind.Unresolved && (pack.KnowsWritten(m) || (pack.Written is not null && m.Rule is ManualRule) || errors.Any(e => IsAt(m, e))))
             : [];
 
     /// <summary>Whether an open question is about a member of what is rewritten because the modern API explains it.</summary>

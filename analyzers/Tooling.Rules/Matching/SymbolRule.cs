@@ -31,9 +31,9 @@ internal sealed class SymbolRule : CompiledRule
         return new SymbolRule(rule, maps, SymbolRewrite.Report);
     }
 
-    public static SymbolRule ForManual(ManualRule rule, LegacySymbols symbols, ImmutableArray<PackProblem>.Builder problems)
+    public static SymbolRule ForManual(ManualRule rule, LegacySymbols symbols, Func<ISymbol, bool> wanted, ImmutableArray<PackProblem>.Builder problems)
     {
-        var maps = Resolve(rule.Symbols, id => id.EndsWith("*", StringComparison.Ordinal) ? symbols.FindAll(id.TrimEnd('*')) : symbols.Find(id), problems);
+        var maps = Resolve(rule.Symbols, id => (id.EndsWith("*", StringComparison.Ordinal) ? symbols.FindAll(id.TrimEnd('*')) : symbols.Find(id)).Where(wanted), problems);
         return new SymbolRule(rule, maps, (node, _, _, context) => context.Manual(node, node is SimpleNameSyntax name ? name.Identifier.Span : node.Span, rule.Advice));
     }
 

@@ -20,7 +20,13 @@ internal sealed class RequestFilterRule : CodeRule
         .Append(new("AddOutgoingMessageFilter", ("WithMessageFilters", "AddOutgoingFilter")))
         .ToImmutableDictionary(StringComparer.Ordinal);
 
-    public override ImmutableArray<string> Triggers { get; } = [.. Adding.Keys.Concat(Requests.Select(r => $"{r}Filters")).OrderBy(t => t, StringComparer.Ordinal)];
+    private static readonly ImmutableDictionary<string, string> Lists = Requests
+        .Select(r => new KeyValuePair<string, string>($"{r}Filters", $"Request.{r}Filters"))
+        .Append(new("IncomingMessageFilters", "Message.IncomingFilters"))
+        .Append(new("OutgoingMessageFilters", "Message.OutgoingFilters"))
+        .ToImmutableDictionary(StringComparer.Ordinal);
+
+    public override ImmutableArray<string> Triggers { get; } = [.. Adding.Keys.Concat(Lists.Keys).OrderBy(t => t, StringComparer.Ordinal)];
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
@@ -33,15 +39,20 @@ internal sealed class RequestFilterRule : CodeRule
         {
             AnalyzeCall(name, ((IMethodSymbol)symbol).MethodKind == MethodKind.ReducedExtension, modern, context);
         }
-        else if (symbol is IPropertySymbol { ContainingType.Name: "McpServerFilters" } && Requests.Contains(symbol.Name.Substring(0, symbol.Name.Length - "Filters".Length)))
+        else if (symbol is IPropertySymbol { ContainingType.Name: "McpServerFilters" } && Lists.TryGetValue(symbol.Name, out var list))
         {
-            AnalyzeList(name, context);
+            AnalyzeList(name, list, context);
         }
     }
 
-    /// <summary>Code that is bound to a version without filters: what is called so on the builder of a server came with 0.4.</summary>
+    /// <summary>Code that is bound to a version without filters: what is called so on the builder of a server, and in <c>Filters</c> of its options, came with 0.4.</summary>
     public override bool AnalyzeUnbound(SimpleNameSyntax name, RuleContext context)
     {
+        if (Lists.TryGetValue(name.Identifier.ValueText, out var list))
+        {
+            return AnalyzeUnboundList(name, list, context);
+        }
+
         if (!Adding.TryGetValue(name.Identifier.ValueText, out var modern) || !IsBuilder((name.Parent as MemberAccessExpressionSyntax)?.Expression, context))
         {
             return false;
@@ -52,7 +63,12 @@ internal sealed class RequestFilterRule : CodeRule
     }
 
     /// <summary>The modern API has these names on other types only.</summary>
-    public override bool IsNeverModern(SyntaxNode node) => node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } && Adding.ContainsKey(name.Identifier.ValueText);
+    public override bool IsNeverModern(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } => Adding.ContainsKey(name.Identifier.ValueText),
+        MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Filters" }, Name: var list } => Lists.ContainsKey(list.Identifier.ValueText),
+        _ => false,
+    };
 
     /// <summary>Whether a value is the builder, or what such a call on it returns.</summary>
     private static bool IsBuilder(ExpressionSyntax? value, RuleContext context) =>
@@ -75,15 +91,27 @@ internal sealed class RequestFilterRule : CodeRule
             [Edit.Replace(name.Identifier.Span, $"{modern.With}({filters} => {filters}.{modern.Add}", name.Span), Edit.Insert(call.Span.End, ")", call.ArgumentList.Span)]);
     }
 
-    private static void AnalyzeList(SimpleNameSyntax name, RuleContext context)
+    private static bool AnalyzeUnboundList(SimpleNameSyntax name, string list, RuleContext context)
+    {
+        var isFilters = name.Parent is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Filters", Expression: var options } } access && access.Name == name
+            && context.Model.GetTypeInfo(options).Type?.MetadataName() == "ModelContextProtocol.Server.McpServerOptions";
+        if (isFilters)
+        {
+            AnalyzeList(name, list, context);
+        }
+
+        return isFilters;
+    }
+
+    private static void AnalyzeList(SimpleNameSyntax name, string list, RuleContext context)
     {
         var access = Code.Access(name);
         if (access == name || access.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddRange" or "InsertRange" or "RemoveAll" or "Sort" or "ForEach" })
         {
-            context.Manual(name, name.Span, "It is an IList in 'Request' of the filters now.");
+            context.Manual(name, name.Span, $"It is an IList in '{list.Substring(0, list.IndexOf('.'))}' of the filters now.");
             return;
         }
 
-        context.Rewrite(access, name.Span, [Edit.Insert(name.SpanStart, "Request.", name.Span)]);
+        context.Rewrite(access, name.Span, [Edit.Replace(name.Span, list, name.Span)]);
     }
 }
