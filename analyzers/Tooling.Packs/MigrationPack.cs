@@ -115,6 +115,9 @@ public sealed class MigrationPack
 
     private static string LettersOf(string ruleId) => new([.. ruleId.TakeWhile(char.IsLetter)]);
 
+    /// <summary>Whether the pack brings a legacy API: where <see cref="LegacyNames"/> is empty, only for projects that ask for a legacy version which no source has.</summary>
+    public bool BringsLegacy => PackResources.HasLegacy(Id);
+
     /// <summary>Opens the legacy API's assembly that the pack brings.</summary>
     /// <param name="assembly">Its simple name.</param>
     /// <returns>The assembly's bytes, or null where the pack brings none.</returns>

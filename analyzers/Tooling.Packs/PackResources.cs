@@ -20,6 +20,9 @@ internal static class PackResources
     /// <summary>Whether a pack has sources of a bridge.</summary>
     public static bool HasBridge(string pack) => Own.GetManifestResourceNames().Any(name => name.StartsWith($"{pack}.bridge.", StringComparison.Ordinal));
 
+    /// <summary>Whether a pack has a legacy API.</summary>
+    public static bool HasLegacy(string pack) => Own.GetManifestResourceNames().Any(name => name.StartsWith($"{pack}.legacy.", StringComparison.Ordinal));
+
     /// <summary>The legacy API's assembly of a pack; null where it has none.</summary>
     public static Stream? Open(string pack, string assembly) => Open(pack, "legacy", assembly);
 

@@ -12,7 +12,7 @@ namespace Tooling.Packs.Tests;
 /// <summary>The names by which legacy code is noticed in projects that refer to the modern library, and modern code in those that refer to the legacy one.</summary>
 public sealed class PackNamesTests
 {
-    public static TheoryData<string> Packs => [.. BuiltInPacks.All.Where(p => !p.LegacyReferences.IsEmpty).Select(p => p.Id)];
+    public static TheoryData<string> Packs => [.. BuiltInPacks.All.Where(p => !p.LegacyNames.IsEmpty).Select(p => p.Id)];
 
     [Theory]
     [MemberData(nameof(Packs))]

@@ -12,7 +12,7 @@ public sealed class RaisedFixtureTests
     private static readonly string[] Satellites = ["NamingConventionBinder", "Hosting", "Rendering"];
 
     /// <summary>Those of the versions that the pack's copy stands for: nothing stands in for others, and for the packages beside the library.</summary>
-    public static TheoryData<string> Fixtures => [.. BuiltInPacks.All.Where(p => !p.LegacyReferences.IsEmpty).SelectMany(p => Fixture.PathsOf(p.Id)).Where(name => IsBroughtAlong(Fixture.Read(name)))];
+    public static TheoryData<string> Fixtures => [.. BuiltInPacks.All.Where(p => !p.LegacyNames.IsEmpty).SelectMany(p => Fixture.PathsOf(p.Id)).Where(name => IsBroughtAlong(Fixture.Read(name)))];
 
     [Theory]
     [MemberData(nameof(Fixtures))]

@@ -56,6 +56,32 @@ public sealed class VersionsBetweenTests
         Assert.Contains("\"2.3.1\"", System.Text.Encoding.UTF8.GetString([.. Assert.Single(plan.Files).NewContent]), StringComparison.Ordinal);
     }
 
+    /// <summary>A server over HTTP refers to that package alone. Where no source has its 1.x, NuGet gives all of it in 2.x, in which nothing is legacy, and which keeps no sessions by itself.</summary>
+    [Fact]
+    public async Task A_project_that_is_given_nothing_but_the_modern_version_is_of_the_one_that_it_asks_for()
+    {
+        using var tree = AssetCopy.Empty("server");
+        tree.Write("App.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk.Web">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
+              <ItemGroup><PackageReference Include="ModelContextProtocol.AspNetCore" Version="1.1.0" /></ItemGroup>
+            </Project>
+            """);
+        tree.Write("Program.cs", """
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddMcpServer().WithHttpTransport();
+            var app = builder.Build();
+            app.MapMcp();
+            app.Run();
+            """);
+
+        var (plan, _) = await _engine.PlanAsync(new ScanRequest { Path = tree.Root }, null, CancellationToken.None);
+
+        Assert.Equal(("MCPT1003", FindingKind.Rewrite), Assert.Single(plan.Findings.Select(f => (f.RuleId, f.Kind))));
+        Assert.Equal(["App.csproj", "Program.cs"], plan.Files.Select(f => f.Path));
+        Assert.Equal(ProofOutcome.Compiles, Assert.Single(plan.Proofs).Outcome);
+    }
+
     private static AssetCopy Tree(string version, string code)
     {
         var tree = AssetCopy.Empty("versions");
