@@ -201,6 +201,17 @@ public sealed class LaterPreviewTests
         Assert.Equal($"{Open}{after} }} }}", FileRewriter.Rewrite(Analyze($"{Open}{before} }} }}", "0.8.0-preview.1")).Text.ToString());
     }
 
+    /// <summary>The compiler does not object to the missing argument of a constructor where another one is of a type that is gone.</summary>
+    [Fact]
+    public void Contexts_that_are_created_with_a_server_alone_are_legacy()
+    {
+        const string Open = "using ModelContextProtocol.Protocol;\nusing ModelContextProtocol.Server;\nstatic class Contexts { static object Of(";
+
+        Assert.Equal(
+            $"{Open}McpServer server) => new RequestContext<CallToolRequestParams>(server, new JsonRpcRequest {{ Method = RequestMethods.ToolsCall }}, null!); }}",
+            FileRewriter.Rewrite(Analyze($"{Open}IMcpServer server) => new RequestContext<CallToolRequestParams>(server); }}", "0.3.0-preview.4")).Text.ToString());
+    }
+
     /// <summary>The tasks of 0.7 to 0.9 are neither in 0.2 nor in 2.x, but in the 1.x that NuGet gives where no source has the preview.</summary>
     [Theory]
     [InlineData("static IMcpTaskStore Of(IMcpTaskStore store) => store;", "MCPM9008,MCPM9008")]

@@ -59,7 +59,7 @@ public static class RaisedCode
 
         // Matches of one group are rewritten together or not at all.
         var legacy = new HashSet<string>(matches.Where(m => IsLegacy(m, broken, pack) || IsOfUnknownType(m, modern, cancellationToken) || ImportsNothing(m, modern, cancellationToken)).Select(m => m.Group), StringComparer.Ordinal);
-        return [.. matches.Where(m => !IsKnown(pack, m, modern, cancellationToken)).Select(m => legacy.Contains(m.Group) ? m : Doubtful(m))];
+        return [.. matches.Where(m => !IsKnown(pack, m, modern, cancellationToken)).Select(m => legacy.Contains(m.Group) ? m : Doubtful(m, pack))];
     }
 
     /// <summary>Code of a version after the one that the pack brings, which binds to the modern API and does not compile there.</summary>
@@ -133,11 +133,13 @@ public static class RaisedCode
     private static bool LambdaAround(SyntaxNode node, SyntaxNode outer) =>
         node.Ancestors().TakeWhile(n => n != outer).Any(n => n is AnonymousFunctionExpressionSyntax);
 
-    private static Match Doubtful(Match match) => match.Kind != FindingKind.Rewrite ? match : match with
+    private static Match Doubtful(Match match, CompiledPack pack) => match.Kind != FindingKind.Rewrite ? match : match with
     {
         Kind = FindingKind.Manual,
         Safety = Safety.Manual,
-        Reason = "The project is on its way to the modern package, and this compiles on it: it may be meant so, or mean something else then. Look which.",
+        Reason = pack.Written is null
+            ? "The project is on its way to the modern package, and this compiles on it: it may be meant so, or mean something else then. Look which."
+            : $"This compiles on the modern package as it is. It is not known here what it meant in {pack.Written}: look whether that is the same.",
         Edits = [],
     };
 }

@@ -72,5 +72,8 @@ internal sealed class RequestContextRule : CodeRule
         context.Rewrite(creation, creation.NewKeyword.Span, edits.ToImmutable(), import is null ? [] : [import]);
     }
 
+    /// <summary>The modern API has no constructor with one parameter. The compiler does not say so where the type of what it is given is gone.</summary>
+    public override bool IsNeverModern(SyntaxNode node) => node is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 1 };
+
     private static string NullText(SyntaxNode node, RuleContext context) => context.Model.GetNullableContext(node.SpanStart).AnnotationsEnabled() ? "null!" : "null";
 }
