@@ -212,6 +212,19 @@ public sealed class LaterPreviewTests
             FileRewriter.Rewrite(Analyze($"{Open}IMcpServer server) => new RequestContext<CallToolRequestParams>(server); }}", "0.3.0-preview.4")).Text.ToString());
     }
 
+    /// <summary>A project that is referred to brings 0.4.0-preview.3 along, which has the two exceptions, and the code is for one before it.</summary>
+    [Theory]
+    [InlineData("0.4.0-preview.2")]
+    [InlineData("0.4.0-preview.3")]
+    public void Codes_of_errors_are_those_of_protocol_errors(string version)
+    {
+        const string Open = "using ModelContextProtocol;\nstatic class Errors { static McpErrorCode Of(McpException error) => ";
+
+        Assert.Equal(
+            $"{Open}(error as McpProtocolException)?.ErrorCode ?? McpErrorCode.InternalError; static System.Exception Make(string text) => new McpProtocolException(text, McpErrorCode.InvalidParams); }}",
+            FileRewriter.Rewrite(Analyze($"{Open}error.ErrorCode; static System.Exception Make(string text) => new McpException(text, McpErrorCode.InvalidParams); }}", version)).Text.ToString());
+    }
+
     /// <summary>The tasks of 0.7 to 0.9 are neither in 0.2 nor in 2.x, but in the 1.x that NuGet gives where no source has the preview.</summary>
     [Theory]
     [InlineData("static IMcpTaskStore Of(IMcpTaskStore store) => store;", "MCPM9008,MCPM9008")]

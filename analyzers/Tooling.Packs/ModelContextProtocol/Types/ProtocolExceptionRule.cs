@@ -23,12 +23,6 @@ internal sealed class ProtocolExceptionRule : CodeRule
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (context.Pack.IsWrittenFor("0.4.0-preview.3") == true)
-        {
-            // That version has the two exceptions of today.
-            return;
-        }
-
         if (symbol is IPropertySymbol && Code.IsPropertyOf(symbol, Exception) && node is SimpleNameSyntax property)
         {
             AnalyzeErrorCode(property, context);
@@ -48,6 +42,9 @@ internal sealed class ProtocolExceptionRule : CodeRule
         (node as BaseObjectCreationExpressionSyntax ?? node.FirstAncestorOrSelf<ObjectCreationExpressionSyntax>(c => c.Type.Span.Contains(node.Span)))?.ArgumentList?.Arguments
             .Any(a => a.Expression is MemberAccessExpressionSyntax { Expression: var type } && type.ToString().EndsWith("McpErrorCode", StringComparison.Ordinal)) == true;
 
+    /// <summary>The two exceptions of today came with that version. Code that gives the one without a code its code is older, whatever its project asks for: another one may bring the version along.</summary>
+    private static bool HasBoth(RuleContext context) => context.Pack.IsWrittenFor("0.4.0-preview.3") == true;
+
     private static bool IsException(BaseObjectCreationExpressionSyntax creation, RuleContext context) => context.Model.GetTypeInfo(creation).Type?.MetadataName() == Exception;
 
     private static void AnalyzeName(SimpleNameSyntax name, RuleContext context)
@@ -62,7 +59,7 @@ internal sealed class ProtocolExceptionRule : CodeRule
         {
             Rename(name, whole, context, null);
         }
-        else if (ProtocolErrors.ExactAssertion(whole) is { } assertion)
+        else if (!HasBoth(context) && ProtocolErrors.ExactAssertion(whole) is { } assertion)
         {
             context.Rewrite(name, name.Span, [Edit.Replace(assertion.Identifier.Span, ProtocolErrors.Loose[assertion.Identifier.ValueText], assertion.Span)], safety: Safety.Review);
         }
@@ -83,7 +80,11 @@ internal sealed class ProtocolExceptionRule : CodeRule
 
         if (constructor.Parameters.All(p => p.Name != "errorCode"))
         {
-            AnalyzeWithoutCode(creation, context);
+            if (!HasBoth(context))
+            {
+                AnalyzeWithoutCode(creation, context);
+            }
+
             return;
         }
 
