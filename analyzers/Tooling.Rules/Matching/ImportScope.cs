@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -41,6 +42,12 @@ public sealed class ImportScope
         var enclosing = string.Join(".", place.AncestorsAndSelf().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(n => Names.WithoutGlobal(n.Name.ToString())));
         return enclosing == name || enclosing.StartsWith(name + ".", System.StringComparison.Ordinal);
     }
+
+    /// <summary>What has to be imported so that a namespace's extension methods are found.</summary>
+    /// <param name="name">The namespace.</param>
+    /// <param name="place">Where they are to be called.</param>
+    /// <returns>The namespace, or nothing where it is in scope.</returns>
+    public ImmutableArray<string> Missing(string name, SyntaxNode place) => Contains(name, place) ? [] : [name];
 
     /// <summary>
     /// How to name a type at a place: its short name where that can't mean anything else, otherwise in full.

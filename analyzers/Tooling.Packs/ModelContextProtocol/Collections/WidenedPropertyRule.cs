@@ -64,6 +64,6 @@ internal sealed class WidenedPropertyRule : CodeRule
         }
 
         var question = info.Nullability.FlowState == NullableFlowState.MaybeNull ? "?." : ".";
-        context.Rewrite(value, name.Span, Precedence.Append(value, question + property.Copy), context.Imports.Contains("System.Linq", name) ? [] : ["System.Linq"]);
+        context.Rewrite(value, name.Span, Precedence.Append(value, question + property.Copy), context.Imports.Missing("System.Linq", name));
     }
 }

@@ -11,8 +11,6 @@ namespace Tooling.Packs.SystemCommandLine.Members;
 /// <summary>The aliases had the name among them; in 2.x they have not, so it is put in front where they are read.</summary>
 internal sealed class AliasesRule : CodeRule
 {
-    private static readonly ImmutableArray<string> Linq = ["System.Linq"];
-
     public override ImmutableArray<string> Triggers { get; } = ["Aliases"];
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
@@ -55,7 +53,7 @@ internal sealed class AliasesRule : CodeRule
         }
 
         var text = $".Prepend({named})" + (IsReadAtOnce(access) ? string.Empty : ".ToList()");
-        context.Rewrite(access, name.Span, [Edit.Insert(name.Span.End, text, access.Span)], Linq);
+        context.Rewrite(access, name.Span, [Edit.Insert(name.Span.End, text, access.Span)], context.Imports.Missing("System.Linq", access));
     }
 
     /// <summary>Code that was migrated before the package: it adds to the aliases, or looks at the name as well.</summary>

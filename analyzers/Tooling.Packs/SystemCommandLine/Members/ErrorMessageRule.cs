@@ -64,7 +64,7 @@ internal sealed class ErrorMessageRule : CodeRule
             return;
         }
 
-        ImmutableArray<string> imports = context.Imports.Contains("System.Linq", access) ? [] : ["System.Linq"];
+        ImmutableArray<string> imports = context.Imports.Missing("System.Linq", access);
         context.Rewrite(access, name.Span, [Edit.Replace(name.Span, "Errors.LastOrDefault()?.Message", access.Span)], imports, Safety.Review);
     }
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Tooling.Reporting;
 using Tooling.Rules.Matching;
 
@@ -31,8 +33,22 @@ internal sealed class OwnConsoleRule : CodeRule
             case BaseTypeSyntax or ExplicitInterfaceSpecifierSyntax:
                 context.Manual(name, name.Span, Advice);
                 break;
+            case var asking when type.Name is "SystemConsole" or "TestConsole" && Tested(asking, Names.Whole(name), context.Model) is { } tested && IsConsole(tested):
+                context.Manual(name, name.Span, "Every console is an InvocationConfiguration in 2.0, so that it can't be told by its type: ask whether its Output is System.Console.Out, or a writer of the test.");
+                break;
         }
     }
+
+    /// <summary>The type of what code asks whether it is of a type; null where it does not ask.</summary>
+    private static ITypeSymbol? Tested(SyntaxNode? asking, TypeSyntax type, SemanticModel model) => asking switch
+    {
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression or (int)SyntaxKind.AsExpression } test when test.Right == type => model.GetTypeInfo(test.Left).Type,
+        ConstantPatternSyntax or TypePatternSyntax or DeclarationPatternSyntax or RecursivePatternSyntax => (model.GetOperation(asking) as IPatternOperation)?.InputType,
+        _ => null,
+    };
+
+    /// <summary>What is a console whichever it is; of an <c>object</c>, the answer stays what it was.</summary>
+    private static bool IsConsole(ITypeSymbol type) => type.MetadataName() == CommandLineTypes.Console || type.AllInterfaces.Any(i => i.MetadataName() == CommandLineTypes.Console);
 
     private static void Report(SimpleNameSyntax name, string? objection, string advice, Func<(ImmutableArray<Rules.Rewriting.Edit> Edits, ImmutableArray<string> Imports)> rewrite, RuleContext context)
     {

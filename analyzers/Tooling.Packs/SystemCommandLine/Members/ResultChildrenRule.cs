@@ -15,8 +15,6 @@ namespace Tooling.Packs.SystemCommandLine.Members;
 /// </summary>
 internal sealed class ResultChildrenRule : CodeRule
 {
-    private static readonly ImmutableArray<string> Linq = ["System.Linq"];
-
     public override ImmutableArray<string> Triggers { get; } = ["Children"];
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
@@ -35,25 +33,26 @@ internal sealed class ResultChildrenRule : CodeRule
 
         var hasFlags = MayHoldFlags(access, context) && !IsInValidatorOfCommand(name, context.Model);
         ImmutableArray<Edit> given = hasFlags ? [Edit.Insert(name.Span.End, WithoutFlags(name, context), access.Span)] : [];
+        var linq = context.Imports.Missing("System.Linq", access);
         Safety? safety = hasFlags ? Safety.Review : null;
         switch (access.Parent)
         {
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Count", Parent: not InvocationExpressionSyntax } count:
-                context.Rewrite(count, name.Span, [.. given, Edit.Insert(count.Span.End, "()", count.Span)], Linq, safety);
+                context.Rewrite(count, name.Span, [.. given, Edit.Insert(count.Span.End, "()", count.Span)], linq, safety);
                 break;
             case ElementAccessExpressionSyntax element when element.Expression == access:
                 var brackets = element.ArgumentList;
-                context.Rewrite(element, name.Span, [.. given, Edit.Replace(brackets.OpenBracketToken.Span, ".ElementAt(", element.Span), Edit.Replace(brackets.CloseBracketToken.Span, ")", element.Span)], Linq, safety);
+                context.Rewrite(element, name.Span, [.. given, Edit.Replace(brackets.OpenBracketToken.Span, ".ElementAt(", element.Span), Edit.Replace(brackets.CloseBracketToken.Span, ")", element.Span)], linq, safety);
                 break;
             case MemberAccessExpressionSyntax or ForEachStatementSyntax or MemberBindingExpressionSyntax:
                 if (hasFlags)
                 {
-                    context.Rewrite(access, name.Span, given, Linq, safety);
+                    context.Rewrite(access, name.Span, given, linq, safety);
                 }
 
                 break;
             default:
-                context.Rewrite(access, name.Span, [Edit.Insert(name.Span.End, (hasFlags ? WithoutFlags(name, context) : string.Empty) + ".ToList()", access.Span)], Linq, safety);
+                context.Rewrite(access, name.Span, [Edit.Insert(name.Span.End, (hasFlags ? WithoutFlags(name, context) : string.Empty) + ".ToList()", access.Span)], linq, safety);
                 break;
         }
     }

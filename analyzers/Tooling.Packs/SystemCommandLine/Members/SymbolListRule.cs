@@ -28,7 +28,7 @@ internal sealed class SymbolListRule : CodeRule
         var access = MemberCall.Access(name);
         if (access is not MemberBindingExpressionSyntax && AskedFor(access, context.Model) is { } asked && ReadOnly.Contains(asked.MetadataName()))
         {
-            ImmutableArray<string> imports = context.Imports.Contains("System.Linq", node) ? [] : ["System.Linq"];
+            ImmutableArray<string> imports = context.Imports.Missing("System.Linq", node);
             context.Rewrite(access, name.Span, [Edit.Insert(access.Span.End, ".ToArray()", access.Span)], imports);
         }
     }

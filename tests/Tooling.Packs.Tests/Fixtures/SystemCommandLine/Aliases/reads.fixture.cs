@@ -30,7 +30,6 @@ public sealed class Aliases(Option<bool> verbose, Command command)
 }
 -----
 using System.CommandLine;
-using System.Linq;
 
 public sealed class Aliases(Option<bool> verbose, Command command)
 {

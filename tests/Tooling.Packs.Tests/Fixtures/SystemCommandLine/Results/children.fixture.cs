@@ -36,7 +36,6 @@ public static class Results
 -----
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Linq;
 
 public static class Results
 {

@@ -21,7 +21,6 @@ public static class Results
 -----
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Linq;
 
 public static class Results
 {
