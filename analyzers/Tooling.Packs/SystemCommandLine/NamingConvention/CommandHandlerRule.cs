@@ -211,7 +211,8 @@ internal sealed class CommandHandlerRule : CodeRule
     /// <summary>What becomes of the handler itself.</summary>
     private static (ImmutableArray<Edit> Edits, string? Objection) HandlerEdits(CreateCall create, SyntaxNode place, ImmutableArray<HandlerParameter> parameters, BoundContext change, RuleContext context, bool keepsRest = false)
     {
-        var (handler, problem) = create.Handler is LambdaExpressionSyntax lambda
+        var (handler, problem) = create.IsAction ? ([], null)
+            : create.Handler is LambdaExpressionSyntax lambda
             ? new BoundLambda(create, place, lambda, parameters, change, context).Edits()
             : MethodCall(create, place, parameters, change, context);
         if (problem is not null)

@@ -33,14 +33,14 @@ internal sealed record CreateCall(ExpressionSyntax Place, InvocationExpressionSy
     /// <returns>Null where the handler is neither a lambda nor a method of a known signature.</returns>
     public static CreateCall? Read(ExpressionSyntax place, InvocationExpressionSyntax call, RuleContext context)
     {
+        if (ReflectedMethod.Of(call, context) is var (named, reflected))
+        {
+            return new CreateCall(place, call, named, reflected);
+        }
+
         if (call.ArgumentList.Arguments.Count != 1 || call.ArgumentList.Arguments[0] is not { NameColon: null } argument)
         {
             return null;
-        }
-
-        if (Reflected(argument.Expression, context) is { } reflected)
-        {
-            return new CreateCall(place, call, reflected.Named, reflected.Method);
         }
 
         var operation = (context.Model.GetOperation(call) as IInvocationOperation)?.Arguments[0].Value;
@@ -56,11 +56,16 @@ internal sealed record CreateCall(ExpressionSyntax Place, InvocationExpressionSy
             IFieldReferenceOperation field => HeldBy(field.Field, context),
             _ => null,
         };
-        return method is null ? null : new CreateCall(place, call, handler, method);
+        return method is not null ? new CreateCall(place, call, handler, method)
+            : operation is not null && DelegateOf(argument.Expression, operation, context) is { } invoke ? new CreateCall(place, call, argument.Expression, invoke)
+            : null;
     }
 
-    /// <summary>What stands around the handler as the argument: the end of <c>new Action(…)</c>, or of <c>typeof(T).GetMethod(nameof(…))</c>; empty where the handler is the argument.</summary>
-    public TextSpan Rest => TextSpan.FromBounds(Handler.Span.End, Call.ArgumentList.Arguments[0].Span.End);
+    /// <summary>A delegate that is an action already.</summary>
+    public bool IsAction => Method.MethodKind == MethodKind.DelegateInvoke && !Method.Parameters.IsEmpty;
+
+    /// <summary>What stands around the handler as the argument: the end of <c>new Action(…)</c>, or of <c>typeof(T).GetMethod(nameof(…)), target</c>; empty where the handler is the argument.</summary>
+    public TextSpan Rest => TextSpan.FromBounds(Handler.Span.End, Call.ArgumentList.Arguments.Last().Span.End);
 
     /// <summary>What is returned is an exit code, or a task of one.</summary>
     public bool ReturnsExitCode => IsInt(Method.ReturnType) || (Method.ReturnType is INamedTypeSymbol { TypeArguments.Length: 1 } task && IsTask && IsInt(task.TypeArguments[0]));
@@ -71,18 +76,19 @@ internal sealed record CreateCall(ExpressionSyntax Place, InvocationExpressionSy
     /// <summary>Whether <c>SetAction</c> takes a function that returns this.</summary>
     public bool IsReturnTypeKnown => Method.ReturnsVoid || ReturnsExitCode || Method.ReturnType.MetadataName() == "System.Threading.Tasks.Task";
 
-    /// <summary><c>typeof(T).GetMethod(nameof(Method))</c>, which can only mean one static method.</summary>
-    private static (ExpressionSyntax Named, IMethodSymbol Method)? Reflected(ExpressionSyntax argument, RuleContext context) =>
-        BuilderApi.WithoutParentheses(argument) is InvocationExpressionSyntax
+    /// <summary>
+    /// A delegate that somebody else made: its parameters have names that are not seen here, unless it has none, or takes the parse result alone. A task of it may be one of an exit code that it does not tell of.
+    /// </summary>
+    private static IMethodSymbol? DelegateOf(ExpressionSyntax handler, IOperation operation, RuleContext context)
+    {
+        if (operation.Type is not INamedTypeSymbol { DelegateInvokeMethod: { } invoke, Name: "Action" or "Func", ContainingNamespace.Name: "System" } || invoke.ReturnType.MetadataName() == "System.Threading.Tasks.Task")
         {
-            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetMethod", Expression: TypeOfExpressionSyntax type },
-            ArgumentList.Arguments: [{ Expression: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [var named] } }, ..] arguments,
+            return null;
         }
-        && context.Model.GetMemberGroup(named.Expression, context.CancellationToken) is [IMethodSymbol { IsStatic: true, IsGenericMethod: false } method]
-        && (arguments.Count == 1 ? method.DeclaredAccessibility == Accessibility.Public : arguments.Count == 2)
-        && SymbolEqualityComparer.Default.Equals(context.Model.GetTypeInfo(type.Type, context.CancellationToken).Type, method.ContainingType)
-            ? (named.Expression, method)
-            : null;
+
+        var isCalled = invoke.Parameters.IsEmpty && handler is SimpleNameSyntax or MemberAccessExpressionSyntax && SymbolStability.IsStable(operation, context);
+        return isCalled || (invoke.Parameters is [var only] && only.Type.MetadataName() == CommandLineTypes.ParseResult) ? invoke : null;
+    }
 
     private static IMethodSymbol? Signature(IOperation? target) => target switch
     {
