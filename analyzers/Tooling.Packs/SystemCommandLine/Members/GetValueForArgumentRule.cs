@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 using Tooling.Packs.SystemCommandLine.NamingConvention;
 using Tooling.Reporting;
 using Tooling.Rules.Matching;
@@ -31,6 +32,10 @@ internal sealed class GetValueForArgumentRule : CodeRule
             {
                 AskedByName.ReportValue(name, method, context);
             }
+            else if (method.Parameters is [{ Type: INamedTypeSymbol { IsGenericType: false } }])
+            {
+                ReportUntyped(name, method.TypeArguments[0], context);
+            }
 
             return;
         }
@@ -43,6 +48,30 @@ internal sealed class GetValueForArgumentRule : CodeRule
         }
 
         context.Rewrite(node, name.Identifier.Span, edits, safety: MemberCall.IsMention(node) && !MemberCall.IsDocumentation(node) ? Safety.Review : null);
+    }
+
+    /// <summary>The value of an <c>Option</c> or <c>Argument</c> of no known type is in its result, which there is none of where it was not given.</summary>
+    private static void ReportUntyped(SimpleNameSyntax name, ITypeSymbol type, RuleContext context)
+    {
+        if (name is not GenericNameSyntax generic || MemberCall.Receiver(name) is null || MemberCall.WithOneArgument(name) is not var (call, argument))
+        {
+            return;
+        }
+
+        var isNullable = type.IsReferenceType || DefaultValues.IsNullable(type);
+        var (open, close) = ExpectsValue(call, type, context.Model) ? ("(", ")!")
+            : isNullable ? call.Parent is ElementAccessExpressionSyntax or MemberAccessExpressionSyntax ? ("(", ")") : (string.Empty, string.Empty)
+            : FlagResultRule.IsLoose(call) && call.Parent is not BinaryExpressionSyntax ? (string.Empty, " ?? default")
+            : ("(", " ?? default)");
+        context.Removes(TextSpan.FromBounds(generic.Identifier.Span.End, generic.TypeArgumentList.SpanStart));
+        context.Rewrite(
+            call,
+            name.Identifier.Span,
+            [
+                Edit.Insert(call.SpanStart, open, call.Span),
+                Edit.Replace(name.Span, "GetResult", call.Span),
+                new Edit(new TextSpan(call.Span.End, 0), [EditPart.Literal("?.GetValueOrDefault"), EditPart.From(generic.TypeArgumentList.Span), EditPart.Literal("()" + close)], call.Span),
+            ]);
     }
 
     /// <summary>Whether <c>!</c> has to say that a value is not null: the signature of beta4 said nothing about it.</summary>

@@ -115,9 +115,10 @@ internal sealed class CommandHandlerRule : CodeRule
 
     private static void Report(AssignmentExpressionSyntax assignment, InvocationExpressionSyntax call, SimpleNameSyntax name, RuleContext context)
     {
-        var (create, parameters, objection) = Read(assignment, call, name, context);
+        var stored = StoredCommand.Of(assignment, context);
+        var (create, parameters, objection) = Read(assignment, call, name, stored, context);
         var (change, unchangeable) = create is null || objection is not null ? (null, objection) : BoundContext.Of(create, context);
-        var (edits, problem) = change is null || unchangeable is not null ? ([], unchangeable) : Edits(create!, parameters, change, name, context);
+        var (edits, problem) = change is null || unchangeable is not null ? ([], unchangeable) : Edits(create!, parameters, change, name, stored, context);
         if (problem is not null)
         {
             context.Manual(assignment, name.Span, problem);
@@ -125,7 +126,7 @@ internal sealed class CommandHandlerRule : CodeRule
         }
 
         Removes(create!, context);
-        context.Rewrite(assignment, name.Span, edits.AddRange(change!.Edits), ImportsOf(edits, assignment, context).AddRange(change.Imports), group: change.Group ?? StoredCommand.Of(assignment, context)?.Group);
+        context.Rewrite(assignment, name.Span, edits.AddRange(change!.Edits), ImportsOf(edits, assignment, context).AddRange(change.Imports), group: change.Group ?? stored?.Group);
     }
 
     private static ImmutableArray<string> ImportsOf(ImmutableArray<Edit> edits, SyntaxNode place, RuleContext context) =>
@@ -150,13 +151,12 @@ internal sealed class CommandHandlerRule : CodeRule
             _ => null,
         };
         return assignment is null || name is null || CreateCall.CallIn(assignment, context.Model) != call ? "The handler is not assigned to a command here. Set it by SetAction."
-            : Read(assignment, call, name, context).Objection;
+            : Read(assignment, call, name, StoredCommand.Of(assignment, context), context).Objection;
     }
 
-    private static (CreateCall? Create, ImmutableArray<HandlerParameter> Parameters, string? Objection) Read(AssignmentExpressionSyntax assignment, InvocationExpressionSyntax call, SimpleNameSyntax name, RuleContext context)
+    private static (CreateCall? Create, ImmutableArray<HandlerParameter> Parameters, string? Objection) Read(AssignmentExpressionSyntax assignment, InvocationExpressionSyntax call, SimpleNameSyntax name, StoredCommand? stored, RuleContext context)
     {
         var declaration = HandlerInitializer.DeclarationOf(assignment);
-        var stored = StoredCommand.Of(assignment, context);
         if (!MemberCall.IsDiscarded(assignment, context.Model) && declaration is null && stored is null)
         {
             return (null, [], "SetAction is a statement: store the command in a variable first, and set its handler in a statement of its own.");
@@ -186,11 +186,10 @@ internal sealed class CommandHandlerRule : CodeRule
         return (create, parameters, objection);
     }
 
-    private static (ImmutableArray<Edit> Edits, string? Objection) Edits(CreateCall create, ImmutableArray<HandlerParameter> parameters, BoundContext change, SimpleNameSyntax name, RuleContext context)
+    private static (ImmutableArray<Edit> Edits, string? Objection) Edits(CreateCall create, ImmutableArray<HandlerParameter> parameters, BoundContext change, SimpleNameSyntax name, StoredCommand? stored, RuleContext context)
     {
         var assignment = (AssignmentExpressionSyntax)create.Place;
         var declaration = HandlerInitializer.DeclarationOf(assignment);
-        var stored = StoredCommand.Of(assignment, context);
         var (handler, problem) = HandlerEdits(create, declaration is null ? assignment : HandlerInitializer.StatementOf(declaration), parameters, change, context, keepsRest: declaration is not null || stored is not null);
         if (problem is not null)
         {
