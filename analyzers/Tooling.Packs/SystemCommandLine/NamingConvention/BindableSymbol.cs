@@ -21,6 +21,9 @@ internal sealed record BindableSymbol(ImmutableArray<string> Aliases, string? Na
     /// <summary>Whether it has a default value of its own, as its creation says.</summary>
     public DeclaredDefault CreatedDefault { get; init; }
 
+    /// <summary>It is added under a condition: 2.x throws where a name is read that is not there.</summary>
+    public bool MayBeMissing { get; init; }
+
     /// <summary>It is an option whose value is a <c>bool</c>, or none.</summary>
     public bool IsFlag => !IsArgument && (ValueType.SpecialType == SpecialType.System_Boolean || (DefaultValues.IsNullable(ValueType) && ((INamedTypeSymbol)ValueType).TypeArguments[0].SpecialType == SpecialType.System_Boolean));
 

@@ -9,7 +9,7 @@ using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.SystemCommandLine.NamingConvention;
 
-/// <summary>The options and arguments that a command and its parents are given in the same file.</summary>
+/// <summary>The options and arguments that a command and its parents are given in the same file, and by the methods that they are handed to.</summary>
 internal sealed class CommandSymbols
 {
     private static readonly string[] AddMethods = ["Add", "AddOption", "AddArgument", "AddGlobalOption"];
@@ -19,7 +19,9 @@ internal sealed class CommandSymbols
     private readonly List<ImmutableArray<BindableSymbol>> _levels = [];
     private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
 
-    private CommandSymbols(RuleContext context) => (_context, _model) = (context, context.Model);
+    private readonly SyntaxNode _place;
+
+    private CommandSymbols(SyntaxNode place, RuleContext context) => (_place, _context, _model) = (place, context, context.Model);
 
     /// <summary>The symbols of the command, then those of its parent, and so on: in the order in which names are looked up.</summary>
     public IReadOnlyList<ImmutableArray<BindableSymbol>> Levels => _levels;
@@ -36,13 +38,10 @@ internal sealed class CommandSymbols
     /// <param name="context">The file.</param>
     public static CommandSymbols Of(ExpressionSyntax? command, SyntaxNode place, RuleContext context)
     {
-        var symbols = new CommandSymbols(context);
+        var symbols = new CommandSymbols(place, context);
         if (command is null or ThisExpressionSyntax)
         {
-            if (place.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type)
-            {
-                symbols._levels.Add([.. symbols.Read(AddedIn(type, IsThis)), .. symbols.OfOtherDeclarations(type)]);
-            }
+            symbols.FollowThis(place);
         }
         else if (context.Model.GetSymbolInfo(command).Symbol is { } variable)
         {
@@ -58,7 +57,7 @@ internal sealed class CommandSymbols
     /// <param name="context">The file.</param>
     public static CommandSymbols Of(VariableDeclaratorSyntax declarator, SyntaxNode place, RuleContext context)
     {
-        var symbols = new CommandSymbols(context);
+        var symbols = new CommandSymbols(place, context);
         if (context.Model.GetDeclaredSymbol(declarator, context.CancellationToken) is { } variable)
         {
             symbols.Follow(variable, place);
@@ -78,9 +77,18 @@ internal sealed class CommandSymbols
             return Of(command, place, context);
         }
 
-        var symbols = new CommandSymbols(context);
+        var symbols = new CommandSymbols(place, context);
         symbols.FollowMade(creation, place);
         return symbols;
+    }
+
+    /// <summary>What a command's own class gives to it.</summary>
+    private void FollowThis(SyntaxNode place)
+    {
+        if (place.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && _model.GetDeclaredSymbol(type, _context.CancellationToken) is INamedTypeSymbol symbol && symbol.Is(CommandLineTypes.Command) && _seen.Add(symbol))
+        {
+            _levels.Add([.. Read(AddedIn(type, IsThis)), .. OfOtherDeclarations(type), .. AddedByHelpers(type, e => e is ThisExpressionSyntax, _model, [])]);
+        }
     }
 
     /// <summary>What a command is given in its creation, and what its parents are given: it, or what calls chained to it return, is stored, added to another one, or returned.</summary>
@@ -99,6 +107,10 @@ internal sealed class CommandSymbols
         if (whole.Parent is InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression, Parent: BaseObjectCreationExpressionSyntax parent })
         {
             FollowMade(parent, place);
+        }
+        else if (whole.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax adding } && Calls(adding, ["Add", "AddCommand"], IsThis).Contains(adding))
+        {
+            FollowThis(place);
         }
         else if (AddedTo(whole) is ILocalSymbol or IFieldSymbol or IPropertySymbol or IParameterSymbol)
         {
@@ -140,10 +152,19 @@ internal sealed class CommandSymbols
         var scope = ScopeOf(command, place);
         bool IsCommand(ExpressionSyntax? e) => e is not null && IsReference(e, command);
         var creations = CreationsOf(command, scope).ToList();
-        _levels.Add(Read(creations.SelectMany(ElementsOf).Concat(AddedIn(scope, IsCommand)).Concat(AddedByHelpers(scope, command)).Concat(AddedByBuilders(scope, IsCommand))));
+        _levels.Add([
+            .. Read(creations.SelectMany(ElementsOf).Concat(AddedIn(scope, IsCommand))),
+            .. AddedByHelpers(scope, IsCommand, _model, []),
+            .. Read(AddedByBuilders(scope, IsCommand)),
+        ]);
         foreach (var parent in Parents(scope, IsCommand).Distinct(SymbolEqualityComparer.Default))
         {
             Follow(parent!, place);
+        }
+
+        if (Calls(scope, ["Add", "AddCommand"], IsThis).Any(c => IsCommand(c.ArgumentList.Arguments[0].Expression)))
+        {
+            FollowThis(place);
         }
 
         // A method that is called for several commands makes one for each: what they have is not told apart.
@@ -153,19 +174,45 @@ internal sealed class CommandSymbols
         }
     }
 
-    /// <summary>What methods of the file add to a command that they are given.</summary>
-    private IEnumerable<ExpressionSyntax> AddedByHelpers(SyntaxNode scope, ISymbol command)
+    /// <summary>What methods of the program add to a command that they are given, or hand it on to.</summary>
+    /// <param name="scope">The code that calls them.</param>
+    /// <param name="isCommand">Whether an expression there is the command.</param>
+    /// <param name="model">The meaning of its file.</param>
+    /// <param name="seen">The methods that are read already.</param>
+    private IEnumerable<BindableSymbol> AddedByHelpers(SyntaxNode scope, Func<ExpressionSyntax, bool> isCommand, SemanticModel model, HashSet<ISymbol> seen)
     {
-        foreach (var argument in scope.DescendantNodes().OfType<ArgumentSyntax>().Where(a => IsReference(a.Expression, command)))
+        foreach (var (call, parameter) in scope.DescendantNodes().OfType<InvocationExpressionSyntax>().SelectMany(c => Taking(c, isCommand, model).Select(p => (c, p))))
         {
-            if (_model.GetOperation(argument, _context.CancellationToken) is IArgumentOperation { Parameter: { ContainingSymbol: IMethodSymbol { DeclaringSyntaxReferences: [var reference] } } parameter }
-                && reference.SyntaxTree == _model.SyntaxTree)
+            // What is called of a virtual method may be another one.
+            if (parameter.ContainingSymbol is not IMethodSymbol { DeclaringSyntaxReferences: [var reference] } method || _context.ModelOf(reference.SyntaxTree) is not { } other
+                || ((method.IsVirtual || method.IsOverride || method.IsAbstract) && call.Expression is not MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax }) || !seen.Add(method))
             {
-                foreach (var added in AddedIn(reference.GetSyntax(_context.CancellationToken), e => e is not null && IsReference(e, parameter)))
-                {
-                    yield return added;
-                }
+                continue;
             }
+
+            bool IsParameter(ExpressionSyntax? e) => e is IdentifierNameSyntax && SymbolEqualityComparer.Default.Equals(other.GetSymbolInfo(e).Symbol, parameter);
+            var body = reference.GetSyntax(_context.CancellationToken);
+            foreach (var symbol in AddedIn(body, IsParameter).Select(e => Read(e, other)).OfType<BindableSymbol>().Concat(AddedByHelpers(body, IsParameter, other, seen)))
+            {
+                yield return IsConditional(call) ? symbol with { MayBeMissing = true } : symbol;
+            }
+        }
+    }
+
+    /// <summary>The parameters that take a command in a call, which may be called on it.</summary>
+    private IEnumerable<IParameterSymbol> Taking(InvocationExpressionSyntax call, Func<ExpressionSyntax, bool> isCommand, SemanticModel model)
+    {
+        foreach (var argument in call.ArgumentList.Arguments.Where(a => isCommand(a.Expression)))
+        {
+            if (model.GetOperation(argument, _context.CancellationToken) is IArgumentOperation { Parameter.OriginalDefinition: { } parameter })
+            {
+                yield return parameter;
+            }
+        }
+
+        if (call.Expression is MemberAccessExpressionSyntax access && isCommand(access.Expression) && model.GetSymbolInfo(call, _context.CancellationToken).Symbol is IMethodSymbol { ReducedFrom: { } extension })
+        {
+            yield return extension.Parameters[0];
         }
     }
 
@@ -233,7 +280,7 @@ internal sealed class CommandSymbols
         Calls(scope, AddMethods, isCommand).Select(c => c.ArgumentList.Arguments[0].Expression);
 
     private static IEnumerable<InvocationExpressionSyntax> Calls(SyntaxNode scope, string[] methods, Func<ExpressionSyntax?, bool> isReceiver) =>
-        scope.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(c => c.ArgumentList.Arguments.Count == 1 && c.Expression switch
+        scope.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Where(c => c.ArgumentList.Arguments.Count == 1 && c.Expression switch
         {
             MemberAccessExpressionSyntax access => methods.Contains(access.Name.Identifier.ValueText) && isReceiver(access.Expression),
             SimpleNameSyntax name => methods.Contains(name.Identifier.ValueText) && isReceiver(null),
@@ -270,7 +317,13 @@ internal sealed class CommandSymbols
 
     /// <param name="element">What is added.</param>
     /// <param name="model">The meaning of its file: a variable of another file is not named here, its symbol is read by name.</param>
-    private BindableSymbol? Read(ExpressionSyntax element, SemanticModel model)
+    private BindableSymbol? Read(ExpressionSyntax element, SemanticModel model) => Symbol(element, model) is not { } symbol ? null : IsConditional(element) ? symbol with { MayBeMissing = true } : symbol;
+
+    /// <summary>Whether code may not run that stands before the handler, or in a method that is called there.</summary>
+    private bool IsConditional(SyntaxNode code) => code.Ancestors().TakeWhile(a => a is not MemberDeclarationSyntax or GlobalStatementSyntax).Any(a =>
+        a is IfStatementSyntax or SwitchSectionSyntax or SwitchExpressionArmSyntax or ConditionalExpressionSyntax or CatchClauseSyntax && !(a.SyntaxTree == _place.SyntaxTree && a.Span.Contains(_place.Span)));
+
+    private BindableSymbol? Symbol(ExpressionSyntax element, SemanticModel model)
     {
         var expression = DeclaredDefaults.WithoutFluentCalls(BuilderApi.WithoutParentheses(element));
         if (expression is InvocationExpressionSyntax && ResultOf(expression, model) is { } result)

@@ -122,6 +122,11 @@ internal sealed class NamedSymbols(CommandSymbols commands, ExpressionSyntax pla
             return (null, $"The option or argument '{symbol.Aliases[0]}' can't be named here: store it in a variable that the handler can use.");
         }
 
+        if (key[0] == '"' && symbol.MayBeMissing)
+        {
+            return (null, $"The option or argument '{symbol.Aliases[0]}' is added under a condition, and 2.0 throws where a name is read that is not there: store it in a variable that the handler can use.");
+        }
+
         var typeArgument = key[0] == '"' ? $"<{symbol.ValueType.ToMinimalDisplayString(context.Model, place.SpanStart)}>" : string.Empty;
         var forgives = type.IsReferenceType && annotation != NullableAnnotation.Annotated && context.Model.GetNullableContext(place.SpanStart).HasFlag(NullableContext.WarningsEnabled);
         var none = _givesEmptyTexts && symbol.IsArgument && type.SpecialType == SpecialType.System_String ? " ?? \"\"" : forgives ? "!" : string.Empty;
