@@ -60,6 +60,11 @@ internal static class OptionalValue
             return (null, "Given without a value, the option had an empty collection; 2.0 takes the value of the factory. Ask in the factory whether the result's Parent is an OptionResult that is not Implicit.");
         }
 
+        if (SyntaxFactory.AreEquivalent(body, SyntaxFactory.ParseExpression(none)) || body is CollectionExpressionSyntax { Elements.Count: 0 })
+        {
+            return (null, null);
+        }
+
         var result = new FreshNames(context.Model, symbol.Node).Make("result");
         var (open, close) = Precedence.IsPrimary(body) ? (string.Empty, string.Empty) : ("(", ")");
         return ([EditPart.Literal($"{result} => {result}.Parent is {context.Imports.TextOf("System.CommandLine.Parsing", "OptionResult", symbol.Node)} {{ Implicit: false }} ? {none} : {open}"), EditPart.From(body.Span), EditPart.Literal(close)], null);

@@ -1,4 +1,4 @@
-// expect: SCL1021, SCL2001 x8
+// expect: SCL1021, SCL2001 x9
 using System.CommandLine;
 
 public static class Options
@@ -15,7 +15,8 @@ public static class Options
         exclude.Arity = ArgumentArity.ZeroOrMore;
         var day = new Option<DayOfWeek?>("--day", () => DayOfWeek.Friday) { Arity = ArgumentArity.ZeroOrOne };
         var zero = new Option<int>("--zero", () => Color.Name.Length > 3 ? 3 : 2) { Arity = ArgumentArity.ZeroOrOne };
-        return new RootCommand { exclude, day, zero };
+        var include = new Option<List<string>>("--include", () => new List<string>()) { Arity = ArgumentArity.ZeroOrMore };
+        return new RootCommand { exclude, day, zero, include };
     }
 }
 -----
@@ -35,6 +36,7 @@ public static class Options
         exclude.Arity = ArgumentArity.ZeroOrMore;
         var day = new Option<DayOfWeek?>("--day") { DefaultValueFactory = result => result.Parent is System.CommandLine.Parsing.OptionResult { Implicit: false } ? default(DayOfWeek?) : DayOfWeek.Friday, Arity = ArgumentArity.ZeroOrOne };
         var zero = new Option<int>("--zero") { DefaultValueFactory = result => result.Parent is System.CommandLine.Parsing.OptionResult { Implicit: false } ? 0 : (Color.Name.TrimStart('-', '/').Length > 3 ? 3 : 2), Arity = ArgumentArity.ZeroOrOne };
-        return new RootCommand { exclude, day, zero };
+        var include = new Option<List<string>>("--include") { DefaultValueFactory = _ => new List<string>(), Arity = ArgumentArity.ZeroOrMore };
+        return new RootCommand { exclude, day, zero, include };
     }
 }
