@@ -190,7 +190,7 @@ internal sealed class CommandSymbols
                 continue;
             }
 
-            bool IsParameter(ExpressionSyntax? e) => e is IdentifierNameSyntax && SymbolEqualityComparer.Default.Equals(other.GetSymbolInfo(e).Symbol, parameter);
+            bool IsParameter(ExpressionSyntax? e) => e is IdentifierNameSyntax name && name.Identifier.ValueText == parameter.Name && SymbolEqualityComparer.Default.Equals(other.GetSymbolInfo(e).Symbol, parameter);
             var body = reference.GetSyntax(_context.CancellationToken);
             foreach (var symbol in AddedIn(body, IsParameter).Select(e => Read(e, other)).OfType<BindableSymbol>().Concat(AddedByHelpers(body, IsParameter, other, seen)))
             {
@@ -290,7 +290,14 @@ internal sealed class CommandSymbols
     private static bool IsThis(ExpressionSyntax? receiver) => receiver is null or ThisExpressionSyntax;
 
     private bool IsReference(ExpressionSyntax expression, ISymbol variable) =>
-        expression is IdentifierNameSyntax or MemberAccessExpressionSyntax && SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(expression).Symbol, variable);
+        NameIn(expression) == variable.Name && SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(expression).Symbol, variable);
+
+    private static string? NameIn(ExpressionSyntax expression) => expression switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        _ => null,
+    };
 
     /// <summary>The variables of the commands that this one is added to.</summary>
     private IEnumerable<ISymbol> Parents(SyntaxNode scope, Func<ExpressionSyntax?, bool> isCommand)
