@@ -37,7 +37,7 @@ public sealed class BoundPack
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>Null where it refers to none.</returns>
     public static BoundPack? Legacy(MigrationPack pack, Compilation compilation, CancellationToken cancellationToken) =>
-        CompiledPack.Create(pack.Definition, pack.CodeRules, compilation, cancellationToken) is { } compiled
+        pack.Bindings.For(pack, compilation, cancellationToken) is { } compiled
             ? new BoundPack(compiled, compilation, isRaised: false, legacy => HalfMigratedCode.OnModern(pack, legacy.Compilation.SyntaxTrees.Where(legacy.MayBeLegacy), legacy.Compilation, CancellationToken.None))
             : null;
 

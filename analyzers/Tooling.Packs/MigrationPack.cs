@@ -76,6 +76,9 @@ public sealed class MigrationPack
     /// </summary>
     public ImmutableDictionary<string, MetadataReference> ModernReferences => _modernReferences.Value;
 
+    /// <summary>The pack as it is bound to legacy APIs that compilations refer to.</summary>
+    internal EarlierBindings Bindings { get; } = new();
+
     /// <summary>The bridge; null where the pack brings none.</summary>
     public PackBridge? Bridge { get; }
 

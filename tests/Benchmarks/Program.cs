@@ -51,7 +51,7 @@ stages.SetAction(async parse =>
 });
 
 var project = new Argument<DirectoryInfo>("project") { Description = "The folder of a generated project; built." };
-var compiler = new Command("compiler", "Compile a project with and without the analyzer, in this process.") { project, rounds };
+var compiler = new Command("compiler", "Compile a project with and without the analyzer, in the compiler server of the SDK.") { project, rounds };
 compiler.SetAction(async parse =>
 {
     var overhead = new CompilerOverhead(parse.GetRequiredValue(project).FullName);

@@ -7,6 +7,10 @@ public sealed class TriggerFilter
 {
     private const int BlockLength = 4096;
 
+    /// <summary>Every file of a project is asked for something: a block of its own for each would be most of what that allocates.</summary>
+    [ThreadStatic]
+    private static char[]? _block;
+
     /// <summary>By length: most words of a file are ruled out by that and their first letter.</summary>
     private readonly string[][] _byLength;
 
@@ -25,15 +29,15 @@ public sealed class TriggerFilter
     /// <summary>Whether a text has a trigger as a whole word, in code or not.</summary>
     /// <param name="text">The text.</param>
     /// <returns>False where no rule can match.</returns>
-    public bool Matches(SourceText text) => !Next(text, 0, new char[BlockLength]).IsEmpty;
+    public bool Matches(SourceText text) => !Next(text, 0, _block ??= new char[BlockLength], new char[_byLength.Length]).IsEmpty;
 
     /// <summary>All triggers that a text has as whole words, in code or not.</summary>
     /// <param name="text">The text.</param>
     /// <returns>Their places, in order.</returns>
     public IEnumerable<TextSpan> Words(SourceText text)
     {
-        var block = new char[BlockLength];
-        for (var word = Next(text, 0, block); !word.IsEmpty; word = Next(text, word.End, block))
+        var (block, room) = (new char[BlockLength], new char[_byLength.Length]);
+        for (var word = Next(text, 0, block, room); !word.IsEmpty; word = Next(text, word.End, block, room))
         {
             yield return word;
         }
@@ -43,10 +47,10 @@ public sealed class TriggerFilter
     /// <param name="text">The text.</param>
     /// <param name="from">Where a word may begin.</param>
     /// <param name="block">Room for a part of the text.</param>
+    /// <param name="word">Room for the longest trigger.</param>
     /// <returns>An empty span where there is none.</returns>
-    private TextSpan Next(SourceText text, int from, char[] block)
+    private TextSpan Next(SourceText text, int from, char[] block, char[] word)
     {
-        var word = new char[_byLength.Length];
         var wordLength = 0;
         for (var start = from; start < text.Length; start += BlockLength)
         {
