@@ -56,7 +56,9 @@ internal sealed class TemplateMatcher : CompiledRule
 
         if (sameKey.Any(p => IsUnconditional(p.Before)))
         {
-            context.Manual(name, name.Identifier.Span, $"'{symbol.Name}' is used here in a way that the rule does not describe.");
+            context.Manual(name, name.Identifier.Span, IsInPattern(name)
+                ? $"'{symbol.Name}' is asked for in a pattern, and is no member of the same object any more: ask for it outside of the pattern."
+                : $"'{symbol.Name}' is used here in a way that the rule does not describe.");
         }
     }
 
@@ -92,9 +94,22 @@ internal sealed class TemplateMatcher : CompiledRule
         before is IInvocationOperation or IPropertyReferenceOperation
         && before.ChildOperations.All(c => c is IParameterReferenceOperation or IArgumentOperation { Value: IParameterReferenceOperation } or IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue });
 
+    /// <summary><c>is { Name: … }</c> or <c>is { Outer.Name: … }</c>.</summary>
+    private static bool IsInPattern(SimpleNameSyntax name) => name.AncestorsAndSelf().TakeWhile(a => a is SimpleNameSyntax or MemberAccessExpressionSyntax).Last().Parent is BaseExpressionColonSyntax { Parent: SubpatternSyntax };
+
+    /// <summary>Whether a member of an object becomes another one of the same object: all that a pattern can name.</summary>
+    private static bool IsRename(TemplatePattern pattern) =>
+        pattern is { After: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver }, Before: IPropertyReferenceOperation { Instance: IParameterReferenceOperation instance } }
+        && receiver.Identifier.ValueText == instance.Parameter.Name;
+
     /// <summary>The operation around a name that has the pattern's shape.</summary>
     private static IOperation? CodeFor(SimpleNameSyntax name, TemplatePattern pattern, SemanticModel model)
     {
+        if (IsInPattern(name) && !IsRename(pattern))
+        {
+            return null;
+        }
+
         ExpressionSyntax expression = name.Parent switch
         {
             MemberAccessExpressionSyntax access when access.Name == name => access,
