@@ -56,6 +56,33 @@ public sealed class UnknownHandlersTests
         Assert.Contains("command.SetHandler(", text, StringComparison.Ordinal);
     }
 
+    /// <summary>Nothing says that a package is missing, such as where a generator has not run: the compiler does not say what the context is then, and all of the handler stays.</summary>
+    [Theory]
+    [InlineData("SetHandler(context => { context.ExitCode = Missing.Do(context.ParseResult.GetValueForOption(count)); });")]
+    [InlineData("SetHandler(async context => { await Missing.DoAsync(context.GetCancellationToken()); context.ExitCode = 3; });")]
+    [InlineData("SetHandler(async (context) => { context.ExitCode = await new Elsewhere.Missing().DoAsync(context.Console); });")]
+    [InlineData("SetHandler(context => { context.ExitCode = System.CommandLine.Hidden.Do(context); });")]
+    public void A_handler_stays_as_a_whole_where_its_context_is_not_known(string call)
+    {
+        var (text, unresolved) = Migrate($"command.{call}", Open.Replace("using Absent;\n", string.Empty, StringComparison.Ordinal));
+
+        Assert.Contains("SetHandler", unresolved);
+        Assert.EndsWith($"command.{call}", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("SetHandler((InvocationContext context) => { context.ExitCode = Missing.Do(context.ParseResult.GetValueForOption(count)); });",
+        "SetAction((ParseResult context) => { return Missing.Do(context.GetValue(count)); });")]
+    [InlineData("SetHandler(c => { Missing.Do(c); }, count);", "SetAction(parseResult => { var c = parseResult.GetValue(count); Missing.Do(c); });")]
+    [InlineData("SetHandler(() => { Missing.Do(); });", "SetAction(_ => { Missing.Do(); });")]
+    [InlineData("SetHandler(_ => { Missing.Do(); });", "SetAction(_ => { Missing.Do(); });")]
+    public void A_handler_that_says_what_it_takes_is_rewritten_whatever_is_missing(string before, string after)
+    {
+        var open = Open.Replace("using Absent;\n", string.Empty, StringComparison.Ordinal);
+
+        Assert.Equal($"{open}command.{after}", Migrate($"command.{before}", open).Text);
+    }
+
     /// <summary>The library made it by the names of its properties, which nobody sees here.</summary>
     [Fact]
     public void Values_of_missing_types_are_not_made_up()
@@ -86,10 +113,10 @@ public sealed class UnknownHandlersTests
         Assert.Contains(call.Contains("(s, c)", StringComparison.Ordinal) ? "s.ParseResult, c" : "s.Console", text, StringComparison.Ordinal);
     }
 
-    private static (string Text, IEnumerable<string> Unresolved) Migrate(string code)
+    private static (string Text, IEnumerable<string> Unresolved) Migrate(string code, string open = Open)
     {
         var references = ReferenceSet.Legacy("SystemCommandLine");
-        var tree = CSharpSyntaxTree.ParseText(Open + code, path: "Program.cs");
+        var tree = CSharpSyntaxTree.ParseText(open + code, path: "Program.cs");
         var compilation = references.Empty.WithOptions(new CSharpCompilationOptions(OutputKind.ConsoleApplication)).AddSyntaxTrees(tree);
         var analysis = RuleEngine.Analyze(references.CompiledPack!, compilation.GetSemanticModel(tree), CancellationToken.None);
         var text = tree.ToString();

@@ -68,8 +68,14 @@ internal sealed class SetHandlerRule : CodeRule
             return false;
         }
 
-        if (HandlerMethod.Of(call, context.Model) is { } method && HandlerCall.Find(name, method, context.Model) is not null)
+        if (HandlerMethod.Of(call, context.Model) is { } method && HandlerCall.Find(name, method, context.Model) is { } found)
         {
+            if (found.TakesContext && !KnowsContext(found.Handler, context.Model))
+            {
+                context.Unresolved(name, name.Span, "Something in the handler is not known here, so that it can't be told what it does with its context. Write its type: (InvocationContext context) => ….");
+                return true;
+            }
+
             Analyze(name, method, context);
             return true;
         }
@@ -82,6 +88,11 @@ internal sealed class SetHandlerRule : CodeRule
 
         return isGuessed;
     }
+
+    /// <summary>Whether what a lambda does with the context is rewritten as well: otherwise the action would go on with members that a parse result does not have.</summary>
+    private static bool KnowsContext(ExpressionSyntax handler, SemanticModel model) =>
+        handler is not AnonymousFunctionExpressionSyntax lambda || LambdaEdits.Parameters(lambda).All(p =>
+            model.GetDeclaredSymbol(p)?.Type is { TypeKind: not TypeKind.Error } || !lambda.Body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == p.Identifier.ValueText));
 
     /// <summary><c>Handler.SetHandler(command, handler)</c>: the command comes first, and nothing would get lost around it.</summary>
     private static bool CanBeCalledOn(HandlerCall call, SemanticModel model)
