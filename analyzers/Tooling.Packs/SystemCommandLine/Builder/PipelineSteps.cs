@@ -187,7 +187,7 @@ internal sealed class PipelineSteps
 
     private void DefaultExceptionHandler()
     {
-        Require(_settings.ExceptionHandler is null, "The default exception handler is added after the program's own, which is never called.");
+        Require(_settings.ExceptionHandler is null, "The default exception handler is added after the program's own, which is never called: of two, the one that is added last catches. Remove the own one, or add it after the defaults if it is meant to be called.");
         _settings = _settings with { ExceptionsEscape = false, ExceptionCode = null };
     }
 
