@@ -12,6 +12,21 @@ public sealed partial class PlanTests : CliTest
     [Fact]
     public void A_plan_is_shown_as_a_difference() => Snapshot.Verify(Run("plan").ToString());
 
+    /// <summary>The difference shows no rewrite that leaves the code as it is because it means something else now.</summary>
+    [Theory]
+    [InlineData("plan")]
+    [InlineData("apply")]
+    public void Rewrites_that_ask_for_a_look_are_named(string command)
+    {
+        var look = Samples.Rewrite with { Safety = Reporting.Safety.Review };
+        Engine.Plan = _ => Samples.Plan(Root) with { Findings = [Samples.Rewrite, .. Enumerable.Range(3, 5).Select(line => look with { Range = look.Range with { StartLine = line } })] };
+
+        var output = WhiteSpace().Replace(Run(command).Out, " ");
+
+        Assert.Contains($"review: {look.RuleId} ", output, StringComparison.Ordinal);
+        Assert.Contains($" {look.Path}(3), {look.Path}(4), {look.Path}(5), and 2 more. Read: dotnet migrate explain {look.RuleId} ", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_dry_run_shows_the_same_and_writes_nothing()
     {
@@ -223,4 +238,7 @@ public sealed partial class PlanTests : CliTest
 
     [GeneratedRegex("sha256-[^&]+(&#x2B;[^&]+)*")]
     private static partial Regex StyleHash();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex WhiteSpace();
 }

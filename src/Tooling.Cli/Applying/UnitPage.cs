@@ -22,7 +22,7 @@ internal sealed class UnitPage(CommandIo io, ImmutableArray<RuleInfo> rules)
         io.Error.Line();
         io.Error.Line(io.Error.Paint(FormattableString.Invariant($"unit {index + 1} of {open.Session.Units.Length}: {(unit.Unit.Step is null ? string.Join(", ", unit.Unit.Projects) : unit.Unit.Name)}"), TextColor.Cyan));
         io.Error.Line();
-        io.WriteConversation((writer, options) => PlanRenderer.Write(writer, options, plan, ReportOutput.Create(SavedPlan.Of(plan).Scan, plan.Findings, rules)));
+        io.WriteConversation((writer, options) => PlanRenderer.Write(writer, options, plan, ReportOutput.Create(SavedPlan.Of(plan).Scan, plan.Findings, rules), review: null));
         io.Error.Line($"risk: {io.Error.Paint(WordOf(risk.Level), ColorOf(risk.Level))}: {string.Join("; ", risk.Reasons)}");
         io.Error.Line($"decision: {Decisions.WordOf(unit.Decision)}");
     }

@@ -135,7 +135,7 @@ internal sealed class ApplyCommand : Command
     private int Finish(CommandIo io, ParseResult parse, PlanResult result, TransactionResult applied)
     {
         var remaining = PlanPresenter.Remaining(result, _engine.Rules(result.Plan.Root));
-        ApplyRenderer.Write(io, _output.Format(parse), _output.File(parse), applied, result.Plan, remaining, RollbackCommand(parse, applied));
+        ApplyRenderer.Write(io, _output.Format(parse), _output.File(parse), applied, result.Plan, remaining, PlanPresenter.ToReview(result, _engine.Rules(result.Plan.Root)), RollbackCommand(parse, applied));
         return Close(io, parse, result, remaining, applied.Files.Length);
     }
 
@@ -181,7 +181,7 @@ internal sealed class ApplyCommand : Command
             return await RunAsync(io, parse, SavedPlan.Of(open.Plan), open, cancellationToken).ConfigureAwait(false);
         }
 
-        ApplyRenderer.Write(io, _output.Format(parse), _output.File(parse), resumed, plan: null, remaining: null, RollbackCommand(parse, resumed));
+        ApplyRenderer.Write(io, _output.Format(parse), _output.File(parse), resumed, plan: null, remaining: null, review: null, RollbackCommand(parse, resumed));
         var closing = resumed.Outcome switch
         {
             ApplyOutcome.NothingToDo => new ClosingLine(ClosingLine.ChangedNothing, "no migration is interrupted", Shell.Command(["status", .. Path(parse)])),

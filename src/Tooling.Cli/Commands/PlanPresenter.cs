@@ -27,7 +27,7 @@ internal static class PlanPresenter
                 io.WriteJson(file, stream => PlanFile.Write(plan, stream));
                 break;
             case OutputOptions.Text:
-                io.WriteText(file, (writer, options) => PlanRenderer.Write(writer, options, plan, Remaining(result, rules)));
+                io.WriteText(file, (writer, options) => PlanRenderer.Write(writer, options, plan, Remaining(result, rules), ToReview(result, rules)));
                 break;
             default:
                 ReportOutput.Write(io, (ReportOutput.Create(scan, plan.Findings, rules) with { Changes = PlanChanges.Of(plan) }).WithProgress(engine, scan.Root, format), format, file);
@@ -45,6 +45,13 @@ internal static class PlanPresenter
     /// <returns>The report.</returns>
     public static Report Remaining(PlanResult result, IReadOnlyList<RuleInfo> rules) =>
         ReportOutput.Create(result.Scan, [.. result.Plan.Findings.Where(finding => finding.Kind != FindingKind.Rewrite)], [.. rules]);
+
+    /// <summary>A report of the rewrites that a person should look at.</summary>
+    /// <param name="result">The plan.</param>
+    /// <param name="rules">All rules.</param>
+    /// <returns>The report.</returns>
+    public static Report ToReview(PlanResult result, IReadOnlyList<RuleInfo> rules) =>
+        ReportOutput.Create(result.Scan, [.. result.Plan.Findings.Where(finding => finding is { Kind: FindingKind.Rewrite, Safety: Safety.Review })], [.. rules]);
 
     private static ClosingLine Closing(PlanResult result, FindingCounts counts, IReadOnlyList<RuleInfo> rules, string applyCommand)
     {

@@ -18,8 +18,9 @@ internal static class ApplyRenderer
     /// <param name="applied">What was written.</param>
     /// <param name="plan">The plan; null where it was resumed.</param>
     /// <param name="remaining">What is left to a person; null where that is not known.</param>
+    /// <param name="review">The rewrites that a person should look at; null where they are not known.</param>
     /// <param name="rollbackCommand">The command that takes it back, where something was written.</param>
-    public static void Write(CommandIo io, string format, string? file, TransactionResult applied, Plan? plan, Report? remaining, string rollbackCommand)
+    public static void Write(CommandIo io, string format, string? file, TransactionResult applied, Plan? plan, Report? remaining, Report? review, string rollbackCommand)
     {
         if (format == OutputOptions.Json)
         {
@@ -27,10 +28,10 @@ internal static class ApplyRenderer
             return;
         }
 
-        io.WriteText(file, (writer, options) => WriteText(writer, options, applied, plan, remaining, rollbackCommand));
+        io.WriteText(file, (writer, options) => WriteText(writer, options, applied, plan, remaining, review, rollbackCommand));
     }
 
-    private static void WriteText(TextWriter writer, TextReportOptions options, TransactionResult applied, Plan? plan, Report? remaining, string rollbackCommand)
+    private static void WriteText(TextWriter writer, TextReportOptions options, TransactionResult applied, Plan? plan, Report? remaining, Report? review, string rollbackCommand)
     {
         var page = new TextPage(writer, options.Color, options.Width);
         foreach (var file in applied.Files)
@@ -52,6 +53,11 @@ internal static class ApplyRenderer
         if (remaining is not null)
         {
             TextReportWriter.Write(remaining, writer, options);
+        }
+
+        if (review is not null && applied.Outcome == ApplyOutcome.Applied)
+        {
+            ReviewRenderer.Write(page, review);
         }
     }
 

@@ -14,7 +14,8 @@ internal static class PlanRenderer
     /// <param name="options">How it looks.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="remaining">A report of the findings that the plan does not rewrite.</param>
-    public static void Write(TextWriter writer, TextReportOptions options, Plan plan, Report remaining)
+    /// <param name="review">A report of the rewrites that a person should look at; null where the page shows them.</param>
+    public static void Write(TextWriter writer, TextReportOptions options, Plan plan, Report remaining, Report? review)
     {
         var page = new TextPage(writer, options.Color, options.Width);
         foreach (var file in plan.Files)
@@ -28,6 +29,11 @@ internal static class PlanRenderer
         }
 
         TextReportWriter.Write(remaining, writer, options);
+        if (review is not null)
+        {
+            ReviewRenderer.Write(page, review);
+        }
+
         WriteProofs(page, plan.Proofs);
         OrderRenderer.Write(page, MigrationOrder.Of(plan));
     }
