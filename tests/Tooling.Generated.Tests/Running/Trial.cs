@@ -44,8 +44,8 @@ internal sealed record Trial
     /// <summary>How many runs were compared.</summary>
     public int Runs { get; init; }
 
-    /// <summary>The programs differed when they were first run, and not when they were run again.</summary>
-    public bool DifferedOnce { get; init; }
+    /// <summary>How the programs differed when they were first run, if they did not when they were run again; null otherwise.</summary>
+    public string? DifferedOnce { get; init; }
 
     /// <inheritdoc />
     public override string ToString() => $"{Verdict} ({string.Join(", ", Rules.Distinct())})\n{Details}\n--- before\n{Before}\n--- after\n{After}";
