@@ -47,8 +47,8 @@ internal sealed class OwnConsoleRule : CodeRule
         _ => null,
     };
 
-    /// <summary>What is a console whichever it is; of an <c>object</c>, the answer stays what it was.</summary>
-    private static bool IsConsole(ITypeSymbol type) => type.MetadataName() == CommandLineTypes.Console || type.AllInterfaces.Any(i => i.MetadataName() == CommandLineTypes.Console);
+    /// <summary>What is a console whichever it is, or was one before another rewrite; of an <c>object</c>, the answer stays what it was.</summary>
+    private static bool IsConsole(ITypeSymbol type) => type.TypeKind == TypeKind.Error || type.MetadataName() == CommandLineTypes.Console || type.AllInterfaces.Any(i => i.MetadataName() == CommandLineTypes.Console);
 
     private static void Report(SimpleNameSyntax name, string? objection, string advice, Func<(ImmutableArray<Rules.Rewriting.Edit> Edits, ImmutableArray<string> Imports)> rewrite, RuleContext context)
     {

@@ -1,8 +1,7 @@
 // expect: SCL3004 x2, SCL3005 x6, SCL3007 x3, SCL3008 x3
-// manual: SCL1018, SCL1031 x9
+// manual: SCL1031 x9
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using System.CommandLine.IO;
 
 public static class Output
 {
@@ -16,7 +15,7 @@ public static class Output
 
     public static string? Text(IConsole console) => console is { Out: { } writer } ? writer.ToString() : null;
 
-    public static string? Errors(TestConsole console) => console is { Error: not null } ? console.Error.ToString() : null;
+    public static string? Errors(IConsole console) => console is { Error: not null } ? console.Error.ToString() : null;
 
     public static string Kind(IConsole console) => console switch
     {
@@ -25,12 +24,11 @@ public static class Output
         _ => "none",
     };
 
-    public static bool IsStandard(IStandardOut output) => output is { Out: { }, IsOutputRedirected: false };
+    public static bool IsStandard(System.CommandLine.IO.IStandardOut output) => output is { Out: { }, IsOutputRedirected: false };
 }
 -----
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using System.CommandLine.IO;
 
 public static class Output
 {
@@ -53,5 +51,5 @@ public static class Output
         _ => "none",
     };
 
-    public static bool IsStandard(InvocationConfiguration output) => output is { Output: { }, IsOutputRedirected: false };
+    public static bool IsStandard(System.CommandLine.InvocationConfiguration output) => output is { Output: { }, IsOutputRedirected: false };
 }
