@@ -87,5 +87,4 @@ internal static class InitializerEdits
 
         return position;
     }
-
 }

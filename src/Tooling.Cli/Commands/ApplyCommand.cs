@@ -134,8 +134,9 @@ internal sealed class ApplyCommand : Command
 
     private int Finish(CommandIo io, ParseResult parse, PlanResult result, TransactionResult applied)
     {
-        var remaining = PlanPresenter.Remaining(result, _engine.Rules(result.Plan.Root));
-        ApplyRenderer.Write(io, _output.Format(parse), _output.File(parse), applied, result.Plan, remaining, PlanPresenter.ToReview(result, _engine.Rules(result.Plan.Root)), RollbackCommand(parse, applied));
+        var rules = _engine.Rules(result.Plan.Root);
+        var remaining = PlanPresenter.Remaining(result, rules);
+        ApplyRenderer.Write(io, _output.Format(parse), _output.File(parse), applied, result.Plan, remaining, PlanPresenter.ToReview(result, rules), RollbackCommand(parse, applied));
         return Close(io, parse, result, remaining, applied.Files.Length);
     }
 

@@ -70,9 +70,10 @@ internal sealed class ReloadCommand : Command
 
     private int Finish(CommandIo io, ParseResult parse, PlanResult result, TransactionResult applied, string[] place)
     {
-        var remaining = PlanPresenter.Remaining(result, _engine.Rules(result.Plan.Root));
+        var rules = _engine.Rules(result.Plan.Root);
+        var remaining = PlanPresenter.Remaining(result, rules);
         var rollback = Shell.Command(["rollback", applied.MigrationId ?? string.Empty, .. place]);
-        ApplyRenderer.Write(io, _output.Format(parse), _output.File(parse), applied, result.Plan, remaining, PlanPresenter.ToReview(result, _engine.Rules(result.Plan.Root)), rollback);
+        ApplyRenderer.Write(io, _output.Format(parse), _output.File(parse), applied, result.Plan, remaining, PlanPresenter.ToReview(result, rules), rollback);
         var changed = applied.Files.Length == 0 ? "the rules of today make the same of it" : ClosingLine.Remaining(remaining.Counts);
         io.Close(
             new ClosingLine(SessionClosing.Changed(applied.Files.Length), changed, applied.Files.Length == 0 ? Shell.Command(["status", .. place.Skip(1)]) : "dotnet build"),

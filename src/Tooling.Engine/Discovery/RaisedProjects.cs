@@ -42,7 +42,7 @@ internal sealed class RaisedProjects
         foreach (var pack in code.Packs.Where(p => p.BringsLegacy))
         {
             var standIns = new LegacyStandIns(pack, code.Root);
-            var candidates = Candidates(inputs, standIns, pack.LegacyNames, code.Files);
+            var candidates = Candidates(inputs, standIns, pack.LegacyNames.IsEmpty ? null : new IdentifierSearch(pack.LegacyNames), code.Files);
             var compilations = discoverer.CompileWhole([.. candidates.Select(c => c.Input)], new ProjectGraph(inputs), cancellationToken);
             ImmutableArray<Replaced> replaced =
             [
@@ -104,11 +104,11 @@ internal sealed class RaisedProjects
         return [.. replaced.Where(r => r.Modern.IsAskedFor || legacy.Contains(r.Raised))];
     }
 
-    private static ImmutableArray<Candidate> Candidates(ImmutableArray<CompilerInputs> inputs, LegacyStandIns standIns, ImmutableArray<string> names, SourceFiles files) =>
+    private static ImmutableArray<Candidate> Candidates(ImmutableArray<CompilerInputs> inputs, LegacyStandIns standIns, IdentifierSearch? search, SourceFiles files) =>
     [
         .. inputs.Select(i => (Input: i, Packages: standIns.ReplaceableIn(i))).Where(i => !i.Packages.IsEmpty)
-            .Select(i => new Candidate(i.Input, i.Packages, PathsIn(i.Input, new IdentifierSearch(names), files), standIns.IsAskedForIn(i.Input)))
-            .Where(c => c.IsAskedFor || (c.Paths.Count > 0 && !names.IsEmpty)),
+            .Select(i => new Candidate(i.Input, i.Packages, search is null ? [] : PathsIn(i.Input, search, files), standIns.IsAskedForIn(i.Input)))
+            .Where(c => c.IsAskedFor || c.Paths.Count > 0),
     ];
 
     private static HashSet<string> PathsIn(CompilerInputs input, IdentifierSearch search, SourceFiles files)

@@ -84,5 +84,4 @@ internal sealed class CapabilityAssignment
         var outdent = Indentation.OfLine(member.SpanStart, _context.Text).Length - indent.Length;
         return outdent > 0 && !member.DescendantTokens().Any(t => t.Text.IndexOf('\n') >= 0) ? EditPart.FromOutdented(member.Span, outdent) : EditPart.From(member.Span);
     }
-
 }

@@ -150,5 +150,4 @@ internal sealed class HandlerCode
     private bool IsOnLineOfItsOwn(SyntaxNode node) => StartsLine(node.GetFirstToken());
 
     private bool StartsLine(SyntaxToken token) => Indentation.OfLine(token.SpanStart, _context.Text).Length == token.SpanStart - _context.Text.Lines.GetLineFromPosition(token.SpanStart).Start;
-
 }
