@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tooling.Rules.Capabilities;
+using Tooling.Rules.Matching;
 
 namespace Tooling.Analyzers;
 
 /// <summary>
 /// Reports tools that can reach more than the security level allows that they declare: with an attribute called <c>SecurityLevel</c>, of
-/// whatever namespace, on a method, local function, lambda or class. Code without such an attribute costs nothing.
+/// whatever namespace, on a method, local function, lambda or class. A file without that word costs a search for it: an action for syntax
+/// nodes would have the compiler show every node of every file.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SecurityLevelAnalyzer : DiagnosticAnalyzer
@@ -20,6 +21,8 @@ public sealed class SecurityLevelAnalyzer : DiagnosticAnalyzer
     /// <summary>Its diagnostic.</summary>
     internal static readonly DiagnosticDescriptor Exceeded = new(
         "MIG0006", "A tool reaches more than its security level allows", "'{0}' is declared {1}, which does not allow {2}: {3}", "Migration", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptors.HelpLinkBase + "MIG0006.md");
+
+    private static readonly TriggerFilter Names = new(DeclaredLevel.AttributeNames);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Exceeded];
@@ -32,13 +35,25 @@ public sealed class SecurityLevelAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var reach = new Reach(start.Compilation);
-            start.RegisterSyntaxNodeAction(node => Look(node, reach), SyntaxKind.Attribute);
+            start.RegisterSemanticModelAction(file => Look(file, reach));
         });
     }
 
-    private static void Look(SyntaxNodeAnalysisContext context, Reach reach)
+    private static void Look(SemanticModelAnalysisContext file, Reach reach)
     {
-        if (DeclaredLevel.Of((AttributeSyntax)context.Node, context.SemanticModel, context.CancellationToken) is not { } declared)
+        var tree = file.SemanticModel.SyntaxTree;
+        if (Names.Matches(tree.GetText(file.CancellationToken)))
+        {
+            foreach (var attribute in tree.GetRoot(file.CancellationToken).DescendantNodes().OfType<AttributeSyntax>())
+            {
+                Look(attribute, file, reach);
+            }
+        }
+    }
+
+    private static void Look(AttributeSyntax attribute, SemanticModelAnalysisContext context, Reach reach)
+    {
+        if (DeclaredLevel.Of(attribute, context.SemanticModel, context.CancellationToken) is not { } declared)
         {
             return;
         }
@@ -53,7 +68,7 @@ public sealed class SecurityLevelAnalyzer : DiagnosticAnalyzer
         var worst = exceeding.First(use => SecurityLevels.LowestFor(use.Capability) == fitting);
         context.ReportDiagnostic(Diagnostic.Create(
             Exceeded,
-            context.Node.GetLocation(),
+            attribute.GetLocation(),
             exceeding.Select(use => use.Call),
             ImmutableDictionary<string, string?>.Empty.Add(FittingLevel, fitting.ToString()),
             declared.Name,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -10,6 +11,9 @@ namespace Tooling.Rules.Capabilities;
 public sealed record DeclaredLevel(SecurityLevel Level, SyntaxNode Tool, string Name)
 {
     private const string AttributeName = "SecurityLevel";
+
+    /// <summary>The attribute, as code may write it.</summary>
+    public static ImmutableArray<string> AttributeNames { get; } = [AttributeName, AttributeName + "Attribute"];
 
     /// <summary>Reads an attribute.</summary>
     /// <param name="attribute">Any attribute.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Tooling.Reporting;
 using Tooling.Rules.Model;
@@ -13,6 +14,7 @@ public sealed class RuleContext
     private readonly List<Match> _matches = [];
     private readonly List<RuleFailure> _failures = [];
     private readonly List<TextSpan> _removed = [];
+    private readonly Lazy<ILookup<string, SimpleNameSyntax>> _names;
 
     internal RuleContext(CompiledPack pack, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -22,6 +24,7 @@ public sealed class RuleContext
         Text = model.SyntaxTree.GetText(cancellationToken);
         CancellationToken = cancellationToken;
         Imports = new ImportScope(model, pack);
+        _names = new Lazy<ILookup<string, SimpleNameSyntax>>(() => Root.DescendantNodes().OfType<SimpleNameSyntax>().ToLookup(n => n.Identifier.ValueText, StringComparer.Ordinal));
     }
 
     /// <summary>The pack.</summary>
@@ -53,6 +56,16 @@ public sealed class RuleContext
     internal ImmutableArray<Match> Matches => _removed.Count == 0 ? [.. _matches] : [.. _matches.Where(m => !_removed.Exists(r => r.Contains(m.Node.Span)))];
 
     internal ImmutableArray<RuleFailure> Failures => [.. _failures];
+
+    /// <summary>Where the file's code says a name. The file is read once for all rules that ask: one with a hundred options asks some hundred times.</summary>
+    /// <param name="identifier">The name, without type arguments.</param>
+    /// <returns>In the order of the file; those in documentation and in declarations are none.</returns>
+    public IEnumerable<SimpleNameSyntax> NamesOf(string identifier) => _names.Value[identifier];
+
+    /// <summary>Where the file's code names a member of something: <c>option.Arity</c>.</summary>
+    /// <param name="member">The member.</param>
+    /// <returns>In the order of the file.</returns>
+    public IEnumerable<MemberAccessExpressionSyntax> AccessesOf(string member) => NamesOf(member).Where(n => n.Parent is MemberAccessExpressionSyntax access && access.Name == n).Select(n => (MemberAccessExpressionSyntax)n.Parent!);
 
     /// <summary>The meaning of another file's code: of this project, or of one that it refers to by its sources.</summary>
     /// <param name="tree">The file.</param>

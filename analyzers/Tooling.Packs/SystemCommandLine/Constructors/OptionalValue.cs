@@ -36,8 +36,8 @@ internal static class OptionalValue
     /// <summary>Whether an option's variable is given such an arity in this file.</summary>
     /// <param name="variable">A local, field or property.</param>
     /// <param name="context">The file.</param>
-    public static bool IsAllowed(ISymbol variable, RuleContext context) => context.Root.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(a =>
-        a.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Arity" } arity
+    public static bool IsAllowed(ISymbol variable, RuleContext context) => context.AccessesOf("Arity").Any(arity =>
+        arity.Parent is AssignmentExpressionSyntax a && a.Left == arity
         && SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(arity.Expression, context.CancellationToken).Symbol, variable)
         && IsOptional(a.Right, context.Model));
 

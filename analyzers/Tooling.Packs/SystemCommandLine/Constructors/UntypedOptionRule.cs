@@ -71,6 +71,6 @@ internal sealed class UntypedOptionRule : CodeRule
 
     /// <summary>Whether the option is given an argument, or the argument something, after it is created.</summary>
     private static bool IsGivenArgument(NewSymbol created, RuleContext context) =>
-        DeclaredDefaults.HolderOf(created.Node, context) is { } holder && context.Root.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(a =>
-            a.Name.Identifier.ValueText == "Argument" && SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(a.Expression, context.CancellationToken).Symbol, holder));
+        DeclaredDefaults.HolderOf(created.Node, context) is { } holder && context.AccessesOf("Argument").Any(a =>
+            SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(a.Expression, context.CancellationToken).Symbol, holder));
 }

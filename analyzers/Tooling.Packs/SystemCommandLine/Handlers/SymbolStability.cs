@@ -34,8 +34,8 @@ internal static class SymbolStability
     private static bool IsAssignedOnce(ISymbol variable, SyntaxNode use, RuleContext context)
     {
         var scope = use.AncestorsAndSelf().LastOrDefault(a => a is MemberDeclarationSyntax and not BaseTypeDeclarationSyntax and not BaseNamespaceDeclarationSyntax and not GlobalStatementSyntax) ?? context.Root;
-        var writes = scope.DescendantNodes().OfType<IdentifierNameSyntax>().Count(n =>
-            n.Identifier.ValueText == variable.Name && IsWritten(n) && SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(n).Symbol, variable));
+        var writes = context.NamesOf(variable.Name).OfType<IdentifierNameSyntax>().Count(n =>
+            scope.Span.Contains(n.Span) && IsWritten(n) && SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(n).Symbol, variable));
         var isInitialized = variable is IParameterSymbol || variable.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is VariableDeclaratorSyntax { Initializer: not null } or not VariableDeclaratorSyntax);
         return writes == 0 || (writes == 1 && !isInitialized);
     }

@@ -29,6 +29,10 @@ internal static class DeclaredDefaults
         "ExistingOnly", "FromAmong", "LegalFileNamesOnly", "LegalFilePathsOnly", "AcceptExistingOnly", "AcceptOnlyFromAmong", "AcceptLegalFileNamesOnly", "AcceptLegalFilePathsOnly",
     ];
 
+    private static readonly ImmutableArray<string> Giving = ["SetDefaultValue", "SetDefaultValueFactory", "DefaultValueFactory"];
+
+    private static readonly ImmutableArray<string> Requiring = ["IsRequired", "Required"];
+
     private static readonly ImmutableHashSet<string> Fluent = Restricting.Add("AddCompletions");
 
     /// <summary>Whether a symbol has a default value.</summary>
@@ -43,23 +47,23 @@ internal static class DeclaredDefaults
         }
 
         var declaration = symbol.DeclaringSyntaxReferences[0].GetSyntax(context.CancellationToken);
-        if (context.ModelOf(declaration.SyntaxTree) is not { } model || model.GetDeclaredSymbol(declaration) is not { } declared)
+        if (context.For(declaration.SyntaxTree) is not { } file || file.Model.GetDeclaredSymbol(declaration) is not { } declared)
         {
             return DeclaredDefault.Unknown;
         }
 
-        var values = Values(declaration, declared, model).ToList();
+        var values = Values(declaration, declared, file).ToList();
         if (values.Count == 0)
         {
             return DeclaredDefault.Unknown;
         }
 
-        if (Given(declared, [model, context.Model]) is not DeclaredDefault.None and var given)
+        if (Given(declared, [file, context]) is not DeclaredDefault.None and var given)
         {
             return given;
         }
 
-        var defaults = values.Select(v => OfCreation(v, model)).Distinct().ToList();
+        var defaults = values.Select(v => OfCreation(v, file.Model)).Distinct().ToList();
         return defaults.Count == 1 ? defaults[0] : DeclaredDefault.Unknown;
     }
 
@@ -70,7 +74,7 @@ internal static class DeclaredDefaults
     public static DeclaredDefault OfCreated(BaseObjectCreationExpressionSyntax creation, RuleContext context)
     {
         var own = OfCreation(creation, context.Model);
-        return own == DeclaredDefault.None && HolderOf(creation, context) is { } variable ? Given(variable, [context.Model]) : own;
+        return own == DeclaredDefault.None && HolderOf(creation, context) is { } variable ? Given(variable, [context]) : own;
     }
 
     /// <summary>The variable, field or property that a created symbol is assigned to.</summary>
@@ -151,8 +155,7 @@ internal static class DeclaredDefaults
     public static bool IsRestricted(ExpressionSyntax expression, RuleContext context)
     {
         var symbol = context.Model.GetSymbolInfo(expression, context.CancellationToken).Symbol;
-        return symbol is not null && context.Root.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
-            .Where(a => Restricting.Contains(a.Name.Identifier.ValueText))
+        return symbol is not null && Restricting.SelectMany(context.AccessesOf)
             .Any(a => SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(a.Expression, context.CancellationToken).Symbol, symbol) || IsHeldBy(a, symbol, context));
     }
 
@@ -163,11 +166,18 @@ internal static class DeclaredDefaults
     public static bool IsRequired(ExpressionSyntax expression, RuleContext context)
     {
         var symbol = context.Model.GetSymbolInfo(expression, context.CancellationToken).Symbol;
-        return symbol is not null && context.Root.DescendantNodes().OfType<AssignmentExpressionSyntax>()
-            .Where(a => a.Left.GetLastToken().ValueText is "IsRequired" or "Required" && !a.Right.IsKind(SyntaxKind.FalseLiteralExpression))
-            .Any(a => a.Left is MemberAccessExpressionSyntax access
+        return symbol is not null && Requiring.SelectMany(context.NamesOf).Select(AssignmentTo)
+            .Where(a => a?.Right.IsKind(SyntaxKind.FalseLiteralExpression) == false)
+            .Any(a => a!.Left is MemberAccessExpressionSyntax access
                 ? SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(access.Expression, context.CancellationToken).Symbol, symbol)
                 : a.FirstAncestorOrSelf<EqualsValueClauseSyntax>()?.Parent is { } declaration && SymbolEqualityComparer.Default.Equals(context.Model.GetDeclaredSymbol(declaration, context.CancellationToken), symbol));
+    }
+
+    /// <summary>The assignment to a variable or member by its name; null where it is not assigned there.</summary>
+    private static AssignmentExpressionSyntax? AssignmentTo(SimpleNameSyntax name)
+    {
+        ExpressionSyntax assigned = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        return assigned.Parent is AssignmentExpressionSyntax assignment && assignment.Left == assigned ? assignment : null;
     }
 
     /// <summary>Whether what a chain of calls returns is what a variable begins with.</summary>
@@ -180,24 +190,22 @@ internal static class DeclaredDefaults
         };
 
     /// <summary>Everything that is assigned to the variable, field or property in its file.</summary>
-    private static IEnumerable<ExpressionSyntax> Values(SyntaxNode declaration, ISymbol symbol, SemanticModel model)
+    private static IEnumerable<ExpressionSyntax> Values(SyntaxNode declaration, ISymbol symbol, RuleContext file)
     {
         var initial = InitialValue(declaration);
         var isWrittenElsewhere = symbol is IFieldSymbol { IsReadOnly: false, DeclaredAccessibility: not Accessibility.Private } or IPropertySymbol { SetMethod.DeclaredAccessibility: not Accessibility.Private };
         return isWrittenElsewhere && initial is null ? []
-            : Assigned(declaration.SyntaxTree.GetRoot(), symbol, model).Concat(initial is null ? [] : new[] { initial });
+            : Assigned(symbol, file).Concat(initial is null ? [] : new[] { initial });
     }
 
-    private static IEnumerable<ExpressionSyntax> Assigned(SyntaxNode root, ISymbol symbol, SemanticModel model) =>
-        root.DescendantNodes().OfType<AssignmentExpressionSyntax>()
-            .Where(a => a.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax && a.Left.GetLastToken().ValueText == symbol.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(a.Left).Symbol, symbol))
-            .Select(a => a.Right);
+    private static IEnumerable<ExpressionSyntax> Assigned(ISymbol symbol, RuleContext file) =>
+        file.NamesOf(symbol.Name).Select(AssignmentTo).Where(a => a is not null && SymbolEqualityComparer.Default.Equals(file.Model.GetSymbolInfo(a.Left).Symbol, symbol)).Select(a => a!.Right);
 
     /// <summary><c>option.SetDefaultValue(…)</c> somewhere in the files at hand.</summary>
-    private static DeclaredDefault Given(ISymbol symbol, SemanticModel[] models)
+    private static DeclaredDefault Given(ISymbol symbol, RuleContext[] files)
     {
-        var calls = models.Distinct().SelectMany(m => m.SyntaxTree.GetRoot().DescendantNodes().OfType<MemberAccessExpressionSyntax>()
-            .Where(a => a.Name.Identifier.ValueText is "SetDefaultValue" or "SetDefaultValueFactory" or "DefaultValueFactory" && SymbolEqualityComparer.Default.Equals(m.GetSymbolInfo(a.Expression).Symbol, symbol))).ToList();
+        var calls = files.Distinct().SelectMany(file => Giving.SelectMany(file.AccessesOf)
+            .Where(a => SymbolEqualityComparer.Default.Equals(file.Model.GetSymbolInfo(a.Expression).Symbol, symbol))).ToList();
         return calls.Count == 0 ? DeclaredDefault.None
             : calls.Any(IsUnconditional) ? DeclaredDefault.Own
             : DeclaredDefault.Unknown;

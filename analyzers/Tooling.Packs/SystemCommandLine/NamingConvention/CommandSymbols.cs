@@ -243,9 +243,9 @@ internal sealed class CommandSymbols
             yield break;
         }
 
-        foreach (var call in _context.Root.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        foreach (var name in _context.NamesOf(symbol.Name))
         {
-            if (call.Expression is IdentifierNameSyntax { Identifier.ValueText: var name } && name == symbol.Name && SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(call).Symbol, symbol)
+            if (name is IdentifierNameSyntax { Parent: InvocationExpressionSyntax call } && SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(call).Symbol, symbol)
                 && AddedTo(call) is { } parent)
             {
                 yield return (parent, call);

@@ -100,8 +100,7 @@ internal sealed class NamedSymbols(CommandSymbols commands, ExpressionSyntax pla
     /// <summary>The calls of a method; null where there may be others.</summary>
     private List<InvocationExpressionSyntax>? CallsOf(IMethodSymbol method)
     {
-        var names = context.Root.DescendantNodes().OfType<SimpleNameSyntax>()
-            .Where(n => n.Identifier.ValueText == method.Name && SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(n).Symbol, method)).ToList();
+        var names = context.NamesOf(method.Name).Where(n => SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(n).Symbol, method)).ToList();
         return method.DeclaredAccessibility == Accessibility.Private && names.All(n => n.Parent is InvocationExpressionSyntax) ? [.. names.Select(n => (InvocationExpressionSyntax)n.Parent!)] : null;
     }
 
