@@ -4,12 +4,15 @@ using System.Text.Json;
 namespace Benchmarks.Running;
 
 /// <summary>What the compiler took for a project.</summary>
-/// <param name="Without">Processor time of the server, with the analyzers that the SDK gives to every project.</param>
-/// <param name="With">Processor time with ours as well.</param>
-internal sealed record CompilerSample(TimeSpan Without, TimeSpan With)
+/// <param name="Without">The smallest processor time of the server, with the analyzers that the SDK gives to every project.</param>
+/// <param name="With">The smallest with ours as well.</param>
+/// <param name="Share">What ours adds, as a share of the rest: the median of the rounds, each of which compares what ran one after the other.</param>
+internal sealed record CompilerSample(TimeSpan Without, TimeSpan With, double Share)
 {
-    /// <summary>What ours adds, as a share of the rest.</summary>
-    public double Share => (With - Without) / Without;
+    /// <summary>Puts rounds together.</summary>
+    /// <param name="rounds">At least one.</param>
+    public static CompilerSample Of(IReadOnlyList<(TimeSpan Without, TimeSpan With)> rounds) =>
+        new(rounds.Min(r => r.Without), rounds.Min(r => r.With), rounds.Select(r => (r.With - r.Without) / r.Without).Order().ElementAt(rounds.Count / 2));
 }
 
 /// <summary>A project that was compiled with and without our analyzer.</summary>
@@ -36,7 +39,7 @@ internal sealed class CompilerOverhead(string projectFolder)
 
     /// <summary>Measures both in turns.</summary>
     /// <param name="rounds">How often.</param>
-    /// <returns>The smallest of each: what disturbs a round only adds to it.</returns>
+    /// <returns>What the rounds after the warm-up took.</returns>
     public async Task<CompilerSample> MeasureAsync(int rounds)
     {
         var folder = Directory.CreateTempSubdirectory("benchmarks-");
@@ -56,22 +59,16 @@ internal sealed class CompilerOverhead(string projectFolder)
 
     private async Task<CompilerSample> InTurnsAsync(CompilerServer server, string without, string with, int rounds)
     {
-        var samples = new Dictionary<string, List<TimeSpan>> { [without] = [], [with] = [] };
+        var samples = new List<(TimeSpan Without, TimeSpan With)>();
         for (var round = 0; round < WarmUp + rounds; round++)
         {
             // What runs second finds caches as the first left them: each does as often.
-            string[] order = round % 2 == 0 ? [without, with] : [with, without];
-            foreach (var commandLine in order)
-            {
-                var sample = await server.CompileAsync(commandLine, projectFolder).ConfigureAwait(false);
-                if (round >= WarmUp)
-                {
-                    samples[commandLine].Add(sample);
-                }
-            }
+            var (first, second) = round % 2 == 0 ? (without, with) : (with, without);
+            var (one, other) = (await server.CompileAsync(first, projectFolder).ConfigureAwait(false), await server.CompileAsync(second, projectFolder).ConfigureAwait(false));
+            samples.Add(round % 2 == 0 ? (one, other) : (other, one));
         }
 
-        return new CompilerSample(samples[without].Min(), samples[with].Min());
+        return CompilerSample.Of(samples[WarmUp..]);
     }
 
     /// <summary>What a package of the analyzers carries.</summary>
