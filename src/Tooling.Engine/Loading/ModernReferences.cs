@@ -60,10 +60,10 @@ public sealed class ModernReferences
             : new ModernReferenceResult(ImmutableDictionary<string, ImmutableArray<ResolvedPackage>>.Empty, records.ProblemOf(project).Message);
     }
 
-    // Only the packages are asked for: the frameworks' own references stand in the projects' command lines already.
+    // Only the packages are asked for: the frameworks' own references stand in the projects' command lines already. No workload is needed for that.
     private static string ProjectText(ImmutableArray<(string Id, string Version)> packages, ImmutableArray<string> frameworks) => new XElement(
         "Project",
-        new XAttribute("Sdk", "Microsoft.NET.Sdk"),
+        SdkImport("Sdk.props"),
         new XElement(
             "PropertyGroup",
             new XElement("TargetFrameworks", string.Join(';', frameworks)),
@@ -73,7 +73,11 @@ public sealed class ModernReferences
         new XElement(
             "ItemGroup",
             packages.OrderBy(package => package.Id, StringComparer.Ordinal).Select(package => new XElement(
-                "PackageReference", new XAttribute("Include", package.Id), new XAttribute("Version", $"[{package.Version}]"))))).ToString();
+                "PackageReference", new XAttribute("Include", package.Id), new XAttribute("Version", $"[{package.Version}]")))),
+        SdkImport("Sdk.targets"),
+        WorkloadChecks.None()).ToString();
+
+    private static XElement SdkImport(string file) => new("Import", new XAttribute("Project", file), new XAttribute("Sdk", "Microsoft.NET.Sdk"));
 
     private static string WriteProject(string root, string text)
     {

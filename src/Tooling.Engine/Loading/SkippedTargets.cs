@@ -4,16 +4,19 @@ using System.Xml.Linq;
 namespace Tooling.Engine.Loading;
 
 /// <summary>
-/// Targets that projects or their packages define, and that fail here: a download, a program that is not installed, a version that is asked of a repository. What they do is hardly ever what the compiler is
-/// given; the projects are read without them.
+/// Targets that fail here, and that projects or their packages define: a download, a program that is not installed, a version that is asked of a repository. What they do is hardly ever what the compiler is
+/// given; the projects are read without them. So they are without the SDK's own checks, of a workload that is not installed for one: what fails such a check can't be built, but can be read.
 /// </summary>
 /// <param name="Errors">What failed, with its target.</param>
 internal sealed record SkippedTargets(ImmutableArray<BuildError> Errors)
 {
+    // How the SDK names what does nothing else.
+    private const string CheckPrefix = "_CheckFor";
+
     /// <summary>No target.</summary>
     public static SkippedTargets None { get; } = new([]);
 
-    /// <summary>Adds those that failed, unless MSBuild or the SDK defines them.</summary>
+    /// <summary>Adds those that failed, unless MSBuild or the SDK defines them and needs them.</summary>
     /// <param name="errors">The errors of projects that could not be read.</param>
     /// <param name="sdk">Absolute path of the folder of <c>dotnet</c>; null where it is not known.</param>
     /// <returns>The same where there is none to add.</returns>
@@ -21,7 +24,7 @@ internal sealed record SkippedTargets(ImmutableArray<BuildError> Errors)
     {
         ImmutableArray<BuildError> more =
         [
-            .. errors.Where(error => error.Target.Length > 0 && error.TargetFile.Length > 0 && (sdk is null || !SourceTree.IsBelow(error.TargetFile, sdk)))
+            .. errors.Where(error => error.Target.Length > 0 && error.TargetFile.Length > 0 && (sdk is null || !SourceTree.IsBelow(error.TargetFile, sdk) || error.Target.StartsWith(CheckPrefix, StringComparison.Ordinal)))
                 .Where(error => !Errors.Any(e => (e.Project, e.Target) == (error.Project, error.Target))),
         ];
         return more.IsEmpty ? this : new SkippedTargets([.. Errors, .. more]);
@@ -34,7 +37,7 @@ internal sealed record SkippedTargets(ImmutableArray<BuildError> Errors)
     {
         var imports = Errors.GroupBy(error => error.Project, StringComparer.Ordinal).Select((project, i) => new XElement(
             "Import",
-            new XAttribute("Project", folder.Write($"skipped{i}.targets", new XElement("Project", project.Select(e => e.Target).Distinct(StringComparer.OrdinalIgnoreCase).Select(t => new XElement("Target", new XAttribute("Name", t)))).ToString())),
+            new XAttribute("Project", folder.Write($"skipped{i}.targets", new XElement("Project", WorkloadChecks.SomePlatformVersion(), project.Select(e => e.Target).Distinct(StringComparer.OrdinalIgnoreCase).Select(t => new XElement("Target", new XAttribute("Name", t)))).ToString())),
             new XAttribute("Condition", $"'$(MSBuildProjectFullPath)' == '{DesignTimeFiles.Escape(project.Key)}'")));
         return folder.Write("skipped.targets", new XElement("Project", imports).ToString());
     }

@@ -141,6 +141,26 @@ public sealed class LoadProblemTests : IDisposable
         Assert.All(tree.Problems, problem => Assert.Contains("Microsoft.WindowsDesktop.App.Ref", problem.Message, StringComparison.Ordinal));
     }
 
+    /// <summary>Where the workload is installed, nothing is missing; what a workload brings of its own is not used here.</summary>
+    [Theory]
+    [InlineData("<TargetFrameworks>net10.0;net10.0-tvos</TargetFrameworks>", "NETSDK1147", 2)]
+    [InlineData("<TargetFramework>net10.0</TargetFramework><IsAspireHost>true</IsAspireHost>", "NETSDK1228", 1)]
+    public async Task A_project_whose_workload_is_missing_is_read_without_the_check(string frameworks, string missing, int count)
+    {
+        var project = _tree.Write("App.csproj", GoodProject.Replace("<TargetFramework>net10.0</TargetFramework>", frameworks, StringComparison.Ordinal).Replace(
+            "</Project>", """<ItemGroup><PackageReference Include="System.CommandLine" Version="2.0.0-beta4.22272.1" /></ItemGroup></Project>""", StringComparison.Ordinal));
+        _tree.Write("App.cs", "public class App : System.CommandLine.RootCommand { }");
+
+        var tree = await LoadAsync(new LoadRequest(project));
+        var references = await new ModernReferences(new ProcessRunner()).ResolveAsync(_tree.Root, [("System.CommandLine", "2.0.15")], [.. tree.Projects.Select(p => p.TargetFramework)], CancellationToken.None);
+
+        Assert.Equal(count, tree.Projects.Length);
+        Assert.All(tree.Projects, p => Assert.Empty(LoadedCompilations.ErrorsOf(tree, p)));
+        Assert.All(tree.Problems, problem => Assert.Contains(missing, problem.Message, StringComparison.Ordinal));
+        Assert.Null(references.Error);
+        Assert.All(tree.Projects, p => Assert.Contains(references.ByTargetFramework[p.TargetFramework], package => package.Id == "System.CommandLine"));
+    }
+
     /// <summary>MSBuild says the first that is missing in each project, or in a file that several import.</summary>
     [Fact]
     public async Task A_project_that_imports_what_is_not_here_is_read_without()
