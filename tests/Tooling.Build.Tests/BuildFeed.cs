@@ -9,11 +9,17 @@ namespace Tooling.Build.Tests;
 public sealed class BuildFeed : IDisposable
 {
     public BuildFeed()
+        : this(isCompiledAhead: false)
+    {
+    }
+
+    /// <summary>A feed that is published with what is compiled ahead of time, too: that takes longer, and is asked by the tests that look at it.</summary>
+    internal BuildFeed(bool isCompiledAhead)
     {
         Folder = Directory.CreateTempSubdirectory("build-feed-").FullName;
         // A version for each content: the package cache of the machine would go on serving an older one.
-        Version = $"0.1.0-test.x{ContentHash()}";
-        var packed = Command.Run(GeneratedFile.PathOf("src/Tooling.Build"), "pack", "--no-restore", "-p:BuildProjectReferences=false", "-p:RunAnalyzers=false", "-c", Configuration, "-o", Folder, $"-p:PackageVersion={Version}", "-nodeReuse:false", "-v", "q");
+        Version = $"0.1.0-test.{(isCompiledAhead ? 'a' : 'x')}{ContentHash()}";
+        var packed = Command.Run(GeneratedFile.PathOf("src/Tooling.Build"), "pack", "--no-restore", "-p:BuildProjectReferences=false", "-p:RunAnalyzers=false", $"-p:CompileAhead={isCompiledAhead}", "-c", Configuration, "-o", Folder, $"-p:PackageVersion={Version}", "-nodeReuse:false", "-v", "q");
         Assert.True(packed.ExitCode == 0, packed.Output);
     }
 
