@@ -190,6 +190,12 @@ internal sealed class MovedBody
             return;
         }
 
+        if (_middleware?.Next is { } nextCall && _moved.Writes.Any(w => Reaches((StatementSyntax)w.Parent!, nextCall)))
+        {
+            Objection = "The middleware sets the exit code, and goes on.";
+            return;
+        }
+
         var code = "0";
         if (_moved.Writes.Length > 0)
         {
@@ -203,6 +209,23 @@ internal sealed class MovedBody
 
         Complete(returns, code);
         Last = endIsReachable && !TailWrites.Returns(block, WithNext([])) ? $"return {code};" : string.Empty;
+    }
+
+    /// <summary>Whether the next middleware may run after a statement before it.</summary>
+    private static bool Reaches(StatementSyntax statement, StatementSyntax next)
+    {
+        for (SyntaxNode? current = statement; current is StatementSyntax or ElseClauseSyntax or CatchClauseSyntax or SwitchSectionSyntax or FinallyClauseSyntax; current = current.Parent)
+        {
+            var behind = (current.Parent as BlockSyntax)?.Statements.Where(s => s.SpanStart > current.Span.End).ToList() ?? [];
+            var end = behind.FindIndex(s => s is ReturnStatementSyntax or ThrowStatementSyntax && s != next);
+            var follows = behind.FindIndex(s => s.Span.Contains(next.Span));
+            if (follows >= 0 || end >= 0)
+            {
+                return follows >= 0 && (end < 0 || follows < end);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The writes of the exit code, where each is the last that happens; null where one is not, or there is none.</summary>
