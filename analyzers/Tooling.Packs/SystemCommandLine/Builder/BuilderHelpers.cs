@@ -3,13 +3,15 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tooling.Packs.SystemCommandLine.Handlers;
 using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
 
 namespace Tooling.Packs.SystemCommandLine.Builder;
 
 /// <summary>
 /// The methods of a compilation that take a builder and touch nothing but its command, <c>builder.Command.AddCommand(…); return builder;</c>, or configure it by steps without arguments,
-/// <c>builder.UseDefaults();</c>, which their callers' pipelines have in future. They take and return the command in
+/// <c>builder.UseDefaults();</c>, which their callers' pipelines have in future, or give it functions (<see cref="StepFunction"/>). They take and return the command in
 /// future, all of them or none: they call each other, and their calls are parts of pipelines.
 /// </summary>
 internal sealed class BuilderHelpers
@@ -26,6 +28,9 @@ internal sealed class BuilderHelpers
     private readonly Dictionary<ISymbol, IParameterSymbol> _helpers = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, ImmutableArray<InvocationExpressionSyntax>> _steps = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _configuring = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<InvocationExpressionSyntax, StepFunction> _functions = [];
+    private readonly HashSet<ISymbol> _leaving = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, string> _refused = new(SymbolEqualityComparer.Default);
     private (ImmutableArray<ExpressionSyntax> Starts, string? Objection)? _calls;
 
     private BuilderHelpers(Compilation compilation)
@@ -50,9 +55,13 @@ internal sealed class BuilderHelpers
         var called = new Dictionary<ISymbol, ImmutableArray<ISymbol>>(SymbolEqualityComparer.Default);
         foreach (var (method, declaration, model) in declarations)
         {
-            var calls = declaration.DescendantNodes().OfType<InvocationExpressionSyntax>().Select(c => (Call: c, Symbol: model.GetSymbolInfo(c).Symbol!)).Where(c => BuilderApi.IsStep(c.Symbol) || Contains(c.Symbol)).OrderBy(c => c.Call.Span.End).ToList();
+            var calls = declaration.DescendantNodes().OfType<InvocationExpressionSyntax>().Select(c => (Call: c, Symbol: StepMethod.Of(c, model)!)).Where(c => BuilderApi.IsStep(c.Symbol) || Contains(c.Symbol)).OrderBy(c => c.Call.Span.End).ToList();
             _steps[method] = [.. calls.Select(c => c.Call)];
             called[method] = [.. calls.Select(c => ((IMethodSymbol)c.Symbol).Declared())];
+        }
+
+        while (declarations.Any(d => _steps[d.Method].Any(c => _functions.ContainsKey(c) || Leaves(d.Model.GetSymbolInfo(c).Symbol)) && DoesNothingElse(d.Declaration, _helpers[d.Method], d.Model) && _leaving.Add(d.Method)))
+        {
         }
 
         while (declarations.Any(d => called[d.Method].Any(c => BuilderApi.IsStep(c) || _configuring.Contains(c)) && _configuring.Add(d.Method)))
@@ -74,6 +83,21 @@ internal sealed class BuilderHelpers
     /// <summary>Whether such a method, or one that it calls, does more than to touch the command.</summary>
     /// <param name="method">The method that is called.</param>
     public bool Configures(ISymbol? method) => method is IMethodSymbol && _configuring.Contains(method.Declared());
+
+    /// <summary>The functions that such methods give to the builder.</summary>
+    public IEnumerable<StepFunction> StepFunctions => _functions.Values.Where(f => Contains(f.Helper));
+
+    /// <summary>The function that a step of such a method gives to the builder; null where it gives none.</summary>
+    /// <param name="step">A step.</param>
+    public StepFunction? FunctionOf(SyntaxNode step) => step is InvocationExpressionSyntax call && _functions.TryGetValue(call, out var function) && Contains(function.Helper) ? function : null;
+
+    /// <summary>Whether such a method does nothing but to give functions to the builder and to take steps without arguments: nothing is left of it in future.</summary>
+    /// <param name="method">The method that is called.</param>
+    public bool Leaves(ISymbol? method) => method is IMethodSymbol && _leaving.Contains(method.Declared());
+
+    /// <summary>Why a method that takes a builder is none of them, where a function that it gives to the builder is the reason.</summary>
+    /// <param name="method">The method that is called.</param>
+    public string? ReasonOf(ISymbol? method) => method is IMethodSymbol && _refused.TryGetValue(method.Declared(), out var reason) ? reason : null;
 
     /// <summary>What such a method configures, and the calls of others of them, in their order.</summary>
     /// <param name="method">The method that is called.</param>
@@ -104,11 +128,18 @@ internal sealed class BuilderHelpers
             && _helpers.TryGetValue(parameter.ContainingSymbol, out var taken) && SymbolEqualityComparer.Default.Equals(parameter, taken);
     }
 
-    /// <summary>The builder that a step of the library without arguments configures; null for any other expression.</summary>
+    /// <summary>The builder that a step of the library with nothing but literals, or with a function, configures; null for any other expression.</summary>
     /// <param name="expression">Any expression.</param>
     /// <param name="model">The meaning of its file.</param>
     public static ExpressionSyntax? ConfiguredBy(ExpressionSyntax expression, SemanticModel model) =>
-        BuilderApi.WithoutParentheses(expression) is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax access } call && BuilderApi.IsStep(model.GetSymbolInfo(call).Symbol) ? access.Expression : null;
+        BuilderApi.WithoutParentheses(expression) is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
+        && (call.ArgumentList.Arguments.All(a => a.Expression is LiteralExpressionSyntax) || StepFunction.IsGiven(call)) && BuilderApi.IsStep(StepMethod.Of(call, model)) ? access.Expression : null;
+
+    /// <summary>The builder that a step configures, or the call of one of these methods that goes; null for any other expression.</summary>
+    /// <param name="expression">Any expression.</param>
+    /// <param name="model">The meaning of its file.</param>
+    public ExpressionSyntax? BuilderBefore(ExpressionSyntax expression, SemanticModel model) =>
+        ConfiguredBy(expression, model) ?? (BuilderOf(expression, model) is { } given && Leaves(model.GetSymbolInfo(BuilderApi.WithoutParentheses(expression)).Symbol) ? given : null);
 
     /// <summary>The call of such a method that an expression is the builder of; null where it is none.</summary>
     /// <param name="builder">A builder.</param>
@@ -190,7 +221,7 @@ internal sealed class BuilderHelpers
     private bool TouchesOnlyCommand(SyntaxNode declaration, IParameterSymbol builder, SemanticModel model)
     {
         var method = (IMethodSymbol)builder.ContainingSymbol;
-        return BuilderApi.UsesOf(builder, declaration, model).All(u => IsFine(u, declaration, model))
+        return BuilderApi.UsesOf(builder, declaration, model).All(u => IsFine(u, builder, declaration, model))
             && (method.ReturnsVoid || Returned(declaration).All(r => r is not null && IsTaken(r, model)));
     }
 
@@ -201,7 +232,7 @@ internal sealed class BuilderHelpers
             : Functions.ReturnsOf(declaration).Select(r => r.Expression);
     }
 
-    private bool IsFine(IdentifierNameSyntax use, SyntaxNode declaration, SemanticModel model)
+    private bool IsFine(IdentifierNameSyntax use, IParameterSymbol builder, SyntaxNode declaration, SemanticModel model)
     {
         if (IsCheck(use, model) || (use.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Command" } access && access.Expression == use))
         {
@@ -209,7 +240,7 @@ internal sealed class BuilderHelpers
         }
 
         ExpressionSyntax end = use;
-        while ((CallWith(end, model) ?? StepOn(end, declaration, model)) is { } call)
+        while ((CallWith(end, model) ?? StepOn(end, builder, declaration, model)) is { } call)
         {
             end = call;
         }
@@ -219,10 +250,15 @@ internal sealed class BuilderHelpers
     }
 
     /// <summary>A step without arguments that each call of the method takes: it is one of the pipeline that calls the method.</summary>
-    private static InvocationExpressionSyntax? StepOn(ExpressionSyntax builder, SyntaxNode declaration, SemanticModel model)
+    private InvocationExpressionSyntax? StepOn(ExpressionSyntax builder, IParameterSymbol taken, SyntaxNode declaration, SemanticModel model)
     {
-        if (BuilderApi.CallOn(builder) is not { } step || ConfiguredBy(step, model) is null || Functions.ReturnsOf(declaration).Skip(1).Any()
-            || step.DescendantTrivia().Any(t => t.SpanStart >= builder.Span.End && t.Span.End <= step.Span.End && !string.IsNullOrWhiteSpace(t.ToString())))
+        if (BuilderApi.CallOn(builder) is not { } step || ConfiguredBy(step, model) is null || Functions.ReturnsOf(declaration).Skip(1).Any() || !GivesFunction(step, taken, declaration, model))
+        {
+            return null;
+        }
+
+        var kept = _functions.TryGetValue(step, out var function) && !function.Function.IsDeclared ? function.Function.Body.Span : default;
+        if (step.DescendantTrivia().Any(t => t.SpanStart >= builder.Span.End && t.Span.End <= step.Span.End && !kept.Contains(t.Span) && !string.IsNullOrWhiteSpace(t.ToString())))
         {
             return null;
         }
@@ -230,6 +266,54 @@ internal sealed class BuilderHelpers
         var place = step.Ancestors().First(a => a is StatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax);
         var isAlways = place is ExpressionStatementSyntax or ReturnStatementSyntax ? place.Parent is BlockSyntax block && block.Parent == declaration : place is ArrowExpressionClauseSyntax && place.Parent == declaration;
         return isAlways && !step.Ancestors().TakeWhile(a => a != place).Any(a => a is ConditionalExpressionSyntax or BinaryExpressionSyntax or SwitchExpressionSyntax) ? step : null;
+    }
+
+    /// <summary>Whether a step gives no function to the builder, or one that can become a method.</summary>
+    private bool GivesFunction(InvocationExpressionSyntax step, IParameterSymbol builder, SyntaxNode declaration, SemanticModel model)
+    {
+        if (step.ArgumentList.Arguments.All(a => a.Expression is LiteralExpressionSyntax) || _functions.ContainsKey(step))
+        {
+            return true;
+        }
+
+        var (function, objection) = StepFunction.Read(step, (IMethodSymbol)builder.ContainingSymbol, builder, declaration, model, n => _functions.Values.Any(f => f.Name == n && SymbolEqualityComparer.Default.Equals(f.Helper.ContainingType, builder.ContainingType)));
+        if (function is null)
+        {
+            _refused[builder.ContainingSymbol] = $"'{builder.ContainingSymbol.Name}' gives the builder a function that can't become a method: {objection}";
+            return false;
+        }
+
+        _functions[step] = function;
+        return true;
+    }
+
+    /// <summary>Whether a method consists of steps, of tests of the builder for null, and of its return.</summary>
+    private bool DoesNothingElse(SyntaxNode declaration, IParameterSymbol builder, SemanticModel model)
+    {
+        bool IsChain(ExpressionSyntax? expression)
+        {
+            while (expression is not null && BuilderBefore(expression, model) is { } configured)
+            {
+                expression = configured;
+            }
+
+            return expression is null || (BuilderApi.WithoutParentheses(expression) is IdentifierNameSyntax name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name).Symbol, builder));
+        }
+
+        bool IsNothing(StatementSyntax statement) => statement switch
+        {
+            ReturnStatementSyntax returned => IsChain(returned.Expression),
+            ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } when call.ArgumentList.Arguments.FirstOrDefault()?.Expression is IdentifierNameSyntax use && IsCheck(use, model) => true,
+            ExpressionStatementSyntax step => IsChain(step.Expression),
+            IfStatementSyntax { Condition: IsPatternExpressionSyntax or BinaryExpressionSyntax, Else: null } check => check.Condition.DescendantNodes().OfType<IdentifierNameSyntax>().All(n => IsCheck(n, model)) && check.Statement.DescendantNodesAndSelf().OfType<StatementSyntax>().All(s => s is BlockSyntax or ThrowStatementSyntax),
+            _ => false,
+        };
+
+        var body = (SyntaxNode?)FunctionParts.BlockOf(declaration) ?? declaration;
+        var functions = _functions.Values.Where(f => f.Declaration == declaration).ToList();
+        var comments = body.DescendantTrivia().Where(t => !functions.Exists(f => !f.Function.IsDeclared && f.Function.Body.Span.Contains(t.Span)) && declaration.Span.Contains(t.Span) && (t.IsDirective || t.IsComment())).ToList();
+        return !comments.Exists(t => t.IsDirective) && (comments.Count == 0 || functions.Exists(f => !f.Function.IsDeclared)) && ((IMethodSymbol)builder.ContainingSymbol).GetAttributes().IsEmpty
+            && (body is BlockSyntax block ? block.Statements.All(IsNothing) : IsChain(FunctionParts.ExpressionBodyOf(declaration)));
     }
 
     /// <summary>A test for null, or the name of the parameter: a command passes it as the builder did.</summary>

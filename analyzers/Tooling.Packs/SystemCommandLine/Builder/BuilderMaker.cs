@@ -8,8 +8,9 @@ namespace Tooling.Packs.SystemCommandLine.Builder;
 /// <param name="Method">The method or local function.</param>
 /// <param name="Pipeline">The builder, from its creation to where it is returned.</param>
 /// <param name="Calls">The calls of the method.</param>
+/// <param name="Functions">The functions that it gives to the builder.</param>
 /// <param name="Objection">Why it can't return the command; null where it can.</param>
-internal sealed record BuilderMaker(IMethodSymbol Method, Pipeline Pipeline, ImmutableArray<InvocationExpressionSyntax> Calls, string? Objection)
+internal sealed record BuilderMaker(IMethodSymbol Method, Pipeline Pipeline, ImmutableArray<InvocationExpressionSyntax> Calls, ImmutableArray<StepFunction> Functions, string? Objection)
 {
     /// <summary>The name of the type that it returns in future.</summary>
     public string CommandType => Pipeline.IsOfRootCommand ? "RootCommand" : "Command";

@@ -21,7 +21,8 @@ internal sealed class BuilderMakers
                 && BuilderApi.IsBuilder(method.ReturnType) && PipelineIn(declaration, model) is { } pipeline)
             {
                 var (calls, objection) = CallsOf(method, compilation);
-                _makers[method] = new BuilderMaker(method, pipeline, calls, pipeline.Objection ?? ObjectionTo(method, pipeline, compilation) ?? objection);
+                var (functions, problem) = FunctionsOf(method, declaration, pipeline, model);
+                _makers[method] = new BuilderMaker(method, pipeline, calls, functions, pipeline.Objection ?? ObjectionTo(method, compilation) ?? problem ?? objection);
             }
         }
     }
@@ -30,6 +31,9 @@ internal sealed class BuilderMakers
 
     /// <summary>All of them that can return the command.</summary>
     public IEnumerable<BuilderMaker> Usable => _makers.Values.Where(m => m.Objection is null);
+
+    /// <summary>The functions that such methods give to the builder.</summary>
+    public IEnumerable<StepFunction> Functions => Usable.SelectMany(m => m.Functions);
 
     /// <summary>The method that is called; null for any other expression.</summary>
     public static BuilderMaker? Called(ExpressionSyntax expression, SemanticModel model) =>
@@ -56,10 +60,33 @@ internal sealed class BuilderMakers
         return creations is [var creation] && BuilderApi.FunctionOf(creation) == declaration && PipelineReader.Read(creation, model) is { IsReturned: true } pipeline ? pipeline : null;
     }
 
-    private static string? ObjectionTo(IMethodSymbol method, Pipeline pipeline, Compilation compilation) =>
+    private static (ImmutableArray<StepFunction> Functions, string? Objection) FunctionsOf(IMethodSymbol method, SyntaxNode declaration, Pipeline pipeline, SemanticModel model)
+    {
+        var functions = ImmutableArray.CreateBuilder<StepFunction>();
+        foreach (var step in pipeline.Steps.Where(s => BuilderApi.IsStep(StepMethod.Of(s, model))))
+        {
+            if (StepFunction.IsGiven(step))
+            {
+                var (function, objection) = StepFunction.Read(step, method, builder: null, declaration, model, name => functions.Any(f => f.Name == name));
+                if (function is null)
+                {
+                    return ([], $"'{method.Name}' returns the builder, and gives it a function that can't become a method: {objection}");
+                }
+
+                functions.Add(function);
+            }
+            else if (!step.ArgumentList.Arguments.All(a => a.Expression is LiteralExpressionSyntax))
+            {
+                return ([], $"'{method.Name}' returns the builder, and configures it with values or code of its own.");
+            }
+        }
+
+        return (functions.ToImmutable(), null);
+    }
+
+    private static string? ObjectionTo(IMethodSymbol method, Compilation compilation) =>
         method.IsVirtual || method.IsOverride || method.IsAbstract || method.IsGenericMethod ? $"'{method.Name}' returns the builder, and may have other implementations."
         : method.IsVisibleOutside() && compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary ? $"'{method.Name}' returns the builder, and is public: other projects may call it."
-        : !pipeline.Steps.All(s => s.ArgumentList.Arguments.Count == 0 || BuilderHelpers.Of(compilation).Contains(compilation.GetSemanticModel(s.SyntaxTree).GetSymbolInfo(s).Symbol)) ? $"'{method.Name}' returns the builder, and configures it with values or code of its own."
         : null;
 
     private static (ImmutableArray<InvocationExpressionSyntax> Calls, string? Objection) CallsOf(IMethodSymbol method, Compilation compilation)

@@ -16,7 +16,7 @@ internal sealed class CommandLineBuilderRule : CodeRule
 {
     public override ImmutableArray<string> Triggers { get; } =
     [
-        "CommandLineBuilder", "CommandLineConfiguration", "Parser", "Build", "AddMiddleware", "Output", "Command",
+        "CommandLineBuilder", "CommandLineConfiguration", "Parser", "Build", "AddMiddleware", "UseMiddleware", "Output", "Command",
         "UseDefaults", "UseHelp", "UseVersionOption", "UseParseErrorReporting", "UseTypoCorrections", "UseSuggestDirective", "UseParseDirective", "UseDebugDirective",
         "UseEnvironmentVariableDirective", "UseExceptionHandler", "RegisterWithDotnetSuggest", "CancelOnProcessTermination", "EnablePosixBundling", "EnableDirectives",
     ];
@@ -44,7 +44,7 @@ internal sealed class CommandLineBuilderRule : CodeRule
                 break;
             case SimpleNameSyntax name when BuilderApi.IsStep(symbol):
                 var call = name.FirstAncestorOrSelf<InvocationExpressionSyntax>(i => i.Expression.Span.End == name.Span.End);
-                if ((call is null || !AnalyzeStepOfHelper(call, name, context)) && symbol.Name == "AddMiddleware")
+                if ((call is null || !AnalyzeStepOfHelper(call, name, context)) && symbol.Name is "AddMiddleware" or "UseMiddleware")
                 {
                     AnalyzeInStep(call ?? (SyntaxNode)name, name, call, context);
                 }
@@ -61,6 +61,24 @@ internal sealed class CommandLineBuilderRule : CodeRule
                 AnalyzeInStep(name, name, StepAround(name, context), context);
                 break;
         }
+    }
+
+    /// <summary>Something in the lambda of a step is not known here: it is a step of its pipeline all the same.</summary>
+    public override bool AnalyzeUnbound(SimpleNameSyntax name, RuleContext context)
+    {
+        if (name.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access || access.Name != name || call.Expression != access
+            || !BuilderApi.IsStep(StepMethod.Of(call, context.Model)))
+        {
+            return false;
+        }
+
+        if (!AnalyzeStepOfHelper(call, name, context) && PipelineReader.StartOf(call, context.Model) is { } start)
+        {
+            PipelineOutcome.Of(start, context).Report(call, name.Span, context);
+            return true;
+        }
+
+        return BuilderHelpers.Of(context.Compilation).FunctionOf(call) is not null;
     }
 
     /// <summary>What an XML comment calls the builder that a method takes or returns.</summary>
@@ -129,27 +147,13 @@ internal sealed class CommandLineBuilderRule : CodeRule
             return false;
         }
 
-        ExpressionSyntax end = call;
-        while (BuilderApi.CallOn(end) is { } next && BuilderHelpers.ConfiguredBy(next, context.Model) is not null)
+        if (BuilderHelpers.Of(context.Compilation).FunctionOf(call) is { } function)
         {
-            end = next;
+            PipelineOutcome.ReportFunction(function, call, name, context);
+            return true;
         }
 
-        ExpressionSyntax start = call;
-        while (BuilderHelpers.ConfiguredBy(start, context.Model) is { } configured)
-        {
-            start = configured;
-        }
-
-        var onlyConfigures = start is IdentifierNameSyntax;
-        var edit = end.Parent switch
-        {
-            ExpressionStatementSyntax statement when onlyConfigures => new Edit(StatementLines.SpanToRemoveBeforeComment(statement, context.Text), [], statement.FullSpan),
-            ArrowExpressionClauseSyntax { Parent: { } method } arrow when onlyConfigures && context.Model.GetDeclaredSymbol(method) is IMethodSymbol { ReturnsVoid: true } =>
-                Edit.Replace(TextSpan.FromBounds(arrow.SpanStart, method.GetLastToken().Span.End), "{ }", arrow.Span),
-            _ => Edit.Replace(TextSpan.FromBounds(builder.Span.End, call.Span.End), string.Empty, call.Span),
-        };
-        context.Rewrite(call, name.Span, [edit], group: BuilderHelpers.Group);
+        context.Rewrite(call, name.Span, [BuilderSteps.RemovalOf(call, builder, context)], group: BuilderHelpers.Group);
         return true;
     }
 

@@ -10,6 +10,8 @@ namespace Tooling.Packs.SystemCommandLine.Builder;
 /// <summary>Puts code around the invocation: a <c>try</c> for what an exception handler did, and what middlewares did.</summary>
 internal sealed class GuardCode
 {
+    private const string UnknownCode = "The exception handler leaves the exit code as a middleware, or the command, may have set it.";
+
     private readonly PipelineSettings _settings;
     private readonly GuardLines _lines;
     private readonly RuleContext _context;
@@ -33,6 +35,10 @@ internal sealed class GuardCode
         {
             objection = code.AroundHandler(handler, middlewares);
         }
+        else if (settings.HandlerCall is { } call)
+        {
+            objection = code.AroundHandler(call, middlewares);
+        }
         else if (settings.ExceptionCode is { } exceptionCode)
         {
             lines.Begin(settings.ParseErrorCode);
@@ -50,11 +56,33 @@ internal sealed class GuardCode
         return (lines.Edits.ToImmutable(), objection);
     }
 
+    private bool LeavesCode => _settings.Middlewares.Any(m => ExceptionCodes.LeavesCode(m, m.Call?.Function.Model ?? _context.Model));
+
+    /// <summary>The handler is a method of its own in future.</summary>
+    private string? AroundHandler(StepCall call, MiddlewareCode middlewares)
+    {
+        if (LeavesCode && !ExceptionCodes.AlwaysSetsCode(call.Function.Function.Node, call.Function.Model))
+        {
+            return UnknownCode;
+        }
+
+        if (MiddlewareCode.ObjectionTo(call, _lines, _context) is { } objection)
+        {
+            return objection;
+        }
+
+        _lines.NeedParseResult();
+        var exception = _lines.FreshName("exception");
+        TryAndCatch(middlewares, " " + exception, MiddlewareCode.Throws(call.Function.Function.Node), inner =>
+            _lines.Add(inner, [EditPart.Literal(MovedBody.Target(Site)), .. _lines.Call(call, $"{exception}, {_lines.ParseResult}"), EditPart.Literal(";")]));
+        return null;
+    }
+
     private string? AroundHandler(ExpressionSyntax handler, MiddlewareCode middlewares)
     {
-        if (_settings.Middlewares.Any(m => ExceptionCodes.LeavesCode(m, _context.Model)) && !AlwaysSetsCode(handler))
+        if (LeavesCode && !AlwaysSetsCode(handler))
         {
-            return "The exception handler leaves the exit code as a middleware, or the command, may have set it.";
+            return UnknownCode;
         }
 
         if (_context.Model.GetSymbolInfo(handler).Symbol is IMethodSymbol method && handler is NameSyntax or MemberAccessExpressionSyntax)

@@ -13,6 +13,7 @@ internal sealed class GuardLines
     private readonly PipelineCode _code;
     private readonly RuleContext _context;
     private readonly CodeLines _lines;
+    private readonly List<StepCall> _around = [];
 
     public GuardLines(PipelineCode code, GuardedInvocation site, CodeLines lines, string indent, RuleContext context)
     {
@@ -62,6 +63,19 @@ internal sealed class GuardLines
         var name = parameter.Identifier.ValueText;
         return ParseResult ??= name == "_" || DeclaredNames.In(BuilderApi.FunctionOf(Site.Place), except: function.Node).Contains(name) ? FreshName("parseResult") : name;
     }
+
+    /// <summary>Has a method called around the invocation, inside of those that are called already.</summary>
+    /// <param name="call">The method.</param>
+    public void CallAround(StepCall call)
+    {
+        NeedParseResult();
+        _around.Add(call);
+    }
+
+    /// <summary>The call of a method.</summary>
+    /// <param name="call">The method.</param>
+    /// <param name="first">The first arguments.</param>
+    public ImmutableArray<EditPart> Call(StepCall call, string first) => call.At([EditPart.Literal(first)], Site.Place, _context.Model);
 
     /// <summary>Has the parse result in a variable.</summary>
     public void NeedParseResult() => ParseResult ??= FreshName("parseResult");
@@ -162,7 +176,13 @@ internal sealed class GuardLines
 
     /// <summary>The statement of the invocation.</summary>
     /// <param name="start">What stands before it; null for what its place asks for.</param>
-    public ImmutableArray<EditPart> Statement(string? start = null)
+    public ImmutableArray<EditPart> Statement(string? start = null) => Statement(start, isAround: true);
+
+    /// <summary>The same without the methods that are called around the invocation.</summary>
+    /// <param name="start">What stands before it.</param>
+    public ImmutableArray<EditPart> BareStatement(string start) => Statement(start, isAround: false);
+
+    private ImmutableArray<EditPart> Statement(string? start, bool isAround)
     {
         start ??= Site.Target switch
         {
@@ -170,8 +190,19 @@ internal sealed class GuardLines
             ExitCodeTarget.Nowhere => string.Empty,
             _ => Site.Variable + " = ",
         };
-        ImmutableArray<EditPart> invoked = ParseResult is null ? _code.Call(Site.Call!) : [EditPart.Literal(ParseResult), .. _code.Invoke(Site.Method, Site.Call?.Console)];
-        return Statement(start, invoked);
+        ImmutableArray<EditPart> invoked = ParseResult is null ? _code.Call(Site.Call!) : [EditPart.Literal(ParseResult), .. _code.Invoke(isAround && _around.Count > 0 ? "InvokeAsync" : Site.Method, Site.Call?.Console)];
+        return Statement(start, isAround && _around.Count > 0 ? Around(invoked) : invoked);
+    }
+
+    /// <summary><c>InvokeWithLog(parseResult, () => parseResult.InvokeAsync())</c>, which is waited for where the invocation was not asynchronous.</summary>
+    private ImmutableArray<EditPart> Around(ImmutableArray<EditPart> invoked)
+    {
+        foreach (var call in _around.AsEnumerable().Reverse())
+        {
+            invoked = call.At([EditPart.Literal($"{ParseResult}, () => "), .. invoked], Site.Place, _context.Model);
+        }
+
+        return Site.Method == "Invoke" ? [.. invoked, EditPart.Literal(".GetAwaiter().GetResult()")] : invoked;
     }
 
     /// <summary>The statement of an invocation with the library's own settings.</summary>

@@ -33,6 +33,9 @@ internal sealed record Middleware(MovedFunction Function, MiddlewareKind Kind, S
     /// <summary>Its place among the others: the lowest is the outermost, and of those with the same the first that was added.</summary>
     public int Order { get; init; }
 
+    /// <summary>How it is called, where it is a method of its own in future; null where its code moves to the invocation.</summary>
+    public StepCall? Call { get; init; }
+
     public ParameterSyntax Context => Function.Parameters[0];
 
     /// <summary>Exceptions of the command have to come here before the library prints them.</summary>

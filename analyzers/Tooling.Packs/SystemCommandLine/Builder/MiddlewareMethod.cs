@@ -13,6 +13,11 @@ internal static class MiddlewareMethod
     /// <returns>False where the name is in no such function, or its rewrite is that of any other function.</returns>
     public static bool Report(SimpleNameSyntax name, RuleContext context)
     {
+        if (ReportStepFunction(name, context))
+        {
+            return true;
+        }
+
         if (name.Ancestors().FirstOrDefault(a => a is LocalFunctionStatementSyntax or MethodDeclarationSyntax && IsMiddleware(a, context)) is not { } function)
         {
             return false;
@@ -36,6 +41,19 @@ internal static class MiddlewareMethod
             outcome.Report(node, name.Span, context);
         }
 
+        return true;
+    }
+
+    /// <summary>The parameters of a function that becomes a method are written anew with it, and so is what it does with the exit code.</summary>
+    private static bool ReportStepFunction(SimpleNameSyntax name, RuleContext context)
+    {
+        var function = StepFunctions.In(context.Compilation).FirstOrDefault(f => f.Function.Node.SyntaxTree == name.SyntaxTree && f.Function.Node.Span.Contains(name.Span));
+        if (function?.Function.Parameters.FirstOrDefault(p => p.Span.Contains(name.Span)) is not { } parameter)
+        {
+            return function is not null && StepFunctions.ObjectionTo(function, context) is null;
+        }
+
+        PipelineOutcome.ReportFunction(function, parameter, name, context);
         return true;
     }
 

@@ -31,7 +31,7 @@ internal sealed record MiddlewareUse(ExpressionSyntax? Start, bool IsExceptionHa
     }
 
     private static MiddlewareUse? Given(ExpressionSyntax function, RuleContext file) =>
-        function.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && file.Model.GetSymbolInfo(call).Symbol is { } step && BuilderApi.IsStep(step)
+        function.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && StepMethod.Of(call, file.Model) is { } step && BuilderApi.IsStep(step)
             ? new MiddlewareUse(PipelineReader.StartOf(call, file.Model), step.Name == "UseExceptionHandler", file)
             : null;
 }

@@ -300,6 +300,14 @@ internal sealed class MovedBody
 
     private static bool IsCompletedTask(ExpressionSyntax value) => value is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CompletedTask" };
 
+    /// <summary>What stands before a value that is the result of the invocation.</summary>
+    public static string Target(GuardedInvocation site) => site.Target switch
+    {
+        ExitCodeTarget.Nowhere => string.Empty,
+        ExitCodeTarget.Return => "return ",
+        _ => site.Variable + " = ",
+    };
+
     /// <summary>The statement that makes a number the result of the invocation; empty where nobody asks for it.</summary>
     public static string Give(string code, GuardedInvocation site) => site.Target switch
     {

@@ -137,6 +137,8 @@ internal sealed class PipelineCode
         return text;
     }
 
+    public void Import(IEnumerable<string> namespaces) => _imports.UnionWith(namespaces);
+
     public void ImportLinq()
     {
         if (!_context.Imports.Contains("System.Linq", _plan.Pipeline.Start))
@@ -156,7 +158,7 @@ internal sealed class PipelineCode
         foreach (var (property, value) in _plan.Settings.Parsing.Select(p => (p.Key, p.Value)))
         {
             parts.Add(EditPart.Literal((parts.Count > 1 ? ", " : string.Empty) + property + " = "));
-            parts.Add(EditPart.From(value.Span));
+            parts.Add(value is LiteralExpressionSyntax ? EditPart.Literal(value.ToString()) : EditPart.From(value.Span));
         }
 
         parts.Add(EditPart.Literal(" }"));

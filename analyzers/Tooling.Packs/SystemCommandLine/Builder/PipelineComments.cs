@@ -14,8 +14,8 @@ internal static class PipelineComments
     {
         IEnumerable<SyntaxNode?> kept =
         [
-            plan.Pipeline.Command, (plan.Settings.ExceptionHandler as LambdaExpressionSyntax)?.Body, .. plan.Settings.Middlewares.Select(m => m.Function.Body),
-            .. plan.Settings.Values, .. plan.Calls.Select(c => c.CommandLine), .. plan.Calls.Select(c => c.Console),
+            plan.Pipeline.Command, (plan.Settings.ExceptionHandler as LambdaExpressionSyntax)?.Body, .. plan.Settings.MovedMiddlewares.Select(m => m.Function.Body), .. plan.Settings.StepCalls.SelectMany(c => c.Arguments),
+            .. plan.Pipeline.IsReturned ? plan.Maker?.Functions.Select(f => f.Function.Body) ?? [] : [], .. plan.Settings.Values, .. plan.Settings.NeverCalled, .. plan.Calls.Select(c => c.CommandLine), .. plan.Calls.Select(c => c.Console),
         ];
         var spans = kept.OfType<SyntaxNode>().Select(n => n.Span).Concat(plan.Settings.Added.SelectMany(a => a.Kept)).Concat(plan.Settings.Help?.Kept ?? []).ToList();
         return [.. piece.DescendantTrivia().Where(t =>

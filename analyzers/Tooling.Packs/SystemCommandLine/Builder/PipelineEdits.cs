@@ -81,7 +81,7 @@ internal sealed class PipelineEdits
         }
 
         RemoveBuilder();
-        foreach (var function in _plan.Settings.Middlewares.Select(m => m.Function).Append(_plan.Settings.Help?.Function).OfType<MovedFunction>().Where(f => f.IsDeclared))
+        foreach (var function in _plan.Settings.MovedMiddlewares.Select(m => m.Function).Append(_plan.Settings.Help?.Function).OfType<MovedFunction>().Where(f => f.IsDeclared))
         {
             _edits.Add(new Edit(RemovalOf(function), [], DeclarationOf(function).FullSpan));
         }
@@ -247,6 +247,14 @@ internal sealed class PipelineEdits
         }
 
         _edits.Add(new Edit(result.Span, _code.CommandValue, result.Span));
+        if (Pipeline.IsReturned && _plan.Maker is { Functions.IsEmpty: false } maker)
+        {
+            var (methods, imports, problem) = StepFunctionCode.Of(maker.Method, _context);
+            _edits.AddRange(methods);
+            _code.Import(imports);
+            return problem;
+        }
+
         if (!_plan.Settings.Wraps)
         {
             return null;
@@ -299,6 +307,11 @@ internal sealed class PipelineEdits
             lines.Add(indent, comment.ToString());
         }
 
+        foreach (var step in _plan.Settings.NeverCalled.Where(s => piece.Span.Contains(s.Span)))
+        {
+            AddNeverCalled(step, lines, indent);
+        }
+
         if (declaresCommand && _code.CommandName is not null)
         {
             lines.Add(indent, _code.CommandDeclaration);
@@ -311,6 +324,20 @@ internal sealed class PipelineEdits
         }
 
         return lines;
+    }
+
+    /// <summary>Code that never ran stays as a comment: a person decides whether it should.</summary>
+    private void AddNeverCalled(InvocationExpressionSyntax step, CodeLines lines, string indent)
+    {
+        lines.Add(indent, "// Never called: the default exception handler was added after this one, and caught everything. To have it called, put a try around the invocation.");
+        var access = (MemberAccessExpressionSyntax)step.Expression;
+        var text = _context.Text.ToString(TextSpan.FromBounds(access.OperatorToken.SpanStart, step.Span.End)).Split('\n').Select(l => l.TrimEnd()).ToList();
+        var outdent = text.Skip(1).Where(l => l.Trim().Length > 0).Select(l => l.Length - l.TrimStart().Length).DefaultIfEmpty(0).Min();
+        lines.Add(indent, "// " + text[0]);
+        foreach (var line in text.Skip(1))
+        {
+            lines.Add(indent, ("// " + line.Substring(Math.Min(outdent, line.Length))).TrimEnd());
+        }
     }
 
     private void AddPreparation(CodeLines lines, string indent)

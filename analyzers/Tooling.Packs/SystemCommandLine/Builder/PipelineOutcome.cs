@@ -27,7 +27,8 @@ internal sealed record PipelineOutcome(PipelinePlan Plan, ImmutableArray<Edit> E
         var helpers = BuilderHelpers.Of(context.Compilation);
         var starts = helpers.Starts.SelectMany(s => s is BaseObjectCreationExpressionSyntax ? [s, .. BuilderMakers.Of(context.Compilation).Creating(s)?.Starts ?? []]
             : context.ModelOf(s.SyntaxTree) is { } model && BuilderMakers.Called(s, model) is { } maker ? maker.Starts : [s]);
-        return helpers.Objection ?? FirstObjection(starts.Distinct(), context);
+        return helpers.Objection ?? FirstObjection(starts.Distinct(), context)
+            ?? helpers.StepFunctions.Select(f => context.For(f.Declaration.SyntaxTree) is { } file ? StepFunctionCode.Of(f.Helper, file).Objection : null).FirstOrDefault(o => o is not null);
     }
 
     private static string? FirstObjection(IEnumerable<ExpressionSyntax> starts, RuleContext context) =>
@@ -42,9 +43,40 @@ internal sealed record PipelineOutcome(PipelinePlan Plan, ImmutableArray<Edit> E
             return;
         }
 
+        var declaration = type.FirstAncestorOrSelf<SyntaxNode>(n => n is MethodDeclarationSyntax or LocalFunctionStatementSyntax)!;
+        if (context.Model.GetDeclaredSymbol(declaration) is { } helper && BuilderHelpers.Of(context.Compilation).Leaves(helper))
+        {
+            ReportFunctions(helper, type, name, context);
+            return;
+        }
+
         var place = type is NullableTypeSyntax nullable ? nullable.ElementType : type;
         var (text, import) = context.Imports.NameOf("System.CommandLine", "Command", name);
-        context.Rewrite(type, name.Span, [Edit.Replace(place.Span, text, place.Span)], import is null ? [] : [import], group: BuilderHelpers.Group);
+        context.Rewrite(type, name.Span, [Edit.Replace(place.Span, text, place.Span), .. BuilderSteps.RemovalOfCalls(declaration, context)], import is null ? [] : [import], group: BuilderHelpers.Group);
+    }
+
+    /// <summary>Reports something of a function that a method gives to the builder which it takes or makes.</summary>
+    public static void ReportFunction(StepFunction function, SyntaxNode node, SimpleNameSyntax name, RuleContext context)
+    {
+        if (StepFunctions.MakerOf(function, context.Compilation) is { } maker)
+        {
+            Of(maker.Pipeline.Start, context).Report(node, name.Span, context);
+            return;
+        }
+
+        if (HelperObjection(context) is { } objection)
+        {
+            context.Manual(node, name.Span, AdviceOf(objection));
+            return;
+        }
+
+        ReportFunctions(function.Helper, node, name, context);
+    }
+
+    private static void ReportFunctions(ISymbol helper, SyntaxNode node, SimpleNameSyntax name, RuleContext context)
+    {
+        var (edits, imports, _) = StepFunctionCode.Of(helper, context);
+        context.Rewrite(node, name.Span, edits, imports, Safety.Review, BuilderHelpers.Group);
     }
 
     private static PipelineOutcome Alone(ExpressionSyntax start, RuleContext context)
@@ -96,9 +128,9 @@ internal sealed record PipelineOutcome(PipelinePlan Plan, ImmutableArray<Edit> E
             return;
         }
 
-        foreach (var console in Plan.Calls.Select(c => c.SystemConsole).OfType<ExpressionSyntax>())
+        foreach (var removed in Plan.Calls.Select(c => c.SystemConsole).Concat(Plan.Settings.NeverCalled.SelectMany(s => s.ArgumentList.Arguments).Select(a => a.Expression)).OfType<ExpressionSyntax>())
         {
-            context.Removes(console.Span);
+            context.Removes(removed.Span);
         }
 
         var isRoot = Plan.Pipeline.IsOfRootCommand;

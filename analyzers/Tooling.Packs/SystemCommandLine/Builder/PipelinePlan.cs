@@ -59,6 +59,11 @@ internal sealed record PipelinePlan
     /// <summary>Whether a function is moved to the invocation, and rewritten there.</summary>
     public static bool Moves(SyntaxNode function, RuleContext context)
     {
+        if (StepFunctions.In(context.Compilation).FirstOrDefault(f => f.Function.Node == function) is { } given)
+        {
+            return StepFunctions.ObjectionTo(given, context) is null;
+        }
+
         if (MiddlewareUse.Of(function, context)?.Start is not { } start || start.SyntaxTree != function.SyntaxTree)
         {
             return false;
@@ -96,10 +101,11 @@ internal sealed record PipelinePlan
     /// <summary>Why what is stored or handed on can't be a command: something has no statement to stand before.</summary>
     private string? EscapeObjection(ExpressionSyntax result) =>
         !Escapes ? null
+        : Settings.StepCalls.Select(c => c.EscapeObjection).FirstOrDefault(o => o is not null) is { } unreachable ? unreachable
         : PipelineComments.In(result, this).Exists(t => t.IsDirective) ? "There are preprocessor directives in the pipeline."
         : BuilderApi.StatementOf(result) is not null ? null
         : PipelineComments.In(result, this).Count > 0 ? "There are comments in the pipeline."
-        : Settings.PreparesCommand ? "The parser is not made in a statement of its own, before which the command could be prepared."
+        : Settings.PreparesCommand || !Settings.NeverCalled.IsEmpty ? "The parser is not made in a statement of its own, before which the command could be prepared."
         : null;
 
     private string? CallObjection(SemanticModel model)

@@ -112,7 +112,7 @@ internal sealed class PipelineReader
         var helpers = BuilderHelpers.Of(_model.Compilation);
         while ((helpers.CallWith(expression, _model) ?? BuilderApi.CallOn(expression)) is { } call)
         {
-            var symbol = _model.GetSymbolInfo(call).Symbol;
+            var symbol = StepMethod.Of(call, _model);
             if (BuilderApi.IsBuild(symbol))
             {
                 _objection = _result is null ? _objection : "The builder is built more than once.";
@@ -122,7 +122,7 @@ internal sealed class PipelineReader
 
             if (!BuilderApi.IsStep(symbol) && !helpers.Contains(symbol))
             {
-                _objection = symbol is null
+                _objection = helpers.ReasonOf(symbol) is { } reason ? reason : symbol is null
                     ? $"'{NameOf(call)}' does not compile here, so that it is not known what it does to the builder."
                     : $"'{symbol.Name}' is no part of System.CommandLine: what it does to the builder has to be done to the root command, or around its invocation.";
                 return null;

@@ -43,6 +43,12 @@ internal sealed record PipelineSettings
     /// <summary>The function that handles exceptions.</summary>
     public ExpressionSyntax? ExceptionHandler { get; init; }
 
+    /// <summary>The exception handlers that were never called, as the library's own, which was added after them, caught everything: their steps.</summary>
+    public ImmutableArray<InvocationExpressionSyntax> NeverCalled { get; init; } = [];
+
+    /// <summary>How the exception handler is called, where it is a method of its own in future that another method gave to the builder.</summary>
+    public StepCall? HandlerCall { get; init; }
+
     /// <summary>What <see cref="ExceptionHandler"/> throws comes to the library's own, which was added before it.</summary>
     public bool HandlerIsGuarded { get; init; }
 
@@ -61,14 +67,23 @@ internal sealed record PipelineSettings
     /// <summary>Why the steps have no counterpart.</summary>
     public string? Objection { get; init; }
 
+    /// <summary>The program handles exceptions itself.</summary>
+    public bool HasHandler => ExceptionHandler is not null || HandlerCall is not null;
+
+    /// <summary>The calls of methods that functions of steps become.</summary>
+    public IEnumerable<StepCall> StepCalls => Middlewares.Select(m => m.Call).Append(HandlerCall).OfType<StepCall>();
+
     /// <summary>Code has to stand around the invocation.</summary>
-    public bool Wraps => ExceptionHandler is not null || ExceptionCode is not null || ParseErrorCode is not null || !Middlewares.IsEmpty;
+    public bool Wraps => HasHandler || ExceptionCode is not null || ParseErrorCode is not null || !Middlewares.IsEmpty;
+
+    /// <summary>The middlewares whose code moves to the invocation.</summary>
+    public IEnumerable<Middleware> MovedMiddlewares => Middlewares.Where(m => m.Call is null);
 
     /// <summary>The code that stands around the invocation in future.</summary>
-    public IEnumerable<SyntaxNode> Moved => new SyntaxNode?[] { ExceptionHandler, ExceptionCode, ParseErrorCode }.OfType<SyntaxNode>().Concat(Middlewares.Select(m => m.Function.Node));
+    public IEnumerable<SyntaxNode> Moved => new SyntaxNode?[] { ExceptionHandler, ExceptionCode, ParseErrorCode }.OfType<SyntaxNode>().Concat(MovedMiddlewares.Select(m => m.Function.Node)).Concat(StepCalls.SelectMany(c => c.Arguments));
 
     /// <summary>Exceptions are not to be printed by the library: nobody does, or code around the invocation.</summary>
-    public bool HandlesExceptions => ExceptionsEscape || ExceptionHandler is not null || ExceptionCode is not null || Middlewares.Any(m => m.SeesExceptions);
+    public bool HandlesExceptions => ExceptionsEscape || HasHandler || ExceptionCode is not null || Middlewares.Any(m => m.SeesExceptions);
 
     /// <summary>Values that are written in the source at the builder.</summary>
     public IEnumerable<ExpressionSyntax> Values => Parsing.Values;

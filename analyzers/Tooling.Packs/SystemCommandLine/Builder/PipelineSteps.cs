@@ -25,6 +25,7 @@ internal sealed class PipelineSteps
     private PipelineSettings _settings = new() { ExceptionsEscape = true };
 
     private readonly SyntaxNode _function;
+    private InvocationExpressionSyntax? _given;
 
     private PipelineSteps(Pipeline pipeline, SemanticModel model) => (_function, _model) = (BuilderApi.FunctionOf(pipeline.Start), model);
 
@@ -45,6 +46,11 @@ internal sealed class PipelineSteps
             steps.RemoveOptionsOfRootCommands();
         }
 
+        var called = steps._settings.Middlewares.SkipWhile(m => m.Call is null).ToList();
+        steps.Require(called.TrueForAll(m => m.Call is not null), "There are several middlewares, and one of a method that takes the builder stands around another one.");
+        steps.Require(
+            steps._settings.MovedMiddlewares.LastOrDefault() is not { Kind: MiddlewareKind.Catches } || called.TrueForAll(m => m.Kind == MiddlewareKind.Catches),
+            "There are several middlewares, and one that catches what happens for help, too, stands around another one.");
         var lacksDefaults = !steps._seen.Contains("UseDefaults") && !AllDefaults.IsSubsetOf(steps._seen);
         var terminates = !steps._seen.Contains("UseDefaults") && !steps._seen.Contains("CancelOnProcessTermination");
         return steps._settings with { TerminatesAtOnce = terminates, NeedsReview = steps._settings.NeedsReview || steps._settings.Wraps || (!pipeline.IsWithoutBuilder && lacksDefaults) };
@@ -56,15 +62,27 @@ internal sealed class PipelineSteps
         if (IsHelper(call))
         {
             AddHelper(call);
+            var outer = _given;
+            _given = depth == 0 && IsHere(call) ? call : null;
             Require(depth < MaximumDepth, "A method that takes the builder calls itself.");
             foreach (var step in depth < MaximumDepth ? BuilderHelpers.Of(_model.Compilation).StepsIn(ModelOf(call).GetSymbolInfo(call).Symbol) : [])
             {
                 Apply(step, depth + 1);
             }
+
+            _given = outer;
+        }
+        else if (_settings.Objection is null && StepFunctions.Given(call, _model.Compilation) is { } function)
+        {
+            AddFunction(function);
         }
         else if (_settings.Objection is null && ModelOf(call).GetOperation(call) is IInvocationOperation operation)
         {
             Apply(operation.TargetMethod.Name, Given(operation), operation);
+        }
+        else if (_settings.Objection is null)
+        {
+            ApplyUnbound(call);
         }
     }
 
@@ -88,10 +106,55 @@ internal sealed class PipelineSteps
     private void AddHelper(InvocationExpressionSyntax call)
     {
         // What a method that creates the builder does to the command is done there.
-        if (call.SyntaxTree == _function.SyntaxTree && BuilderApi.FunctionOf(call) == _function && BuilderHelpers.Of(_model.Compilation).BuilderOf(call, _model) is { } builder)
+        if (IsHere(call) && BuilderHelpers.Of(_model.Compilation).BuilderOf(call, _model) is { } builder && !BuilderHelpers.Of(_model.Compilation).Leaves(_model.GetSymbolInfo(call).Symbol))
         {
             _settings = _settings with { Added = _settings.Added.Add(CommandStep.Calling(call, builder)) };
         }
+    }
+
+    private bool IsHere(SyntaxNode call) => call.SyntaxTree == _function.SyntaxTree && BuilderApi.FunctionOf(call) == _function;
+
+    /// <summary>What a method that takes the builder gives it is called at the invocation.</summary>
+    private void AddFunction(StepFunction function)
+    {
+        var call = new StepCall(function, _given, _given is not null && _model.GetSymbolInfo(_given).Symbol is IMethodSymbol { MethodKind: MethodKind.ReducedExtension });
+        if (call.Objection(_model) is { } objection)
+        {
+            Require(false, objection);
+        }
+        else if (function.Middleware is { } middleware)
+        {
+            var order = function.Step.ArgumentList.Arguments.Skip(1).Select(a => function.Model.GetConstantValue(a.Expression).Value).FirstOrDefault();
+            AddMiddleware(middleware with { Call = call }, order is int place ? place : 0);
+        }
+        else
+        {
+            Require(!_settings.HasHandler, "There are two exception handlers.");
+            _settings = _settings with { HandlerCall = call, HandlerIsGuarded = !_settings.ExceptionsEscape, ExceptionsEscape = false, ExceptionCode = null };
+        }
+
+        _seen.Add(function.Middleware is null ? "UseExceptionHandler" : "AddMiddleware");
+    }
+
+    /// <summary>Something in the function that the step is given is not known here.</summary>
+    private void ApplyUnbound(InvocationExpressionSyntax call)
+    {
+        var name = (call.Expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? string.Empty;
+        if (StepMethod.LambdaOf(call) is not { } lambda || name is not ("AddMiddleware" or "UseMiddleware" or "UseExceptionHandler"))
+        {
+            Require(false, $"'{name}' does not compile here, so that it is not known what it does to the builder.");
+        }
+        else if (name == "UseExceptionHandler")
+        {
+            UseExceptionHandler(lambda);
+        }
+        else
+        {
+            var order = call.ArgumentList.Arguments.Skip(1).Select(a => _model.GetConstantValue(a.Expression)).ToList();
+            AddMiddleware(lambda, order.Count == 0 ? 0 : order[0] is { HasValue: true, Value: int place } ? place : int.MaxValue);
+        }
+
+        _seen.Add(name);
     }
 
     private SemanticModel ModelOf(SyntaxNode node) => node.SyntaxTree == _model.SyntaxTree ? _model : _model.Compilation.GetSemanticModel(node.SyntaxTree);
@@ -175,7 +238,9 @@ internal sealed class PipelineSteps
                 Switch(name, given);
                 break;
             case "AddMiddleware" or "UseMiddleware":
-                AddMiddleware(given);
+                AddMiddleware(
+                    given.TryGetValue("middleware", out var middleware) || given.TryGetValue("onInvoke", out middleware) ? ExpressionOf(middleware) : null,
+                    !given.TryGetValue("order", out var order) ? 0 : order.Value.ConstantValue is { HasValue: true, Value: int value } ? value : int.MaxValue);
                 break;
             default:
                 Require(false, $"{name} has no counterpart in 2.0.");
@@ -187,8 +252,13 @@ internal sealed class PipelineSteps
 
     private void DefaultExceptionHandler()
     {
-        Require(_settings.ExceptionHandler is null, "The default exception handler is added after the program's own, which is never called: of two, the one that is added last catches. Remove the own one, or add it after the defaults if it is meant to be called.");
-        _settings = _settings with { ExceptionsEscape = false, ExceptionCode = null };
+        if (_settings.ExceptionHandler is { } handler && IsHere(handler) && handler.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } step && _settings.Middlewares.All(m => m.Order != ExceptionHandlerOrder))
+        {
+            _settings = _settings with { ExceptionHandler = null, NeverCalled = _settings.NeverCalled.Add(step), NeedsReview = true };
+        }
+
+        Require(!_settings.HasHandler, "The default exception handler is added after the program's own, which is never called: of two, the one that is added last catches. Remove the own one, or add it after the defaults if it is meant to be called.");
+        _settings = _settings with { HandlerIsGuarded = false, ExceptionsEscape = false, ExceptionCode = null };
     }
 
     private void UseExceptionHandler(ImmutableDictionary<string, IArgumentOperation> given)
@@ -201,8 +271,13 @@ internal sealed class PipelineSteps
             return;
         }
 
-        Require(_settings.ExceptionHandler is null, "There are two exception handlers.");
-        _settings = _settings with { ExceptionHandler = ExpressionOf(handler), HandlerIsGuarded = !_settings.ExceptionsEscape, ExceptionsEscape = false, ExceptionCode = null };
+        UseExceptionHandler(ExpressionOf(handler));
+    }
+
+    private void UseExceptionHandler(ExpressionSyntax handler)
+    {
+        Require(!_settings.HasHandler, "There are two exception handlers.");
+        _settings = _settings with { ExceptionHandler = handler, HandlerIsGuarded = !_settings.ExceptionsEscape, ExceptionsEscape = false, ExceptionCode = null };
     }
 
     /// <summary>Of several calls, beta4 took the first.</summary>
@@ -267,9 +342,8 @@ internal sealed class PipelineSteps
         }
     }
 
-    private void AddMiddleware(ImmutableDictionary<string, IArgumentOperation> given)
+    private void AddMiddleware(ExpressionSyntax? code, int place)
     {
-        var code = given.TryGetValue("middleware", out var middleware) || given.TryGetValue("onInvoke", out middleware) ? ExpressionOf(middleware) : null;
         var (function, immovable) = MovedFunction.Of(code, _model);
         var (read, objection) = function is null ? (null, immovable) : Middleware.Read(function, _model);
         Require(read is not null, objection ?? string.Empty);
@@ -278,10 +352,14 @@ internal sealed class PipelineSteps
             return;
         }
 
-        var place = !given.TryGetValue("order", out var order) ? 0 : order.Value.ConstantValue is { HasValue: true, Value: int value } ? value : int.MaxValue;
+        AddMiddleware(read, place);
+    }
+
+    private void AddMiddleware(Middleware read, int place)
+    {
         Require(IsBetweenHelpAndErrors(place) || (read.Kind == MiddlewareKind.Catches && place is >= ExceptionHandlerOrder and < 0), "The middleware runs before help is looked for, or after parse errors are reported.");
         _settings = _settings with { Middlewares = [.. _settings.Middlewares.Add(read with { Order = place }).OrderBy(m => m.Order)] };
-        Require(_settings.Middlewares.Take(_settings.Middlewares.Length - 1).All(m => m.Kind == MiddlewareKind.Precedes), "There are several middlewares, and another one than the innermost does not only precede the command.");
+        Require(_settings.MovedMiddlewares.Take(_settings.MovedMiddlewares.Count() - 1).All(m => m.Kind == MiddlewareKind.Precedes), "There are several middlewares, and another one than the innermost does not only precede the command.");
     }
 
     /// <summary>

@@ -51,7 +51,7 @@ internal static class HandlerUses
         ExpressionSyntax handler = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
         return handler.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
             && PipelineReader.StartOf(call, model) is { } start
-            && PipelinePlan.Of(start, model) is { Objection: null } plan && plan.Settings.ExceptionHandler == handler;
+            && PipelinePlan.Of(start, model) is { Objection: null } plan && (plan.Settings.ExceptionHandler == handler || plan.Settings.NeverCalled.Contains(call));
     }
 
     /// <summary><c>nameof(Method)</c>.</summary>

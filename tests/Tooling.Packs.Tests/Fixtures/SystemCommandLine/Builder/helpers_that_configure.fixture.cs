@@ -1,4 +1,4 @@
-// expect: SCL1003, SCL1018, SCL4004 x19, SCL4005
+// expect: SCL1003, SCL1018, SCL4004 x24, SCL4005
 using System.CommandLine;
 using System.CommandLine.Builder;
 using System.CommandLine.Parsing;
@@ -19,6 +19,13 @@ public static class Program
         Configure(builder);
         return builder.Build().Invoke(args);
     }
+
+    public static int Literals(RootCommand root, string[] args)
+    {
+        return new CommandLineBuilder(root).UseCodes().UseDefaults().Build().Invoke(args);
+    }
+
+    private static CommandLineBuilder UseCodes(this CommandLineBuilder builder) => builder.UseParseErrorReporting(64).EnablePosixBundling(false);
 
     private static void Configure(CommandLineBuilder builder) => builder.UseHelp().UseVersionOption();
 
@@ -42,6 +49,7 @@ public static class Program
 }
 -----
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 
 public static class Program
@@ -65,6 +73,21 @@ public static class Program
         Configure(root);
         return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
     }
+
+    public static int Literals(RootCommand root, string[] args)
+    {
+        root.UseCodes();
+        var parseResult = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false });
+        if (parseResult.Action is ParseErrorAction)
+        {
+            parseResult.Invoke();
+            return 64;
+        }
+
+        return parseResult.Invoke();
+    }
+
+    private static Command UseCodes(this Command builder) => builder;
 
     private static void Configure(Command builder) { }
 

@@ -26,7 +26,7 @@ public static class Program
         return parser.Invoke(args);
     }
 
-    private static void Configure(CommandLineBuilder builder) => builder.UseParseErrorReporting(3);
+    private static void Configure(CommandLineBuilder builder) => builder.UseParseErrorReporting(Environment.ExitCode);
 
-    private static CommandLineBuilder UseHost(this CommandLineBuilder builder) => builder.UseTypoCorrections(2);
+    private static CommandLineBuilder UseHost(this CommandLineBuilder builder) => builder.UseTypoCorrections(Environment.ProcessorCount);
 }

@@ -19,5 +19,5 @@ public static class Program
         return builder;
     }
 
-    private static CommandLineBuilder UseErrors(this CommandLineBuilder builder) => builder.UseParseErrorReporting(3);
+    private static CommandLineBuilder UseErrors(this CommandLineBuilder builder) => builder.UseParseErrorReporting(Environment.ExitCode);
 }

@@ -20,7 +20,7 @@ public static class HandedOn
         return new CommandLineBuilder(root);
     }
 
-    private static void Configure(CommandLineBuilder builder) => builder.UseParseErrorReporting(3);
+    private static void Configure(CommandLineBuilder builder) => builder.UseParseErrorReporting(Environment.ExitCode);
 }
 
 public static class AsDelegate
@@ -36,7 +36,11 @@ public static class WithCode
 {
     public static int Run(string[] args) => Create().Build().Invoke(args);
 
-    private static CommandLineBuilder Create() => new CommandLineBuilder(new RootCommand("Tool")).UseDefaults().UseExceptionHandler((e, _) => Console.WriteLine(e));
+    private static CommandLineBuilder Create()
+    {
+        var root = new RootCommand("Tool");
+        return new CommandLineBuilder(root).UseDefaults().UseExceptionHandler((e, _) => Console.WriteLine(root.Name + e.Message));
+    }
 }
 
 public static class OfEither
