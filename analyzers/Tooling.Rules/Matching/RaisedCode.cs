@@ -35,8 +35,11 @@ public static class RaisedCode
             return analysis with { Matches = [.. analysis.Matches.Where(IsFormer)] };
         }
 
+        // What hangs on a value of a renamed type has a meaning once the type is known under its former name as well.
+        var named = pack.Renamed.In(modern);
+        errors = named == modern ? errors : [.. errors, .. ErrorsOf(named, cancellationToken)];
         var confirmed = Confirm(pack, analysis.Matches, errors, modern, cancellationToken);
-        var later = Later(pack, errors, modern, cancellationToken).Where(m => !confirmed.Any(c => c.Span.IntersectsWith(m.Span))).ToImmutableArray();
+        var later = Later(pack, errors, named, cancellationToken).Where(m => !confirmed.Any(c => Covers(c, m))).ToImmutableArray();
         return analysis with { Matches = [.. confirmed.Where(c => !IsOf(c, later)).Concat(later).OrderBy(m => m.Span.Start)] };
     }
 
@@ -63,14 +66,19 @@ public static class RaisedCode
     }
 
     /// <summary>Code of a version after the one that the pack brings, which binds to the modern API and does not compile there.</summary>
-    private static IEnumerable<Match> Later(CompiledPack pack, ImmutableArray<TextSpan> errors, SemanticModel modern, CancellationToken cancellationToken) =>
-        pack.OnModern(modern.Compilation) is { } rules
-            ? RuleEngine.Analyze(rules, modern, cancellationToken).Matches.Where(m => m.Kind != FindingKind.Unresolved && (pack.KnowsWritten(m) || (pack.Written is not null && m.Rule is ManualRule) || errors.Any(e => IsAt(m, e))))
+    private static IEnumerable<Match> Later(CompiledPack pack, ImmutableArray<TextSpan> errors, SemanticModel named, CancellationToken cancellationToken) =>
+        pack.OnModern(named.Compilation) is { } rules
+            ? RuleEngine.Analyze(rules, named, cancellationToken).Matches.Where(m => m.Kind != FindingKind.Unresolved && (pack.KnowsWritten(m) || (pack.Written is not null && m.Rule is ManualRule) || errors.Any(e => IsAt(m, e))))
             : [];
 
-    /// <summary>Whether an open question is about a member of what is rewritten because the modern API explains it.</summary>
+    /// <summary>Whether something else was said of the same place, or the same rule of what is around it: an object that is created under a name that means another type now.</summary>
+    private static bool Covers(Match match, Match later) =>
+        match.Kind != FindingKind.Unresolved && (match.Span.IntersectsWith(later.Span) || (match.Rule.Id == later.Rule.Id && match.Node.Span.Contains(later.Span)));
+
+    /// <summary>Whether an open question is about what the modern API explains, or a member of what is rewritten because it does.</summary>
     private static bool IsOf(Match match, ImmutableArray<Match> later) =>
-        match.Kind == FindingKind.Unresolved && ReceiverOf(match.Node) is { } receiver && later.Any(l => l.Kind == FindingKind.Rewrite && receiver.Span.Contains(l.Span));
+        match.Kind == FindingKind.Unresolved
+        && later.Any(l => l.Span.IntersectsWith(match.Span) || (l.Kind == FindingKind.Rewrite && ReceiverOf(match.Node)?.Span.Contains(l.Span) == true));
 
     /// <summary>The places of the compiler's errors.</summary>
     /// <param name="model">A file.</param>

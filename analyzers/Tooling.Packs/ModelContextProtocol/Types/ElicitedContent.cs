@@ -24,9 +24,9 @@ internal sealed class ElicitedContent
 
     private ElicitedContent(SimpleNameSyntax name, RuleContext context) => (_name, _context) = (name, context);
 
-    /// <summary>Whether a name is that of the element.</summary>
-    public static bool IsNamed(SimpleNameSyntax name, ISymbol symbol) =>
-        Code.IsPropertyOf(symbol, Owner) && ((IPropertySymbol)symbol).Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && !Code.IsMention(name);
+    /// <summary>Whether a name is that of the element; 0.3 had a dictionary.</summary>
+    public static bool IsNamed(SimpleNameSyntax name, ISymbol symbol, RuleContext context) =>
+        context.Pack.IsWrittenFor("0.3.0-preview.1") != true && Code.IsPropertyOf(symbol, Owner) && ((IPropertySymbol)symbol).Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && !Code.IsMention(name);
 
     /// <summary>What becomes of the place; null where a person has to say it.</summary>
     /// <param name="name">The name of the property.</param>

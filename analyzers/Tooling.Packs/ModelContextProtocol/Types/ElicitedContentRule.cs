@@ -12,7 +12,7 @@ internal sealed class ElicitedContentRule : CodeRule
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (node is SimpleNameSyntax name && ElicitedContent.IsNamed(name, symbol) && ElicitedContent.Of(name, context) is null)
+        if (node is SimpleNameSyntax name && ElicitedContent.IsNamed(name, symbol, context) && ElicitedContent.Of(name, context) is null)
         {
             context.Manual(name, name.Span, "Read the fields with TryGetValue, or call ElicitAsync<T>, which gives them as an object. To answer, create a Dictionary<string, JsonElement>.");
         }

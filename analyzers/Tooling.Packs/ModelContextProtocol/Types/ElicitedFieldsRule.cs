@@ -13,7 +13,7 @@ internal sealed class ElicitedFieldsRule : CodeRule
 
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (node is SimpleNameSyntax name && ElicitedContent.IsNamed(name, symbol) && ElicitedContent.Of(name, context) is { Edits.IsEmpty: false } found)
+        if (node is SimpleNameSyntax name && ElicitedContent.IsNamed(name, symbol, context) && ElicitedContent.Of(name, context) is { Edits.IsEmpty: false } found)
         {
             var isGiven = Code.Access(name).Parent is AssignmentExpressionSyntax;
             context.Rewrite(name, name.Span, found.Edits, isGiven && !context.Imports.Contains("System.Linq", name) ? ["System.Linq"] : [], found.IsCertain ? null : Safety.Review);

@@ -61,8 +61,12 @@ internal sealed class RequiredMembersRule : CodeRule
         }
 
         var text = missing.Select(m => $"{m.Name} = {m.Value}").ToImmutableArray();
-        context.Rewrite(creation, creation.NewKeyword.Span, [Insertion(creation, text, context)]);
+        context.Rewrite(creation, SpanOf(creation), [Insertion(creation, text, context)]);
     }
+
+    /// <summary>From <c>new</c> on, and with the type, at which the compiler reports what is missing.</summary>
+    private static TextSpan SpanOf(BaseObjectCreationExpressionSyntax creation) =>
+        creation is ObjectCreationExpressionSyntax { Type: var type } ? TextSpan.FromBounds(creation.NewKeyword.SpanStart, type.Span.End) : creation.NewKeyword.Span;
 
     private static Edit Insertion(BaseObjectCreationExpressionSyntax creation, ImmutableArray<string> members, RuleContext context)
     {
