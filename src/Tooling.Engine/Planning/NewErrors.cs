@@ -63,6 +63,7 @@ internal static class NewErrors
         return node.FirstAncestorOrSelf<SyntaxNode>(n => n is (StatementSyntax and not BlockSyntax) or (MemberDeclarationSyntax and not BaseTypeDeclarationSyntax and not BaseNamespaceDeclarationSyntax))?.Span ?? error.Location.SourceSpan;
     }
 
+    /// <summary>What is said of a member without documentation names its whole signature, in which a type may have another name now.</summary>
     private static (string, string, string) Key(Diagnostic error) =>
-        (error.Id, error.GetMessage(CultureInfo.InvariantCulture), error.Location.SourceTree?.FilePath ?? string.Empty);
+        (error.Id, error.Id == "CS1591" ? string.Empty : error.GetMessage(CultureInfo.InvariantCulture), error.Location.SourceTree?.FilePath ?? string.Empty);
 }
