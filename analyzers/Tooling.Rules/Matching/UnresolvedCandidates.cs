@@ -10,7 +10,7 @@ internal static class UnresolvedCandidates
 {
     // Types whose members have names that everything has; and such names: of builders, trees, containers and loggers.
     private static readonly ImmutableArray<string> EverydayTypes =
-        ["System.Linq.Enumerable", "System.Type", "System.Exception", "System.Uri", "System.IO.FileSystemInfo", "System.Collections.Generic.KeyValuePair`2", "System.Console", "System.String"];
+        ["System.Linq.Enumerable", "System.Type", "System.Exception", "System.Uri", "System.IO.FileSystemInfo", "System.Collections.Generic.KeyValuePair`2", "System.Console", "System.String", "System.Net.Http.HttpClient", "System.IO.Stream"];
     private static readonly ImmutableArray<string> EverydayNames = ["Build", "Children", "Command", "Console"];
 
     /// <summary>
