@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using Tooling.Reporting;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Rewriting;
@@ -13,6 +14,8 @@ internal sealed class StructuredContentRule : CodeRule
 {
     private const string Node = "System.Text.Json.Nodes.JsonNode";
     private const string Advice = "It is a JsonElement? now: read it with GetProperty or Deserialize<T>, or make a node of it with JsonNode.Parse(element.GetRawText()).";
+
+    private static readonly ImmutableArray<string> Changes = ["Add", "Clear", "Insert", "Remove", "RemoveAll", "RemoveAt", "RemoveRange", "ReplaceWith", "SetAt", "TryAdd"];
 
     public override ImmutableArray<string> Triggers { get; } = ["StructuredContent"];
 
@@ -30,7 +33,7 @@ internal sealed class StructuredContentRule : CodeRule
         {
             AnalyzeValue(name, assignment, context);
         }
-        else if (!IsAskedForNull(access))
+        else if (!IsAskedForNull(access) && !IsCopied(access, context))
         {
             AnalyzeUse(name, access, context);
         }
@@ -39,7 +42,7 @@ internal sealed class StructuredContentRule : CodeRule
     private static void AnalyzeValue(SimpleNameSyntax name, AssignmentExpressionSyntax assignment, RuleContext context)
     {
         var value = assignment.Right;
-        if (Code.Bare(value).IsKind(SyntaxKind.NullLiteralExpression) && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
+        if ((Code.Bare(value).IsKind(SyntaxKind.NullLiteralExpression) || IsOther(value, context)) && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
         {
             return;
         }
@@ -91,7 +94,58 @@ internal sealed class StructuredContentRule : CodeRule
         _ => false,
     };
 
+    /// <summary>Whether the content of a result is given to another one, which is the same type on both sides.</summary>
+    private static bool IsCopied(ExpressionSyntax access, RuleContext context) =>
+        Whole(access) is var whole && whole.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: var left } assignment && assignment.Right == whole && IsOther(left, context);
+
+    private static bool IsOther(ExpressionSyntax value, RuleContext context) =>
+        context.Model.GetSymbolInfo(LastOf(Code.Bare(value))).Symbol is IPropertySymbol { Name: "StructuredContent", ContainingType.Name: "CallToolResult" };
+
+    private static ExpressionSyntax LastOf(ExpressionSyntax value) => value is ConditionalAccessExpressionSyntax { WhenNotNull: var last } ? LastOf(last) : value;
+
     private static ExpressionSyntax Whole(ExpressionSyntax access) => Code.IsBound(access) && Code.Chain(access) is { } chain ? chain : Code.Whole(access);
+
+    /// <summary>What reads the content as a node is given one, which is made of the element; the compiler objects to what is asked of that. Changes of the node would be lost.</summary>
+    private static void AnalyzeNode(SimpleNameSyntax name, ExpressionSyntax access, ExpressionSyntax whole, RuleContext context)
+    {
+        var chain = Code.IsBound(access) ? Code.Chain(access) : null;
+        var isWhole = chain is null || whole.Parent is ConditionalAccessExpressionSyntax next && next.Expression == whole || chain.Span.End == whole.Span.End;
+        if (!isWhole || IsChanged(whole))
+        {
+            context.Manual(access, name.Span, Advice);
+            return;
+        }
+
+        var (serializer, import) = context.Imports.NameOf("System.Text.Json", "JsonSerializer", name);
+        ExpressionSyntax read = chain is null ? access : chain;
+        context.Rewrite(
+            access,
+            TextSpan.FromBounds(name.SpanStart, whole.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax ? whole.Parent.Span.End : name.Span.End),
+            [Edit.Insert(read.SpanStart, $"{serializer}.SerializeToNode(", read.Span), Edit.Insert(access.Span.End, ")", read.Span)],
+            import is null ? [] : [import],
+            safety: Safety.Review);
+    }
+
+    /// <summary>Whether something is assigned to a part of a node, or added to it, where it is read.</summary>
+    private static bool IsChanged(ExpressionSyntax node)
+    {
+        while (node.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or InvocationExpressionSyntax or ConditionalAccessExpressionSyntax or PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax)
+        {
+            node = (ExpressionSyntax)node.Parent;
+            var called = node switch
+            {
+                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var method } } => method,
+                ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name: var method } } } => method,
+                _ => null,
+            };
+            if (called is { Identifier.ValueText: var text } && Changes.Contains(text))
+            {
+                return true;
+            }
+        }
+
+        return node.Parent is AssignmentExpressionSyntax assignment && assignment.Left == node;
+    }
 
     private static void AnalyzeUse(SimpleNameSyntax name, ExpressionSyntax access, RuleContext context)
     {
@@ -110,7 +164,7 @@ internal sealed class StructuredContentRule : CodeRule
         };
         if (member is null || modern is null)
         {
-            context.Manual(access, name.Span, Advice);
+            AnalyzeNode(name, access, whole, context);
         }
         else if (open.Length > 0 || modern != member.Identifier.ValueText)
         {

@@ -1,11 +1,13 @@
 // library: legacy-0.6
-// manual: MCPM2008 x2
+// manual: MCPM2008 x3
 using System.Text.Json.Nodes;
 using ModelContextProtocol.Protocol;
 
 static class Results
 {
-    static int Count(CallToolResult result) => (int)result.StructuredContent!["count"]!;
+    static void Set(CallToolResult result) => result.StructuredContent!["count"] = 1;
 
-    static JsonObject? All(CallToolResult result) => result.StructuredContent?.AsObject();
+    static bool Remove(CallToolResult result) => result.StructuredContent!.AsObject().Remove("count");
+
+    static JsonNode? First(CallToolResult? result) => result?.StructuredContent!["first"];
 }
