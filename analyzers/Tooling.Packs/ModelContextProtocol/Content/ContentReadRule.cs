@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tooling.Rules.Matching;
+using Tooling.Rules.Rewriting;
 
 namespace Tooling.Packs.ModelContextProtocol.Content;
 
@@ -88,12 +89,20 @@ internal sealed class ContentReadRule : CodeRule
     {
         if (content?.Edit() is { } edit)
         {
-            context.Rewrite(Code.Access(name), name.Span, [edit], content.Imports);
+            context.Rewrite(Code.Access(name), name.Span, [edit with { Parts = [.. InferredName(name), .. edit.Parts] }], content.Imports);
             return;
         }
 
         context.Manual(Code.Access(name), name.Span, $"Ask for the kind first: 'content is ImageContentBlock image' or 'content is AudioContentBlock audio', then read '{name.Identifier.ValueText}' of that.");
     }
+
+    /// <summary>What a member of an anonymous object or an element of a tuple is called after the property that it is read of, which no <c>switch</c> tells.</summary>
+    private static ImmutableArray<EditPart> InferredName(SimpleNameSyntax name) => Code.Access(name).Parent switch
+    {
+        AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } => [EditPart.Literal($"{name.Identifier.Text} = ")],
+        ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax } => [EditPart.Literal($"{name.Identifier.Text}: ")],
+        _ => [],
+    };
 
     private static bool IsInCreation(SimpleNameSyntax name, RuleContext context) =>
         name.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } assignment
