@@ -8,7 +8,7 @@ internal static class FormerClients
     /// <summary>
     /// <c>McpServerConfig</c>, and the factory that took it. It is a transport here, so that a creation without a type, which both overloads of the factory could take, is a config.
     /// </summary>
-    public static AddedApi Configs { get; } = new("configs", [ServerConfigs.Name, "TransportTypes"], """
+    public static AddedApi Configs { get; } = new("configs", [ServerConfigs.Name, "TransportTypes", "TransportType"], """
         #nullable enable
         namespace ModelContextProtocol
         {
