@@ -128,6 +128,9 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor MCPM1032 =
         new DiagnosticDescriptor("MCPM1032", "Read the fields that a user filled in", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1032.md");
 
+    private static readonly DiagnosticDescriptor MCPM1033 =
+        new DiagnosticDescriptor("MCPM1033", "Look at tools of servers that are invoked as functions", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM1033.md");
+
     private static readonly DiagnosticDescriptor MCPM2001 =
         new DiagnosticDescriptor("MCPM2001", "Create content blocks of their kind", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM2001.md");
 
@@ -191,6 +194,12 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor MCPM3013 =
         new DiagnosticDescriptor("MCPM3013", "Look at lists of templates that nobody asked for", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM3013.md");
 
+    private static readonly DiagnosticDescriptor MCPM3014 =
+        new DiagnosticDescriptor("MCPM3014", "Look at tools that describe what they return", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM3014.md");
+
+    private static readonly DiagnosticDescriptor MCPM3015 =
+        new DiagnosticDescriptor("MCPM3015", "Say that handlers of sessions are experimental", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM3015.md");
+
     private static readonly DiagnosticDescriptor MCPM9001 =
         new DiagnosticDescriptor("MCPM9001", "Derive from the classes of clients and servers", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM9001.md");
 
@@ -214,6 +223,9 @@ internal static class Descriptors
 
     private static readonly DiagnosticDescriptor MCPM9008 =
         new DiagnosticDescriptor("MCPM9008", "Run long work without the experimental tasks", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM9008.md");
+
+    private static readonly DiagnosticDescriptor MCPM9009 =
+        new DiagnosticDescriptor("MCPM9009", "Choose names of tools that the library accepts", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPM9009.md");
 
     private static readonly DiagnosticDescriptor MCPT1001 =
         new DiagnosticDescriptor("MCPT1001", "Look for another way than roots, sampling, logging and streams of events", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "MCPT1001.md");
@@ -547,6 +559,7 @@ internal static class Descriptors
         MCPM1030,
         MCPM1031,
         MCPM1032,
+        MCPM1033,
         MCPM2001,
         MCPM2002,
         MCPM2003,
@@ -568,6 +581,8 @@ internal static class Descriptors
         MCPM3011,
         MCPM3012,
         MCPM3013,
+        MCPM3014,
+        MCPM3015,
         MCPM9001,
         MCPM9002,
         MCPM9003,
@@ -576,6 +591,7 @@ internal static class Descriptors
         MCPM9006,
         MCPM9007,
         MCPM9008,
+        MCPM9009,
         MCPT1001,
         MCPT1002,
         MCPT1003,
@@ -716,6 +732,7 @@ internal static class Descriptors
         "MCPM1030",
         "MCPM1031",
         "MCPM1032",
+        "MCPM1033",
         "MCPM2001",
         "MCPM2002",
         "MCPM2003",
@@ -737,9 +754,12 @@ internal static class Descriptors
         "MCPM3011",
         "MCPM3012",
         "MCPM3013",
+        "MCPM3014",
+        "MCPM3015",
         "MCPM9001",
         "MCPM9002",
         "MCPM9003",
+        "MCPM9009",
         "MCPT1001",
         "MCPT1002",
         "MCPT1003",

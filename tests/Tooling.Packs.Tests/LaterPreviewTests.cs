@@ -239,6 +239,44 @@ public sealed class LaterPreviewTests
         Assert.All(matches, m => Assert.Equal(Tooling.Reporting.FindingKind.Manual, m.Kind));
     }
 
+    /// <summary>Neither API alone explains it: the modern one does not know the interface, and the legacy one not what came after it.</summary>
+    [Theory]
+    [InlineData(
+        "static async Task<CallToolResult> Of(IMcpServer server) => new() { StructuredContent = JsonSerializer.SerializeToNode((await server.ElicitAsync(new() { Message = \"Name?\" })).Content) };",
+        "static async Task<CallToolResult> Of(McpServer server) => new() { StructuredContent = JsonSerializer.SerializeToElement((await server.ElicitAsync(new() { Message = \"Name?\" })).Content) };")]
+    [InlineData(
+        "static ValueTask<CreateMessageResult> Of(IMcpServer server) => server.SampleAsync(new CreateMessageRequestParams() { Messages = [] });",
+        "static ValueTask<CreateMessageResult> Of(McpServer server) => server.SampleAsync(new CreateMessageRequestParams() { Messages = [], MaxTokens = 1000 });")]
+    [InlineData(
+        "static async Task<byte[]> Of(IMcpClient client) => Convert.FromBase64String((await client.CallToolAsync(\"draw\")).Content.OfType<ImageContentBlock>().First().Data);",
+        "static async Task<byte[]> Of(McpClient client) => (await client.CallToolAsync(\"draw\")).Content.OfType<ImageContentBlock>().First().DecodedData.ToArray();")]
+    [InlineData(
+        "static object Of(Uri uri) => new SseClientTransport(new() { Endpoint = uri, AdditionalHeaders = new() { [\"a\"] = \"b\" } });",
+        "static object Of(Uri uri) => new HttpClientTransport(new() { Endpoint = uri, AdditionalHeaders = new Dictionary<string, string>() { [\"a\"] = \"b\" } });")]
+    public void What_hangs_on_a_value_of_a_renamed_type_is_rewritten_with_it(string before, string after)
+    {
+        const string Open = "using System.Text.Json;\nusing ModelContextProtocol.Client;\nusing ModelContextProtocol.Protocol;\nusing ModelContextProtocol.Server;\nstatic class Code { ";
+
+        Assert.Equal($"{Open}{after} }}", FileRewriter.Rewrite(Analyze($"{Open}{before} }}", "0.3.0-preview.4")).Text.ToString());
+    }
+
+    /// <summary>What the library does otherwise since, and the compiler says nothing of, ended at different previews.</summary>
+    [Theory]
+    [InlineData("0.3.0-preview.3", "[McpServerTool(Name = \"names\")] public static string[] Names() => [];", "MCPM3004")]
+    [InlineData("0.3.0-preview.4", "[McpServerTool(Name = \"names\")] public static string[] Names() => [];", "")]
+    [InlineData("0.8.0-preview.1", "[McpServerTool(Name = \"find\")] public static string Find(string? text) => \"\";", "MCPM3010")]
+    [InlineData("0.9.0-preview.1", "[McpServerTool(Name = \"find\")] public static string Find(string? text) => \"\";", "")]
+    [InlineData("0.9.0-preview.1", "[McpServerTool(Name = \"wait\")] public static void Wait() => throw new OperationCanceledException();", "MCPM3011")]
+    [InlineData("0.4.1-preview.1", "[McpServerTool(Name = \"add\")] [return: System.ComponentModel.Description(\"The sum\")] public static int Add() => 1;", "MCPM3014")]
+    [InlineData("0.5.0-preview.1", "[McpServerTool(Name = \"add\")] [return: System.ComponentModel.Description(\"The sum\")] public static int Add() => 1;", "")]
+    [InlineData("0.4.0-preview.3", "[McpServerTool(Name = \"the time\")] public static int Time() => 1;", "MCPM9009")]
+    [InlineData("0.4.1-preview.1", "[McpServerTool(Name = \"the time\")] public static int Time() => 1;", "")]
+    [InlineData("0.4.0-preview.3", "public static async Task<object?> Of(ModelContextProtocol.Client.McpClientTool tool) => await tool.InvokeAsync(new());", "MCPM1033")]
+    [InlineData("0.4.1-preview.1", "public static async Task<object?> Of(ModelContextProtocol.Client.McpClientTool tool) => await tool.InvokeAsync(new());", "")]
+    public void What_a_project_asks_for_decides_what_a_person_looks_at(string version, string member, string rule) => Assert.Equal(
+        rule.Split(',', StringSplitOptions.RemoveEmptyEntries),
+        Analyze($"using ModelContextProtocol.Server;\n[McpServerToolType]\nstatic class Tools {{ {member} }}", version).Matches.Select(m => m.Rule.Id));
+
     private static FileAnalysis Analyze(string code, string version, ReferenceSet? resolved = null)
     {
         var fixture = Fixture.Read("ModelContextProtocol/Content/blocks_of_0_3.fixture.cs");

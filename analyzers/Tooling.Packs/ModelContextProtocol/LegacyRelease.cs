@@ -22,6 +22,22 @@ internal static class LegacyRelease
     public static bool DerivesNames(RuleContext context) =>
         context.Pack.IsWrittenFor("0.3.0-preview.2") ?? context.Compilation.GetTypeByMetadataName("ModelContextProtocol.Authentication.ClientOAuthOptions") is not null;
 
+    /// <summary>Whether it is 0.3.0-preview.4 or later, which gave several texts of a tool as one block. Nothing else tells it from the two before it, which are taken for earlier ones.</summary>
+    /// <param name="context">The file.</param>
+    public static bool GivesOneText(RuleContext context) => context.Pack.IsWrittenFor("0.3.0-preview.4") ?? HasRequestHandlers(context);
+
+    /// <summary>Whether it is 0.4.1-preview.1 or later, which refuses names of tools, and gives content where a tool of a client is invoked as a function.</summary>
+    /// <param name="context">The file.</param>
+    public static bool ChecksNames(RuleContext context) => context.Pack.IsWrittenFor("0.4.1-preview.1") ?? context.Compilation.GetTypeByMetadataName("ModelContextProtocol.Protocol.ToolChoice") is not null;
+
+    /// <summary>Whether it is 0.5 or later, whose descriptions of tools say what they return.</summary>
+    /// <param name="context">The file.</param>
+    public static bool SaysReturns(RuleContext context) => context.Pack.IsWrittenFor("0.5.0-preview.1") ?? context.Compilation.GetTypeByMetadataName("ModelContextProtocol.RequestOptions") is not null;
+
+    /// <summary>Whether it is 0.9 or later, which came with the version of Microsoft.Extensions.AI whose schemas say which parameters may be null.</summary>
+    /// <param name="context">The file.</param>
+    public static bool SaysNull(RuleContext context) => context.Pack.IsWrittenFor("0.9.0-preview.1") ?? context.Compilation.GetTypeByMetadataName("ModelContextProtocol.Server.McpMessageFilters") is not null;
+
     private static readonly ConditionalWeakTable<Compilation, StrongBox<bool>> Later = new();
 
     /// <summary>

@@ -18,5 +18,8 @@ namespace ModelContextProtocol.AspNetCore
         public System.TimeSpan IdleTimeout { get; set; }
 
         public int MaxIdleSessionCount { get; set; }
+
+        // The server is an interface or a class, as the version has it.
+        public System.Func<object, dynamic, System.Threading.CancellationToken, System.Threading.Tasks.Task> RunSessionHandler { get; set; }
     }
 }

@@ -115,6 +115,11 @@ namespace ModelContextProtocol.Authentication
 
 namespace ModelContextProtocol.Protocol
 {
+    public sealed class ToolChoice
+    {
+        public string? Mode { get; set; }
+    }
+
     public sealed class Implementation
     {
         public required string Name { get; set; }

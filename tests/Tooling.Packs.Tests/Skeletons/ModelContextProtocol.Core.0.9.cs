@@ -50,6 +50,11 @@ namespace ModelContextProtocol.Server
 
 namespace ModelContextProtocol.Protocol
 {
+    public sealed class ToolChoice
+    {
+        public string? Mode { get; set; }
+    }
+
     public sealed class McpTask
     {
         public required string TaskId { get; set; }

@@ -12,9 +12,11 @@ internal sealed class CanceledToolRule : LookRule
 
     public override ImmutableArray<string> Triggers { get; } = ["McpServerTool", "McpServerToolAttribute", "McpTool", "McpToolAttribute"];
 
+    public override bool KnowsWritten => true;
+
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (ServerMethod.Of(node, context) is { Kind: "McpServerToolAttribute" } tool && !Catches(tool, context) && tool.Declaration.DescendantNodes().Any(n => Cancels(n, context)))
+        if (ServerMethod.OfAny(node, context) is { Kind: "McpServerToolAttribute" } tool && !Catches(tool, context) && tool.Declaration.DescendantNodes().Any(n => Cancels(n, context)))
         {
             tool.Show(tool.Declaration.Identifier, context);
         }

@@ -9,7 +9,7 @@ internal static class DataParameter
 {
     private static readonly ImmutableArray<string> Given =
     [
-        "System.Threading.CancellationToken", "System.IServiceProvider", "System.IProgress`1", McpTypes.IMcpServer, McpTypes.RequestContext, "Microsoft.Extensions.AI.AIFunctionArguments",
+        "System.Threading.CancellationToken", "System.IServiceProvider", "System.IProgress`1", McpTypes.IMcpServer, "ModelContextProtocol.Server.McpServer", McpTypes.RequestContext, "Microsoft.Extensions.AI.AIFunctionArguments",
     ];
 
     private static readonly ImmutableArray<string> Plain =

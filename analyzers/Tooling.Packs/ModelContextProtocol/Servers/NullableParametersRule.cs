@@ -9,9 +9,11 @@ internal sealed class NullableParametersRule : LookRule
 {
     public override ImmutableArray<string> Triggers { get; } = ["McpServerTool", "McpServerToolAttribute", "McpTool", "McpToolAttribute"];
 
+    public override bool KnowsWritten => true;
+
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (ServerMethod.Of(node, context) is { Kind: "McpServerToolAttribute" } tool && tool.Symbol.Parameters.Any(p => p.Type.IsReferenceType && p.NullableAnnotation == NullableAnnotation.Annotated && !DataParameter.IsGiven(p)))
+        if (!LegacyRelease.SaysNull(context) && ServerMethod.OfAny(node, context) is { Kind: "McpServerToolAttribute" } tool && tool.Symbol.Parameters.Any(p => p.Type.IsReferenceType && p.NullableAnnotation == NullableAnnotation.Annotated && !DataParameter.IsGiven(p)))
         {
             tool.Show(tool.Declaration.ParameterList.CloseParenToken, context);
         }

@@ -6,7 +6,7 @@ using Tooling.Rules.Matching;
 
 namespace Tooling.Packs.ModelContextProtocol.Servers;
 
-/// <summary>A method that an attribute makes a tool, a prompt or a resource, in the previews whose attributes left more to the method itself.</summary>
+/// <summary>A method that an attribute makes a tool, a prompt or a resource.</summary>
 /// <param name="Attribute">The attribute.</param>
 /// <param name="Declaration">The method.</param>
 /// <param name="Symbol">Its meaning.</param>
@@ -15,13 +15,15 @@ internal sealed record ServerMethod(AttributeSyntax Attribute, MethodDeclaration
     /// <summary>The class of the attribute.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>Reads the name of an attribute; null where it is another one.</summary>
-    public static ServerMethod? Of(SyntaxNode node, RuleContext context) =>
+    /// <summary>Reads the name of an attribute; null where it is another one, or code was written for a preview that took no method's name as it is.</summary>
+    public static ServerMethod? Of(SyntaxNode node, RuleContext context) => PrimitiveName.IsTakenAsWritten(context) ? OfAny(node, context) : null;
+
+    /// <summary>Reads the name of an attribute in code for whichever preview; null where it is another one.</summary>
+    public static ServerMethod? OfAny(SyntaxNode node, RuleContext context) =>
         node is SimpleNameSyntax name
         && Names.Whole(name).Parent is AttributeSyntax { Parent.Parent: MethodDeclarationSyntax declaration } attribute
         && context.Model.GetTypeInfo(attribute).Type is { } type
         && KindOf(type, context) is { } kind
-        && PrimitiveName.IsTakenAsWritten(context)
         && context.Model.GetDeclaredSymbol(declaration) is { } method
             ? new ServerMethod(attribute, declaration, method) { Kind = kind }
             : null;

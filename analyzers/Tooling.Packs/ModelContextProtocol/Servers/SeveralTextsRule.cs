@@ -9,9 +9,11 @@ internal sealed class SeveralTextsRule : LookRule
 {
     public override ImmutableArray<string> Triggers { get; } = ["McpServerTool", "McpServerToolAttribute", "McpTool", "McpToolAttribute"];
 
+    public override bool KnowsWritten => true;
+
     public override void Analyze(SyntaxNode node, ISymbol symbol, RuleContext context)
     {
-        if (ServerMethod.Of(node, context) is { Kind: "McpServerToolAttribute" } tool && IsTexts(Awaited(tool.Symbol.ReturnType)))
+        if (!LegacyRelease.GivesOneText(context) && ServerMethod.OfAny(node, context) is { Kind: "McpServerToolAttribute" } tool && IsTexts(Awaited(tool.Symbol.ReturnType)))
         {
             tool.Show(tool.Declaration.ReturnType.GetLastToken(), context);
         }

@@ -8,7 +8,7 @@ using ModelContextProtocol.Server;
 static class Modern
 {
     [McpServerTool]
-    public static string GetAlerts(string? state = null) => state ?? throw new McpException("Which state?");
+    public static string GetAlerts(string state = "") => state.Length > 0 ? state : throw new McpException("Which state?");
 
     static async Task<bool> CallAsync(McpClient client, CancellationToken token)
     {
