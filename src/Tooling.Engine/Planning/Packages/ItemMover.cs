@@ -13,6 +13,7 @@ internal sealed class ItemMover
     private readonly EditCollector _edits;
     private readonly MoveTable _moves;
     private readonly VersionMover _versions;
+    private readonly Successors _successors;
     private readonly HashSet<string> _understood = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PackageMove> _moved = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(ProjectSource File, PackageItem Item, string NewId)> _renamed = [];
@@ -22,6 +23,7 @@ internal sealed class ItemMover
         (_request, _files, _edits) = (request, files, edits);
         _moves = new MoveTable(request.Moves);
         _versions = new VersionMover(files, _moves, edits);
+        _successors = new Successors(request, files, _moves);
     }
 
     public void MoveAll()
@@ -31,7 +33,7 @@ internal sealed class ItemMover
             _understood.UnionWith(item.Names.Select(name => name.Id).Where(_moves.Knows));
             _versions.RefuseUnknown(file, item);
             var moves = _versions.MovesOf(item);
-            if (MoveItem(file, item, moves))
+            if (MoveItem(file, item, WithSuccessors(file, item, moves)))
             {
                 Remember(moves);
             }
@@ -40,7 +42,7 @@ internal sealed class ItemMover
         // Where versions are managed centrally, what becomes of the references is known only now.
         foreach (var (file, item) in AllItems(item => item.Versions.IsEmpty))
         {
-            MoveItem(file, item, [.. item.Names.Select(name => (name, _moved.GetValueOrDefault(name.Id)))]);
+            MoveItem(file, item, WithSuccessors(file, item, [.. item.Names.Select(name => (name, _moved.GetValueOrDefault(name.Id)))]));
             RefuseUndefined(file, item);
         }
 
@@ -58,6 +60,18 @@ internal sealed class ItemMover
             {
                 _moved.TryAdd(name.Id, move);
             }
+        }
+    }
+
+    /// <summary>What goes away leaves its place to the package that it brought, where nothing else brings that.</summary>
+    private ImmutableArray<(ItemName Name, PackageMove? Move)> WithSuccessors(ProjectSource file, PackageItem item, ImmutableArray<(ItemName Name, PackageMove? Move)> moves)
+    {
+        return [.. moves.Select(pair => pair.Move?.To == MoveTable.NoPackage && _successors.Of(file, item, pair.Name.Id) is { } successor ? (pair.Name, Understood(successor)) : pair)];
+
+        PackageMove Understood(PackageMove successor)
+        {
+            _understood.Add(successor.Id);
+            return successor;
         }
     }
 
