@@ -88,6 +88,7 @@ internal sealed class CommandHandlerRule : CodeRule
     private static void Removes(CreateCall create, RuleContext context)
     {
         context.Removes(TextSpan.FromBounds(create.Place.SpanStart, create.Handler.SpanStart));
+        context.Removes(create.Rest);
         if (create.Handler is LambdaExpressionSyntax lambda)
         {
             context.Removes(LambdaEdits.ParametersSpan(lambda));
@@ -175,6 +176,11 @@ internal sealed class CommandHandlerRule : CodeRule
         if (HiddenExitCode.Objection(create.Handler, context) is { } hidden)
         {
             return (null, [], hidden);
+        }
+
+        if (Comments.AreIn(context.Text, create.Rest))
+        {
+            return (null, [], "There is a comment behind the handler, which would be lost: move it.");
         }
 
         if (!create.IsReturnTypeKnown || place.DescendantTrivia(descendIntoTrivia: true).Any(t => t.IsDirective))

@@ -18,16 +18,25 @@ internal sealed record CreateCall(ExpressionSyntax Place, InvocationExpressionSy
     public const string Beta4 = "System.CommandLine.NamingConventionBinder.CommandHandler";
     public const string Beta1 = "System.CommandLine.Invocation.CommandHandler";
 
-    /// <summary>Whether a symbol is the method <c>Create</c>.</summary>
+    private const string AskedForHandler = "GetCommandHandler";
+
+    /// <summary>Whether a symbol is the method <c>Create</c>, or makes what <c>Create</c> made: a descriptor that is asked for its handler.</summary>
     /// <param name="symbol">Any symbol.</param>
-    public static bool IsCreate(ISymbol? symbol) => symbol is IMethodSymbol { Name: "Create" } && symbol.ContainingType.MetadataName() is Beta4 or Beta1;
+    public static bool IsCreate(ISymbol? symbol) => symbol switch
+    {
+        IMethodSymbol { Name: "Create" } => symbol.ContainingType.MetadataName() is Beta4 or Beta1,
+        IMethodSymbol { Name: "FromDelegate" or "FromMethodInfo" } => symbol.ContainingType.MetadataName() is "System.CommandLine.NamingConventionBinder.HandlerDescriptor" or "System.CommandLine.Binding.HandlerDescriptor",
+        _ => false,
+    };
 
     /// <summary>The call that is assigned.</summary>
     /// <param name="assignment">An assignment to a handler.</param>
     /// <param name="model">The file's meaning.</param>
     /// <returns>Null where something else is assigned.</returns>
     public static InvocationExpressionSyntax? CallIn(AssignmentExpressionSyntax assignment, SemanticModel model) =>
-        BuilderApi.WithoutParentheses(assignment.Right) is InvocationExpressionSyntax call && IsCreate(model.GetSymbolInfo(call).Symbol) ? call : null;
+        BuilderApi.WithoutParentheses(assignment.Right) is not InvocationExpressionSyntax call ? null
+        : call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: AskedForHandler, Expression: InvocationExpressionSyntax described }, ArgumentList.Arguments.Count: 0 } ? IsCreate(model.GetSymbolInfo(described).Symbol) ? described : null
+        : IsCreate(model.GetSymbolInfo(call).Symbol) ? call : null;
 
     /// <summary>Reads the call.</summary>
     /// <returns>Null where the handler is neither a lambda nor a method of a known signature.</returns>
@@ -49,7 +58,12 @@ internal sealed record CreateCall(ExpressionSyntax Place, InvocationExpressionSy
             operation = conversion.Operand;
         }
 
-        var handler = argument.Expression is BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: [var wrapped] } ? wrapped.Expression : argument.Expression;
+        var handler = argument.Expression switch
+        {
+            BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: [var wrapped] } => wrapped.Expression,
+            CastExpressionSyntax { Expression: var cast } => BuilderApi.WithoutParentheses(cast),
+            _ => argument.Expression,
+        };
         var method = handler is not (LambdaExpressionSyntax or SimpleNameSyntax or MemberAccessExpressionSyntax) ? null : operation switch
         {
             IDelegateCreationOperation creation => Signature(creation.Target),
@@ -64,8 +78,8 @@ internal sealed record CreateCall(ExpressionSyntax Place, InvocationExpressionSy
     /// <summary>A delegate that is an action already.</summary>
     public bool IsAction => Method.MethodKind == MethodKind.DelegateInvoke && !Method.Parameters.IsEmpty;
 
-    /// <summary>What stands around the handler as the argument: the end of <c>new Action(…)</c>, or of <c>typeof(T).GetMethod(nameof(…)), target</c>; empty where the handler is the argument.</summary>
-    public TextSpan Rest => TextSpan.FromBounds(Handler.Span.End, Call.ArgumentList.Arguments.Last().Span.End);
+    /// <summary>What stands behind the handler: the end of <c>new Action(…)</c>, of <c>(Action)(…)</c>, of <c>HandlerDescriptor.FromDelegate(…).GetCommandHandler()</c>, or of <c>typeof(T).GetMethod(nameof(…)), target</c>; empty where the handler is the argument.</summary>
+    public TextSpan Rest => TextSpan.FromBounds(Handler.Span.End, Call.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: AskedForHandler, Parent: InvocationExpressionSyntax asked } ? asked.Span.End - 1 : Call.ArgumentList.Arguments.Last().Span.End);
 
     /// <summary>What is returned is an exit code, or a task of one.</summary>
     public bool ReturnsExitCode => IsInt(Method.ReturnType) || (Method.ReturnType is INamedTypeSymbol { TypeArguments.Length: 1 } task && IsTask && IsInt(task.TypeArguments[0]));
