@@ -333,9 +333,9 @@ internal sealed class CommandSymbols
     private BindableSymbol? Symbol(ExpressionSyntax element, SemanticModel model)
     {
         var expression = DeclaredDefaults.WithoutFluentCalls(BuilderApi.WithoutParentheses(element));
-        if (expression is InvocationExpressionSyntax && ResultOf(expression, model) is { } result)
+        if (expression is InvocationExpressionSyntax && MadeBy(expression, model) is { } result)
         {
-            return _context.ModelOf(result.SyntaxTree) is { } other ? BindableSymbol.Of(result, null, other) : null;
+            return result;
         }
 
         if (expression is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) || model.GetSymbolInfo(expression).Symbol is not { } variable)
@@ -343,24 +343,23 @@ internal sealed class CommandSymbols
             return BindableSymbol.Of(expression, null, model);
         }
 
-        var creation = variable.DeclaringSyntaxReferences.Select(r => r.GetSyntax(_context.CancellationToken)).Select(s => DeclaredDefaults.InitialValue(s) ?? (s as PropertyDeclarationSyntax)?.ExpressionBody?.Expression).FirstOrDefault();
-        return creation is null || _context.ModelOf(creation.SyntaxTree) is not { } owner ? null
-            : BindableSymbol.Of(creation, model == _model ? expression : null, owner)?.With(MoreAliases(variable, model));
+        var creation = variable.DeclaringSyntaxReferences.Select(r => DeclaredDefaults.InitialValue(r.GetSyntax(_context.CancellationToken))).FirstOrDefault();
+        if (creation is null)
+        {
+            return variable is IPropertySymbol ? new MadeSymbol(_context).By(variable) : null;
+        }
+
+        if (_context.ModelOf(creation.SyntaxTree) is not { } owner)
+        {
+            return null;
+        }
+
+        var symbol = BindableSymbol.Of(creation, null, owner) ?? MadeBy(DeclaredDefaults.WithoutFluentCalls(BuilderApi.WithoutParentheses(creation)), owner);
+        return symbol?.With(MadeSymbol.MoreAliases(variable, model.SyntaxTree.GetRoot(_context.CancellationToken), model)) is not { } named ? null
+            : model == _model ? named with { Variable = expression }
+            : named with { CreatedDefault = _context.For(model.SyntaxTree) is { } file ? DeclaredDefaults.Of(expression, file) : DeclaredDefault.Unknown };
     }
 
-    /// <summary>The only expression that a method of the program without parameters returns.</summary>
-    private ExpressionSyntax? ResultOf(ExpressionSyntax call, SemanticModel model) =>
-        model.GetSymbolInfo(call, _context.CancellationToken).Symbol is not IMethodSymbol { Parameters.IsEmpty: true, DeclaringSyntaxReferences: [var reference] } ? null
-            : reference.GetSyntax(_context.CancellationToken) switch
-            {
-                MethodDeclarationSyntax { ExpressionBody.Expression: { } body } => body,
-                LocalFunctionStatementSyntax { ExpressionBody.Expression: { } body } => body,
-                MethodDeclarationSyntax { Body.Statements: [ReturnStatementSyntax { Expression: { } returned }] } => returned,
-                LocalFunctionStatementSyntax { Body.Statements: [ReturnStatementSyntax { Expression: { } returned }] } => returned,
-                _ => null,
-            };
-
-    private IEnumerable<string> MoreAliases(ISymbol option, SemanticModel model) =>
-        Calls(model.SyntaxTree.GetRoot(_context.CancellationToken), ["AddAlias"], receiver => receiver is IdentifierNameSyntax or MemberAccessExpressionSyntax && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(receiver).Symbol, option))
-            .Select(c => model.GetConstantValue(c.ArgumentList.Arguments[0].Expression).Value).OfType<string>();
+    private BindableSymbol? MadeBy(ExpressionSyntax call, SemanticModel model) =>
+        call is InvocationExpressionSyntax ? new MadeSymbol(_context).By(model.GetSymbolInfo(call, _context.CancellationToken).Symbol) : null;
 }
