@@ -53,6 +53,7 @@ internal sealed record StoredCommand(BaseObjectCreationExpressionSyntax Creation
         var indent = body is null ? outer : outer + unit + (IsGetter ? unit : string.Empty);
         var newLine = UsingLines.NewLineOf(text);
         var name = Name(context);
+        var all = body is null ? [] : AllOf(body, context);
         var type = Creation is ImplicitObjectCreationExpressionSyntax ? context.Model.GetTypeInfo(Creation).Type!.ToMinimalDisplayString(context.Model, Creation.SpanStart) : "var";
         TextSpan[] pieces = [TextSpan.FromBounds(Creation.SpanStart, gone.Start), TextSpan.FromBounds(gone.End, Creation.Span.End)];
         var old = pieces.Any(p => IndentedParts.HasTextOfSeveralLines(p, context)) ? indent : Indentation.Of(Creation, text);
@@ -64,11 +65,20 @@ internal sealed record StoredCommand(BaseObjectCreationExpressionSyntax Creation
             .. IndentedParts.Of(pieces[1], old, indent, context),
             EditPart.Literal($";{newLine}{indent}{name}.SetAction("),
             .. IndentedParts.Of(create.Handler.Span, Indentation.Of(create.Place, text), indent, context),
-            EditPart.Literal($");{newLine}{indent}{(body is null || MemberCall.IsDiscarded(body, context.Model) ? string.Empty : "return ")}"),
+            EditPart.Literal($");{newLine}{indent}{(body is null || all.Last() != Creation || MemberCall.IsDiscarded(body, context.Model) ? string.Empty : "return ")}"),
         ];
         ImmutableArray<Edit> edits = [new Edit(new TextSpan(Place.SpanStart, 0), parts, Place.Span), Edit.Replace(Creation.Span, name, Creation.Span)];
-        return (body is null ? edits : edits.AddRange(ToBlock(body, newLine, outer, unit)), null);
+        return (body is null || all[0] != Creation ? edits : edits.AddRange(ToBlock(body, newLine, outer, unit)), null);
     }
+
+    /// <summary>The commands of a body, this one among them, that are created before what the body returns: it becomes one block for all of them.</summary>
+    private ImmutableArray<BaseObjectCreationExpressionSyntax> AllOf(ExpressionSyntax body, RuleContext context) =>
+    [
+        .. body.DescendantNodesAndSelf().OfType<AssignmentExpressionSyntax>()
+            .Select(a => (Stored: Of(a, context), Call: CreateCall.CallIn(a, context.Model)))
+            .Where(a => a.Stored?.Place == body && (a.Stored.Creation == Creation || (a.Call is not null && CommandHandlerRule.ObjectionTo(a.Call, context) is null)))
+            .Select(a => a.Stored!.Creation),
+    ];
 
     /// <summary>Comments between the arrow and the body, or before the semicolon, have no place in a block.</summary>
     private static bool HasCommentAround(ExpressionSyntax body)
