@@ -377,6 +377,9 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor SCL1043 =
         new DiagnosticDescriptor("SCL1043", "Drop aliases that are the command's own name", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1043.md");
 
+    private static readonly DiagnosticDescriptor SCL1044 =
+        new DiagnosticDescriptor("SCL1044", "Remove the names of types that are gone", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL1044.md");
+
     private static readonly DiagnosticDescriptor SCL2001 =
         new DiagnosticDescriptor("SCL2001", "Create options with a name, aliases and an initializer", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + "SCL2001.md");
 
@@ -642,6 +645,7 @@ internal static class Descriptors
         SCL1041,
         SCL1042,
         SCL1043,
+        SCL1044,
         SCL2001,
         SCL2002,
         SCL2003,
@@ -808,6 +812,7 @@ internal static class Descriptors
         "SCL1041",
         "SCL1042",
         "SCL1043",
+        "SCL1044",
         "SCL2001",
         "SCL2002",
         "SCL2003",

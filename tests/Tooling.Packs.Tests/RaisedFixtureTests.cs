@@ -61,7 +61,7 @@ public sealed class RaisedFixtureTests
 
     private static bool IsBroughtAlong(Fixture fixture) =>
         ReferenceSet.Of(fixture.Pack, fixture.Library).StandIn == ReferenceSet.Legacy(fixture.Pack)
-        && !Satellites.Any(s => fixture.Before.Contains($"using System.CommandLine.{s};", StringComparison.Ordinal));
+        && !Satellites.Any(s => fixture.Before.Contains($"System.CommandLine.{s}", StringComparison.Ordinal));
 
     private static bool IsOfNamespace(Match match) => match.Rule.Id == "MCPM1022";
 

@@ -42,6 +42,7 @@ internal static class SystemCommandLineRules
         new("HiddenExtension", new HiddenExtensionRule()),
         new("ValueDescriptor", new ValueDescriptorRule()),
         new("OwnAlias", new OwnAliasRule()),
+        new("GoneTypeName", new GoneTypeNameRule()),
         new("AddGlobalOption", new AddGlobalOptionRule()),
         new("SetDefaultValue", new SetDefaultValueRule()),
         new("Binder", new BinderRule()),
