@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Tooling.Reporting;
 using Tooling.Rules.Matching;
 using Tooling.Rules.Rewriting;
 
@@ -11,12 +12,15 @@ namespace Tooling.Packs.ModelContextProtocol.Types;
 /// <summary>Members that have to be given since 1.0 get the value that they had where they were not.</summary>
 internal sealed class RequiredMembersRule : CodeRule
 {
+    // What was not sent is no limit: now there is one, and it is sent.
+    private const string Limit = "MaxTokens";
+
     private static readonly ImmutableDictionary<string, ImmutableArray<(string Name, string? Value)>> Required = new Dictionary<string, ImmutableArray<(string, string?)>>
     {
         ["Argument"] = [("Name", "\"\""), ("Value", "\"\"")],
         ["BlobResourceContents"] = [("Uri", "\"\""), ("Blob", "default")],
         ["TextResourceContents"] = [("Uri", "\"\""), ("Text", "\"\"")],
-        ["CreateMessageRequestParams"] = [("MaxTokens", "1000")],
+        ["CreateMessageRequestParams"] = [(Limit, "1000")],
         ["ElicitRequestParams"] = [("Message", "\"\"")],
         ["InitializeRequestParams"] = [("Capabilities", "new()")],
         ["LoggingMessageNotificationParams"] = [("Level", "default"), ("Data", "default")],
@@ -61,7 +65,7 @@ internal sealed class RequiredMembersRule : CodeRule
         }
 
         var text = missing.Select(m => $"{m.Name} = {m.Value}").ToImmutableArray();
-        context.Rewrite(creation, SpanOf(creation), [Insertion(creation, text, context)]);
+        context.Rewrite(creation, SpanOf(creation), [Insertion(creation, text, context)], safety: missing.Any(m => m.Name == Limit) ? Safety.Review : null);
     }
 
     /// <summary>From <c>new</c> on, and with the type, at which the compiler reports what is missing.</summary>

@@ -78,7 +78,7 @@ internal sealed class PipelineSteps
         }
         else if (_settings.Objection is null && ModelOf(call).GetOperation(call) is IInvocationOperation operation)
         {
-            Apply(operation.TargetMethod.Name, Given(operation), operation);
+            Apply(operation.TargetMethod.Name, StepArguments.Given(operation), operation);
         }
         else if (_settings.Objection is null)
         {
@@ -213,10 +213,10 @@ internal sealed class PipelineSteps
                 break;
             case "UseTypoCorrections" or "UseDebugDirective":
                 // How far a suggestion may be from what was typed, and waiting for a debugger: nothing that a program does.
-                _settings = _settings with { NeedsReview = _settings.NeedsReview || name == "UseDebugDirective" || !given.Values.All(IsDefault) };
+                _settings = _settings with { NeedsReview = _settings.NeedsReview || name == "UseDebugDirective" || !given.Values.All(StepArguments.IsDefault) };
                 break;
             case "UseParseDirective":
-                Require(given.Values.All(IsDefault), $"{name} with another value than the default has no counterpart in 2.0.");
+                Require(given.Values.All(StepArguments.IsDefault), $"{name} with another value than the default has no counterpart in 2.0.");
                 break;
             case "RegisterWithDotnetSuggest":
                 _settings = _settings with { NeedsReview = true };
@@ -226,7 +226,7 @@ internal sealed class PipelineSteps
                 break;
             case "AddOption" or "AddArgument" or "AddCommand":
                 Require(call.Syntax.SyntaxTree == _function.SyntaxTree && BuilderApi.FunctionOf(call.Syntax) == _function, $"{name} is called in another function than the one that parses.");
-                _settings = _settings with { Added = _settings.Added.Add(CommandStep.Adding(call.Syntax, BuilderApi.ListOf(name)!, ExpressionOf(given.Values.Single()))) };
+                _settings = _settings with { Added = _settings.Added.Add(CommandStep.Adding(call.Syntax, BuilderApi.ListOf(name)!, StepArguments.ExpressionOf(given.Values.Single()))) };
                 break;
             case "EnablePosixBundling":
                 Parsing("EnablePosixBundling", given.Values.FirstOrDefault(), isDefault: given.IsEmpty || given.Values.Single().Value.ConstantValue is { HasValue: true, Value: true });
@@ -239,7 +239,7 @@ internal sealed class PipelineSteps
                 break;
             case "AddMiddleware" or "UseMiddleware":
                 AddMiddleware(
-                    given.TryGetValue("middleware", out var middleware) || given.TryGetValue("onInvoke", out middleware) ? ExpressionOf(middleware) : null,
+                    given.TryGetValue("middleware", out var middleware) || given.TryGetValue("onInvoke", out middleware) ? StepArguments.ExpressionOf(middleware) : null,
                     !given.TryGetValue("order", out var order) ? 0 : order.Value.ConstantValue is { HasValue: true, Value: int value } ? value : int.MaxValue);
                 break;
             default:
@@ -271,7 +271,7 @@ internal sealed class PipelineSteps
             return;
         }
 
-        UseExceptionHandler(ExpressionOf(handler));
+        UseExceptionHandler(StepArguments.ExpressionOf(handler));
     }
 
     private void UseExceptionHandler(ExpressionSyntax handler)
@@ -292,13 +292,13 @@ internal sealed class PipelineSteps
     /// <summary>An exit code that is not the library's own; null where it is.</summary>
     private ExpressionSyntax? CodeOf(ImmutableDictionary<string, IArgumentOperation> given)
     {
-        if (!given.TryGetValue("errorExitCode", out var code) || IsDefault(code))
+        if (!given.TryGetValue("errorExitCode", out var code) || StepArguments.IsDefault(code))
         {
             return null;
         }
 
         Require(Purity.IsStable(code.Value), "The exit code may be another one when the command is invoked.");
-        return ExpressionOf(code);
+        return StepArguments.ExpressionOf(code);
     }
 
     /// <summary>Of several calls, beta4 took the first.</summary>
@@ -306,13 +306,13 @@ internal sealed class PipelineSteps
     {
         if (given.TryGetValue("customize", out var customize) || given.ContainsKey("maxWidth"))
         {
-            var help = customize is null || given.Count > 1 || _settings.Help is not null ? null : HelpCustomization.Read(ExpressionOf(customize), _model);
+            var help = customize is null || given.Count > 1 || _settings.Help is not null ? null : HelpCustomization.Read(StepArguments.ExpressionOf(customize), _model);
             Require(help is not null, "Customized help has to become an action of the help option.");
             _settings = _settings with { Help = help, NeedsReview = _settings.NeedsReview || help is { NeedsReview: true } };
             return;
         }
 
-        var aliases = AliasesOf(call);
+        var aliases = StepArguments.AliasesOf(call);
         if (aliases.IsEmpty)
         {
             return;
@@ -377,7 +377,7 @@ internal sealed class PipelineSteps
         }
 
         Require(Purity.IsStable(value.Value), $"The value of {property} may be another one when the command line is parsed.");
-        _settings = _settings with { Parsing = _settings.Parsing.SetItem(property, ExpressionOf(value)) };
+        _settings = _settings with { Parsing = _settings.Parsing.SetItem(property, StepArguments.ExpressionOf(value)) };
     }
 
     private void Change(CommandChange change) => _settings = _settings with { Changes = _settings.Changes.Add(change), NeedsReview = true };
@@ -389,31 +389,4 @@ internal sealed class PipelineSteps
             _settings = _settings with { Objection = objection };
         }
     }
-
-    /// <summary>The value that leaving the argument out has, or one that means the same.</summary>
-    private static bool IsDefault(IArgumentOperation argument)
-    {
-        var value = argument.Value is IConversionOperation conversion ? conversion.Operand.ConstantValue : argument.Value.ConstantValue;
-        var standard = argument.Parameter!.HasExplicitDefaultValue ? argument.Parameter.ExplicitDefaultValue : null;
-        return value.HasValue && (Equals(value.Value, standard) || (argument.Parameter.Name == "errorExitCode" && value.Value is 1));
-    }
-
-    private static ImmutableArray<string?> AliasesOf(IInvocationOperation call)
-    {
-        var aliases = call.Arguments.FirstOrDefault(a => a.ArgumentKind == ArgumentKind.ParamArray || a.Parameter!.IsParams)?.Value;
-        var array = aliases is IConversionOperation conversion ? conversion.Operand : aliases;
-        return array switch
-        {
-            null => [],
-            IArrayCreationOperation { Initializer: { } initializer } => [.. initializer.ElementValues.Select(v => v.ConstantValue.HasValue ? v.Syntax.ToString() : null)],
-            IArrayCreationOperation => [],
-            _ => [null],
-        };
-    }
-
-    private static ImmutableDictionary<string, IArgumentOperation> Given(IInvocationOperation call) => call.Arguments
-        .Where(a => a.ArgumentKind == ArgumentKind.Explicit && a.Syntax is ArgumentSyntax && a.Parameter!.Name != "builder")
-        .ToImmutableDictionary(a => a.Parameter!.Name, StringComparer.Ordinal);
-
-    private static ExpressionSyntax ExpressionOf(IArgumentOperation argument) => ((ArgumentSyntax)argument.Syntax).Expression;
 }
